@@ -1,0 +1,73 @@
+import eslint from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+export default tseslint.config(
+  { ignores: ["dist/", "lib/", "build/", "coverage/", "node_modules/"] },
+  eslint.configs.recommended,
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ["*.js", "*.cjs"] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: "error",
+      "no-console": "error",
+      "no-restricted-imports": ["error", { patterns: ["*/utils", "*/helpers"] }],
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    // The calculation module is pure: no clock, no Office, no page, no input or output.
+    files: ["src/calc/**/*.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...[
+          "window",
+          "document",
+          "Office",
+          "Excel",
+          "CustomFunctions",
+          "fetch",
+          "localStorage",
+          "process",
+          "setTimeout",
+          "console",
+          "performance",
+        ].map((name) => ({ name, message: "src/calc is pure." })),
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: "src/calc reads no clock." },
+        { object: "Math", property: "random", message: "src/calc draws its numbers from a seed." },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: "src/calc reads no clock.",
+        },
+      ],
+    },
+  },
+  {
+    // Mocha's describe and it return promises-to-nobody; command-line tools print.
+    files: ["test/**/*.ts", "tools/**/*.ts", "bench/**/*.ts", "workbench/server.ts"],
+    rules: { "no-console": "off", "@typescript-eslint/no-floating-promises": "off" },
+  },
+  {
+    files: ["**/*.js", "**/*.cjs"],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
+);

@@ -1,0 +1,126 @@
+import { problem } from "../errors.ts";
+
+declare const serialDateBrand: unique symbol;
+
+/**
+ * A calendar day as Excel counts it in the 1900 date system: 1 March 1900 is 61, 31 December 9999
+ * is 2958465.
+ *
+ * Excel believes that 1900 was a leap year, so serials 1 to 60 are a day off and 60 is a day that
+ * never was; they are no dates here. From 61 on, a serial is the number of days since 30 December 1899.
+ */
+export type SerialDate = number & { readonly [serialDateBrand]: true };
+
+export interface CalendarDay {
+  readonly year: number;
+  /** 1 to 12 */
+  readonly month: number;
+  /** 1 to 31 */
+  readonly day: number;
+}
+
+export const FIRST_DATE = 61 as SerialDate;
+export const LAST_DATE = 2958465 as SerialDate;
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+/** Serial of 1 January 1970, the origin of JavaScript's own day count. */
+const UNIX_EPOCH = 25_569;
+
+/** Whether a number lies in the range of dates once its time of day is dropped. */
+export function isSerialDate(value: number): boolean {
+  return value >= FIRST_DATE && value < LAST_DATE + 1;
+}
+
+/**
+ * The date of an Excel number, its time of day dropped.
+ *
+ * @param name the argument as the user knows it, for the message
+ * @throws DomainError when the number lies outside 1900-03-01 … 9999-12-31
+ */
+export function serialDate(value: number, name = "date"): SerialDate {
+  if (!isSerialDate(value)) throw problem.dateOutOfRange(name, value);
+  return Math.floor(value) as SerialDate;
+}
+
+/**
+ * The date of a year, month and day of the Gregorian calendar.
+ *
+ * @throws DomainError when there is no such day, or it lies outside 1900-03-01 … 9999-12-31
+ */
+export function fromCalendar(year: number, month: number, day: number): SerialDate {
+  const given = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999, which would let them pass for dates.
+  if (year < 1900 || year > 9999) throw problem.dateOutOfRange("date", given);
+  const serial = Date.UTC(year, month - 1, day) / MILLISECONDS_PER_DAY + UNIX_EPOCH;
+  if (!isSerialDate(serial)) throw problem.dateOutOfRange("date", given);
+  const date = serial as SerialDate;
+  const back = toCalendar(date);
+  if (back.month !== month || back.day !== day) throw problem.notADate("date", given);
+  return date;
+}
+
+export function toCalendar(date: SerialDate): CalendarDay {
+  const utc = new Date((date - UNIX_EPOCH) * MILLISECONDS_PER_DAY);
+  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
+}
+
+/** The date of an ISO 8601 calendar date, "2018-11-15". */
+export function fromIso(text: string): SerialDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) throw problem.notADate("date", text);
+  return fromCalendar(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** ISO 8601 form, "2018-11-15". */
+export function toIso(date: SerialDate): string {
+  const { year, month, day } = toCalendar(date);
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/**
+ * The day a whole number of days later, or earlier when `days` is negative.
+ *
+ * @param name what the result is called in the message
+ * @throws DomainError when the result lies outside the range of dates
+ */
+export function addDays(date: SerialDate, days: number, name = "date"): SerialDate {
+  const result = date + days;
+  if (!isSerialDate(result)) throw problem.resultDateOutOfRange(name);
+  return result as SerialDate;
+}
+
+export function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/**
+ * The same day of the month a number of months later; the last day where the month is too short.
+ *
+ * As Excel's EDATE. Count periods from the first date, never from the one before: a chain of months
+ * from 31 January drifts to the 28th and stays there, `addMonths(start, k)` does not.
+ *
+ * @param months whole months, negative for earlier
+ * @throws DomainError when the result lies outside the range of dates
+ */
+export function addMonths(date: SerialDate, months: number, name = "date"): SerialDate {
+  const { year, month, day } = toCalendar(date);
+  const monthsSinceYearZero = year * 12 + (month - 1) + months;
+  const newYear = Math.floor(monthsSinceYearZero / 12);
+  const newMonth = monthsSinceYearZero - newYear * 12 + 1;
+  if (newYear < 1900 || newYear > 9999) throw problem.resultDateOutOfRange(name);
+  const newDay = Math.min(day, daysInMonth(newYear, newMonth));
+  const serial = Date.UTC(newYear, newMonth - 1, newDay) / MILLISECONDS_PER_DAY + UNIX_EPOCH;
+  if (!isSerialDate(serial)) throw problem.resultDateOutOfRange(name);
+  return serial as SerialDate;
+}
+
+/** Day of the week, ISO 8601: 1 Monday to 7 Sunday. */
+export function weekday(date: SerialDate): number {
+  // Serial 2 is Monday 1 January 1900 in the proleptic count that is exact from 61 on.
+  return ((date - 2) % 7) + 1;
+}

@@ -1,0 +1,89 @@
+import type { Decimal } from "./decimal.ts";
+
+/** What kind of answer is missing: a bad argument, data that is not there, or a solver without a root. */
+export type ProblemKind = "invalidValue" | "notAvailable" | "invalidNumber";
+
+/** A calculation that cannot be carried out; `message` is one sentence for the person at the cell. */
+export class DomainError extends Error {
+  readonly kind: ProblemKind;
+
+  constructor(kind: ProblemKind, message: string) {
+    super(message);
+    this.name = "DomainError";
+    this.kind = kind;
+  }
+}
+
+/** A value as it is quoted in a message: text in quotes, cut short when long; nothing as "nothing". */
+export function quote(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "nothing";
+  if (typeof value === "string") {
+    const shown = value.length > 40 ? `${value.slice(0, 39)}…` : value;
+    return `"${shown}"`;
+  }
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "number")
+    return Number.isFinite(value) ? String(value) : "a number too large for Excel";
+  if (Array.isArray(value)) return "a range";
+  if (typeof value === "object" && "toFixed" in value) return (value as Decimal).toString();
+  return "a value of an unknown type";
+}
+
+/**
+ * Every sentence that can reach a cell, in one place. Each says what was wrong, what came and what
+ * is allowed; `name` is the argument as functions.json names it.
+ */
+export const problem = {
+  notANumber: (name: string, got: unknown) =>
+    new DomainError("invalidValue", `${name} must be a number, got ${quote(got)}`),
+  notADate: (name: string, got: unknown) =>
+    new DomainError("invalidValue", `${name} must be a date, got ${quote(got)}`),
+  dateOutOfRange: (name: string, got: unknown) =>
+    new DomainError(
+      "invalidValue",
+      `${name} must be a date from 1900-03-01 to 9999-12-31, got ${quote(got)}`,
+    ),
+  resultDateOutOfRange: (name: string) =>
+    new DomainError("invalidNumber", `${name} would lie after 9999-12-31`),
+  notText: (name: string, got: unknown) =>
+    new DomainError("invalidValue", `${name} must be text, got ${quote(got)}`),
+  notABoolean: (name: string, got: unknown) =>
+    new DomainError("invalidValue", `${name} must be TRUE or FALSE, got ${quote(got)}`),
+  notSingle: (name: string) => new DomainError("invalidValue", `${name} must be a single value, got a range`),
+  missing: (name: string) => new DomainError("invalidValue", `${name} is needed, got nothing`),
+  mustBeAbove: (name: string, bound: number | string, got: unknown) =>
+    new DomainError("invalidValue", `${name} must be above ${bound}, got ${quote(got)}`),
+  mustBeAtLeast: (name: string, bound: number | string, got: unknown) =>
+    new DomainError("invalidValue", `${name} must be ${bound} or more, got ${quote(got)}`),
+  mustBeAtMost: (name: string, bound: number | string, got: unknown) =>
+    new DomainError("invalidValue", `${name} must be ${bound} or less, got ${quote(got)}`),
+  mustBeBetween: (name: string, low: number, high: number, got: unknown) =>
+    new DomainError("invalidValue", `${name} must be between ${low} and ${high}, got ${quote(got)}`),
+  mustBeWhole: (name: string, got: unknown) =>
+    new DomainError("invalidValue", `${name} must be a whole number, got ${quote(got)}`),
+  mustBeOneOf: (name: string, allowed: readonly (string | number)[], got: unknown) =>
+    new DomainError("invalidValue", `${name} must be one of ${allowed.join(", ")}, got ${quote(got)}`),
+  mustComeAfter: (name: string, other: string, date: string, got: string) =>
+    new DomainError("invalidValue", `${name} must be after ${other} ${date}, got ${got}`),
+  mustNotComeBefore: (name: string, other: string, date: string, got: string) =>
+    new DomainError("invalidValue", `${name} must not be before ${other} ${date}, got ${got}`),
+  tooLarge: (name: string) => new DomainError("invalidNumber", `${name} would be larger than Excel can hold`),
+
+  emptyTable: (name: string) =>
+    new DomainError("invalidValue", `${name} must have a header row and at least one row below it`),
+  unknownColumn: (name: string, got: unknown, known: readonly string[]) =>
+    new DomainError("invalidValue", `${name} has no column ${quote(got)}: known are ${known.join(", ")}`),
+  missingColumn: (name: string, column: string) =>
+    new DomainError("invalidValue", `${name} needs a column ${column}`),
+  duplicateColumn: (name: string, column: string) =>
+    new DomainError("invalidValue", `${name} has the column ${column} twice`),
+  cellOutsideColumns: (name: string, row: number, got: unknown) =>
+    new DomainError("invalidValue", `${name} row ${row}: ${quote(got)} stands under an empty header`),
+  duplicateDate: (name: string, date: string) =>
+    new DomainError("invalidValue", `${name} has the date ${date} twice`),
+} as const;
+
+/** The same problem, told of a row of a table: "claims row 4: Percent must be between 0 and 1, got 35". */
+export function atRow(table: string, row: number, error: DomainError): DomainError {
+  return new DomainError(error.kind, `${table} row ${row}: ${error.message}`);
+}

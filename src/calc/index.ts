@@ -1,0 +1,18 @@
+/**
+ * The calculation module of Award Finance: contingent notes, award interest, waterfalls and returns.
+ *
+ * Pure functions over readonly data. Money is a `Decimal`, a day a `SerialDate`, a rate a fraction
+ * (0.04 is 4%). What cannot be calculated throws a `DomainError` with one sentence.
+ */
+export { Decimal } from "./decimal.ts";
+export { atRow, DomainError, problem, type ProblemKind } from "./errors.ts";
+export {
+  addDays,
+  addMonths,
+  fromCalendar,
+  fromIso,
+  serialDate,
+  toCalendar,
+  toIso,
+  type SerialDate,
+} from "./dates/serialDate.ts";

@@ -1,0 +1,216 @@
+/**
+ * Excel's values on one side, the calculation module's on the other. Nothing else knows both.
+ *
+ * What Excel hands over is not to be relied on: an omitted argument is `null`, a blank cell is
+ * `null`, 0 or "" depending on the host, a formatted number may come wrapped as an object, and one
+ * cell may come as a table of one. What goes back must be a finite number, text, a boolean or a
+ * formatted value: a plain `Error` loses its text on the way, and NaN inside a table shows as 0.
+ */
+import { Decimal } from "../calc/index.ts";
+import { DomainError, problem, serialDate, type SerialDate } from "../calc/index.ts";
+
+/** A value Excel shows with a number format of its own, where the host knows such values. */
+interface FormattedNumber {
+  readonly type: "Double";
+  readonly basicValue: number;
+  readonly numberFormat: string;
+}
+
+/** What may stand in a cell of a result. */
+export type CellAnswer = number | string | boolean | FormattedNumber;
+
+const ERROR_CODES = {
+  invalidValue: "invalidValue",
+  notAvailable: "notAvailable",
+  invalidNumber: "invalidNumber",
+} as const satisfies Record<DomainError["kind"], keyof typeof CustomFunctions.ErrorCode>;
+
+/** The error types of Excel's error values, by the code that a custom function can return. */
+const ERROR_VALUES: Readonly<Record<string, keyof typeof CustomFunctions.ErrorCode>> = {
+  Div0: "divisionByZero",
+  Name: "invalidName",
+  NotAvailable: "notAvailable",
+  Null: "nullReference",
+  Num: "invalidNumber",
+  Ref: "invalidReference",
+  Value: "invalidValue",
+};
+
+/**
+ * Carries out a custom function's work and turns whatever goes wrong into an error that Excel shows.
+ *
+ * @throws CustomFunctions.Error, always and only
+ */
+export function answer<T>(compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    throw toExcelError(error);
+  }
+}
+
+/** An error as Excel takes it; also what a streaming function sets as its result. */
+export function toExcelError(error: unknown): CustomFunctions.Error {
+  if (error instanceof CustomFunctions.Error) return error;
+  if (error instanceof DomainError) {
+    return new CustomFunctions.Error(CustomFunctions.ErrorCode[ERROR_CODES[error.kind]], error.message);
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return new CustomFunctions.Error(
+    CustomFunctions.ErrorCode.invalidValue,
+    `Award Finance could not calculate this (${reason}); please report it`,
+  );
+}
+
+/** The plain value behind what Excel handed over: unwrapped, a table of one cell as its cell. */
+export function plain(value: unknown, name: string): unknown {
+  if (Array.isArray(value)) {
+    const rows = value as unknown[];
+    const row = rows[0];
+    if (rows.length !== 1) throw problem.notSingle(name);
+    if (!Array.isArray(row)) return plain(row, name);
+    if (row.length !== 1) throw problem.notSingle(name);
+    return plain(row[0], name);
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const wrapped = value as { type?: unknown; basicValue?: unknown; errorType?: unknown; code?: unknown };
+  if (value instanceof CustomFunctions.Error) throw value;
+  if (wrapped.type === "Error") {
+    const code = ERROR_VALUES[String(wrapped.errorType)] ?? "invalidValue";
+    throw new CustomFunctions.Error(CustomFunctions.ErrorCode[code]);
+  }
+  return "basicValue" in wrapped ? wrapped.basicValue : value;
+}
+
+/** Whether nothing was given: an omitted argument, a blank cell, or empty text. */
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === "";
+}
+
+/** Whether nothing was given, where 0 also means nothing because some hosts send it for a blank cell. */
+function isNothingOrZero(value: unknown): boolean {
+  return isNothing(value) || value === 0;
+}
+
+function finite(value: unknown, name: string): number {
+  if (typeof value === "boolean") return value ? 1 : 0;
+  if (typeof value !== "number" || !Number.isFinite(value)) throw problem.notANumber(name, value);
+  return value;
+}
+
+/** A number that must be given; a blank cell is 0, as in Excel's own functions. */
+export function readNumber(value: unknown, name: string): number {
+  const given = plain(value, name);
+  return isNothing(given) ? 0 : finite(given, name);
+}
+
+/** A number that may be left empty; blank and 0 both mean that it was. */
+export function readOptionalNumber(value: unknown, name: string): number | undefined {
+  const given = plain(value, name);
+  return isNothingOrZero(given) ? undefined : finite(given, name);
+}
+
+/** A sum of money or a rate that must be given, as the exact decimal the user sees. */
+export function readDecimal(value: unknown, name: string): Decimal {
+  return new Decimal(readNumber(value, name));
+}
+
+/** A sum of money or a rate that may be left empty; blank and 0 both mean that it was. */
+export function readOptionalDecimal(value: unknown, name: string): Decimal | undefined {
+  const given = readOptionalNumber(value, name);
+  return given === undefined ? undefined : new Decimal(given);
+}
+
+/** A date that must be given. */
+export function readDate(value: unknown, name: string): SerialDate {
+  const date = readOptionalDate(value, name);
+  if (date === undefined) throw problem.missing(name);
+  return date;
+}
+
+/** A date that may be left empty; blank and 0 both mean "none yet". */
+export function readOptionalDate(value: unknown, name: string): SerialDate | undefined {
+  const given = plain(value, name);
+  if (isNothingOrZero(given)) return undefined;
+  if (typeof given !== "number" || Number.isNaN(given)) throw problem.notADate(name, given);
+  return serialDate(given, name);
+}
+
+/** Text that may be left empty. */
+export function readOptionalText(value: unknown, name: string): string | undefined {
+  const given = plain(value, name);
+  if (isNothing(given)) return undefined;
+  if (typeof given !== "string") throw problem.notText(name, given);
+  return given.trim();
+}
+
+/** TRUE or FALSE that may be left empty; numbers count as Excel counts them, 0 is FALSE. */
+export function readOptionalBoolean(value: unknown, name: string): boolean | undefined {
+  const given = plain(value, name);
+  if (isNothing(given)) return undefined;
+  if (typeof given === "boolean") return given;
+  if (typeof given === "number" && Number.isFinite(given)) return given !== 0;
+  throw problem.notABoolean(name, given);
+}
+
+/**
+ * One of a list of choices, by its text without regard to case and surrounding spaces; a number
+ * stands for its text, because Excel hands a numeric choice over as either.
+ */
+export function readChoice<T extends string>(
+  value: unknown,
+  name: string,
+  choices: readonly T[],
+  whenEmpty: T,
+): T {
+  const given = plain(value, name);
+  if (isNothing(given)) return whenEmpty;
+  if (typeof given !== "string" && typeof given !== "number") throw problem.mustBeOneOf(name, choices, given);
+  const text = String(given).trim().toLowerCase();
+  const choice = choices.find((candidate) => candidate.toLowerCase() === text);
+  if (choice === undefined) throw problem.mustBeOneOf(name, choices, given);
+  return choice;
+}
+
+/** The cells of a range or array, row by row; a single value is a range of one cell. */
+export function readCells(value: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(value)) return [[value]];
+  return (value as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+}
+
+/** Whether a cell of a range holds nothing. */
+export function isBlankCell(value: unknown): boolean {
+  return isNothing(value) || (typeof value === "string" && value.trim() === "");
+}
+
+/** The dates in a range, blank cells passed over. */
+export function readDates(value: unknown, name: string): SerialDate[] {
+  return readCells(value)
+    .flat()
+    .map((cell) => readOptionalDate(cell, name))
+    .filter((date) => date !== undefined);
+}
+
+/** A decimal as the nearest double. */
+export function toNumber(value: Decimal, name: string): number {
+  const number = value.toNumber();
+  if (!Number.isFinite(number)) throw problem.tooLarge(name);
+  return number;
+}
+
+/** A date as Excel shows it; the bare serial where the host knows no formatted values. */
+export function toDateAnswer(date: SerialDate): number | FormattedNumber {
+  return knowsFormattedValues()
+    ? { type: "Double", basicValue: date, numberFormat: "yyyy-mm-dd" }
+    : (date as number);
+}
+
+function knowsFormattedValues(): boolean {
+  return (
+    typeof Office !== "undefined" &&
+    (Office.context as Partial<Office.Context> | undefined)?.requirements?.isSetSupported(
+      "CustomFunctionsRuntime",
+      "1.4",
+    ) === true
+  );
+}

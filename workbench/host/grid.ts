@@ -1,0 +1,122 @@
+/**
+ * What the emulated Excel host needs of a spreadsheet.
+ *
+ * The host talks only to this interface; the workbench implements it over Univer, the tests over
+ * an in-memory sheet. Rows and columns are zero-based. Errors in cells are their text ("#VALUE!").
+ */
+
+export type CellValue = number | string | boolean | null;
+
+export interface CellAddress {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface RangeAddress extends CellAddress {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface Cell {
+  /** The value shown, unformatted; an error is its text. */
+  readonly value: CellValue;
+  /** The formula with its leading "=", or undefined for a constant. */
+  readonly formula?: string;
+  /** The number format code; "General" where none was set. */
+  readonly numberFormat: string;
+  /** The text as formatted in the cell. */
+  readonly text: string;
+}
+
+/** A change to one cell; an absent key is left as it is. `formula: null` removes a formula. */
+export interface CellChange {
+  readonly value?: CellValue;
+  readonly formula?: string | null;
+  readonly numberFormat?: string;
+}
+
+/** Formatting of a range; an absent key is left as it is. Colours are "#rrggbb". */
+export interface RangeFormat {
+  readonly fontBold?: boolean;
+  readonly fontItalic?: boolean;
+  readonly fontColor?: string;
+  readonly fontSize?: number;
+  readonly fillColor?: string | null;
+  readonly horizontalAlignment?: "General" | "Left" | "Center" | "Right";
+  readonly wrapText?: boolean;
+  readonly columnWidth?: number;
+  readonly rowHeight?: number;
+}
+
+export interface Grid {
+  sheetNames(): readonly string[];
+  addSheet(name: string): void;
+  deleteSheet(name: string): void;
+  renameSheet(name: string, newName: string): void;
+  activeSheet(): string;
+  activateSheet(name: string): void;
+
+  /** The smallest range that holds every non-empty cell; undefined for an empty sheet. */
+  usedRange(sheet: string): RangeAddress | undefined;
+  read(range: RangeAddress): readonly (readonly Cell[])[];
+  /** Writes all cells in one step; a change of `undefined` leaves its cell alone. */
+  write(range: RangeAddress, changes: readonly (readonly (CellChange | undefined)[])[]): void;
+  format(range: RangeAddress, format: RangeFormat): void;
+
+  selection(): RangeAddress;
+  select(range: RangeAddress): void;
+
+  /** Defined names of the workbook: name and what it refers to, with its leading "=". */
+  names(): readonly { readonly name: string; readonly refersTo: string }[];
+  setName(name: string, refersTo: string | null): void;
+
+  /** Recalculates everything and resolves when every cell has settled. */
+  recalculate(): Promise<void>;
+  /** Resolves when no calculation is under way. */
+  settled(): Promise<void>;
+
+  /** Makes the custom functions known; `evaluate` answers one call made by one cell. */
+  registerFunctions(functions: readonly FunctionDescription[], evaluate: Evaluate): void;
+  /** Puts a later value of a streaming function into the cell that called it. */
+  push(cell: CellAddress, result: FunctionResult): void;
+
+  onCellsChanged(listener: (range: RangeAddress) => void): () => void;
+  onSelectionChanged(listener: (range: RangeAddress) => void): () => void;
+  /** A cell's call is no longer wanted: the cell was edited, cleared or deleted. */
+  onCallAbandoned(listener: (cell: CellAddress) => void): () => void;
+}
+
+export interface FunctionDescription {
+  /** With its namespace: "AWARD.NOTE_REPAYMENT". */
+  readonly name: string;
+  readonly description: string;
+  readonly helpUrl?: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly optional: boolean;
+    readonly repeating: boolean;
+  }[];
+}
+
+/** An argument as the grid sees it: nothing, one value, or the values of a range or array. */
+export type FunctionArgument =
+  | { readonly kind: "omitted" }
+  | { readonly kind: "scalar"; readonly value: CellValue }
+  | { readonly kind: "range"; readonly values: readonly (readonly CellValue[])[] };
+
+export type FunctionResult =
+  | { readonly kind: "value"; readonly value: CellValue; readonly numberFormat?: string }
+  | {
+      readonly kind: "table";
+      readonly values: readonly (readonly { readonly value: CellValue; readonly numberFormat?: string }[])[];
+    }
+  /** `code` is the error's text in the cell ("#VALUE!"), `message` the sentence behind it. */
+  | { readonly kind: "error"; readonly code: string; readonly message?: string };
+
+export type Evaluate = (
+  name: string,
+  args: readonly FunctionArgument[],
+  cell: CellAddress,
+) => Promise<FunctionResult>;
