@@ -1,0 +1,74 @@
+/** Who may import whom: docs/architecture.md. Every rule forbids; what no rule names is allowed. */
+
+const FACES = ["src/calc", "src/workbook"];
+
+module.exports = {
+  forbidden: [
+    {
+      name: "calc-imports-nothing-of-ours",
+      comment: "The calculation module is pure and stands alone; decimal.js and the schema library are all it needs.",
+      severity: "error",
+      from: { path: "^src/calc/" },
+      to: { pathNot: "^src/calc/|^node_modules/(decimal\\.js|valibot)/" },
+    },
+    {
+      name: "functions-import-calc",
+      comment: "Custom functions answer before any workbook or pane code is loaded.",
+      severity: "error",
+      from: { path: "^src/functions/" },
+      to: { path: "^(src/(?!calc/|functions/)|workbench/|tools/|test/|node_modules/)" },
+    },
+    {
+      name: "workbook-imports-calc",
+      severity: "error",
+      from: { path: "^src/workbook/" },
+      to: { path: "^(src/(?!calc/|workbook/)|workbench/|tools/|test/)" },
+    },
+    {
+      name: "pane-and-commands-import-workbook-and-calc",
+      severity: "error",
+      from: { path: "^src/(taskpane|commands)/" },
+      to: { path: "^(src/functions/|workbench/|tools/|test/)" },
+    },
+    {
+      name: "commands-and-pane-do-not-know-each-other",
+      severity: "error",
+      from: { path: "^src/commands/" },
+      to: { path: "^src/taskpane/" },
+    },
+    {
+      name: "workbench-loads-the-built-bundle",
+      comment: "As Excel does: nothing of src is compiled into it.",
+      severity: "error",
+      from: { path: "^workbench/" },
+      to: { path: "^(src|test|tools)/" },
+    },
+    {
+      name: "only-the-runtime-joins-them",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/runtime\\.ts$" },
+      to: { path: "^src/runtime\\.ts$" },
+    },
+    ...FACES.map((face) => ({
+      name: `reach-${face.slice(4)}-through-its-face`,
+      comment: "A folder's index.ts is its face; nothing reaches past it.",
+      severity: "error",
+      from: { pathNot: `^${face}/` },
+      to: { path: `^${face}/`, pathNot: `^${face}/index\\.ts$` },
+    })),
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "shipped-code-imports-no-development-dependency",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "default"] },
+  },
+};

@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import CopyWebpackPlugin from "copy-webpack-plugin";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import webpack from "webpack";
+import { FunctionsMetadataPlugin } from "./tools/functionsMetadata.js";
+
+/** Where Excel finds the add-in on the developer's own machine; manifest.xml is written for it. */
+const LOCAL_URL = "https://localhost:3000";
+/** Served beside dist/ by the workbench and by `npm run start:excel`, never copied into it. */
+const LOCAL_OFFICE_JS = "office/office.js";
+
+const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8"));
+
+/**
+ * Builds the add-in into dist/, always for production: the bundle that is tested is the bundle that
+ * ships. `--env url=https://host/path` writes addresses for that host, `--env officeJs=URL` loads
+ * office.js from there; neither changes a byte of the scripts.
+ */
+export default function configure(env = {}) {
+  const url = env.url ?? LOCAL_URL;
+  const officeJs = env.officeJs ?? LOCAL_OFFICE_JS;
+  return {
+    name: "add-in",
+    mode: "production",
+    target: ["web", "es2021"],
+    devtool: false,
+    entry: { functions: "./src/functions/index.ts", runtime: "./src/runtime.ts" },
+    output: {
+      path: env.out ? resolve(env.out) : resolve(import.meta.dirname, "dist"),
+      filename: "[name].js",
+      chunkFilename: "[name].js",
+      clean: true,
+    },
+    resolve: { extensions: [".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          exclude: /node_modules/,
+          loader: "swc-loader",
+          options: {
+            jsc: { parser: { syntax: "typescript", decorators: true }, target: "es2021" },
+            env: undefined,
+          },
+        },
+        { test: /\.css$/, type: "asset/resource", generator: { filename: "[name][ext]" } },
+      ],
+    },
+    plugins: [
+      new webpack.DefinePlugin({ AWARD_FINANCE_VERSION: JSON.stringify(version) }),
+      new FunctionsMetadataPlugin({ url, localUrl: LOCAL_URL }),
+      new HtmlWebpackPlugin({
+        template: "./src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["functions", "runtime"],
+        chunksSortMode: "manual",
+        inject: "head",
+        scriptLoading: "defer",
+        templateParameters: { officeJs, csp: contentSecurityPolicy(officeJs) },
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "LICENSE", to: "LICENSE.txt" },
+          {
+            from: "manifest.xml",
+            transform: (content) => content.toString().replaceAll(LOCAL_URL, url),
+          },
+        ],
+      }),
+    ],
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+/** Everything from the add-in's own origin, and office.js from where it is loaded. */
+function contentSecurityPolicy(officeJs) {
+  const officeOrigin = /^https:/.test(officeJs) ? ` ${new URL(officeJs).origin}` : "";
+  return [
+    "default-src 'none'",
+    `script-src 'self'${officeOrigin}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src 'self'${officeOrigin}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
