@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { builtFile, loadBuiltFunctions } from "./functions/builtFunctions.ts";
+
+const dist = join(import.meta.dirname, "..", "dist");
+const files = readdirSync(dist, { recursive: true, encoding: "utf8" })
+  .filter((file) => statSync(join(dist, file)).isFile())
+  .map((file) => file.replaceAll("\\", "/"));
+const scripts = files.filter((file) => file.endsWith(".js"));
+const gzipKilobytes = (file: string): number => gzipSync(readFileSync(join(dist, file))).length / 1024;
+
+describe("dist/, the folder that is deployed", () => {
+  it("keeps functions.js within 60 KB gzip", () => {
+    assert.ok(gzipKilobytes("functions.js") <= 60, `${gzipKilobytes("functions.js").toFixed(1)} KB`);
+  });
+
+  it("registers every function synchronously in plain Node, without Office", () => {
+    assert.ok(loadBuiltFunctions().has("NOTE_REPAYMENT"));
+  });
+
+  it("keeps the pane out of functions.js and out of what loads with the page", () => {
+    const pane = scripts.filter((file) => /fluent|litElement/i.test(readFileSync(join(dist, file), "utf8")));
+    assert.ok(pane.length > 0, "the pane is somewhere");
+    assert.ok(!pane.includes("functions.js") && !pane.includes("runtime.js"), pane.join(", "));
+    assert.ok(gzipKilobytes("runtime.js") < 10, `${gzipKilobytes("runtime.js").toFixed(1)} KB`);
+  });
+
+  it("keeps the pane's own chunks within 90 KB gzip", () => {
+    const lazy = scripts.filter((file) => file !== "functions.js" && file !== "runtime.js");
+    const size = lazy.map(gzipKilobytes).reduce((total, kilobytes) => total + kilobytes, 0);
+    assert.ok(size <= 90, `${lazy.join(", ")}: ${size.toFixed(1)} KB`);
+  });
+
+  it("holds nothing of the workbench", () => {
+    assert.deepEqual(
+      files.filter((file) => /univer|workbench/i.test(readFileSync(join(dist, file), "latin1"))),
+      [],
+    );
+  });
+
+  it("holds only what Excel or a reader asks for", () => {
+    const strangers = files.filter(
+      (file) =>
+        !/^(functions|examples)\.json$|^manifest\.xml$|^taskpane\.html$|^LICENSE\.txt$|^[\w.-]+\.(js|css)(\.LICENSE\.txt)?$|^assets\/[\w-]+\.png$|^help\/([A-Z_]+\.html|help\.css)$/.test(
+          file,
+        ),
+    );
+    assert.deepEqual(strangers, []);
+  });
+
+  it("has a page whose policy allows its own origin and nothing else", () => {
+    const page = builtFile("taskpane.html");
+    assert.ok(
+      page.includes(
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",
+      ),
+      page,
+    );
+    assert.doesNotMatch(page, /<style|\sstyle=|\son\w+=|<script(?![^>]*\bsrc=)/);
+  });
+});

@@ -1,0 +1,38 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { functionReference } from "../tools/functionHelp.js";
+import { readFunctions } from "../tools/functionsMetadata.js";
+
+const root = join(import.meta.dirname, "..");
+const read = (path: string): string => readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n");
+
+describe("the documents", () => {
+  it("docs/functions.md is what the doc comments say (else: npm run docs)", () => {
+    assert.equal(read("docs/functions.md"), functionReference(readFunctions()));
+  });
+
+  it("README.md lists every function", () => {
+    const readme = read("README.md");
+    const { metadata } = readFunctions();
+    const unlisted = metadata.functions.filter((item) => !readme.includes(`\`${item.id}\``)).map((item) => item.id);
+    assert.deepEqual(unlisted, []);
+  });
+
+  it("README.md and docs/ point only at files that exist", () => {
+    for (const [path, folder] of [
+      ["README.md", ""],
+      ["CONTRIBUTING.md", ""],
+      ["docs/deploy.md", "docs"],
+    ] as const) {
+      const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? "");
+      for (const target of targets) assert.doesNotThrow(() => read(join(folder, target)), `${path} → ${target}`);
+    }
+  });
+
+  it("CHANGELOG.md has the version of package.json or an Unreleased section", () => {
+    const { version } = JSON.parse(read("package.json")) as { version: string };
+    const changelog = read("CHANGELOG.md");
+    assert.ok(changelog.includes(`## [${version}]`) || changelog.includes("## [Unreleased]"));
+  });
+});
