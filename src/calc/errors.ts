@@ -22,8 +22,10 @@ export function quote(value: unknown): string {
     return `"${shown}"`;
   }
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "number")
+  if (typeof value === "number") {
+    if (Number.isNaN(value)) return "no number (NaN)";
     return Number.isFinite(value) ? String(value) : "a number too large for Excel";
+  }
   if (Array.isArray(value)) return "a range";
   if (typeof value === "object" && "toFixed" in value) return (value as Decimal).toString();
   return "a value of an unknown type";
@@ -44,7 +46,7 @@ export const problem = {
       `${name} must be a date from 1900-03-01 to 9999-12-31, got ${quote(got)}`,
     ),
   resultDateOutOfRange: (name: string) =>
-    new DomainError("invalidNumber", `${name} would lie after 9999-12-31`),
+    new DomainError("invalidNumber", `${name} would lie outside 1900-03-01 to 9999-12-31`),
   notText: (name: string, got: unknown) =>
     new DomainError("invalidValue", `${name} must be text, got ${quote(got)}`),
   notABoolean: (name: string, got: unknown) =>
@@ -81,6 +83,21 @@ export const problem = {
     new DomainError("invalidValue", `${name} row ${row}: ${quote(got)} stands under an empty header`),
   duplicateDate: (name: string, date: string) =>
     new DomainError("invalidValue", `${name} has the date ${date} twice`),
+  openEndedTwice: (name: string, column: string) =>
+    new DomainError(
+      "invalidValue",
+      `${name} has two rows without ${column}: only the last step is open-ended`,
+    ),
+
+  beyondLastStep: (due: string, last: string) =>
+    new DomainError(
+      "notAvailable",
+      `multiple ends on ${last}, before the due date ${due}: add a row with a later or a blank date`,
+    ),
+  noFirstPayment: (what: string) =>
+    new DomainError("notAvailable", `awardDate is empty: before a first payment the note has no ${what}`),
+  noScenario: (name: string) =>
+    new DomainError("notAvailable", `no scenario is loaded: load one in the task pane, or give ${name}`),
 } as const;
 
 /** The same problem, told of a row of a table: "claims row 4: Percent must be between 0 and 1, got 35". */

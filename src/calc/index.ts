@@ -16,3 +16,19 @@ export {
   toIso,
   type SerialDate,
 } from "./dates/serialDate.ts";
+export {
+  fixedMultiple,
+  multipleOn,
+  stepUpMultiple,
+  type GrossMultiple,
+  type MultipleStep,
+} from "./instruments/grossMultiple.ts";
+export {
+  contractedRepayment,
+  dueDate,
+  noteStatus,
+  RELEASE_TERMS,
+  repaymentAsOf,
+  type NoteStatus,
+  type NoteTerms,
+} from "./instruments/note.ts";

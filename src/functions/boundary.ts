@@ -45,6 +45,7 @@ export function answer<T>(compute: () => T): T {
   try {
     return compute();
   } catch (error) {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class Excel takes is no Error
     throw toExcelError(error);
   }
 }
@@ -74,9 +75,11 @@ export function plain(value: unknown, name: string): unknown {
   }
   if (typeof value !== "object" || value === null) return value;
   const wrapped = value as { type?: unknown; basicValue?: unknown; errorType?: unknown; code?: unknown };
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class Excel takes is no Error
   if (value instanceof CustomFunctions.Error) throw value;
   if (wrapped.type === "Error") {
     const code = ERROR_VALUES[String(wrapped.errorType)] ?? "invalidValue";
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class Excel takes is no Error
     throw new CustomFunctions.Error(CustomFunctions.ErrorCode[code]);
   }
   return "basicValue" in wrapped ? wrapped.basicValue : value;
@@ -202,7 +205,7 @@ export function toNumber(value: Decimal, name: string): number {
 export function toDateAnswer(date: SerialDate): number | FormattedNumber {
   return knowsFormattedValues()
     ? { type: "Double", basicValue: date, numberFormat: "yyyy-mm-dd" }
-    : (date as number);
+    : date;
 }
 
 function knowsFormattedValues(): boolean {
