@@ -1,0 +1,234 @@
+/**
+ * The order and number of child elements in a task pane add-in's manifest, and the form of its values.
+ *
+ * Written from the schemas in [MS-OWEMXML] appendix A: OfficeAppManifest 1.1 (types OfficeApp and
+ * TaskPaneApp), TaskPaneAppVersionOverrides 1.0 and OfficeAppBasicTypes 1.0. Elements that this add-in
+ * has no use for are left out, so that they are reported until somebody adds them here knowingly.
+ */
+import type { ManifestElement } from "./manifestXml.ts";
+
+/** How often a child may occur: once, at most once, at least once. */
+type Occurs = "1" | "?" | "+";
+
+interface ElementRule {
+  readonly children?: readonly (readonly [name: string, occurs: Occurs])[];
+  readonly attributes?: readonly string[];
+  /** The element's text, where it has one. */
+  readonly text?: RegExp;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** The schema takes one to four parts; Excel on the web takes only four (Office-Addin-Scripts, issue 207). */
+const version = /^\d{1,5}(\.\d{1,5}){3}$/;
+const shortString = /^.{1,125}$/s;
+const longString = /^.{1,250}$/s;
+const cultureName = /^[a-z]{2,3}-[a-z]{2,3}$/i;
+const permissions = /^(Restricted|ReadDocument|ReadAllDocument|WriteDocument|ReadWriteDocument)$/;
+
+const localised: ElementRule = { attributes: ["DefaultValue"] };
+const reference: ElementRule = { attributes: ["resid"] };
+const source: ElementRule = { children: [["SourceLocation", "1"]] };
+const resource: ElementRule = { attributes: ["id", "DefaultValue"] };
+const icon: ElementRule = { children: [["bt:Image", "+"]] };
+
+/** By "parent/name" where the parent decides, else by "name:xsi:type" where that decides, else by name. */
+const rules: Readonly<Record<string, ElementRule>> = {
+  "OfficeApp:TaskPaneApp": {
+    attributes: ["xmlns", "xmlns:xsi", "xmlns:bt", "xsi:type"],
+    children: [
+      ["Id", "1"],
+      ["Version", "1"],
+      ["ProviderName", "1"],
+      ["DefaultLocale", "1"],
+      ["DisplayName", "1"],
+      ["Description", "1"],
+      ["IconUrl", "?"],
+      ["HighResolutionIconUrl", "?"],
+      ["SupportUrl", "?"],
+      ["AppDomains", "?"],
+      ["Hosts", "?"],
+      ["Requirements", "?"],
+      ["DefaultSettings", "1"],
+      ["Permissions", "1"],
+      ["VersionOverrides", "?"],
+    ],
+  },
+  Id: { text: uuid },
+  Version: { text: version },
+  ProviderName: { text: shortString },
+  DefaultLocale: { text: cultureName },
+  DisplayName: localised,
+  "OfficeApp/Description": localised,
+  IconUrl: localised,
+  HighResolutionIconUrl: localised,
+  SupportUrl: localised,
+  AppDomains: { children: [["AppDomain", "+"]] },
+  AppDomain: { text: longString },
+  Hosts: { children: [["Host", "+"]] },
+  Host: { attributes: ["Name"] },
+  Requirements: { children: [["Sets", "1"]] },
+  Sets: { attributes: ["DefaultMinVersion"], children: [["Set", "+"]] },
+  Set: { attributes: ["Name", "MinVersion"] },
+  DefaultSettings: source,
+  "DefaultSettings/SourceLocation": localised,
+  Permissions: { text: permissions },
+  "VersionOverrides:VersionOverridesV1_0": {
+    attributes: ["xmlns", "xsi:type"],
+    children: [
+      ["Description", "?"],
+      ["Requirements", "?"],
+      ["Hosts", "?"],
+      ["Resources", "?"],
+    ],
+  },
+  "Host:Workbook": {
+    attributes: ["xsi:type"],
+    children: [
+      ["Runtimes", "?"],
+      ["AllFormFactors", "?"],
+      ["DesktopFormFactor", "?"],
+    ],
+  },
+  Runtimes: { children: [["Runtime", "+"]] },
+  Runtime: { attributes: ["resid", "lifetime"] },
+  AllFormFactors: { children: [["ExtensionPoint", "?"]] },
+  "ExtensionPoint:CustomFunctions": {
+    attributes: ["xsi:type"],
+    children: [
+      ["Script", "1"],
+      ["Page", "1"],
+      ["Metadata", "?"],
+      ["Namespace", "?"],
+    ],
+  },
+  Script: source,
+  Page: source,
+  Metadata: source,
+  SourceLocation: reference,
+  Namespace: reference,
+  DesktopFormFactor: {
+    children: [
+      ["GetStarted", "?"],
+      ["FunctionFile", "?"],
+      ["ExtensionPoint", "+"],
+    ],
+  },
+  GetStarted: {
+    children: [
+      ["Title", "1"],
+      ["Description", "1"],
+      ["LearnMoreUrl", "1"],
+    ],
+  },
+  FunctionFile: reference,
+  "ExtensionPoint:PrimaryCommandSurface": { attributes: ["xsi:type"], children: [["OfficeTab", "+"]] },
+  OfficeTab: { attributes: ["id"], children: [["Group", "+"]] },
+  Group: {
+    attributes: ["id"],
+    children: [
+      ["Label", "1"],
+      ["Icon", "1"],
+      ["Control", "+"],
+    ],
+  },
+  "Control:Button": {
+    attributes: ["xsi:type", "id"],
+    children: [
+      ["Label", "1"],
+      ["Supertip", "1"],
+      ["Icon", "1"],
+      ["Action", "1"],
+    ],
+  },
+  Label: reference,
+  Supertip: {
+    children: [
+      ["Title", "1"],
+      ["Description", "1"],
+    ],
+  },
+  Title: reference,
+  Description: reference,
+  LearnMoreUrl: reference,
+  Icon: icon,
+  "Icon/bt:Image": { attributes: ["size", "resid"] },
+  "Action:ShowTaskpane": { attributes: ["xsi:type"], children: [["SourceLocation", "1"]] },
+  "Action:ExecuteFunction": { attributes: ["xsi:type"], children: [["FunctionName", "1"]] },
+  FunctionName: { text: longString },
+  Resources: {
+    children: [
+      ["bt:Images", "?"],
+      ["bt:Urls", "?"],
+      ["bt:ShortStrings", "?"],
+      ["bt:LongStrings", "?"],
+    ],
+  },
+  "bt:Images": icon,
+  "bt:Image": resource,
+  "bt:Urls": { children: [["bt:Url", "+"]] },
+  "bt:Url": resource,
+  "bt:ShortStrings": { children: [["bt:String", "+"]] },
+  "bt:LongStrings": { children: [["bt:String", "+"]] },
+  "bt:String": resource,
+};
+
+/** Attributes that an element may lack. */
+const optionalAttributes = new Set(["DefaultMinVersion", "MinVersion"]);
+
+/**
+ * Compares an element and everything below it with the schema.
+ *
+ * @returns one sentence per violation, none when it conforms
+ */
+export function schemaProblems(element: ManifestElement, parent = ""): string[] {
+  const type = element.attributes["xsi:type"];
+  const rule =
+    type === undefined
+      ? (rules[`${parent}/${element.name}`] ?? rules[element.name])
+      : rules[`${element.name}:${type}`];
+  if (!rule) return [`${element.name}${type === undefined ? "" : ` of type ${type}`} is not known here`];
+
+  const problems = [...attributeProblems(element, rule), ...orderProblems(element, rule)];
+  if (rule.text) {
+    if (!rule.text.test(element.text)) problems.push(`${element.name} may not be "${element.text}"`);
+  } else if (element.text !== "") {
+    problems.push(`${element.name} has stray text "${element.text}"`);
+  }
+  const known = new Set(rule.children?.map(([name]) => name));
+  return problems.concat(
+    element.children
+      .filter((child) => known.has(child.name))
+      .flatMap((child) => schemaProblems(child, element.name)),
+  );
+}
+
+function attributeProblems(element: ManifestElement, rule: ElementRule): string[] {
+  const allowed = rule.attributes ?? [];
+  return [
+    ...allowed
+      .filter((name) => !(name in element.attributes) && !optionalAttributes.has(name))
+      .map((name) => `${element.name} lacks the attribute ${name}`),
+    ...Object.keys(element.attributes)
+      .filter((name) => !allowed.includes(name))
+      .map((name) => `${element.name} may not have the attribute ${name}`),
+  ];
+}
+
+function orderProblems(element: ManifestElement, rule: ElementRule): string[] {
+  const sequence = rule.children ?? [];
+  const place = (name: string): number => sequence.findIndex(([child]) => child === name);
+  const problems: string[] = [];
+  let latest = "";
+  for (const { name } of element.children) {
+    if (place(name) === -1) problems.push(`${element.name} may not contain ${name}`);
+    else if (latest !== "" && place(name) < place(latest)) {
+      problems.push(`in ${element.name}, ${name} must come before ${latest}`);
+    } else latest = name;
+  }
+  for (const [name, occurs] of sequence) {
+    const count = element.children.filter((child) => child.name === name).length;
+    if (count === 0 && occurs !== "?") problems.push(`${element.name} lacks ${name}`);
+    if (count > 1 && occurs !== "+") problems.push(`${element.name} has ${count} ${name}, one is allowed`);
+  }
+  return problems;
+}
