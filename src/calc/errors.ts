@@ -83,6 +83,8 @@ export const problem = {
     new DomainError("invalidValue", `${name} row ${row}: ${quote(got)} stands under an empty header`),
   duplicateDate: (name: string, date: string) =>
     new DomainError("invalidValue", `${name} has the date ${date} twice`),
+  noFixing: (name: string, date: string) =>
+    new DomainError("notAvailable", `${name} must have a reset date on or before ${date}, got none`),
   openEndedTwice: (name: string, column: string) =>
     new DomainError(
       "invalidValue",
@@ -94,8 +96,23 @@ export const problem = {
       "notAvailable",
       `multiple ends on ${last}, before the due date ${due}: add a row with a later or a blank date`,
     ),
+  dueOnIssue: (date: string) =>
+    new DomainError("invalidNumber", `a note due on its issue date ${date} has no annual return`),
+  noDateEarns: (name: string, got: unknown) =>
+    new DomainError("invalidNumber", `no award date from issueDate on earns ${name} ${quote(got)}`),
+  everyDateEarns: (name: string, got: unknown) =>
+    new DomainError(
+      "invalidNumber",
+      `every later award date still earns ${name} ${quote(got)}: there is no last one`,
+    ),
+  incompleteStep: (given: string, missing: string) =>
+    new DomainError("invalidValue", `${missing} is needed beside ${given}, got nothing`),
   noFirstPayment: (what: string) =>
     new DomainError("notAvailable", `awardDate is empty: before a first payment the note has no ${what}`),
+  noSignChange: (name: string) =>
+    new DomainError("invalidNumber", `${name} needs money paid and money received, netted by day`),
+  noRateOfReturn: () =>
+    new DomainError("invalidNumber", "no annual rate above -100% makes the net present value 0"),
   noScenario: (name: string) =>
     new DomainError("notAvailable", `no scenario is loaded: load one in the task pane, or give ${name}`),
 } as const;

@@ -32,3 +32,4 @@ export {
   type NoteStatus,
   type NoteTerms,
 } from "./instruments/note.ts";
+export { xirr, xnpv, type DatedFlow } from "./returns/xirr.ts";

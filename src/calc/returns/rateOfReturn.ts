@@ -1,0 +1,204 @@
+import type { NettedFlows } from "./datedFlow.ts";
+import { ratioAt, type RatioAt } from "./presentValueRatio.ts";
+
+/**
+ * Forces of interest per day whose annual rate e^(365·z) − 1 is a double above −1 and below
+ * infinity: 365·z from ln 2⁻⁵⁴ to ln 2¹⁰²⁴.
+ */
+const LOWEST = (-54 * Math.LN2) / 365;
+const HIGHEST = (1024 * Math.LN2) / 365;
+
+/** A solver that has not settled after so many steps halves its bracket instead. */
+const STEPS_BEFORE_HALVING = 12;
+const MOST_STEPS = 200;
+
+/**
+ * Halley's step leaves an error of the third power of itself. Below this size (in units of one over
+ * the span, weighted by how flat the curve is) what is left is less than one part in 10¹⁶.
+ */
+const SETTLED = 2e-6;
+
+/** Size of h(z), in units of the last place, up to which a turning point counts as touching 0. */
+const TOUCHING = 4 * Number.EPSILON;
+
+/** Part of an interval next to its ends in which cutting it would gain nothing. */
+const EDGE = 2 ** -6;
+
+/** Width in units of one over the span, below which an interval holds one root or a cluster. */
+const NARROW = 1e-7;
+
+/**
+ * The force of interest of flows whose sign changes once.
+ *
+ * All of one side then lies before all of the other, so h is monotone and has exactly one root.
+ *
+ * @returns the root, or NaN when it lies outside the rates that doubles can hold
+ */
+export function onlyRoot(flows: NettedFlows): number {
+  return solve(flows, LOWEST, HIGHEST, ratioAt(flows, 0), flows.endsWithReceipt ? -1 : 1);
+}
+
+/**
+ * The force of interest at which net present value is 0 and whose annual rate is nearest a guess.
+ *
+ * Works outwards from the guess in both directions, in growing intervals, until no turning point
+ * can be left outside.
+ *
+ * @returns the root, or NaN when there is none
+ */
+export function nearestRoot(flows: NettedFlows, guess: number): number {
+  const start = Math.min(Math.max(Math.log1p(guess) / 365, LOWEST), HIGHEST);
+  const from = ratioAt(flows, start);
+  if (from.logRatio === 0) return start;
+  const above = firstRootOutwards(flows, from, HIGHEST);
+  const distance = Math.expm1(above * 365) - guess;
+  // A root below that is further from the guess than the one above is of no interest.
+  const limit = Number.isNaN(above) || distance >= 1 + guess ? LOWEST : Math.log1p(guess - distance) / 365;
+  const below = firstRootOutwards(flows, from, Math.max(limit, LOWEST));
+  if (Number.isNaN(below)) return above;
+  if (Number.isNaN(above)) return below;
+  return guess - Math.expm1(below * 365) < distance ? below : above;
+}
+
+/** The first root on the way from a point to a limit on either side of it, or NaN. */
+function firstRootOutwards(flows: NettedFlows, from: RatioAt, limit: number): number {
+  const direction = limit > from.z ? 1 : -1;
+  const farIsReceipt = direction > 0 ? flows.startsWithReceipt : flows.endsWithReceipt;
+  let width = 1 / flows.span;
+  let near = from;
+  for (;;) {
+    if (near.z === limit) return near.logRatio === 0 ? limit : NaN;
+    if (monotoneBeyond(flows, near, direction)) {
+      if (near.logRatio > 0 === farIsReceipt) return NaN;
+      const rising = farIsReceipt === direction > 0 ? 1 : -1;
+      return direction > 0
+        ? solve(flows, near.z, limit, near, rising)
+        : solve(flows, limit, near.z, near, rising);
+    }
+    const next = near.z + direction * width;
+    const far = ratioAt(flows, direction > 0 ? Math.min(next, limit) : Math.max(next, limit));
+    const root = firstRootBetween(flows, near, far);
+    if (!Number.isNaN(root)) return root;
+    near = far;
+    width *= 2;
+  }
+}
+
+/** Whether h has no turning point between a point and infinity: the means cannot pass these days. */
+function monotoneBeyond(
+  flows: NettedFlows,
+  { receiptsMean, paymentsMean }: RatioAt,
+  direction: number,
+): boolean {
+  const { days, receipts, payments } = flows;
+  const count = days.length;
+  if (direction > 0) {
+    const firstReceipt = days[0] as number;
+    const firstPayment = days[count - 1] as number;
+    return firstPayment > receiptsMean || paymentsMean < firstReceipt;
+  }
+  const lastReceipt = days[receipts - 1] as number;
+  const lastPayment = days[count - payments] as number;
+  return paymentsMean > lastReceipt || lastPayment < receiptsMean;
+}
+
+/** The root between two points that is nearest to the first of them, or NaN. */
+function firstRootBetween(flows: NettedFlows, near: RatioAt, far: RatioAt): number {
+  if (near.logRatio === 0) return near.z;
+  const low = near.z < far.z ? near : far;
+  const high = near.z < far.z ? far : near;
+  const changesSign = low.logRatio > 0 !== high.logRatio > 0 && far.logRatio !== 0;
+  const leastSlope = high.paymentsMean - low.receiptsMean;
+  const greatestSlope = low.paymentsMean - high.receiptsMean;
+  const width = high.z - low.z;
+  if (leastSlope >= 0 || greatestSlope <= 0) {
+    return changesSign ? solve(flows, low.z, high.z, near, greatestSlope > 0 ? 1 : -1) : NaN;
+  }
+  if (far.logRatio === 0) return splitAt(flows, near, far, (low.z + high.z) / 2);
+  if (!changesSign) {
+    // The two lines that h cannot pass meet above 0: no root.
+    const sign = low.logRatio > 0 ? 1 : -1;
+    const fall = sign > 0 ? -leastSlope : greatestSlope;
+    const rise = sign > 0 ? greatestSlope : -leastSlope;
+    const meetAt =
+      (sign * low.logRatio * rise + sign * high.logRatio * fall - fall * rise * width) / (rise + fall);
+    if (meetAt > 0) return NaN;
+    if (width * flows.span < NARROW) return NaN;
+    const slopeAtLow = sign * (low.paymentsMean - low.receiptsMean);
+    const slopeAtHigh = sign * (high.paymentsMean - high.receiptsMean);
+    if (slopeAtLow < 0 && slopeAtHigh > 0) {
+      const turn = turningPoint(flows, low, high);
+      if (Math.abs(turn.logRatio) <= TOUCHING * (1 + Math.abs(turn.z) * flows.span)) return turn.z;
+      if (turn.z > low.z + width * EDGE && turn.z < high.z - width * EDGE) {
+        const root = firstRootBetween(flows, near, turn);
+        return Number.isNaN(root) ? firstRootBetween(flows, turn, far) : root;
+      }
+    }
+  } else if (width * flows.span < NARROW) {
+    return solve(flows, low.z, high.z, near, high.logRatio > 0 ? 1 : -1);
+  }
+  return splitAt(flows, near, far, (low.z + high.z) / 2);
+}
+
+function splitAt(flows: NettedFlows, near: RatioAt, far: RatioAt, z: number): number {
+  if (z === near.z || z === far.z) return NaN;
+  const middle = ratioAt(flows, z);
+  const root = firstRootBetween(flows, near, middle);
+  return Number.isNaN(root) ? firstRootBetween(flows, middle, far) : root;
+}
+
+/** Where h turns between two points at which its slope has opposite signs. */
+function turningPoint(flows: NettedFlows, low: RatioAt, high: RatioAt): RatioAt {
+  let lower = low.z;
+  let upper = high.z;
+  const slopeAtLow = low.paymentsMean - low.receiptsMean;
+  let here = ratioAt(flows, (lower + upper) / 2);
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const slope = here.paymentsMean - here.receiptsMean;
+    if (slope === 0) return here;
+    if (slope > 0 === slopeAtLow > 0) lower = here.z;
+    else upper = here.z;
+    let next = here.z - slope / here.curvature;
+    if (!(next > lower && next < upper)) next = (lower + upper) / 2;
+    const settled = Math.abs(next - here.z) * flows.span < 1e-12 || next === lower || next === upper;
+    here = ratioAt(flows, next);
+    if (settled) return here;
+  }
+  return here;
+}
+
+/**
+ * The root of h between two forces of interest where it is monotone.
+ *
+ * @param rising 1 where h rises with z, −1 where it falls
+ * @returns the root, or NaN when h does not change its sign there
+ */
+function solve(flows: NettedFlows, low: number, high: number, start: RatioAt, rising: number): number {
+  const span = flows.span;
+  let lower = low;
+  let upper = high;
+  let here = start;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const { z, logRatio } = here;
+    if (logRatio === 0) return z;
+    if (logRatio > 0 === rising > 0) {
+      if (z === low) return NaN;
+      upper = z;
+    } else {
+      if (z === high) return NaN;
+      lower = z;
+    }
+    const slope = here.paymentsMean - here.receiptsMean;
+    const newton = -logRatio / slope;
+    const bend = 1 + (newton * here.curvature) / (2 * slope);
+    let next = z + newton / (bend > 0.5 ? bend : 0.5);
+    const flatness = span / slope;
+    if (Math.abs(logRatio) * flatness * flatness < SETTLED && next >= low && next <= high) return next;
+    if (!(next > lower)) next = lower === low ? low : (lower + upper) / 2;
+    else if (!(next < upper)) next = upper === high ? high : (lower + upper) / 2;
+    else if (step > STEPS_BEFORE_HALVING && step % 2 === 0) next = (lower + upper) / 2;
+    if (next === z || (next === lower && next !== low) || (next === upper && next !== high)) return z;
+    here = ratioAt(flows, next);
+  }
+  return here.z;
+}
