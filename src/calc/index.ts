@@ -33,3 +33,38 @@ export {
   type NoteTerms,
 } from "./instruments/note.ts";
 export { xirr, xnpv, type DatedFlow } from "./returns/xirr.ts";
+export {
+  DAY_COUNT_NAMES,
+  daysBetween,
+  DEFAULT_DAY_COUNT,
+  yearFraction,
+  type DayCountName,
+  type YearFraction,
+} from "./dates/dayCount.ts";
+export { FREQUENCIES, type Frequency } from "./dates/schedule.ts";
+export {
+  accrueTo,
+  balance,
+  interestOwed,
+  pay,
+  type Accrual,
+  type AccrualRow,
+  type Outstanding,
+  type Payment,
+} from "./interest/accrual.ts";
+export {
+  benchmarkSeries,
+  fixedRate,
+  type Benchmark,
+  type Fixing,
+  type RateTerms,
+} from "./interest/benchmark.ts";
+export {
+  awardOutstanding,
+  awardSchedule,
+  judgmentBalance,
+  openAward,
+  type Award,
+  type Judgment,
+} from "./instruments/award.ts";
+export { debtOutstanding, openDebt, type SecuredDebt } from "./instruments/securedDebt.ts";

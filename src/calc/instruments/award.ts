@@ -1,0 +1,103 @@
+import { DEFAULT_DAY_COUNT, type DayCountName } from "../dates/dayCount.ts";
+import type { Frequency } from "../dates/schedule.ts";
+import { toIso, type SerialDate } from "../dates/serialDate.ts";
+import { Decimal, ZERO } from "../decimal.ts";
+import { problem } from "../errors.ts";
+import {
+  accrualSchedule,
+  openAccrual,
+  outstandingOn,
+  type Accrual,
+  type AccrualRow,
+  type Outstanding,
+  type Payment,
+} from "../interest/accrual.ts";
+import { fixedRate, type RateTerms } from "../interest/benchmark.ts";
+
+/** What a tribunal awarded, and what was paid of it. */
+export interface Award {
+  /** The sum that bears interest. */
+  readonly principal: Decimal;
+  /** First day that bears interest. */
+  readonly startDate: SerialDate;
+  readonly rate: RateTerms;
+  readonly frequency: Frequency;
+  readonly dayCount: DayCountName;
+  /** Costs awarded beside it, which bear no interest and are paid last. */
+  readonly costs?: Decimal;
+  readonly payments: readonly Payment[];
+}
+
+/**
+ * An award on the day from which it bears interest, its costs left aside.
+ *
+ * @throws DomainError when the principal or the floor is negative, or no fixing holds on that day
+ */
+export function openAward(award: Omit<Award, "payments" | "costs">): Accrual {
+  const { principal, startDate, rate, frequency, dayCount } = award;
+  if (principal.lessThan(0)) throw problem.mustBeAtLeast("principal", 0, principal);
+  // Interest on an award does not run backwards: a floor left empty is a floor of 0%.
+  if (rate.floor.lessThan(0)) throw problem.mustBeAtLeast("floor", 0, rate.floor);
+  return openAccrual({ startDate, rate, frequency, dayCount }, principal);
+}
+
+/**
+ * What is owed under an award at the end of a day.
+ *
+ * Payments reduce interest first, then principal, then costs; see `accrual.ts` for the rule in full.
+ *
+ * @throws DomainError when an amount is negative, a date comes before the start date, or no fixing holds
+ *   on the start date
+ */
+export function awardOutstanding(award: Award, asOf: SerialDate): Outstanding {
+  const accrued = outstandingOn(openAward(award), award.payments, asOf);
+  const costs = award.costs ?? ZERO;
+  const costsPaid = Decimal.min(costs, accrued.excess);
+  return {
+    ...accrued,
+    balance: accrued.balance.plus(costs).minus(costsPaid),
+    excess: accrued.excess.minus(costsPaid),
+  };
+}
+
+/**
+ * How the balance of an award came about, its costs left aside.
+ *
+ * @throws DomainError as `awardOutstanding`
+ */
+export function awardSchedule(award: Omit<Award, "costs">, asOf: SerialDate): AccrualRow[] {
+  return accrualSchedule(openAward(award), award.payments, asOf);
+}
+
+/** A money judgment of a federal court of the United States. */
+export interface Judgment {
+  readonly amount: Decimal;
+  /** The day it was entered. */
+  readonly judgmentDate: SerialDate;
+  /** The weekly average one-year Treasury yield of the week before, which stays for good. */
+  readonly annualRate: Decimal;
+}
+
+/**
+ * What is owed on a judgment at the end of a day.
+ *
+ * Interest is computed daily, over 365 days in leap years too, and compounded annually.
+ *
+ * @throws DomainError when the amount or the rate is negative, or `asOf` comes before the judgment
+ * @see 28 U.S.C. § 1961(a) and (b)
+ */
+export function judgmentBalance(judgment: Judgment, asOf: SerialDate): Decimal {
+  const { amount, judgmentDate, annualRate } = judgment;
+  if (amount.lessThan(0)) throw problem.mustBeAtLeast("amount", 0, amount);
+  if (annualRate.lessThan(0)) throw problem.mustBeAtLeast("annualRate", 0, annualRate);
+  if (asOf < judgmentDate) {
+    throw problem.mustNotComeBefore("asOf", "judgmentDate", toIso(judgmentDate), toIso(asOf));
+  }
+  const terms = {
+    startDate: judgmentDate,
+    rate: { benchmark: fixedRate(annualRate), margin: ZERO, floor: ZERO },
+    frequency: 1,
+    dayCount: DEFAULT_DAY_COUNT,
+  } as const;
+  return outstandingOn(openAccrual(terms, amount), [], asOf).balance;
+}

@@ -1,0 +1,304 @@
+/**
+ * Interest on a sum that is paid back: the one engine behind awards, judgments and secured debt.
+ *
+ * The rule. Periods start at the anniversaries of the start date. In each, the sum that bears interest
+ * earns max(floor, benchmark on the period's first day + margin) × the year fraction, simply; at the end
+ * of the period what is unpaid of that interest is added to the sum (capitalised). With frequency 0 it
+ * never is. The last, unfinished period (the stub) accrues like the others.
+ *
+ * A payment reduces interest first, then principal: of the interest, first what has accrued since the
+ * last anniversary, which bears none yet, then what was capitalised. The rest of the period accrues on
+ * what remains. A payment on an anniversary may be taken before or after capitalisation: it comes to the
+ * same. A payment above the balance leaves 0, and the excess is told.
+ *
+ * The year fraction of a piece of a period is that from the period's start to the piece's end, less that
+ * to its beginning, so that looking at a balance, or paying nothing, never changes the interest of a
+ * period, whatever the day count. For simple interest it is counted from the start date: with one
+ * rate the interest is principal × rate × yearFraction(start, asOf) as it stands.
+ */
+import { daysBetween, yearFraction, type DayCountName } from "../dates/dayCount.ts";
+import { periodStart, type Frequency } from "../dates/schedule.ts";
+import { toIso, type SerialDate } from "../dates/serialDate.ts";
+import { Decimal, ZERO } from "../decimal.ts";
+import { problem } from "../errors.ts";
+import { benchmarkOn, type RateTerms } from "./benchmark.ts";
+
+/** The terms on which a sum bears interest. */
+export interface AccrualTerms {
+  readonly startDate: SerialDate;
+  readonly rate: RateTerms;
+  readonly frequency: Frequency;
+  readonly dayCount: DayCountName;
+}
+
+/** A sum of money paid on a day. */
+export interface Payment {
+  readonly date: SerialDate;
+  readonly amount: Decimal;
+}
+
+/**
+ * What is owed at the end of a day. A value: `accrueTo` and `pay` give new ones, at a cost that does not
+ * depend on what came before, so a long run of events is followed one by one.
+ */
+export interface Accrual {
+  readonly terms: AccrualTerms;
+  readonly date: SerialDate;
+  /** What was lent or awarded and is not repaid. */
+  readonly principal: Decimal;
+  /** What bears interest: the principal and the interest that was capitalised. */
+  readonly bearing: Decimal;
+  /** Interest that accrued since it was last capitalised; it bears none. */
+  readonly accrued: Decimal;
+  readonly period: RatePeriod;
+}
+
+/** A period in which the rate stays the same. */
+interface RatePeriod {
+  readonly index: number;
+  readonly start: SerialDate;
+  /** First day of the next period; `undefined` when that lies after the last date there is. */
+  readonly end: SerialDate | undefined;
+  readonly benchmark: Decimal;
+  readonly annualRate: Decimal;
+}
+
+/** A piece of time in which nothing changes, and the payment at its end. */
+export interface AccrualRow {
+  readonly start: SerialDate;
+  readonly end: SerialDate;
+  readonly benchmark: Decimal;
+  readonly annualRate: Decimal;
+  /** As the day count counts them. */
+  readonly days: number;
+  readonly interest: Decimal;
+  /** What of the payments on the last day was needed. */
+  readonly payment: Decimal;
+  /** What was paid on the last day beyond what was owed. */
+  readonly excess: Decimal;
+  /** After the payment. */
+  readonly balance: Decimal;
+}
+
+/**
+ * A sum on the day from which it bears interest.
+ *
+ * @param accruedInterest interest owed from before, which is capitalised at the first anniversary
+ * @throws DomainError (not available) when the benchmark has no fixing for that day
+ */
+export function openAccrual(
+  terms: AccrualTerms,
+  principal: Decimal,
+  accruedInterest: Decimal = ZERO,
+): Accrual {
+  return {
+    terms,
+    date: terms.startDate,
+    principal,
+    bearing: principal,
+    accrued: accruedInterest,
+    period: ratePeriod(terms, 0, terms.startDate),
+  };
+}
+
+/** Principal and interest together. */
+export function balance(accrual: Accrual): Decimal {
+  return accrual.bearing.plus(accrual.accrued);
+}
+
+/** Interest owed, capitalised or not. */
+export function interestOwed(accrual: Accrual): Decimal {
+  return balance(accrual).minus(accrual.principal);
+}
+
+/**
+ * What is owed on a later day.
+ *
+ * @throws RangeError when the day is earlier than the accrual's own
+ */
+export function accrueTo(accrual: Accrual, date: SerialDate): Accrual {
+  if (date < accrual.date) throw new RangeError(`cannot accrue back from ${accrual.date} to ${date}`);
+  let now = accrual;
+  while (now.date < date) {
+    if (isPaidOff(now)) return { ...now, date };
+    now = accruePiece(now, date);
+  }
+  return now;
+}
+
+/** What is owed after a payment, and how the payment was used. */
+export function pay(
+  accrual: Accrual,
+  amount: Decimal,
+): {
+  readonly accrual: Accrual;
+  readonly interest: Decimal;
+  readonly principal: Decimal;
+  readonly excess: Decimal;
+} {
+  const applied = Decimal.min(amount, balance(accrual));
+  const interest = Decimal.min(applied, interestOwed(accrual));
+  const principal = applied.minus(interest);
+  const ofAccrued = Decimal.min(applied, accrual.accrued);
+  return {
+    accrual: {
+      ...accrual,
+      principal: accrual.principal.minus(principal),
+      bearing: accrual.bearing.minus(applied.minus(ofAccrued)),
+      accrued: accrual.accrued.minus(ofAccrued),
+    },
+    interest,
+    principal,
+    excess: amount.minus(applied),
+  };
+}
+
+/** What is owed at the end of a day, and what was paid too much until then. */
+export interface Outstanding {
+  /** Everything: principal, interest and costs. */
+  readonly balance: Decimal;
+  readonly principal: Decimal;
+  readonly interest: Decimal;
+  readonly excess: Decimal;
+}
+
+/**
+ * What is owed at the end of a day.
+ *
+ * Payments after that day do not count; those on it do.
+ *
+ * @param opening what is owed on the start date
+ * @throws DomainError when the day, or a payment, comes before the start date
+ */
+export function outstandingOn(opening: Accrual, payments: readonly Payment[], asOf: SerialDate): Outstanding {
+  let now = opening;
+  let excess = ZERO;
+  for (const payment of paymentsUntil(opening, payments, asOf)) {
+    const after = pay(accrueTo(now, payment.date), payment.amount);
+    now = after.accrual;
+    excess = excess.plus(after.excess);
+  }
+  now = accrueTo(now, asOf);
+  return { balance: balance(now), principal: now.principal, interest: interestOwed(now), excess };
+}
+
+/**
+ * How what is owed came about: a row for each period, cut where payments fall inside one.
+ *
+ * In every row, balance = balance of the row before + interest − payment. The rows end when everything
+ * is paid, but for those of later payments, which are all excess.
+ *
+ * @param opening what is owed on the start date
+ * @throws DomainError when the day, or a payment, comes before the start date
+ */
+export function accrualSchedule(
+  opening: Accrual,
+  payments: readonly Payment[],
+  asOf: SerialDate,
+): AccrualRow[] {
+  const rows: AccrualRow[] = [];
+  let now = opening;
+  const runTo = (date: SerialDate): void => {
+    while (now.date < date && !isPaidOff(now)) {
+      const next = accruePiece(now, date);
+      rows.push(accrualRow(now, next.date, balance(next).minus(balance(now)), balance(next)));
+      now = next;
+    }
+    if (now.date < date) now = { ...now, date };
+  };
+  for (const payment of paymentsUntil(opening, payments, asOf)) {
+    runTo(payment.date);
+    const after = pay(now, payment.amount);
+    const last = rows.at(-1);
+    const row = last?.end === payment.date ? (rows.pop() as AccrualRow) : emptyRow(now);
+    now = after.accrual;
+    rows.push({
+      ...row,
+      payment: row.payment.plus(payment.amount).minus(after.excess),
+      excess: row.excess.plus(after.excess),
+      balance: balance(now),
+    });
+  }
+  runTo(asOf);
+  return rows.length > 0 ? rows : [emptyRow(now)];
+}
+
+/** Payments that count on a day, in order of date. */
+function paymentsUntil(opening: Accrual, payments: readonly Payment[], asOf: SerialDate): readonly Payment[] {
+  const start = opening.terms.startDate;
+  if (asOf < start) throw problem.mustNotComeBefore("asOf", "startDate", toIso(start), toIso(asOf));
+  for (const { date } of payments) {
+    if (date < start) throw problem.mustNotComeBefore("a payment", "startDate", toIso(start), toIso(date));
+  }
+  return payments.filter(({ date }) => date <= asOf).sort((a, b) => a.date - b.date);
+}
+
+function isPaidOff(accrual: Accrual): boolean {
+  return accrual.bearing.isZero() && accrual.accrued.isZero();
+}
+
+function ratePeriod(terms: AccrualTerms, index: number, start: SerialDate): RatePeriod {
+  const { benchmark, margin, floor } = terms.rate;
+  const fixing = benchmarkOn(benchmark, start);
+  return {
+    index,
+    start,
+    end: periodStart(terms.startDate, terms.frequency, index + 1),
+    benchmark: fixing,
+    annualRate: Decimal.max(floor, fixing.plus(margin)),
+  };
+}
+
+/** Accrues to a later date, or to the end of the period if that comes first. */
+function accruePiece(accrual: Accrual, date: SerialDate): Accrual {
+  const { terms, period } = accrual;
+  const periodEnds = period.end !== undefined && period.end <= date;
+  const end = periodEnds ? period.end : date;
+  const accrued = accrual.accrued.plus(pieceInterest(accrual, end));
+  if (!periodEnds) return { ...accrual, date: end, accrued };
+  const next = ratePeriod(terms, period.index + 1, end);
+  return terms.frequency === 0
+    ? { ...accrual, date: end, accrued, period: next }
+    : { ...accrual, date: end, bearing: accrual.bearing.plus(accrued), accrued: ZERO, period: next };
+}
+
+/** The day from which the year fractions of the current period are counted. */
+function countedFrom({ terms, period }: Accrual): SerialDate {
+  return terms.frequency === 0 ? terms.startDate : period.start;
+}
+
+function pieceInterest(accrual: Accrual, end: SerialDate): Decimal {
+  const { bearing, period, terms, date } = accrual;
+  const from = countedFrom(accrual);
+  const perYear = bearing.times(period.annualRate);
+  const toEnd = yearFraction(from, end, terms.dayCount);
+  const toHere = yearFraction(from, date, terms.dayCount);
+  if (toEnd.denominator === toHere.denominator) {
+    return perYear.times(toEnd.numerator - toHere.numerator).div(toEnd.denominator);
+  }
+  return perYear
+    .times(toEnd.numerator)
+    .div(toEnd.denominator)
+    .minus(perYear.times(toHere.numerator).div(toHere.denominator));
+}
+
+function accrualRow(from: Accrual, end: SerialDate, interest: Decimal, balanceAfter: Decimal): AccrualRow {
+  const { period, terms, date } = from;
+  const origin = countedFrom(from);
+  return {
+    start: date,
+    end,
+    benchmark: period.benchmark,
+    annualRate: period.annualRate,
+    days: daysBetween(origin, end, terms.dayCount) - daysBetween(origin, date, terms.dayCount),
+    interest,
+    payment: ZERO,
+    excess: ZERO,
+    balance: balanceAfter,
+  };
+}
+
+/** The row of a day on which no time passes. */
+function emptyRow(accrual: Accrual): AccrualRow {
+  return accrualRow(accrual, accrual.date, ZERO, balance(accrual));
+}
