@@ -7,7 +7,9 @@ const escape = (text) => String(text ?? "").replace(/[&<>"]/g, (character) => es
 
 /** The form a person types: AWARD.NOTE_REPAYMENT(amount, awardDate, [asOf]). */
 export function signature(item) {
-  const names = item.parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name));
+  const names = item.parameters.map((parameter) =>
+    parameter.optional ? `[${parameter.name}]` : parameter.name,
+  );
   return `${NAMESPACE}.${item.name}(${names.join(", ")})`;
 }
 
@@ -61,6 +63,22 @@ ${rows.length > 0 ? `<h2>Examples</h2>\n<table>\n<tr><th>Formula</th><th>Result<
 </body>
 </html>
 `;
+}
+
+/** The help page the manifest names: the page in assets/ with every function in it, family by family. */
+export function helpIndex(page, { metadata, catalogue }) {
+  const marker = "<!-- functions -->";
+  if (!page.includes(marker)) throw new Error(`assets/help.html has lost its ${marker}`);
+  const families = [...new Set(metadata.functions.map((item) => catalogue[item.id].family))].map((family) => {
+    const members = metadata.functions
+      .filter((item) => catalogue[item.id].family === family)
+      .map(
+        (item) =>
+          `<dt><a href="${item.id}.html"><code>${NAMESPACE}.${escape(item.name)}</code></a></dt><dd>${escape(item.description)}</dd>`,
+      );
+    return `<h3>${escape(family)}</h3>\n<dl>\n${members.join("\n")}\n</dl>`;
+  });
+  return page.replace(marker, families.join("\n"));
 }
 
 /** docs/functions.md: every function, family by family. */

@@ -8,7 +8,7 @@ import { basename, join, resolve } from "node:path";
 import { parseTree } from "custom-functions-metadata";
 import ts from "typescript";
 import webpack from "webpack";
-import { helpPage, helpStyle } from "./functionHelp.js";
+import { helpIndex, helpPage, helpStyle } from "./functionHelp.js";
 
 const ROOT = resolve(import.meta.dirname, "..");
 const FUNCTIONS = join(ROOT, "src", "functions");
@@ -35,9 +35,12 @@ export function readFunctions() {
   // reads, so it reads every family with the choices behind it.
   const choices = readFileSync(join(FUNCTIONS, "choices.ts"), "utf8");
   const present = readdirSync(FUNCTIONS).filter((file) => file.endsWith(".ts"));
-  const declaring = present.filter((file) => /@customfunction\b/.test(readFileSync(join(FUNCTIONS, file), "utf8")));
+  const declaring = present.filter((file) =>
+    /@customfunction\b/.test(readFileSync(join(FUNCTIONS, file), "utf8")),
+  );
   const strangers = declaring.filter((file) => !FAMILIES.some(([name]) => `${name}.ts` === file));
-  if (strangers.length > 0) throw new Error(`tools/functionsMetadata.js knows no family for ${strangers.join(", ")}`);
+  if (strangers.length > 0)
+    throw new Error(`tools/functionsMetadata.js knows no family for ${strangers.join(", ")}`);
 
   const functions = [];
   const enums = new Map();
@@ -54,7 +57,9 @@ export function readFunctions() {
     Object.assign(catalogue, readExamples(path, source, family));
     files.push(path);
   }
-  const used = new Set(functions.flatMap((item) => item.parameters.map((parameter) => parameter.customEnumId)));
+  const used = new Set(
+    functions.flatMap((item) => item.parameters.map((parameter) => parameter.customEnumId)),
+  );
   return {
     metadata: {
       allowCustomDataForDataTypeAny: true,
@@ -115,6 +120,9 @@ export class FunctionsMetadataPlugin {
           const json = JSON.stringify(metadata, null, 2);
           emit("functions.json", json.replaceAll(this.#localUrl, this.#url));
           emit("examples.json", JSON.stringify(catalogue, null, 2));
+          const indexPage = join(ROOT, "assets", "help.html");
+          compilation.fileDependencies.add(indexPage);
+          emit("help/index.html", helpIndex(readFileSync(indexPage, "utf8"), { metadata, catalogue }));
           emit("help/help.css", helpStyle);
           for (const item of metadata.functions) {
             emit(`help/${item.id}.html`, helpPage(item, catalogue[item.id], metadata.enums));
