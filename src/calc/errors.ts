@@ -105,7 +105,7 @@ export const problem = {
       "invalidNumber",
       `every later award date still earns ${name} ${quote(got)}: there is no last one`,
     ),
-  incompleteStep: (given: string, missing: string) =>
+  neededBeside: (missing: string, given: string) =>
     new DomainError("invalidValue", `${missing} is needed beside ${given}, got nothing`),
   noFirstPayment: (what: string) =>
     new DomainError("notAvailable", `awardDate is empty: before a first payment the note has no ${what}`),

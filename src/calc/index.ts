@@ -4,7 +4,7 @@
  * Pure functions over readonly data. Money is a `Decimal`, a day a `SerialDate`, a rate a fraction
  * (0.04 is 4%). What cannot be calculated throws a `DomainError` with one sentence.
  */
-export { Decimal } from "./decimal.ts";
+export { Decimal, ZERO } from "./decimal.ts";
 export { atRow, DomainError, problem, type ProblemKind } from "./errors.ts";
 export {
   addDays,
@@ -16,6 +16,7 @@ export {
   toIso,
   type SerialDate,
 } from "./dates/serialDate.ts";
+export { isBusinessDay, rollToBusinessDay, ROLLS, type RollConvention } from "./dates/businessDay.ts";
 export {
   fixedMultiple,
   multipleOn,
@@ -27,7 +28,8 @@ export {
   contractedRepayment,
   dueDate,
   noteStatus,
-  RELEASE_TERMS,
+  RELEASE_DAYS,
+  RELEASE_MULTIPLE,
   repaymentAsOf,
   type NoteStatus,
   type NoteTerms,
@@ -68,3 +70,18 @@ export {
   type Judgment,
 } from "./instruments/award.ts";
 export { debtOutstanding, openDebt, type SecuredDebt } from "./instruments/securedDebt.ts";
+export { breakEvenProbability, latestAwardDate, noteIrr } from "./instruments/noteReturn.ts";
+export {
+  noteSchedule,
+  type NoteOutcome,
+  type NoteSchedule,
+  type NoteScheduleRow,
+  type NoteSeries,
+} from "./instruments/noteSeries.ts";
+export {
+  standstillPhases,
+  standstillStatus,
+  type StandstillDates,
+  type StandstillPhase,
+  type StandstillStatus,
+} from "./instruments/standstill.ts";

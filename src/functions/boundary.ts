@@ -203,9 +203,7 @@ export function toNumber(value: Decimal, name: string): number {
 
 /** A date as Excel shows it; the bare serial where the host knows no formatted values. */
 export function toDateAnswer(date: SerialDate): number | FormattedNumber {
-  return knowsFormattedValues()
-    ? { type: "Double", basicValue: date, numberFormat: "yyyy-mm-dd" }
-    : date;
+  return knowsFormattedValues() ? { type: "Double", basicValue: date, numberFormat: "yyyy-mm-dd" } : date;
 }
 
 function knowsFormattedValues(): boolean {

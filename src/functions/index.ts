@@ -3,7 +3,38 @@
  *
  * A line per function, family by family; a test compares the ids with functions.json.
  */
-import { noteRepayment } from "./notes.ts";
+import { awardBalance, awardInterest, awardSchedule, judgmentBalance } from "./award.ts";
+import { yearFraction } from "./dates.ts";
+import { debtBalance } from "./securedDebt.ts";
+import {
+  noteBreakevenProbability,
+  noteDueDate,
+  noteIrr,
+  noteLatestAwardDate,
+  noteRepayment,
+  noteSchedule,
+  noteStatus,
+} from "./notes.ts";
+import { standstillStatus } from "./standstill.ts";
 
 // Notes
 CustomFunctions.associate("NOTE_REPAYMENT", noteRepayment);
+CustomFunctions.associate("NOTE_DUE_DATE", noteDueDate);
+CustomFunctions.associate("NOTE_STATUS", noteStatus);
+CustomFunctions.associate("NOTE_IRR", noteIrr);
+CustomFunctions.associate("NOTE_LATEST_AWARD_DATE", noteLatestAwardDate);
+CustomFunctions.associate("NOTE_BREAKEVEN_PROBABILITY", noteBreakevenProbability);
+CustomFunctions.associate("NOTE_SCHEDULE", noteSchedule);
+
+// Standstill and secured debt
+CustomFunctions.associate("STANDSTILL_STATUS", standstillStatus);
+CustomFunctions.associate("DEBT_BALANCE", debtBalance);
+
+// Award and judgment
+CustomFunctions.associate("AWARD_BALANCE", awardBalance);
+CustomFunctions.associate("AWARD_INTEREST", awardInterest);
+CustomFunctions.associate("AWARD_SCHEDULE", awardSchedule);
+CustomFunctions.associate("JUDGMENT_BALANCE", judgmentBalance);
+
+// Dates and returns
+CustomFunctions.associate("YEAR_FRACTION", yearFraction);

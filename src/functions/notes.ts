@@ -2,29 +2,63 @@
  * The custom functions of contingent notes: convert, ask the calculation module, convert back.
  */
 import {
-  RELEASE_TERMS,
+  breakEvenProbability,
+  dueDate,
   fixedMultiple,
+  latestAwardDate,
+  noteIrr as irrOfNote,
+  noteSchedule as scheduleOfNotes,
+  noteStatus as statusOfNote,
   problem,
+  RELEASE_DAYS,
+  RELEASE_MULTIPLE,
   repaymentAsOf,
+  ROLLS,
+  rollToBusinessDay,
   stepUpMultiple,
   type GrossMultiple,
+  type NoteOutcome,
+  type NoteSeries,
 } from "../calc/index.ts";
 import {
   answer,
+  plain,
   readCells,
+  readChoice,
+  readDate,
+  readDates,
   readDecimal,
   readOptionalDate,
   readOptionalDecimal,
   readOptionalNumber,
+  readOptionalText,
+  toDateAnswer,
   toNumber,
+  type CellAnswer,
 } from "./boundary.ts";
-import { readRows, type TableShape } from "./table.ts";
+import type { Roll } from "./choices.ts";
+import { readRows, toTable, type TableRow, type TableShape } from "./table.ts";
 
 const STEP_UP_TABLE: TableShape = {
   name: "multiple",
   columns: [{ header: "Paid on or before" }, { header: "Multiple", required: true }],
   headerOptional: true,
 };
+
+const NOTES_TABLE: TableShape = {
+  name: "notes",
+  columns: [
+    { header: "Name" },
+    { header: "Amount", required: true },
+    { header: "Issued" },
+    { header: "Multiple" },
+    { header: "Days" },
+    { header: "Step date" },
+    { header: "Step multiple" },
+  ],
+};
+
+const SCHEDULE_HEADERS = ["Name", "Amount", "Due", "Repayment", "MOIC", "IRR", "Status"] as const;
 
 /**
  * Amount payable under a note once the first Award payment is received.
@@ -35,8 +69,8 @@ const STEP_UP_TABLE: TableShape = {
  * @example =AWARD.NOTE_REPAYMENT(5500000, 2018-11-15, 2019-02-13) → 16500000
  * @param amount Money put in (the Subscription Amount), 0 or more.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none, which gives 0.
- * @param [asOf] Day of the question: before the due date the answer is 0. Empty: the amount whenever it falls due.
- * @param [multiple] Gross multiple, above 0; or a table "Paid on or before", "Multiple", its last date blank for ever after. Empty or 0: 3.
+ * @param [asOf] Day of the question: before the due date the answer is 0. Empty or 0: the amount whenever it falls due.
+ * @param [multiple] Gross multiple, above 0; or a table "Paid on or before", "Multiple", looked up on the due date, its last date blank for ever after. Empty or 0: 3.
  * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
  */
 export function noteRepayment(
@@ -50,23 +84,220 @@ export function noteRepayment(
     const money = readDecimal(amount, "amount");
     const firstPayment = readOptionalDate(awardDate, "awardDate");
     const asked = readOptionalDate(asOf, "asOf");
-    const terms = { multiple: readGrossMultiple(multiple), days: readDays(days) };
+    const terms = readTerms(multiple, days);
     return toNumber(repaymentAsOf(money, terms, firstPayment, asked), "the repayment");
   });
+}
+
+/**
+ * Date on which a note falls due, so many calendar days after the first Award payment.
+ * @customfunction NOTE_DUE_DATE
+ * @helpurl https://localhost:3000/help/NOTE_DUE_DATE.html
+ * @example =AWARD.NOTE_DUE_DATE(2018-11-15) → 2019-02-13
+ * @example =AWARD.NOTE_DUE_DATE(2018-11-15, 93) → 2019-02-16
+ * @example =AWARD.NOTE_DUE_DATE(2018-11-15, 93, "Following") → 2019-02-18
+ * @example =AWARD.NOTE_DUE_DATE(2018-11-15, 93, "Following", 2019-02-18) → 2019-02-19
+ * @param awardDate Day the first Award payment is received; empty or 0 while there is none, which gives #N/A.
+ * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
+ * @param [roll] What happens to a due date on a weekend or holiday: None, Following, Modified Following or Preceding. Empty: None.
+ * @param [holidays] Dates that are no business days, besides Saturdays and Sundays.
+ */
+export function noteDueDate(
+  awardDate: unknown,
+  days?: unknown,
+  roll?: Roll,
+  holidays?: unknown[][],
+): unknown {
+  return answer(() => {
+    const firstPayment = readOptionalDate(awardDate, "awardDate");
+    const wait = readDays(days, "days");
+    const convention = readChoice(roll, "roll", ROLLS, "None");
+    const closed = new Set(readDates(holidays, "holidays"));
+    if (firstPayment === undefined) throw problem.noFirstPayment("due date");
+    return toDateAnswer(rollToBusinessDay(dueDate(firstPayment, wait), convention, closed));
+  });
+}
+
+/**
+ * Where a note stands on a day: "Contingent" before the first Award payment, "Not yet due", "Due" from the due date.
+ * @customfunction NOTE_STATUS
+ * @helpurl https://localhost:3000/help/NOTE_STATUS.html
+ * @example =AWARD.NOTE_STATUS(0, 2018-11-15) → "Contingent"
+ * @example =AWARD.NOTE_STATUS(2018-11-15, 2019-02-12) → "Not yet due"
+ * @example =AWARD.NOTE_STATUS(2018-11-15, 2019-02-13) → "Due"
+ * @param awardDate Day the first Award payment is received; empty or 0 while there is none.
+ * @param [asOf] Day of the question; a first payment after it is only expected. Empty or 0: the valuation date of the active scenario.
+ * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
+ */
+export function noteStatus(awardDate: unknown, asOf?: unknown, days?: unknown): string {
+  return answer(() => {
+    const firstPayment = readOptionalDate(awardDate, "awardDate");
+    const asked = readOptionalDate(asOf, "asOf");
+    const wait = readDays(days, "days");
+    if (firstPayment === undefined) return "Contingent";
+    if (asked === undefined) throw problem.noScenario("asOf");
+    return statusOfNote(firstPayment, asked, wait);
+  });
+}
+
+/**
+ * Effective annual return of a note from its issue to its due date, ACT/365F.
+ * @customfunction NOTE_IRR
+ * @helpurl https://localhost:3000/help/NOTE_IRR.html
+ * @example =AWARD.NOTE_IRR(2017-02-03, 2018-11-15) → 0.719241299089863
+ * @param issueDate Day the money was put in.
+ * @param awardDate Day the first Award payment is received, not before issueDate; empty or 0 while there is none, which gives #N/A.
+ * @param [multiple] Gross multiple, above 0; or a table "Paid on or before", "Multiple", looked up on the due date, its last date blank for ever after. Empty or 0: 3.
+ * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
+ */
+export function noteIrr(
+  issueDate: unknown,
+  awardDate: unknown,
+  multiple?: unknown[][],
+  days?: unknown,
+): number {
+  return answer(() => {
+    const issued = readDate(issueDate, "issueDate");
+    const firstPayment = readOptionalDate(awardDate, "awardDate");
+    const terms = readTerms(multiple, days);
+    if (firstPayment === undefined) throw problem.noFirstPayment("annual return");
+    return toNumber(irrOfNote(issued, terms, firstPayment), "the annual return");
+  });
+}
+
+/**
+ * Last day on which the first Award payment may come so that the holder of a note still earns a target return.
+ * @customfunction NOTE_LATEST_AWARD_DATE
+ * @helpurl https://localhost:3000/help/NOTE_LATEST_AWARD_DATE.html
+ * @example =AWARD.NOTE_LATEST_AWARD_DATE(2017-02-03, 0.25) → 2021-10-07
+ * @example =AWARD.NOTE_LATEST_AWARD_DATE(2017-02-03, AWARD.NOTE_IRR(2017-02-03, 2018-11-15)) → 2018-11-15
+ * @param issueDate Day the money was put in.
+ * @param targetIrr Effective annual return to be earned, above -1: 0.25 is 25%.
+ * @param [multiple] Gross multiple, above 0; or a table "Paid on or before", "Multiple", looked up on the due date, its last date blank for ever after. Empty or 0: 3.
+ * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
+ */
+export function noteLatestAwardDate(
+  issueDate: unknown,
+  targetIrr: unknown,
+  multiple?: unknown[][],
+  days?: unknown,
+): unknown {
+  return answer(() => {
+    const issued = readDate(issueDate, "issueDate");
+    const target = readDecimal(targetIrr, "targetIrr");
+    return toDateAnswer(latestAwardDate(issued, readTerms(multiple, days), target));
+  });
+}
+
+/**
+ * Probability of repayment at which a note just earns a required return, nothing being paid on a loss.
+ * @customfunction NOTE_BREAKEVEN_PROBABILITY
+ * @helpurl https://localhost:3000/help/NOTE_BREAKEVEN_PROBABILITY.html
+ * @example =AWARD.NOTE_BREAKEVEN_PROBABILITY(2017-02-03, 2018-11-05, 0.25) → 0.520833333333333
+ * @param issueDate Day the money was put in.
+ * @param awardDate Day the first Award payment is received, not before issueDate; empty or 0 while there is none, which gives #N/A.
+ * @param requiredReturn Effective annual return required, above -1: 0.25 is 25%. An answer above 1 means that it cannot be earned.
+ * @param [multiple] Gross multiple, above 0; or a table "Paid on or before", "Multiple", looked up on the due date, its last date blank for ever after. Empty or 0: 3.
+ * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
+ */
+export function noteBreakevenProbability(
+  issueDate: unknown,
+  awardDate: unknown,
+  requiredReturn: unknown,
+  multiple?: unknown[][],
+  days?: unknown,
+): number {
+  return answer(() => {
+    const issued = readDate(issueDate, "issueDate");
+    const firstPayment = readOptionalDate(awardDate, "awardDate");
+    const required = readDecimal(requiredReturn, "requiredReturn");
+    const terms = readTerms(multiple, days);
+    if (firstPayment === undefined) throw problem.noFirstPayment("break-even probability");
+    return toNumber(breakEvenProbability(issued, terms, firstPayment, required), "the probability");
+  });
+}
+
+/**
+ * Table of several series of notes under one first Award payment, with a total row.
+ * @customfunction NOTE_SCHEDULE
+ * @helpurl https://localhost:3000/help/NOTE_SCHEDULE.html
+ * @example =AWARD.NOTE_SCHEDULE({"Name","Amount","Issued";"2017",5500000,2017-02-03}, 2018-11-15, 2019-02-13) → {"Name","Amount","Due","Repayment","MOIC","IRR","Status";"2017",5500000,2019-02-13,16500000,3,0.719241299089863,"Due";"Total",5500000,"",16500000,3,0.719241299089863,""}
+ * @param notes Table with a header row: Name, Amount, Issued, Multiple, Days, Step date, Step multiple. Only Amount is needed; from the day after the Step date the Step multiple holds.
+ * @param awardDate Day the first Award payment is received; empty or 0 while there is none.
+ * @param [asOf] Day of the statuses. Empty or 0: no statuses.
+ */
+export function noteSchedule(notes: unknown[][], awardDate: unknown, asOf?: unknown): unknown[][] {
+  return answer(() => {
+    const series = readRows(notes, NOTES_TABLE, readSeries);
+    const firstPayment = readOptionalDate(awardDate, "awardDate");
+    const asked = readOptionalDate(asOf, "asOf");
+    const { rows, total } = scheduleOfNotes(series, firstPayment, asked);
+    return toTable(SCHEDULE_HEADERS, [
+      ...rows.map((row) => toScheduleRow(row.name, row)),
+      toScheduleRow("Total", total),
+    ]);
+  });
+}
+
+function toScheduleRow(name: string, outcome: NoteOutcome): (CellAnswer | undefined)[] {
+  const { amount, due, repayment, grossMoic, irr, status } = outcome;
+  return [
+    name,
+    toNumber(amount, "Amount"),
+    due === undefined ? undefined : toDateAnswer(due),
+    toNumber(repayment, "Repayment"),
+    grossMoic === undefined ? undefined : toNumber(grossMoic, "MOIC"),
+    irr,
+    status,
+  ];
+}
+
+function readSeries(row: TableRow): NoteSeries {
+  const amount = readDecimal(row.cell("Amount"), "Amount");
+  if (amount.lt(0)) throw problem.mustBeAtLeast("Amount", 0, amount);
+  return {
+    name: readLabel(row.cell("Name")),
+    amount,
+    issued: readOptionalDate(row.cell("Issued"), "Issued"),
+    terms: {
+      multiple: readSteppedMultiple(row),
+      days: readDays(row.cell("Days"), "Days"),
+    },
+    row: row.number,
+  };
+}
+
+/** The multiple of a series: one, or one up to its step date and another after it. */
+function readSteppedMultiple(row: TableRow): GrossMultiple {
+  const first = readMultiple(row.cell("Multiple"), "Multiple") ?? RELEASE_MULTIPLE;
+  const stepDate = readOptionalDate(row.cell("Step date"), "Step date");
+  const second = readMultiple(row.cell("Step multiple"), "Step multiple");
+  if (stepDate === undefined && second === undefined) return fixedMultiple(first);
+  if (stepDate === undefined) throw problem.neededBeside("Step date", "Step multiple");
+  if (second === undefined) throw problem.neededBeside("Step multiple", "Step date");
+  return stepUpMultiple([{ paidOnOrBefore: stepDate, multiple: first }, { multiple: second }]);
+}
+
+/** A series may be named by a year: a number is as good a name as text. */
+function readLabel(value: unknown): string {
+  const given = plain(value, "Name");
+  return typeof given === "number" ? String(given) : (readOptionalText(given, "Name") ?? "");
+}
+
+function readTerms(multiple: unknown, days: unknown) {
+  return { multiple: readGrossMultiple(multiple), days: readDays(days, "days") };
 }
 
 /** One number or a step-up table; nothing and 0 are the multiple of the release. */
 function readGrossMultiple(value: unknown): GrossMultiple {
   const cells = readCells(value);
   if (cells.length === 1 && cells[0]?.length === 1) {
-    const multiple = readOptionalDecimal(cells[0][0], "multiple");
-    return multiple === undefined ? RELEASE_TERMS.multiple : fixedMultiple(multiple);
+    return fixedMultiple(readMultiple(value, "multiple") ?? RELEASE_MULTIPLE);
   }
   return stepUpMultiple(
     readRows(value, STEP_UP_TABLE, (row) => {
-      const multiple = readOptionalDecimal(row.cell("Multiple"), "Multiple");
+      const multiple = readMultiple(row.cell("Multiple"), "Multiple");
       if (multiple === undefined) throw problem.missing("Multiple");
-      if (!multiple.gt(0)) throw problem.mustBeAbove("Multiple", 0, multiple);
       return {
         paidOnOrBefore: readOptionalDate(row.cell("Paid on or before"), "Paid on or before"),
         multiple,
@@ -75,11 +306,17 @@ function readGrossMultiple(value: unknown): GrossMultiple {
   );
 }
 
+function readMultiple(value: unknown, name: string) {
+  const multiple = readOptionalDecimal(value, name);
+  if (multiple?.gt(0) === false) throw problem.mustBeAbove(name, 0, multiple);
+  return multiple;
+}
+
 /** Days to the due date, a fraction cut off as EDATE and WORKDAY do; nothing and 0 are 90. */
-function readDays(value: unknown): number {
-  const days = readOptionalNumber(value, "days");
-  if (days === undefined) return RELEASE_TERMS.days;
+function readDays(value: unknown, name: string): number {
+  const days = readOptionalNumber(value, name);
+  if (days === undefined) return RELEASE_DAYS;
   // Below one day nothing is left but 0, which already means "left empty".
-  if (days < 1) throw problem.mustBeAtLeast("days", 1, days);
+  if (days < 1) throw problem.mustBeAtLeast(name, 1, days);
   return Math.trunc(days);
 }

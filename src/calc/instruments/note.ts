@@ -1,7 +1,7 @@
 import { Decimal, ZERO } from "../decimal.ts";
 import { addDays, type SerialDate } from "../dates/serialDate.ts";
 import { problem } from "../errors.ts";
-import { fixedMultiple, multipleOn, type GrossMultiple } from "./grossMultiple.ts";
+import { multipleOn, type GrossMultiple } from "./grossMultiple.ts";
 
 /**
  * The promise of a contingent note: so many times the amount, so many days after the first payment.
@@ -18,7 +18,8 @@ export interface NoteTerms {
  *
  * @see Rusoro news release of 3 February 2017, first paragraph
  */
-export const RELEASE_TERMS: NoteTerms = { multiple: fixedMultiple(new Decimal(3)), days: 90 };
+export const RELEASE_MULTIPLE: Decimal = new Decimal(3);
+export const RELEASE_DAYS = 90;
 
 /** Where a note stands on a given day. */
 export type NoteStatus = "Contingent" | "Not yet due" | "Due";

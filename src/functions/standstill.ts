@@ -1,0 +1,36 @@
+/**
+ * The custom functions of the standstill: convert, ask the calculation module, convert back.
+ */
+import { problem, standstillStatus as statusAsOf } from "../calc/index.ts";
+import { readOptionalDate, toExcelError } from "./boundary.ts";
+
+/**
+ * Status of the creditors' standstill: "Not in force" before the agreement, "In force", "Ended" from the day the Award is paid.
+ * @customfunction STANDSTILL_STATUS
+ * @streaming
+ * @helpurl https://localhost:3000/help/STANDSTILL_STATUS.html
+ * @example =AWARD.STANDSTILL_STATUS(2017-02-03, 2018-11-15, 2012-06-14) → "In force"
+ * @example =AWARD.STANDSTILL_STATUS(2018-11-15, 2018-11-15, 2012-06-14) → "Ended"
+ * @example =AWARD.STANDSTILL_STATUS(2012-06-13, 0, 2012-06-14) → "Not in force"
+ * @example =AWARD.STANDSTILL_STATUS(2017-02-03) → "In force"
+ * @param [asOf] Day of the question. Empty or 0: the valuation date of the active scenario.
+ * @param [awardPaidDate] Day the Award is paid, which may be later than the first payment; empty or 0 while it is not.
+ * @param [agreementDate] Day the standstill is agreed; empty or 0 when it is already agreed. A payment before it ends the standstill on that day.
+ * @param invocation Carries the status to the cell.
+ */
+export function standstillStatus(
+  asOf: unknown,
+  awardPaidDate: unknown,
+  agreementDate: unknown,
+  invocation: CustomFunctions.StreamingInvocation<string>,
+): void {
+  try {
+    const day = readOptionalDate(asOf, "asOf");
+    const awardPaid = readOptionalDate(awardPaidDate, "awardPaidDate");
+    const agreement = readOptionalDate(agreementDate, "agreementDate");
+    if (day === undefined) throw problem.noScenario("asOf");
+    invocation.setResult(statusAsOf(day, { agreement, awardPaid }));
+  } catch (error) {
+    invocation.setResult(toExcelError(error));
+  }
+}
