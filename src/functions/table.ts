@@ -35,6 +35,8 @@ export interface TableShape {
 export function readTable(value: unknown, shape: TableShape): TableRow[] {
   const { name, columns } = shape;
   const cells = readCells(value);
+  // Some hosts send 0 for a blank cell, and so for a table that was left empty.
+  if (shape.mayBeEmpty && cells.length === 1 && cells[0]?.length === 1 && cells[0][0] === 0) return [];
   const firstRow = cells.findIndex((row) => !row.every(isBlankCell));
   if (firstRow === -1) {
     if (shape.mayBeEmpty) return [];

@@ -1,0 +1,213 @@
+/**
+ * The custom functions of awards and judgments: convert, ask the calculation module, convert back.
+ */
+import {
+  awardOutstanding,
+  awardSchedule as scheduleOfAward,
+  judgmentBalance as balanceOfJudgment,
+  type AccrualRow,
+  type Award,
+} from "../calc/index.ts";
+import { answer, readDate, readDecimal, toDateAnswer, toNumber, type CellAnswer } from "./boundary.ts";
+import type { DayCount, Frequency } from "./choices.ts";
+import {
+  readBenchmark,
+  readDayCount,
+  readDecimalOrZero,
+  readFrequency,
+  readPayments,
+} from "./interestArguments.ts";
+import { toTable } from "./table.ts";
+
+const SCHEDULE_HEADERS = [
+  "Start",
+  "End",
+  "Benchmark",
+  "Rate",
+  "Days",
+  "Interest",
+  "Payment",
+  "Balance",
+] as const;
+
+/**
+ * What is owed under an award at the end of a day: principal and interest, less what was paid.
+ * @customfunction AWARD_BALANCE
+ * @helpurl https://localhost:3000/help/AWARD_BALANCE.html
+ * @example =AWARD.AWARD_BALANCE(1000, 2017-01-01, 2019-01-01, 0.05, 0, 0, 1) → 1102.5
+ * @example =AWARD.AWARD_BALANCE(1000, 2017-01-01, 2019-01-01, {"Reset date","Benchmark";2017-01-01,0.01;2018-01-01,-0.02}, 0.04, 0.04, 1) → 1092
+ * @example =AWARD.AWARD_BALANCE(1000, 2017-01-01, 2019-01-01, 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";2018-01-01,550}) → 525
+ * @remarks In each period the rate is the floor, or benchmark plus margin where that is more. Payments reduce interest first, then principal; a payment above the balance leaves 0. Unpaid interest bears interest only from the next anniversary, with frequency 0 never. Costs that bear no interest are added outside.
+ * @param principal Sum that bears interest, 0 or more.
+ * @param startDate First day that bears interest.
+ * @param asOf Day of the question, not before startDate; payments after it do not count.
+ * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A period takes the last reset on or before its first day.
+ * @param [margin] Added to the rate or benchmark: 0.04 is 4%. Empty: 0.
+ * @param [floor] Least that rate and margin together can be, 0 or more. Empty: 0, so that interest never runs backwards.
+ * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
+ * @param [dayCount] Day count, such as "ACT/360", or an Excel basis 0 to 4. Empty: ACT/365F.
+ * @param [payments] Table "Date", "Amount" of what was paid, in any order. Empty: nothing.
+ */
+export function awardBalance(
+  principal: unknown,
+  startDate: unknown,
+  asOf: unknown,
+  rate: unknown[][],
+  margin?: unknown,
+  floor?: unknown,
+  frequency?: Frequency,
+  dayCount?: DayCount,
+  payments?: unknown[][],
+): number {
+  return answer(() => {
+    const award = readAward(principal, startDate, rate, margin, floor, frequency, dayCount, payments);
+    return toNumber(awardOutstanding(award, readDate(asOf, "asOf")).balance, "the balance");
+  });
+}
+
+/**
+ * Interest in the balance of an award at the end of a day: what accrued and was not paid.
+ * @customfunction AWARD_INTEREST
+ * @helpurl https://localhost:3000/help/AWARD_INTEREST.html
+ * @example =AWARD.AWARD_INTEREST(1000, 2017-01-01, 2019-01-01, 0.05, 0, 0, 1) → 102.5
+ * @example =AWARD.AWARD_INTEREST(1000, 2017-01-01, 2019-01-01, 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";2018-01-01,550}) → 25
+ * @remarks The balance less the principal that is not yet paid. Payments reduce interest first, then principal.
+ * @param principal Sum that bears interest, 0 or more.
+ * @param startDate First day that bears interest.
+ * @param asOf Day of the question, not before startDate; payments after it do not count.
+ * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A period takes the last reset on or before its first day.
+ * @param [margin] Added to the rate or benchmark: 0.04 is 4%. Empty: 0.
+ * @param [floor] Least that rate and margin together can be, 0 or more. Empty: 0, so that interest never runs backwards.
+ * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
+ * @param [dayCount] Day count, such as "ACT/360", or an Excel basis 0 to 4. Empty: ACT/365F.
+ * @param [payments] Table "Date", "Amount" of what was paid, in any order. Empty: nothing.
+ */
+export function awardInterest(
+  principal: unknown,
+  startDate: unknown,
+  asOf: unknown,
+  rate: unknown[][],
+  margin?: unknown,
+  floor?: unknown,
+  frequency?: Frequency,
+  dayCount?: DayCount,
+  payments?: unknown[][],
+): number {
+  return answer(() => {
+    const award = readAward(principal, startDate, rate, margin, floor, frequency, dayCount, payments);
+    return toNumber(awardOutstanding(award, readDate(asOf, "asOf")).interest, "the interest");
+  });
+}
+
+/**
+ * Table of how the balance of an award comes about: a row for each period, cut where payments fall inside one.
+ * @customfunction AWARD_SCHEDULE
+ * @helpurl https://localhost:3000/help/AWARD_SCHEDULE.html
+ * @example =AWARD.AWARD_SCHEDULE(1000, 2017-01-01, 2019-01-01, 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";2018-01-01,550}) → {"Start","End","Benchmark","Rate","Days","Interest","Payment","Balance";2017-01-01,2018-01-01,0.05,0.05,365,50,550,500;2018-01-01,2019-01-01,0.05,0.05,365,25,0,525}
+ * @remarks In every row, balance = balance of the row before + interest - payment; payments fall on the End of their row. What was paid above the balance has rows of its own at the end, "Paid above the balance". Once everything is paid there are no further periods.
+ * @param principal Sum that bears interest, 0 or more.
+ * @param startDate First day that bears interest.
+ * @param asOf Day of the question, not before startDate; payments after it do not count.
+ * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A period takes the last reset on or before its first day.
+ * @param [margin] Added to the rate or benchmark: 0.04 is 4%. Empty: 0.
+ * @param [floor] Least that rate and margin together can be, 0 or more. Empty: 0, so that interest never runs backwards.
+ * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
+ * @param [dayCount] Day count, such as "ACT/360", or an Excel basis 0 to 4. Empty: ACT/365F.
+ * @param [payments] Table "Date", "Amount" of what was paid, in any order. Empty: nothing.
+ */
+export function awardSchedule(
+  principal: unknown,
+  startDate: unknown,
+  asOf: unknown,
+  rate: unknown[][],
+  margin?: unknown,
+  floor?: unknown,
+  frequency?: Frequency,
+  dayCount?: DayCount,
+  payments?: unknown[][],
+): unknown[][] {
+  return answer(() => {
+    const award = readAward(principal, startDate, rate, margin, floor, frequency, dayCount, payments);
+    const rows = scheduleOfAward(award, readDate(asOf, "asOf"));
+    const overpaid = rows.filter((row) => row.excess.gt(0));
+    return toTable(SCHEDULE_HEADERS, [...rows.map(toScheduleRow), ...overpaid.map(toExcessRow)]);
+  });
+}
+
+/**
+ * What is owed on a judgment of a US federal court: interest computed daily and added on each anniversary.
+ * @customfunction JUDGMENT_BALANCE
+ * @helpurl https://localhost:3000/help/JUDGMENT_BALANCE.html
+ * @example =AWARD.JUDGMENT_BALANCE(1327600000, 2018-03-01, 0.0202, 2025-12-02) → 1550583228.09769
+ * @remarks As 28 U.S.C. 1961 says: at the rate fixed when judgment was entered, over 365 days in leap years too.
+ * @param amount Amount of the judgment, 0 or more.
+ * @param judgmentDate Day it was entered.
+ * @param annualRate Interest rate a year, fixed on that day, 0 or more: 0.0202 is 2.02%.
+ * @param asOf Day of the question, not before judgmentDate.
+ */
+export function judgmentBalance(
+  amount: unknown,
+  judgmentDate: unknown,
+  annualRate: unknown,
+  asOf: unknown,
+): number {
+  return answer(() => {
+    const judgment = {
+      amount: readDecimal(amount, "amount"),
+      judgmentDate: readDate(judgmentDate, "judgmentDate"),
+      annualRate: readDecimal(annualRate, "annualRate"),
+    };
+    return toNumber(balanceOfJudgment(judgment, readDate(asOf, "asOf")), "the balance");
+  });
+}
+
+function readAward(
+  principal: unknown,
+  startDate: unknown,
+  rate: unknown,
+  margin: unknown,
+  floor: unknown,
+  frequency: unknown,
+  dayCount: unknown,
+  payments: unknown,
+): Award {
+  return {
+    principal: readDecimal(principal, "principal"),
+    startDate: readDate(startDate, "startDate"),
+    rate: {
+      benchmark: readBenchmark(rate, "rate"),
+      margin: readDecimalOrZero(margin, "margin"),
+      floor: readDecimalOrZero(floor, "floor"),
+    },
+    frequency: readFrequency(frequency, "frequency"),
+    dayCount: readDayCount(dayCount, "dayCount"),
+    payments: readPayments(payments, "payments"),
+  };
+}
+
+function toScheduleRow(row: AccrualRow): CellAnswer[] {
+  return [
+    toDateAnswer(row.start),
+    toDateAnswer(row.end),
+    toNumber(row.benchmark, "Benchmark"),
+    toNumber(row.annualRate, "Rate"),
+    row.days,
+    toNumber(row.interest, "Interest"),
+    toNumber(row.payment, "Payment"),
+    toNumber(row.balance, "Balance"),
+  ];
+}
+
+function toExcessRow({ end, excess }: AccrualRow): (CellAnswer | undefined)[] {
+  const none = undefined;
+  return [
+    "Paid above the balance",
+    toDateAnswer(end),
+    none,
+    none,
+    none,
+    none,
+    toNumber(excess, "Payment"),
+    0,
+  ];
+}

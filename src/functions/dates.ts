@@ -1,0 +1,30 @@
+/**
+ * The custom functions of dates: convert, ask the calculation module, convert back.
+ */
+import { yearFraction as fractionOfYear } from "../calc/index.ts";
+import { answer, readDate } from "./boundary.ts";
+import type { DayCount } from "./choices.ts";
+import { readDayCount } from "./interestArguments.ts";
+
+/**
+ * Part of a year between two dates by a day count, in either order and never negative.
+ * @customfunction YEAR_FRACTION
+ * @helpurl https://localhost:3000/help/YEAR_FRACTION.html
+ * @example =AWARD.YEAR_FRACTION(2017-02-03, 2018-02-03) → 1
+ * @example =AWARD.YEAR_FRACTION(2017-02-03, 2018-02-03, "ACT/360") → 1.01388888888889
+ * @example =AWARD.YEAR_FRACTION(2012-02-28, 2013-02-28, 1) → 1
+ * @remarks With a basis from 0 to 4 the answer is that of Excel's YEARFRAC, whose basis 1 is not ACT/ACT ISDA. No date counts as the termination date of 30E/360 ISDA.
+ * @param startDate First day, counted.
+ * @param endDate Last day, not counted.
+ * @param [dayCount] Day count, such as "ACT/360", or an Excel basis 0 to 4. Empty: ACT/365F.
+ */
+export function yearFraction(startDate: unknown, endDate: unknown, dayCount?: DayCount): number {
+  return answer(() => {
+    const { numerator, denominator } = fractionOfYear(
+      readDate(startDate, "startDate"),
+      readDate(endDate, "endDate"),
+      readDayCount(dayCount, "dayCount"),
+    );
+    return numerator / denominator;
+  });
+}

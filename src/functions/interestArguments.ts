@@ -1,0 +1,87 @@
+/**
+ * The arguments shared by the functions that accrue interest.
+ */
+import {
+  benchmarkSeries,
+  DAY_COUNT_NAMES,
+  DEFAULT_DAY_COUNT,
+  fixedRate,
+  FREQUENCIES,
+  problem,
+  ZERO,
+  type Benchmark,
+  type DayCountName,
+  type Decimal,
+  type Frequency,
+  type Payment,
+} from "../calc/index.ts";
+import {
+  isBlankCell,
+  readCells,
+  readChoice,
+  readDate,
+  readDecimal,
+  readOptionalDecimal,
+  readOptionalNumber,
+} from "./boundary.ts";
+import { readRows } from "./table.ts";
+
+/** A day count by name, or an Excel basis as a number or as text; left empty it is ACT/365F. */
+export function readDayCount(value: unknown, name: string): DayCountName {
+  return readChoice(value, name, DAY_COUNT_NAMES, DEFAULT_DAY_COUNT);
+}
+
+/** Periods a year; left empty it is 0, simple interest. */
+export function readFrequency(value: unknown, name: string): Frequency {
+  const given = readOptionalNumber(value, name) ?? 0;
+  const frequency = FREQUENCIES.find((candidate) => candidate === given);
+  if (frequency === undefined) throw problem.mustBeOneOf(name, FREQUENCIES, given);
+  return frequency;
+}
+
+/** A rate or an amount that is 0 when left empty. */
+export function readDecimalOrZero(value: unknown, name: string): Decimal {
+  return readOptionalDecimal(value, name) ?? ZERO;
+}
+
+/** What was paid when; left empty, nothing was. */
+export function readPayments(value: unknown, name: string): Payment[] {
+  const shape = {
+    name,
+    columns: [
+      { header: "Date", required: true },
+      { header: "Amount", required: true },
+    ],
+    headerOptional: true,
+    mayBeEmpty: true,
+  };
+  return readRows(value, shape, (row) => {
+    const amount = readDecimal(row.cell("Amount"), "Amount");
+    if (amount.lt(0)) throw problem.mustBeAtLeast("Amount", 0, amount);
+    return { date: readDate(row.cell("Date"), "Date"), amount };
+  });
+}
+
+/** One rate, or the fixings of a benchmark by reset date. */
+export function readBenchmark(value: unknown, name: string): Benchmark {
+  const cells = readCells(value);
+  if (cells.length === 1 && cells[0]?.length === 1) return fixedRate(readDecimal(value, name));
+  const shape = {
+    name,
+    columns: [
+      { header: "Reset date", required: true },
+      { header: "Benchmark", required: true },
+    ],
+    headerOptional: true,
+  };
+  const fixings = readRows(value, shape, (row) => {
+    const benchmark = row.cell("Benchmark");
+    // A fixing that is not known yet must not pass for 0%.
+    if (isBlankCell(benchmark)) throw problem.missing("Benchmark");
+    return {
+      date: readDate(row.cell("Reset date"), "Reset date"),
+      rate: readDecimal(benchmark, "Benchmark"),
+    };
+  });
+  return benchmarkSeries(fixings, name);
+}

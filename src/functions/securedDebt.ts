@@ -1,0 +1,48 @@
+/**
+ * The custom functions of secured debt: convert, ask the calculation module, convert back.
+ */
+import { debtOutstanding } from "../calc/index.ts";
+import { answer, readDate, readDecimal, toNumber } from "./boundary.ts";
+import type { DayCount, Frequency } from "./choices.ts";
+import { readDayCount, readDecimalOrZero, readFrequency, readPayments } from "./interestArguments.ts";
+
+/**
+ * What is owed on a debt at the end of a day: principal and interest, less what was repaid.
+ * @customfunction DEBT_BALANCE
+ * @helpurl https://localhost:3000/help/DEBT_BALANCE.html
+ * @example =AWARD.DEBT_BALANCE(29750000, 0.1, 2017-02-03, 2018-02-03) → 32725000
+ * @example =AWARD.DEBT_BALANCE(29750000, 0.1, 2017-02-03, 2019-02-03, 0, 1) → 35997500
+ * @example =AWARD.DEBT_BALANCE(1000, 0.1, 2017-01-01, 2019-01-01, 0, 1, "ACT/365F", {"Date","Amount";2018-01-01,600}) → 550
+ * @remarks Repayments reduce interest first, then principal; a repayment above the balance leaves 0. Unpaid interest, and the accruedInterest of the start, bears interest only from the next anniversary, with frequency 0 never.
+ * @param principal Principal owed on startDate, 0 or more.
+ * @param annualRate Interest rate a year, 0 or more: 0.1 is 10%.
+ * @param startDate First day that bears interest.
+ * @param asOf Day of the question, not before startDate; repayments after it do not count.
+ * @param [accruedInterest] Interest already owed on startDate, 0 or more. Empty: 0.
+ * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
+ * @param [dayCount] Day count, such as "ACT/360", or an Excel basis 0 to 4. Empty: ACT/365F.
+ * @param [repayments] Table "Date", "Amount" of what was repaid, in any order. Empty: nothing.
+ */
+export function debtBalance(
+  principal: unknown,
+  annualRate: unknown,
+  startDate: unknown,
+  asOf: unknown,
+  accruedInterest?: unknown,
+  frequency?: Frequency,
+  dayCount?: DayCount,
+  repayments?: unknown[][],
+): number {
+  return answer(() => {
+    const debt = {
+      principal: readDecimal(principal, "principal"),
+      annualRate: readDecimal(annualRate, "annualRate"),
+      startDate: readDate(startDate, "startDate"),
+      accruedInterest: readDecimalOrZero(accruedInterest, "accruedInterest"),
+      frequency: readFrequency(frequency, "frequency"),
+      dayCount: readDayCount(dayCount, "dayCount"),
+      repayments: readPayments(repayments, "repayments"),
+    };
+    return toNumber(debtOutstanding(debt, readDate(asOf, "asOf")).balance, "the balance");
+  });
+}
