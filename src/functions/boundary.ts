@@ -73,6 +73,11 @@ export function plain(value: unknown, name: string): unknown {
     if (row.length !== 1) throw problem.notSingle(name);
     return plain(row[0], name);
   }
+  return unwrap(value);
+}
+
+/** The plain value of a cell that may come wrapped; an error value of another cell is passed on. */
+function unwrap(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const wrapped = value as { type?: unknown; basicValue?: unknown; errorType?: unknown; code?: unknown };
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class Excel takes is no Error
@@ -85,9 +90,9 @@ export function plain(value: unknown, name: string): unknown {
   return "basicValue" in wrapped ? wrapped.basicValue : value;
 }
 
-/** Whether nothing was given: an omitted argument, a blank cell, or empty text. */
+/** Whether nothing was given: an omitted argument, a blank cell, or text without a visible character. */
 function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || value === "";
+  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
 }
 
 /** Whether nothing was given, where 0 also means nothing because some hosts send it for a blank cell. */
@@ -142,7 +147,7 @@ export function readOptionalDate(value: unknown, name: string): SerialDate | und
 /** Text that may be left empty. */
 export function readOptionalText(value: unknown, name: string): string | undefined {
   const given = plain(value, name);
-  if (isNothing(given)) return undefined;
+  if (isNothingOrZero(given)) return undefined;
   if (typeof given !== "string") throw problem.notText(name, given);
   return given.trim();
 }
@@ -171,19 +176,26 @@ export function readChoice<T extends string>(
   if (typeof given !== "string" && typeof given !== "number") throw problem.mustBeOneOf(name, choices, given);
   const text = String(given).trim().toLowerCase();
   const choice = choices.find((candidate) => candidate.toLowerCase() === text);
-  if (choice === undefined) throw problem.mustBeOneOf(name, choices, given);
-  return choice;
+  if (choice !== undefined) return choice;
+  // Where 0 is no choice of its own it is a blank cell, as text when Excel takes the argument for text.
+  if (text === "0") return whenEmpty;
+  throw problem.mustBeOneOf(name, choices, given);
 }
 
-/** The cells of a range or array, row by row; a single value is a range of one cell. */
+/** The cells of a range or array, row by row and unwrapped; a single value is a range of one cell. */
 export function readCells(value: unknown): readonly (readonly unknown[])[] {
-  if (!Array.isArray(value)) return [[value]];
-  return (value as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  if (!Array.isArray(value)) return [[unwrap(value)]];
+  return (value as unknown[]).map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]).map(unwrap));
 }
 
 /** Whether a cell of a range holds nothing. */
 export function isBlankCell(value: unknown): boolean {
-  return isNothing(value) || (typeof value === "string" && value.trim() === "");
+  return isNothing(value);
+}
+
+/** Whether a row of a range holds nothing; some hosts send 0 for a blank cell. */
+export function isBlankRow(row: readonly unknown[]): boolean {
+  return row.every(isNothingOrZero);
 }
 
 /** The dates in a range, blank cells passed over. */

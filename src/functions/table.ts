@@ -2,7 +2,7 @@
  * Tables as people lay them out on a sheet: a header row, columns in any order, blank rows between.
  */
 import { atRow, DomainError, problem } from "../calc/index.ts";
-import { isBlankCell, readCells, type CellAnswer } from "./boundary.ts";
+import { isBlankCell, isBlankRow, readCells, type CellAnswer } from "./boundary.ts";
 
 export interface Column {
   /** As it stands in the documentation; case and spaces do not matter on the sheet. */
@@ -35,9 +35,7 @@ export interface TableShape {
 export function readTable(value: unknown, shape: TableShape): TableRow[] {
   const { name, columns } = shape;
   const cells = readCells(value);
-  // Some hosts send 0 for a blank cell, and so for a table that was left empty.
-  if (shape.mayBeEmpty && cells.length === 1 && cells[0]?.length === 1 && cells[0][0] === 0) return [];
-  const firstRow = cells.findIndex((row) => !row.every(isBlankCell));
+  const firstRow = cells.findIndex((row) => !isBlankRow(row));
   if (firstRow === -1) {
     if (shape.mayBeEmpty) return [];
     throw problem.emptyTable(name);
@@ -49,7 +47,7 @@ export function readTable(value: unknown, shape: TableShape): TableRow[] {
   const rows = cells
     .map((row, index) => ({ row, number: index + 1 }))
     .slice(isHeader ? firstRow + 1 : firstRow)
-    .filter(({ row }) => !row.every(isBlankCell));
+    .filter(({ row }) => !isBlankRow(row));
   if (rows.length === 0 && !shape.mayBeEmpty) throw problem.emptyTable(name);
   for (const column of columns) {
     if (column.required && !positions.has(normalise(column.header))) {

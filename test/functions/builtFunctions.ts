@@ -1,0 +1,117 @@
+/**
+ * The custom functions out of dist/functions.js, run as Excel runs them: the shipped file, in a
+ * JavaScript context without Node, against a stub of the custom-functions runtime.
+ */
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createContext, Script } from "node:vm";
+
+const DIST = join(import.meta.dirname, "..", "..", "dist");
+
+export type BuiltFunction = (...args: unknown[]) => unknown;
+
+/** What a cell shows that could not be calculated. */
+export interface CellError {
+  readonly error: "#VALUE!" | "#N/A" | "#NUM!" | "#DIV/0!" | "#NAME?" | "#NULL!" | "#REF!";
+  /** The sentence beside it; absent where the error of another cell is passed on. */
+  readonly message?: string;
+}
+
+/** The error class of the runtime: like Microsoft's, it does not derive from `Error`. */
+export class ExcelError {
+  readonly code: CellError["error"];
+  readonly message: string | undefined;
+
+  constructor(code: CellError["error"], message?: string) {
+    this.code = code;
+    this.message = message;
+  }
+}
+
+const ERROR_CODES = {
+  invalidValue: "#VALUE!",
+  notAvailable: "#N/A",
+  invalidNumber: "#NUM!",
+  divisionByZero: "#DIV/0!",
+  invalidName: "#NAME?",
+  nullReference: "#NULL!",
+  invalidReference: "#REF!",
+} as const;
+
+/** The text of a file in dist/. */
+export function builtFile(path: string): string {
+  const full = join(DIST, path);
+  assert.ok(existsSync(full), `dist/${path} is missing: run "npm run build" first`);
+  return readFileSync(full, "utf8");
+}
+
+/**
+ * Runs dist/functions.js and gives what it registered, by id.
+ *
+ * @param office the Office object of a host, absent as in plain Node
+ */
+export function loadBuiltFunctions(office?: object): ReadonlyMap<string, BuiltFunction> {
+  const registered = new Map<string, BuiltFunction>();
+  const context = createContext({
+    CustomFunctions: {
+      associate: (id: string, implementation: BuiltFunction) => {
+        assert.ok(!registered.has(id), `${id} is registered once`);
+        registered.set(id, implementation);
+      },
+      Error: ExcelError,
+      ErrorCode: ERROR_CODES,
+    },
+    ...(office === undefined ? {} : { Office: office }),
+  });
+  new Script(builtFile("functions.js"), { filename: "functions.js" }).runInContext(context);
+  return registered;
+}
+
+/** A host that knows formatted values, as Excel does since CustomFunctionsRuntime 1.4. */
+export const OFFICE_WITH_FORMATTED_VALUES = {
+  context: {
+    requirements: {
+      isSetSupported: (set: string, version: string) =>
+        set === "CustomFunctionsRuntime" && Number(version) <= 1.4,
+    },
+  },
+};
+
+/** What a cell shows for a call: the result, or its error. Anything else a function throws fails the test. */
+export function callBuilt(
+  functions: ReadonlyMap<string, BuiltFunction>,
+  id: string,
+  ...args: unknown[]
+): unknown {
+  const implementation = functions.get(id);
+  assert.ok(implementation, `${id} is registered`);
+  try {
+    // Cloned because arrays of another context are never deeply equal to arrays of this one.
+    return structuredClone(implementation(...args));
+  } catch (error) {
+    return toCellError(error);
+  }
+}
+
+/** What a streaming function sets for a call, one after the other. */
+export function streamBuilt(
+  functions: ReadonlyMap<string, BuiltFunction>,
+  id: string,
+  ...args: unknown[]
+): unknown[] {
+  const implementation = functions.get(id);
+  assert.ok(implementation, `${id} is registered`);
+  const results: unknown[] = [];
+  const returned = implementation(...args, {
+    setResult: (result: unknown) => results.push(result instanceof ExcelError ? toCellError(result) : result),
+    onCanceled: () => undefined,
+  });
+  assert.equal(returned, undefined, "a streaming function returns nothing");
+  return results;
+}
+
+function toCellError(error: unknown): CellError {
+  assert.ok(error instanceof ExcelError, `a plain error loses its text in Excel: ${String(error)}`);
+  return error.message === undefined ? { error: error.code } : { error: error.code, message: error.message };
+}
