@@ -45,6 +45,7 @@ export interface RangeFormat {
   readonly fillColor?: string | null;
   readonly horizontalAlignment?: "General" | "Left" | "Center" | "Right";
   readonly wrapText?: boolean;
+  /** In points, as office.js counts. */
   readonly columnWidth?: number;
   readonly rowHeight?: number;
 }
@@ -56,6 +57,9 @@ export interface Grid {
   renameSheet(name: string, newName: string): void;
   activeSheet(): string;
   activateSheet(name: string): void;
+  /** Optional; without it the host answers `ApiNotFound` when an add-in hides a sheet. */
+  hideSheet?(name: string, isHidden: boolean): void;
+  isSheetHidden?(name: string): boolean;
 
   /** The smallest range that holds every non-empty cell; undefined for an empty sheet. */
   usedRange(sheet: string): RangeAddress | undefined;
@@ -63,6 +67,8 @@ export interface Grid {
   /** Writes all cells in one step; a change of `undefined` leaves its cell alone. */
   write(range: RangeAddress, changes: readonly (readonly (CellChange | undefined)[])[]): void;
   format(range: RangeAddress, format: RangeFormat): void;
+  /** The format of one cell. Optional; without it the host answers `ApiNotFound` when one is read. */
+  readFormat?(cell: CellAddress): RangeFormat;
 
   selection(): RangeAddress;
   select(range: RangeAddress): void;
@@ -78,13 +84,27 @@ export interface Grid {
 
   /** Makes the custom functions known; `evaluate` answers one call made by one cell. */
   registerFunctions(functions: readonly FunctionDescription[], evaluate: Evaluate): void;
-  /** Puts a later value of a streaming function into the cell that called it. */
-  push(cell: CellAddress, result: FunctionResult): void;
+  /**
+   * Puts a later value of a streaming function into the cell that called it.
+   *
+   * @param call which call of the cell's formula it is, as it was given to `evaluate`; a formula may
+   *   hold several
+   */
+  push(cell: CellAddress, result: FunctionResult, call: FunctionCall): void;
 
   onCellsChanged(listener: (range: RangeAddress) => void): () => void;
   onSelectionChanged(listener: (range: RangeAddress) => void): () => void;
-  /** A cell's call is no longer wanted: the cell was edited, cleared or deleted. */
+  /**
+   * A cell's call is no longer wanted: the cell was edited, cleared or deleted, or its calculation was
+   * begun anew before the call had answered. A call that is merely made again in a later calculation
+   * needs no such word: the host then ends those the cell's formula did not make again.
+   */
   onCallAbandoned(listener: (cell: CellAddress) => void): () => void;
+}
+
+export interface FunctionCall {
+  readonly name: string;
+  readonly args: readonly FunctionArgument[];
 }
 
 export interface FunctionDescription {

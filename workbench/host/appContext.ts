@@ -1,0 +1,54 @@
+/** What the host tells about itself when the add-in starts (`getAppContextAsync`). */
+
+/**
+ * The requirement sets the emulated Excel claims. Texts, not numbers: 1.10 is not 1.1.
+ *
+ * A set stands here because the add-in's calls need it; an API of a set that the host does not have
+ * still fails by name.
+ */
+const requirementSets: Readonly<Record<string, string>> = {
+  ExcelApi: "1.17",
+  SharedRuntime: "1.2",
+  CustomFunctions: "1.9",
+  CustomFunctionsRuntime: "1.4",
+  RibbonApi: "1.2",
+  RichApiRuntime: "1.1",
+};
+
+/** OSF.AppName.ExcelWebApp of office.js. */
+const excelOnTheWeb = 16;
+
+export interface AppContextOptions {
+  readonly control: string;
+  readonly documentUrl: string;
+  readonly locale: string;
+  /** Settings kept in the workbook: names and their values as JSON. */
+  readonly settings: ReadonlyMap<string, string>;
+}
+
+/**
+ * The answer to `ContextActivationManager_getAppContextAsync`.
+ *
+ * @see OSF.InitializationHelper.prototype.getAppContext in excel-web-16.00.debug.js, which refuses to
+ *   start unless every field up to `_reason` is defined
+ */
+export function appContext(options: AppContextOptions): Readonly<Record<string, unknown>> {
+  return {
+    _id: options.control,
+    _appName: excelOnTheWeb,
+    _appVersion: 16.01,
+    _appUILocale: options.locale,
+    _dataLocale: options.locale,
+    _docUrl: options.documentUrl,
+    _clientMode: 0,
+    _settings: [...options.settings],
+    _reason: 1,
+    _osfControlType: 0,
+    _eToken: "",
+    _correlationId: options.control,
+    _appInstanceId: options.control,
+    _requirementMatrix: JSON.stringify(requirementSets),
+    _hostFullVersion: "16.0.0.0",
+    _initialDisplayMode: 1,
+  };
+}

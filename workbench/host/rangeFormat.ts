@@ -1,0 +1,91 @@
+/** `range.format`: fonts, fills, alignment and sizes. */
+import type { CellAddress, RangeAddress, RangeFormat } from "./grid.ts";
+import type { RichObject, RichProperty } from "./richApi.ts";
+import { booleanArgument, choiceArgument, numberArgument, textArgument } from "./richApiArguments.ts";
+import { apiNotFound, invalidArgument } from "./richApiError.ts";
+import type { WorkbookContext } from "./workbookContext.ts";
+
+const alignments = ["General", "Left", "Center", "Right"] as const;
+
+/** The widest a column gets by itself, in points, so that a long sentence does not fill the window. */
+const widestColumn = 400;
+const pointsPerCharacter = 6;
+
+export function rangeFormat(context: WorkbookContext, address: RangeAddress): RichObject {
+  const { grid } = context;
+
+  /** One setting of the format: null when the range's first and last cells differ, as in Excel. */
+  function part<Key extends keyof RangeFormat>(
+    key: Key,
+    name: string,
+    read: (value: unknown, name: string) => NonNullable<RangeFormat[Key]> | null,
+    whenUnset: unknown,
+  ): RichProperty {
+    const at = (cell: CellAddress): unknown => grid.readFormat?.(cell)[key] ?? whenUnset;
+    return {
+      get() {
+        if (!grid.readFormat) throw apiNotFound(`a way to read ${name}`);
+        const { sheet, row, column, rows, columns } = address;
+        const first = at({ sheet, row, column });
+        const last = at({ sheet, row: row + rows - 1, column: column + columns - 1 });
+        return first === last ? first : null;
+      },
+      set: (value) => grid.format(address, { [key]: read(value, name) }),
+    };
+  }
+
+  return {
+    type: "RangeFormat",
+    properties: {
+      ColumnWidth: part("columnWidth", "RangeFormat.columnWidth", numberArgument, 64),
+      HorizontalAlignment: part(
+        "horizontalAlignment",
+        "RangeFormat.horizontalAlignment",
+        (value, name) => choiceArgument(value, name, alignments),
+        "General",
+      ),
+      RowHeight: part("rowHeight", "RangeFormat.rowHeight", numberArgument, 15),
+      WrapText: part("wrapText", "RangeFormat.wrapText", booleanArgument, false),
+    },
+    children: {
+      Fill: () => ({
+        type: "RangeFill",
+        properties: { Color: part("fillColor", "RangeFill.color", colour, "#FFFFFF") },
+        methods: { Clear: () => grid.format(address, { fillColor: null }) },
+      }),
+      Font: () => ({
+        type: "RangeFont",
+        properties: {
+          Bold: part("fontBold", "RangeFont.bold", booleanArgument, false),
+          Color: part("fontColor", "RangeFont.color", colour, "#000000"),
+          Italic: part("fontItalic", "RangeFont.italic", booleanArgument, false),
+          Size: part("fontSize", "RangeFont.size", numberArgument, 11),
+        },
+      }),
+    },
+    methods: {
+      AutofitColumns: () => autofitColumns(context, address),
+      // A row of a grid is as high as its text needs unless a height was set.
+      AutofitRows: () => null,
+    },
+  };
+}
+
+function colour(value: unknown, name: string): string {
+  const text = textArgument(value, name);
+  if (/^#[0-9a-f]{6}$/i.test(text)) return text;
+  throw invalidArgument(`${name} must be a colour such as #1F4E79, got "${text}".`);
+}
+
+function autofitColumns({ grid }: WorkbookContext, address: RangeAddress): void {
+  const used = grid.usedRange(address.sheet);
+  if (!used) return;
+  for (let column = address.column; column < address.column + address.columns; column++) {
+    if (column >= used.column + used.columns) return;
+    const cells = grid.read({ ...used, column, columns: 1 });
+    const longest = Math.max(...cells.map(([cell]) => cell?.text.length ?? 0));
+    if (longest === 0) continue;
+    const columnWidth = Math.min(widestColumn, Math.max(30, (longest + 2) * pointsPerCharacter));
+    grid.format({ ...address, column, columns: 1 }, { columnWidth });
+  }
+}
