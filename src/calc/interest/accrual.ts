@@ -46,9 +46,9 @@ export interface Accrual {
   readonly date: SerialDate;
   /** What was lent or awarded and is not repaid. */
   readonly principal: Decimal;
-  /** What bears interest: the principal and the interest that was capitalised. */
-  readonly bearing: Decimal;
-  /** Interest that accrued since it was last capitalised; it bears none. */
+  /** Interest that bears interest, like principal, since an anniversary has passed. */
+  readonly capitalised: Decimal;
+  /** Interest that accrued since the last anniversary; it bears none. */
   readonly accrued: Decimal;
   readonly period: RatePeriod;
 }
@@ -95,7 +95,7 @@ export function openAccrual(
     terms,
     date: terms.startDate,
     principal,
-    bearing: principal,
+    capitalised: ZERO,
     accrued: accruedInterest,
     period: ratePeriod(terms, 0, terms.startDate),
   };
@@ -103,12 +103,12 @@ export function openAccrual(
 
 /** Principal and interest together. */
 export function balance(accrual: Accrual): Decimal {
-  return accrual.bearing.plus(accrual.accrued);
+  return accrual.principal.plus(interestOwed(accrual));
 }
 
 /** Interest owed, capitalised or not. */
 export function interestOwed(accrual: Accrual): Decimal {
-  return balance(accrual).minus(accrual.principal);
+  return accrual.capitalised.plus(accrual.accrued);
 }
 
 /**
@@ -127,30 +127,31 @@ export function accrueTo(accrual: Accrual, date: SerialDate): Accrual {
 }
 
 /** What is owed after a payment, and how the payment was used. */
-export function pay(
-  accrual: Accrual,
-  amount: Decimal,
-): {
-  readonly accrual: Accrual;
-  readonly interest: Decimal;
-  readonly principal: Decimal;
-  readonly excess: Decimal;
-} {
-  const applied = Decimal.min(amount, balance(accrual));
-  const interest = Decimal.min(applied, interestOwed(accrual));
-  const principal = applied.minus(interest);
-  const ofAccrued = Decimal.min(applied, accrual.accrued);
+export function pay(accrual: Accrual, amount: Decimal): UsedPayment {
+  const ofAccrued = Decimal.min(amount, accrual.accrued);
+  const afterAccrued = amount.minus(ofAccrued);
+  const ofCapitalised = Decimal.min(afterAccrued, accrual.capitalised);
+  const afterInterest = afterAccrued.minus(ofCapitalised);
+  const principal = Decimal.min(afterInterest, accrual.principal);
   return {
     accrual: {
       ...accrual,
       principal: accrual.principal.minus(principal),
-      bearing: accrual.bearing.minus(applied.minus(ofAccrued)),
+      capitalised: accrual.capitalised.minus(ofCapitalised),
       accrued: accrual.accrued.minus(ofAccrued),
     },
-    interest,
+    interest: ofAccrued.plus(ofCapitalised),
     principal,
-    excess: amount.minus(applied),
+    excess: afterInterest.minus(principal),
   };
+}
+
+/** A payment: what is owed after it, and how much of it went where. */
+export interface UsedPayment {
+  readonly accrual: Accrual;
+  readonly interest: Decimal;
+  readonly principal: Decimal;
+  readonly excess: Decimal;
 }
 
 /** What is owed at the end of a day, and what was paid too much until then. */
@@ -201,7 +202,7 @@ export function accrualSchedule(
   const runTo = (date: SerialDate): void => {
     while (now.date < date && !isPaidOff(now)) {
       const next = accruePiece(now, date);
-      rows.push(accrualRow(now, next.date, balance(next).minus(balance(now)), balance(next)));
+      rows.push(accrualRow(now, next.date, interestTo(now, next.date), balance(next)));
       now = next;
     }
     if (now.date < date) now = { ...now, date };
@@ -234,7 +235,7 @@ function paymentsUntil(opening: Accrual, payments: readonly Payment[], asOf: Ser
 }
 
 function isPaidOff(accrual: Accrual): boolean {
-  return accrual.bearing.isZero() && accrual.accrued.isZero();
+  return balance(accrual).isZero();
 }
 
 function ratePeriod(terms: AccrualTerms, index: number, start: SerialDate): RatePeriod {
@@ -254,12 +255,12 @@ function accruePiece(accrual: Accrual, date: SerialDate): Accrual {
   const { terms, period } = accrual;
   const periodEnds = period.end !== undefined && period.end <= date;
   const end = periodEnds ? period.end : date;
-  const accrued = accrual.accrued.plus(pieceInterest(accrual, end));
+  const accrued = accrual.accrued.plus(interestTo(accrual, end));
   if (!periodEnds) return { ...accrual, date: end, accrued };
   const next = ratePeriod(terms, period.index + 1, end);
   return terms.frequency === 0
     ? { ...accrual, date: end, accrued, period: next }
-    : { ...accrual, date: end, bearing: accrual.bearing.plus(accrued), accrued: ZERO, period: next };
+    : { ...accrual, date: end, capitalised: accrual.capitalised.plus(accrued), accrued: ZERO, period: next };
 }
 
 /** The day from which the year fractions of the current period are counted. */
@@ -267,10 +268,11 @@ function countedFrom({ terms, period }: Accrual): SerialDate {
   return terms.frequency === 0 ? terms.startDate : period.start;
 }
 
-function pieceInterest(accrual: Accrual, end: SerialDate): Decimal {
-  const { bearing, period, terms, date } = accrual;
+/** Interest to a day in the current period, or to its end. */
+function interestTo(accrual: Accrual, end: SerialDate): Decimal {
+  const { principal, capitalised, period, terms, date } = accrual;
   const from = countedFrom(accrual);
-  const perYear = bearing.times(period.annualRate);
+  const perYear = principal.plus(capitalised).times(period.annualRate);
   const toEnd = yearFraction(from, end, terms.dayCount);
   const toHere = yearFraction(from, date, terms.dayCount);
   if (toEnd.denominator === toHere.denominator) {

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  DAY_COUNT_NAMES,
+  daysBetween,
+  yearFraction,
+  type DayCountName,
+} from "../../../src/calc/dates/dayCount.ts";
+import { fromIso, type SerialDate } from "../../../src/calc/dates/serialDate.ts";
+import quantLib from "../../vectors/day-count.json" with { type: "json" };
+import excel from "../../vectors/yearfrac-excel.json" with { type: "json" };
+
+/** Other programs add and divide doubles, which may cost them the last bit. */
+const LAST_BITS = 1e-15;
+
+function fraction(start: string, end: string, dayCount: DayCountName): [number, number] {
+  const { numerator, denominator } = yearFraction(fromIso(start), fromIso(end), dayCount);
+  return [numerator, denominator];
+}
+
+const anyDate = fc.integer({ min: 61, max: 2_958_465 }) as fc.Arbitrary<SerialDate>;
+const anyDayCount = fc.constantFrom(...DAY_COUNT_NAMES);
+
+describe("a year fraction by the market's conventions", () => {
+  it("has all 70 rows of QuantLib to compare with", () => assert.equal(quantLib.rows.length, 70));
+
+  for (const [dayCount, start, end, expected] of quantLib.rows as [DayCountName, string, string, number][]) {
+    it(`${dayCount} from ${start} to ${end} is ${expected}, as QuantLib computes it`, () => {
+      const [numerator, denominator] = fraction(start, end, dayCount);
+      assert.ok(Math.abs(numerator / denominator - expected) <= LAST_BITS * Math.max(1, expected));
+    });
+  }
+
+  // QuantLib 1.29, Thirty360(Thirty360.ISDA) without a termination date.
+  const thirtyE360Isda: [start: string, end: string, days: number][] = [
+    ["2006-08-31", "2007-02-28", 180],
+    ["2007-02-28", "2007-08-31", 180],
+    ["2008-02-29", "2009-02-28", 360],
+    ["2007-02-28", "2008-02-28", 358],
+    ["2008-02-28", "2008-08-30", 182],
+    ["2006-02-28", "2006-03-03", 3],
+    ["2006-02-14", "2006-02-28", 16],
+    ["2006-09-30", "2006-10-31", 30],
+    ["2007-01-31", "2007-02-28", 30],
+    ["2012-02-29", "2012-03-31", 30],
+    ["2011-12-28", "2012-02-29", 62],
+    ["2016-08-22", "2018-11-15", 803],
+  ];
+  for (const [start, end, days] of thirtyE360Isda) {
+    it(`30E/360 ISDA from ${start} to ${end} counts ${days} days of 360, as QuantLib does`, () => {
+      assert.deepEqual(fraction(start, end, "30E/360 ISDA"), [days, 360]);
+    });
+  }
+});
+
+describe("a year fraction by Excel's bases", () => {
+  it("has all 105 rows of Excel Online to compare with", () => assert.equal(excel.rows.length, 105));
+
+  for (const [start, end, basis, expected] of excel.rows as [number, number, number, number][]) {
+    it(`YEARFRAC(${start}, ${end}, ${basis}) is ${expected}`, () => {
+      const { numerator, denominator } = yearFraction(
+        start as SerialDate,
+        end as SerialDate,
+        String(basis) as DayCountName,
+      );
+      assert.ok(Math.abs(numerator / denominator - expected) <= LAST_BITS * Math.max(1, expected));
+    });
+  }
+
+  it("tells basis 1 from ACT/ACT ISDA over the ISDA memorandum's first example", () => {
+    assert.deepEqual(fraction("2003-11-01", "2004-05-01", "ACT/ACT ISDA"), [61 * 366 + 121 * 365, 365 * 366]);
+    assert.deepEqual(fraction("2003-11-01", "2004-05-01", "1"), [182, 366]);
+  });
+});
+
+describe("the three readings of 30/360 where February ends", () => {
+  it("counts 31, 32 or 30 days from 28 February to 31 March 2007", () => {
+    assert.deepEqual(fraction("2007-02-28", "2007-03-31", "30/360 US"), [31, 360]);
+    assert.deepEqual(fraction("2007-02-28", "2007-03-31", "30E/360"), [32, 360]);
+    assert.deepEqual(fraction("2007-02-28", "2007-03-31", "30E/360 ISDA"), [30, 360]);
+  });
+
+  it("counts a year from one end of February to the next", () => {
+    assert.deepEqual(fraction("2007-02-28", "2008-02-29", "30/360 US"), [360, 360]);
+    assert.deepEqual(fraction("2007-02-28", "2008-02-29", "30E/360"), [361, 360]);
+    assert.deepEqual(fraction("2007-02-28", "2008-02-29", "30E/360 ISDA"), [360, 360]);
+  });
+});
+
+describe("every day count", () => {
+  it("gives the same in either order, never less than 0, and 0 from a day to itself", () => {
+    fc.assert(
+      fc.property(anyDate, anyDate, anyDayCount, (a, b, dayCount) => {
+        const there = yearFraction(a, b, dayCount);
+        assert.deepEqual(yearFraction(b, a, dayCount), there);
+        assert.ok(there.numerator >= 0 && there.denominator > 0);
+        assert.equal(yearFraction(a, a, dayCount).numerator, 0);
+      }),
+    );
+  });
+
+  it("is made of two whole numbers that a double holds exactly", () => {
+    fc.assert(
+      fc.property(anyDate, anyDate, anyDayCount, (a, b, dayCount) => {
+        const { numerator, denominator } = yearFraction(a, b, dayCount);
+        assert.ok(Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator));
+      }),
+    );
+  });
+
+  it("never gives less to a later day", () => {
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: 0, max: 20_000 }), anyDayCount, (start, days, dayCount) => {
+        const end = Math.min(start + days, 2_958_464);
+        const here = yearFraction(start, end as SerialDate, dayCount);
+        const next = yearFraction(start, (end + 1) as SerialDate, dayCount);
+        assert.ok(next.numerator / next.denominator >= here.numerator / here.denominator);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("stays within 2.5% and three days of the time that passed", () => {
+    fc.assert(
+      fc.property(anyDate, anyDate, anyDayCount, (a, b, dayCount) => {
+        const { numerator, denominator } = yearFraction(a, b, dayCount);
+        const years = Math.abs(b - a) / 365.2425;
+        assert.ok(Math.abs(numerator / denominator - years) <= 0.025 * years + 3 / 360);
+      }),
+    );
+  });
+});
+
+describe("the days between two dates", () => {
+  it("are actual days, or days of 30-day months, as the convention counts", () => {
+    const [start, end] = [fromIso("2016-08-22"), fromIso("2018-11-15")];
+    assert.equal(daysBetween(start, end, "ACT/365F"), 815);
+    assert.equal(daysBetween(start, end, "ACT/ACT ISDA"), 815);
+    assert.equal(daysBetween(start, end, "1"), 815);
+    assert.equal(daysBetween(start, end, "30/360 US"), 803);
+    assert.equal(daysBetween(end, start, "4"), 803);
+  });
+});

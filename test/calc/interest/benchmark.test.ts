@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { fromIso } from "../../../src/calc/dates/serialDate.ts";
+import { Decimal } from "../../../src/calc/decimal.ts";
+import { DomainError } from "../../../src/calc/errors.ts";
+import { benchmarkOn, benchmarkSeries, fixedRate } from "../../../src/calc/interest/benchmark.ts";
+
+const fixing = (date: string, rate: string) => ({ date: fromIso(date), rate: new Decimal(rate) });
+
+describe("a benchmark by its fixings", () => {
+  const series = benchmarkSeries([
+    fixing("2013-09-16", "0.006561"),
+    fixing("2011-09-16", "0.0083494"),
+    fixing("2012-09-14", "0.00997"),
+  ]);
+  const onDates: [date: string, rate: string][] = [
+    ["2011-09-16", "0.0083494"],
+    ["2012-09-13", "0.0083494"],
+    ["2012-09-14", "0.00997"],
+    ["2012-09-16", "0.00997"],
+    ["2013-09-16", "0.006561"],
+    ["2030-01-01", "0.006561"],
+  ];
+  for (const [date, rate] of onDates) {
+    it(`is ${rate} on ${date}, the last fixing on or before it`, () => {
+      assert.equal(benchmarkOn(series, fromIso(date)).toString(), rate);
+    });
+  }
+
+  it("is not available before its first fixing", () => {
+    assert.throws(
+      () => benchmarkOn(series, fromIso("2011-09-15")),
+      new DomainError("notAvailable", "rate must have a reset date on or before 2011-09-15, got none"),
+    );
+  });
+
+  it("takes no two fixings of one day", () => {
+    assert.throws(
+      () =>
+        benchmarkSeries([
+          fixing("2011-09-16", "0.01"),
+          fixing("2012-09-16", "0.01"),
+          fixing("2011-09-16", "0.01"),
+        ]),
+      new DomainError("invalidValue", "rate has the date 2011-09-16 twice"),
+    );
+  });
+
+  it("leaves the list it was given as it was", () => {
+    const given = [fixing("2012-09-14", "0.02"), fixing("2011-09-16", "0.01")];
+    benchmarkSeries(given);
+    assert.deepEqual(
+      given.map(({ rate }) => rate.toString()),
+      ["0.02", "0.01"],
+    );
+  });
+});
+
+describe("a fixed rate", () => {
+  it("is the same on every day", () => {
+    assert.equal(benchmarkOn(fixedRate(new Decimal("0.05")), fromIso("1900-03-01")).toString(), "0.05");
+    assert.equal(benchmarkOn(fixedRate(new Decimal("0.05")), fromIso("9999-12-31")).toString(), "0.05");
+  });
+});
