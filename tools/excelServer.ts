@@ -4,7 +4,6 @@
  */
 import { createServer, type Server, type ServerOptions } from "node:https";
 import type { ServerResponse } from "node:http";
-import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { getHttpsServerOptions } from "office-addin-dev-certs";
@@ -20,7 +19,7 @@ export const EXCEL_PORT = 3000;
  * @param credentials key and certificate
  */
 export function createExcelServer(dist: string, credentials: ServerOptions): Server {
-  const office = dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/dist/office.js"));
+  const office = dirname(fileURLToPath(import.meta.resolve("@microsoft/office-js/dist/office.js")));
   const options: Options = { dev: true, etag: true, setHeaders };
   const addIn = sirv(dist, options);
   const officeJs = sirv(office, options);

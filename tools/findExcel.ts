@@ -28,5 +28,6 @@ export function whyNoExcel(platform: NodeJS.Platform = process.platform): string
 
 /** Every installation of Excel registers the class that opens workbooks. */
 function windowsKnowsExcel(): boolean {
-  return spawnSync("reg", ["query", "HKCR\\Excel.Application"], { stdio: "ignore" }).status === 0;
+  const registry = join(process.env.SystemRoot ?? "C:\\Windows", "System32", "reg.exe");
+  return spawnSync(registry, ["query", "HKCR\\Excel.Application"], { stdio: "ignore" }).status === 0;
 }
