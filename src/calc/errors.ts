@@ -111,8 +111,41 @@ export const problem = {
     new DomainError("notAvailable", `awardDate is empty: before a first payment the note has no ${what}`),
   noSignChange: (name: string) =>
     new DomainError("invalidNumber", `${name} needs money paid and money received, netted by day`),
+  nothingDeployed: (name: string) =>
+    new DomainError("invalidValue", `${name} needs a negative amount, the money put in; got none`),
+  sizesDiffer: (name: string, got: number, other: string, wanted: number) =>
+    new DomainError("invalidValue", `${name} must have as many cells as ${other}, ${wanted}, got ${got}`),
   noRateOfReturn: () =>
     new DomainError("invalidNumber", "no annual rate above -100% makes the net present value 0"),
+  payeeTwiceInTier: (payee: string, tier: number, row: number) =>
+    new DomainError(
+      "invalidValue",
+      `Payee ${quote(payee)} must stand once in tier ${tier}, got it again after row ${row}`,
+    ),
+  residualNotLast: (lastTier: number, tier: number) =>
+    new DomainError("invalidValue", `Residual must be in the last tier, ${lastTier}, got tier ${tier}`),
+  neededForKind: (column: string, kind: string) =>
+    new DomainError("invalidValue", `${column} is needed for ${quote(kind)}, got nothing`),
+  noSuchPayee: (known: readonly string[], got: string) => {
+    const shown = known.length > 12 ? [...known.slice(0, 12), `${known.length - 12} more`] : known;
+    return new DomainError("invalidValue", `payee must be one of ${shown.join(", ")}, got ${quote(got)}`);
+  },
+  tooLargeToShare: (name: string, largest: Decimal) =>
+    new DomainError(
+      "invalidNumber",
+      `${name} must be at most ${largest.toFixed()} to be divided to the last cent`,
+    ),
+  tooManyRows: (name: string, rows: number, most: number) =>
+    new DomainError("invalidValue", `${name} must have at most ${most} rows to fit on a sheet, got ${rows}`),
+  nothingReceived: () =>
+    new DomainError("invalidNumber", "the receipts add up to 0: no scaling of them pays anybody"),
+  noReceiptPays: (payee: string) =>
+    new DomainError("invalidNumber", `no scaling of the receipts pays ${quote(payee)} in full`),
+  residualNeverFull: (payee: string) =>
+    new DomainError(
+      "invalidNumber",
+      `${quote(payee)} has only a residual claim, which is never paid in full: there is no least receipt`,
+    ),
   noScenario: (name: string) =>
     new DomainError("notAvailable", `no scenario is loaded: load one in the task pane, or give ${name}`),
 } as const;

@@ -34,6 +34,8 @@ export {
   type NoteStatus,
   type NoteTerms,
 } from "./instruments/note.ts";
+export { criminalRateIndicator } from "./returns/criminalRate.ts";
+export { moic } from "./returns/moic.ts";
 export { xirr, xnpv, type DatedFlow } from "./returns/xirr.ts";
 export {
   DAY_COUNT_NAMES,

@@ -5,6 +5,7 @@
  */
 import { awardBalance, awardInterest, awardSchedule, judgmentBalance } from "./award.ts";
 import { yearFraction } from "./dates.ts";
+import { criminalRateIndicator, moic, xirr, xnpv } from "./returns.ts";
 import { debtBalance } from "./securedDebt.ts";
 import {
   noteBreakevenProbability,
@@ -38,3 +39,7 @@ CustomFunctions.associate("JUDGMENT_BALANCE", judgmentBalance);
 
 // Dates and returns
 CustomFunctions.associate("YEAR_FRACTION", yearFraction);
+CustomFunctions.associate("XIRR", xirr);
+CustomFunctions.associate("XNPV", xnpv);
+CustomFunctions.associate("MOIC", moic);
+CustomFunctions.associate("CRIMINAL_RATE_INDICATOR", criminalRateIndicator);
