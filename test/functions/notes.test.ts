@@ -1,0 +1,595 @@
+import assert from "node:assert/strict";
+import { fromIso } from "../../src/calc/index.ts";
+import {
+  callBuilt,
+  ExcelError,
+  loadBuiltFunctions,
+  OFFICE_WITH_FORMATTED_VALUES,
+  type CellError,
+} from "./builtFunctions.ts";
+
+const functions = loadBuiltFunctions();
+const call = (id: string, ...args: unknown[]): unknown => callBuilt(functions, id, ...args);
+const value = (message: string): CellError => ({ error: "#VALUE!", message });
+const notAvailable = (message: string): CellError => ({ error: "#N/A", message });
+const number = (message: string): CellError => ({ error: "#NUM!", message });
+
+const on = fromIso;
+const AWARD = on("2018-11-15");
+const ISSUED = on("2017-02-03");
+const STEP_UP = [
+  ["Paid on or before", "Multiple"],
+  [on("2028-07-31"), 3],
+  [null, 4],
+];
+
+describe("NOTE_REPAYMENT in a cell", () => {
+  it("is 16,500,000 on 5,500,000, before the due date 0", () => {
+    assert.equal(call("NOTE_REPAYMENT", 5_500_000, AWARD, null, null, null), 16_500_000);
+    assert.equal(call("NOTE_REPAYMENT", 5_500_000, AWARD, on("2019-02-12"), null, null), 0);
+    assert.equal(call("NOTE_REPAYMENT", 5_500_000, AWARD, on("2019-02-13"), null, null), 16_500_000);
+  });
+
+  it("is 0 while the award date is empty, in each way a host says so", () => {
+    for (const empty of [
+      null,
+      undefined,
+      0,
+      "",
+      " ",
+      [[null]],
+      [[0]],
+      [[""]],
+      { type: "Empty", basicValue: "" },
+    ]) {
+      assert.equal(call("NOTE_REPAYMENT", 5_500_000, empty, null, null, null), 0, JSON.stringify(empty));
+    }
+  });
+
+  it("takes 3 times and 90 days where these are empty or 0", () => {
+    for (const empty of [null, undefined, 0, "", [[null]], [[0]], [[""]]]) {
+      assert.equal(call("NOTE_REPAYMENT", 100, AWARD, on("2019-02-13"), empty, empty), 300);
+      assert.equal(call("NOTE_REPAYMENT", 100, AWARD, on("2019-02-12"), empty, empty), 0);
+    }
+  });
+
+  it("takes one number as a number, a single cell or a wrapped value", () => {
+    for (const two of [2, [[2]], { type: "Double", basicValue: 2, numberFormat: "0.0x" }]) {
+      assert.equal(call("NOTE_REPAYMENT", 100, AWARD, null, two, null), 200, JSON.stringify(two));
+    }
+    assert.equal(call("NOTE_REPAYMENT", [[100]], [[AWARD]], [[null]], [[2]], [[30]]), 200);
+    assert.equal(
+      call(
+        "NOTE_REPAYMENT",
+        { type: "FormattedNumber", basicValue: 100, numberFormat: "$0" },
+        { type: "FormattedNumber", basicValue: AWARD, numberFormat: "yyyy-mm-dd" },
+        null,
+        [[{ type: "Double", basicValue: 2 }]],
+        null,
+      ),
+      200,
+    );
+  });
+
+  it("counts TRUE as 1 for a number, as Excel does, but takes no truth value for a date", () => {
+    assert.equal(call("NOTE_REPAYMENT", true, AWARD, null, null, null), 3);
+    assert.deepEqual(
+      call("NOTE_REPAYMENT", 1, true, null, null, null),
+      value("awardDate must be a date, got TRUE"),
+    );
+  });
+
+  it("drops the time of day of dates and the fraction of days", () => {
+    assert.equal(call("NOTE_REPAYMENT", 100, AWARD + 0.75, on("2019-02-13") + 0.25, null, 90.9), 300);
+    assert.equal(call("NOTE_REPAYMENT", 100, AWARD, on("2019-02-12") + 0.99, null, 90.9), 0);
+  });
+
+  it("reads the 2025 note's step-up table on the due date, with or without a header, columns in any order", () => {
+    const tables = [
+      STEP_UP,
+      STEP_UP.slice(1),
+      [
+        ["multiple", " PAID on or\nbefore "],
+        [4, 0],
+        [3, on("2028-07-31")],
+      ],
+      [
+        [null, null],
+        ["Paid on or before", "Multiple"],
+        ["", ""],
+        [on("2028-07-31"), 3],
+        [0, 0],
+        [0, 4],
+      ],
+      [
+        [
+          { type: "String", basicValue: "Paid on or before" },
+          { type: "String", basicValue: "Multiple" },
+        ],
+        [{ type: "Double", basicValue: on("2028-07-31") }, 3],
+        [
+          { type: "Empty", basicValue: "" },
+          { type: "Double", basicValue: 4 },
+        ],
+      ],
+    ];
+    for (const table of tables) {
+      assert.equal(call("NOTE_REPAYMENT", 1_700_000, on("2028-05-02"), null, table, null), 5_100_000);
+      assert.equal(call("NOTE_REPAYMENT", 1_700_000, on("2028-05-03"), null, table, null), 6_800_000);
+    }
+  });
+
+  it("says what is wrong with a step-up table", () => {
+    const repayment = (table: unknown): unknown => call("NOTE_REPAYMENT", 100, AWARD, null, table, null);
+    const columns = "Paid on or before, Multiple";
+    for (const [table, expected] of [
+      [
+        [
+          ["Paid on or before", "Mutiple"],
+          [1, 3],
+        ],
+        value(`multiple has no column "Mutiple": known are ${columns}`),
+      ],
+      [[["Paid on or before"], [on("2020-01-01")]], value("multiple needs a column Multiple")],
+      [
+        [
+          ["Multiple", "Multiple"],
+          [3, 4],
+        ],
+        value("multiple has the column Multiple twice"),
+      ],
+      [
+        [["Paid on or before", "Multiple"]],
+        value("multiple must have a header row and at least one row below it"),
+      ],
+      [
+        [
+          [null, null],
+          [0, 0],
+        ],
+        value("multiple must have a header row and at least one row below it"),
+      ],
+      [
+        [...STEP_UP, [null, 5]],
+        value("multiple has two rows without Paid on or before: only the last step is open-ended"),
+      ],
+      [[...STEP_UP, [on("2028-07-31"), 5]], value("multiple has the date 2028-07-31 twice")],
+      [[STEP_UP[0], [on("2028-07-31"), null]], value("multiple row 2: Multiple is needed, got nothing")],
+      [[STEP_UP[0], [on("2028-07-31"), -3]], value("multiple row 2: Multiple must be above 0, got -3")],
+      [
+        [STEP_UP[0], ["31.7.2028", 3]],
+        value('multiple row 2: Paid on or before must be a date, got "31.7.2028"'),
+      ],
+      [
+        [STEP_UP[0], [12, 3]],
+        value("multiple row 2: Paid on or before must be a date from 1900-03-01 to 9999-12-31, got 12"),
+      ],
+      [[[on("2028-07-31"), 3, 7]], value("multiple row 1: 7 stands under an empty header")],
+      [
+        [STEP_UP[0], [on("2018-12-31"), 3]],
+        notAvailable(
+          "multiple ends on 2018-12-31, before the due date 2019-02-13: add a row with a later or a blank date",
+        ),
+      ],
+      [[[3], [4], [5]], value("multiple needs a column Multiple")],
+    ] as const) {
+      assert.deepEqual(repayment(table), expected, JSON.stringify(table));
+    }
+  });
+
+  for (const [what, args, expected] of [
+    ["text for the amount", ["abc", 1], value('amount must be a number, got "abc"')],
+    ["a number written as text", ["5500000", AWARD], value('amount must be a number, got "5500000"')],
+    ["a negative amount", [-5, AWARD], value("amount must be 0 or more, got -5")],
+    ["NaN for the amount", [NaN, AWARD], value("amount must be a number, got no number (NaN)")],
+    [
+      "an infinite amount",
+      [Infinity, AWARD],
+      value("amount must be a number, got a number too large for Excel"),
+    ],
+    ["a range for the amount", [[[1], [2]], AWARD], value("amount must be a single value, got a range")],
+    [
+      "an object nobody knows",
+      [{ type: "Entity" }, AWARD],
+      value("amount must be a number, got a value of an unknown type"),
+    ],
+    [
+      "a repayment no double can hold",
+      [1e308, AWARD],
+      number("the repayment would be larger than Excel can hold"),
+    ],
+    ["text for the award date", [1, "2018-11-15"], value('awardDate must be a date, got "2018-11-15"')],
+    [
+      "an award date before 1 March 1900",
+      [1, 60],
+      value("awardDate must be a date from 1900-03-01 to 9999-12-31, got 60"),
+    ],
+    [
+      "a negative award date",
+      [1, -43_419],
+      value("awardDate must be a date from 1900-03-01 to 9999-12-31, got -43419"),
+    ],
+    [
+      "an award date after 9999",
+      [1, 2_958_466],
+      value("awardDate must be a date from 1900-03-01 to 9999-12-31, got 2958466"),
+    ],
+    ["NaN for the award date", [1, NaN], value("awardDate must be a date, got no number (NaN)")],
+    [
+      "an infinite award date",
+      [1, Infinity],
+      value("awardDate must be a date from 1900-03-01 to 9999-12-31, got a number too large for Excel"),
+    ],
+    [
+      "a range for the award date",
+      [1, [[AWARD, AWARD]]],
+      value("awardDate must be a single value, got a range"),
+    ],
+    ["text for asOf", [1, AWARD, "today"], value('asOf must be a date, got "today"')],
+    ["a negative multiple", [1, AWARD, null, [[-3]]], value("multiple must be above 0, got -3")],
+    ["text for the multiple", [1, AWARD, null, [["3x"]]], value('multiple must be a number, got "3x"')],
+    ["negative days", [1, AWARD, null, null, -90], value("days must be 1 or more, got -90")],
+    ["days below one", [1, AWARD, null, null, 0.5], value("days must be 1 or more, got 0.5")],
+    ["text for days", [1, AWARD, null, null, "90"], value('days must be a number, got "90"')],
+    [
+      "days beyond the calendar",
+      [1, AWARD, null, null, 1e9],
+      number("the due date would lie outside 1900-03-01 to 9999-12-31"),
+    ],
+  ] as const) {
+    it(`answers ${what} with its sentence`, () => {
+      const all = [...args, ...Array.from({ length: 5 - args.length }, () => null)];
+      assert.deepEqual(call("NOTE_REPAYMENT", ...all), expected);
+    });
+  }
+
+  it("checks the other arguments even while there is no first payment", () => {
+    assert.deepEqual(
+      call("NOTE_REPAYMENT", "abc", null, null, null, null),
+      value('amount must be a number, got "abc"'),
+    );
+    assert.deepEqual(
+      call("NOTE_REPAYMENT", 1, null, null, null, -1),
+      value("days must be 1 or more, got -1"),
+    );
+  });
+
+  it("passes the error of another cell on", () => {
+    const inCell = (errorType: string): object => ({ type: "Error", errorType, basicValue: "#" });
+    for (const [errorType, error] of [
+      ["Div0", "#DIV/0!"],
+      ["Name", "#NAME?"],
+      ["NotAvailable", "#N/A"],
+      ["Null", "#NULL!"],
+      ["Num", "#NUM!"],
+      ["Ref", "#REF!"],
+      ["Value", "#VALUE!"],
+      ["Spill", "#VALUE!"],
+    ] as const) {
+      assert.deepEqual(call("NOTE_REPAYMENT", inCell(errorType), AWARD, null, null, null), { error });
+      assert.deepEqual(call("NOTE_REPAYMENT", 1, AWARD, null, [[1, inCell(errorType)]], null), { error });
+    }
+    const passed = new ExcelError("#N/A", "no rate yet");
+    assert.deepEqual(call("NOTE_REPAYMENT", 1, passed, null, null, null), notAvailable("no rate yet"));
+  });
+});
+
+describe("NOTE_DUE_DATE in a cell", () => {
+  it("is 13 February 2019 for a first payment on 15 November 2018", () => {
+    assert.equal(call("NOTE_DUE_DATE", AWARD, null, null, null), on("2019-02-13"));
+    assert.equal(call("NOTE_DUE_DATE", AWARD, 0, 0, 0), on("2019-02-13"));
+  });
+
+  it("comes with a date format where the host knows formatted values, else as the bare number", () => {
+    const inExcel = loadBuiltFunctions(OFFICE_WITH_FORMATTED_VALUES);
+    assert.deepEqual(callBuilt(inExcel, "NOTE_DUE_DATE", AWARD, null, null, null), {
+      type: "Double",
+      basicValue: on("2019-02-13"),
+      numberFormat: "yyyy-mm-dd",
+    });
+    const oldHost = loadBuiltFunctions({ context: { requirements: { isSetSupported: () => false } } });
+    assert.equal(callBuilt(oldHost, "NOTE_DUE_DATE", AWARD, null, null, null), on("2019-02-13"));
+    const beforeOfficeIsReady = loadBuiltFunctions({});
+    assert.equal(callBuilt(beforeOfficeIsReady, "NOTE_DUE_DATE", AWARD, null, null, null), on("2019-02-13"));
+  });
+
+  it("rolls from Saturday 16 February 2019 as it is told, in any case of letters", () => {
+    for (const [roll, expected] of [
+      [null, "2019-02-16"],
+      ["", "2019-02-16"],
+      ["0", "2019-02-16"],
+      ["None", "2019-02-16"],
+      ["Following", "2019-02-18"],
+      [" following ", "2019-02-18"],
+      ["MODIFIED FOLLOWING", "2019-02-18"],
+      ["Preceding", "2019-02-15"],
+      [[["Preceding"]], "2019-02-15"],
+    ] as const) {
+      assert.equal(call("NOTE_DUE_DATE", AWARD, 93, roll, null), on(expected), String(roll));
+    }
+  });
+
+  it("passes over holidays, given as one cell, a column or a row with blanks", () => {
+    const monday = on("2019-02-18");
+    for (const holidays of [monday, [[monday]], [[null], [monday], [0], [""]], [[1e5, monday]]]) {
+      assert.equal(call("NOTE_DUE_DATE", AWARD, 93, "Following", holidays), on("2019-02-19"));
+    }
+  });
+
+  it("takes a hundred thousand holidays", () => {
+    const holidays = Array.from({ length: 100_000 }, (_, day) => [on("2019-02-16") + day]);
+    // The last of them is Wednesday 30 November 2292.
+    assert.equal(call("NOTE_DUE_DATE", AWARD, 93, "Following", holidays), on("2292-12-01"));
+  });
+
+  it("says what is wrong", () => {
+    for (const [args, expected] of [
+      [
+        [null, null, null, null],
+        notAvailable("awardDate is empty: before a first payment the note has no due date"),
+      ],
+      [
+        [AWARD, null, "Modified", null],
+        value('roll must be one of None, Following, Modified Following, Preceding, got "Modified"'),
+      ],
+      [
+        [AWARD, null, true, null],
+        value("roll must be one of None, Following, Modified Following, Preceding, got TRUE"),
+      ],
+      [[AWARD, null, null, [["Holidays"]]], value('holidays must be a date, got "Holidays"')],
+      [[2_958_465, 1, null, null], number("the due date would lie outside 1900-03-01 to 9999-12-31")],
+      [
+        [2_958_464, 1, "Following", [[2_958_465]]],
+        number("the next business day would lie outside 1900-03-01 to 9999-12-31"),
+      ],
+    ] as const) {
+      assert.deepEqual(call("NOTE_DUE_DATE", ...args), expected);
+    }
+  });
+});
+
+describe("NOTE_STATUS in a cell", () => {
+  it("is Contingent, Not yet due, Due", () => {
+    for (const [awardDate, asOf, days, expected] of [
+      [0, AWARD, null, "Contingent"],
+      [null, null, null, "Contingent"],
+      [AWARD, on("2018-11-14"), null, "Contingent"],
+      [AWARD, AWARD, null, "Not yet due"],
+      [AWARD, on("2019-02-12"), null, "Not yet due"],
+      [AWARD, on("2019-02-13"), null, "Due"],
+      [AWARD, on("2018-12-15"), 30, "Due"],
+    ] as const) {
+      assert.equal(call("NOTE_STATUS", awardDate, asOf, days), expected);
+    }
+  });
+
+  it("is not available without a day of the question, because functions never read the clock", () => {
+    assert.deepEqual(
+      call("NOTE_STATUS", AWARD, null, null),
+      notAvailable("no scenario is loaded: load one in the task pane, or give asOf"),
+    );
+  });
+});
+
+describe("NOTE_IRR in a cell", () => {
+  it("is 0.719241299… for the notes of 2017", () => {
+    const irr = call("NOTE_IRR", ISSUED, AWARD, null, null);
+    assert.ok(Math.abs(Number(irr) - 0.71924129908986) < 1e-14, String(irr));
+  });
+
+  it("is 200% for three times in 365 days, and −1 or a #NUM! at the ends of what a double holds", () => {
+    assert.equal(call("NOTE_IRR", ISSUED, ISSUED, null, 365), 2);
+    assert.equal(call("NOTE_IRR", ISSUED, ISSUED, [[1e-300]], 1), -1);
+    assert.deepEqual(
+      call("NOTE_IRR", ISSUED, ISSUED, [[1000]], 1),
+      number("the annual return would be larger than Excel can hold"),
+    );
+  });
+
+  it("says what is wrong", () => {
+    for (const [args, expected] of [
+      [[null, AWARD, null, null], value("issueDate is needed, got nothing")],
+      [
+        [ISSUED, 0, null, null],
+        notAvailable("awardDate is empty: before a first payment the note has no annual return"),
+      ],
+      [
+        [AWARD, ISSUED, null, null],
+        value("awardDate must not be before issueDate 2018-11-15, got 2017-02-03"),
+      ],
+      [
+        [ISSUED, AWARD, STEP_UP.slice(0, 2), 5000],
+        notAvailable(
+          "multiple ends on 2028-07-31, before the due date 2032-07-24: add a row with a later or a blank date",
+        ),
+      ],
+    ] as const) {
+      assert.deepEqual(call("NOTE_IRR", ...args), expected);
+    }
+  });
+});
+
+describe("NOTE_LATEST_AWARD_DATE in a cell", () => {
+  it("is the last date on which the holder still earns the target", () => {
+    assert.equal(call("NOTE_LATEST_AWARD_DATE", ISSUED, 0.6, null, null), on("2019-03-08"));
+    const shown = call("NOTE_IRR", ISSUED, AWARD, null, null);
+    assert.equal(call("NOTE_LATEST_AWARD_DATE", ISSUED, shown, null, null), AWARD);
+    assert.equal(call("NOTE_LATEST_AWARD_DATE", on("2025-07-28"), 0.5, STEP_UP, null), on("2028-09-27"));
+  });
+
+  it("says what is wrong", () => {
+    for (const [args, expected] of [
+      [[0, 0.25, null, null], value("issueDate is needed, got nothing")],
+      [[ISSUED, "25%", null, null], value('targetIrr must be a number, got "25%"')],
+      [[ISSUED, -1, null, null], value("targetIrr must be above -1, got -1")],
+      [
+        [ISSUED, null, null, null],
+        number("every later award date still earns targetIrr 0: there is no last one"),
+      ],
+      [[ISSUED, 99, null, null], number("no award date from issueDate on earns targetIrr 99")],
+    ] as const) {
+      assert.deepEqual(call("NOTE_LATEST_AWARD_DATE", ...args), expected);
+    }
+  });
+});
+
+describe("NOTE_BREAKEVEN_PROBABILITY in a cell", () => {
+  it("is (1 + k)^T over the multiple, above 1 too", () => {
+    for (const [awardDate, expected] of [
+      ["2018-11-05", 0.520833333333],
+      ["2019-11-05", 0.651041666667],
+      ["2021-11-04", 1.017252604167],
+    ] as const) {
+      const answer = call("NOTE_BREAKEVEN_PROBABILITY", ISSUED, on(awardDate), 0.25, null, null);
+      assert.ok(Math.abs(Number(answer) - expected) < 5e-13, String(answer));
+    }
+  });
+
+  it("says what is wrong", () => {
+    for (const [args, expected] of [
+      [
+        [ISSUED, null, 0.25, null, null],
+        notAvailable("awardDate is empty: before a first payment the note has no break-even probability"),
+      ],
+      [[ISSUED, AWARD, -1, null, null], value("requiredReturn must be above -1, got -1")],
+      [[ISSUED, AWARD, 1e300, null, null], number("the probability would be larger than Excel can hold")],
+    ] as const) {
+      assert.deepEqual(call("NOTE_BREAKEVEN_PROBABILITY", ...args), expected);
+    }
+  });
+});
+
+describe("NOTE_SCHEDULE in a cell", () => {
+  const HEADER = ["Name", "Amount", "Issued", "Multiple", "Days", "Step date", "Step multiple"];
+  const NOTES = [
+    HEADER,
+    [2017, 5_500_000, ISSUED, null, null, null, null],
+    ["2023", 2_130_000, on("2023-03-24"), 4, 90, 0, 0],
+    [null, null, null, null, null, null, null],
+    ["2025", 1_700_000, on("2025-07-28"), 3, "", on("2028-07-31"), 4],
+  ];
+  const RESULT = ["Name", "Amount", "Due", "Repayment", "MOIC", "IRR", "Status"];
+  const rounded = (table: unknown): unknown =>
+    (table as unknown[][]).map((row) =>
+      row.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(12)) : cell)),
+    );
+
+  it("is a table with a row per series and a total row", () => {
+    const due = on("2026-09-28");
+    assert.deepEqual(rounded(call("NOTE_SCHEDULE", NOTES, on("2026-06-30"), due)), [
+      RESULT,
+      ["2017", 5_500_000, due, 16_500_000, 3, 0.120516004796, "Due"],
+      ["2023", 2_130_000, due, 8_520_000, 4, 0.483017709155, "Due"],
+      ["2025", 1_700_000, due, 5_100_000, 3, 1.55766520617, "Due"],
+      ["Total", 9_330_000, "", 30_120_000, 3.22829581994, 0.166937628353, ""],
+    ]);
+  });
+
+  it("steps up the series with a step date", () => {
+    const table = call("NOTE_SCHEDULE", NOTES, on("2028-05-03"), null) as unknown[][];
+    assert.deepEqual(table[3]?.slice(2, 5), [on("2028-08-01"), 6_800_000, 4]);
+    assert.deepEqual(table[3]?.[6], "");
+  });
+
+  it("leaves blank what is not known before a first payment", () => {
+    assert.deepEqual(call("NOTE_SCHEDULE", NOTES, 0, null), [
+      RESULT,
+      ["2017", 5_500_000, "", 0, 3, "", "Contingent"],
+      ["2023", 2_130_000, "", 0, 4, "", "Contingent"],
+      ["2025", 1_700_000, "", 0, "", "", "Contingent"],
+      ["Total", 9_330_000, "", 0, "", "", "Contingent"],
+    ]);
+  });
+
+  it("needs no column but Amount", () => {
+    assert.deepEqual(call("NOTE_SCHEDULE", [["amount"], [100], [50]], AWARD, null), [
+      RESULT,
+      ["", 100, on("2019-02-13"), 300, 3, "", ""],
+      ["", 50, on("2019-02-13"), 150, 3, "", ""],
+      ["Total", 150, "", 450, 3, "", ""],
+    ]);
+  });
+
+  it("holds no null, NaN or infinity", () => {
+    for (const notes of [
+      NOTES,
+      [["Amount"], [1]],
+      [
+        ["Amount", "Name"],
+        [0, "none"],
+      ],
+    ]) {
+      for (const awardDate of [null, on("2026-06-30")]) {
+        for (const cell of (call("NOTE_SCHEDULE", notes, awardDate, null) as unknown[][]).flat()) {
+          assert.ok(typeof cell === "string" || Number.isFinite(cell), String(cell));
+        }
+      }
+    }
+  });
+
+  it("says which row and which column is wrong", () => {
+    const wrong = (row: unknown[]): unknown => call("NOTE_SCHEDULE", [HEADER, row], on("2026-06-30"), null);
+    const date = on("2028-07-31");
+    for (const [row, message] of [
+      [["A", "x", null, null, null, null, null], 'notes row 2: Amount must be a number, got "x"'],
+      [["A", -1, null, null, null, null, null], "notes row 2: Amount must be 0 or more, got -1"],
+      [["A", 1, "x", null, null, null, null], 'notes row 2: Issued must be a date, got "x"'],
+      [["A", 1, null, -3, null, null, null], "notes row 2: Multiple must be above 0, got -3"],
+      [["A", 1, null, null, -1, null, null], "notes row 2: Days must be 1 or more, got -1"],
+      [
+        ["A", 1, null, null, null, date, null],
+        "notes row 2: Step multiple is needed beside Step date, got nothing",
+      ],
+      [
+        ["A", 1, null, null, null, null, 4],
+        "notes row 2: Step date is needed beside Step multiple, got nothing",
+      ],
+      [[true, 1, null, null, null, null, null], "notes row 2: Name must be text, got TRUE"],
+      [
+        ["A", 1, date, null, null, null, null],
+        "notes row 2: awardDate must not be before issueDate 2028-07-31, got 2026-06-30",
+      ],
+    ] as const) {
+      assert.deepEqual(wrong([...row]), value(message));
+    }
+    const known = HEADER.join(", ");
+    for (const [notes, message] of [
+      [[["Amonut"], [1]], `notes has no column "Amonut": known are ${known}`],
+      [[["Name"], ["A"]], "notes needs a column Amount"],
+      [
+        [
+          ["Amount", "AMOUNT"],
+          [1, 2],
+        ],
+        "notes has the column Amount twice",
+      ],
+      [[["Amount"]], "notes must have a header row and at least one row below it"],
+      [null, "notes must have a header row and at least one row below it"],
+      [
+        [
+          ["Amount", null],
+          [1, 2],
+        ],
+        "notes row 2: 2 stands under an empty header",
+      ],
+      [5, `notes has no column 5: known are ${known}`],
+    ] as const) {
+      assert.deepEqual(call("NOTE_SCHEDULE", notes, AWARD, null), value(message));
+    }
+  });
+
+  it("takes a hundred thousand series", () => {
+    const series = Array.from({ length: 100_000 }, (_, row) => [
+      `Series ${row}`,
+      100,
+      ISSUED - (row % 50),
+      3,
+      90,
+      null,
+      null,
+    ]);
+    const table = call("NOTE_SCHEDULE", [HEADER, ...series], AWARD, null) as unknown[][];
+    assert.equal(table.length, 100_002);
+    assert.deepEqual(table[100_001]?.slice(0, 5), ["Total", 10_000_000, "", 30_000_000, 3]);
+  });
+});
