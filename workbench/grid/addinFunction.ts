@@ -1,0 +1,113 @@
+import type { Nullable } from "@univerjs/core";
+import {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+  StringValueObject,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  type FunctionVariantType,
+} from "@univerjs/engine-formula";
+import type { CellValue, FunctionArgument, FunctionResult } from "../host/grid.ts";
+import type { CallLedger } from "./callLedger.ts";
+
+const errorTypes: ReadonlySet<string> = new Set(Object.values(ErrorType));
+
+/**
+ * A custom function of the add-in, as Univer's engine calls it.
+ *
+ * It answers at once: with the call's result, or with #GETTING_DATA while the call is under way.
+ * An argument that is itself still under way is never passed to the add-in.
+ */
+export class AddinFunction extends BaseFunction {
+  /** References come as such, so that a blank cell and an omitted argument can be told apart. */
+  override needsReferenceObject = true;
+
+  constructor(
+    name: string,
+    private readonly ledger: CallLedger,
+  ) {
+    super(name);
+  }
+
+  override calculate(...variants: FunctionVariantType[]): ArrayValueObject | BaseValueObject {
+    const args = variants.map(toArgument);
+    if (args.some(isUnderWay) || !this.subUnitId) return ErrorValueObject.create(ErrorType.CONNECT);
+    const position = { sheetId: this.subUnitId, row: this.row, column: this.column };
+    const result = this.ledger.ask(position, String(this.name), args);
+    return result === undefined ? ErrorValueObject.create(ErrorType.CONNECT) : toValueObject(result);
+  }
+}
+
+function toArgument(variant: FunctionVariantType): FunctionArgument {
+  if (variant.isReferenceObject())
+    return toRangeOrScalar((variant as BaseReferenceObject).toArrayValueObject());
+  const value = variant as BaseValueObject;
+  if (value.isArray()) return toRangeOrScalar(value as ArrayValueObject);
+  return value.isNull() ? { kind: "omitted" } : { kind: "scalar", value: toCellValue(value) };
+}
+
+function toRangeOrScalar(array: ArrayValueObject): FunctionArgument {
+  const rows = array.getArrayValue();
+  const values = Array.from({ length: array.getRowCount() }, (_, row) =>
+    Array.from({ length: array.getColumnCount() }, (_unused, column) => toCellValue(rows[row]?.[column])),
+  );
+  const [first] = values;
+  return values.length === 1 && first?.length === 1
+    ? { kind: "scalar", value: first[0] ?? null }
+    : { kind: "range", values };
+}
+
+function toCellValue(value: Nullable<BaseValueObject>): CellValue {
+  if (!value || value.isNull()) return null;
+  if (value.isError()) return (value as ErrorValueObject).getErrorType();
+  return value.getValue();
+}
+
+function isUnderWay(argument: FunctionArgument): boolean {
+  if (argument.kind === "omitted") return false;
+  if (argument.kind === "scalar") return argument.value === ErrorType.CONNECT;
+  return argument.values.some((row) => row.includes(ErrorType.CONNECT));
+}
+
+function toValueObject(result: FunctionResult): BaseValueObject {
+  switch (result.kind) {
+    case "error":
+      return toErrorObject(result.code);
+    case "value":
+      return toScalarObject(result.value, result.numberFormat);
+    case "table":
+      return toArrayObject(
+        result.values.map((row) => row.map(({ value, numberFormat }) => toScalarObject(value, numberFormat))),
+      );
+  }
+}
+
+function toScalarObject(value: CellValue, numberFormat = ""): BaseValueObject {
+  // Excel shows a null that a function returned as 0.
+  if (value === null) return NumberValueObject.create(0);
+  if (typeof value === "number") return NumberValueObject.create(value, numberFormat);
+  if (typeof value === "boolean") return BooleanValueObject.create(value);
+  return errorTypes.has(value) ? toErrorObject(value) : StringValueObject.create(value);
+}
+
+function toErrorObject(code: string): ErrorValueObject {
+  return ErrorValueObject.create(errorTypes.has(code) ? (code as ErrorType) : ErrorType.VALUE);
+}
+
+function toArrayObject(rows: BaseValueObject[][]): BaseValueObject {
+  const columnCount = Math.max(0, ...rows.map((row) => row.length));
+  if (columnCount === 0) return ErrorValueObject.create(ErrorType.CALC);
+  return ArrayValueObject.create({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}

@@ -1,0 +1,70 @@
+import {
+  CellValueType,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type IStyleData,
+  type Nullable,
+} from "@univerjs/core";
+import type { CellChange, CellValue, RangeFormat } from "../host/grid.ts";
+
+/** Every entry of a matrix as Univer keeps them, with its place; an entry can be null. */
+export function* entriesOf<T>(
+  matrix: Nullable<IObjectMatrixPrimitiveType<T>>,
+): Generator<{ readonly row: number; readonly column: number; readonly entry: T }> {
+  // A Univer matrix is an object of objects under row and column numbers.
+  const rows = (matrix ?? {}) as Readonly<Record<string, Readonly<Record<string, T>>>>;
+  for (const [row, cells] of Object.entries(rows)) {
+    for (const [column, entry] of Object.entries(cells)) {
+      yield { row: Number(row), column: Number(column), entry };
+    }
+  }
+}
+
+/** Excel measures widths and heights in points of 1/72 inch, Univer in CSS pixels of 1/96 inch. */
+const pixelsPerPoint = 96 / 72;
+
+export function pixels(points: number): number {
+  return Math.round(points * pixelsPerPoint);
+}
+
+/** The value of a cell as Excel has it: booleans as such, an error as its text, blank as null. */
+export function valueOf(cell: Nullable<ICellData>): CellValue {
+  const value = cell?.v;
+  if (value === undefined || value === null || value === "") return null;
+  if (cell?.t === CellValueType.BOOLEAN) return value === true || Number(value) === 1;
+  return value;
+}
+
+/** What a change does to the content of a cell; undefined where it leaves the content alone. */
+export function contentOf(change: CellChange): ICellData | undefined {
+  const { value, formula } = change;
+  if (typeof formula === "string") return { f: formula, v: null, t: null, si: null, p: null };
+  if (value === undefined) return formula === null ? { f: null, si: null } : undefined;
+  return { ...typedValue(value), f: null, si: null, p: null };
+}
+
+function typedValue(value: CellValue): Pick<ICellData, "v" | "t"> {
+  if (value === null) return { v: null, t: null };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+const horizontal = { General: 0, Left: 1, Center: 2, Right: 3 } as const;
+
+/** A range's format as a Univer style; the sizes of rows and columns are not part of it. */
+export function styleOf(format: RangeFormat): IStyleData {
+  const style: IStyleData = {};
+  if (format.fontBold !== undefined) style.bl = format.fontBold ? 1 : 0;
+  if (format.fontItalic !== undefined) style.it = format.fontItalic ? 1 : 0;
+  if (format.fontColor !== undefined) style.cl = { rgb: format.fontColor };
+  if (format.fontSize !== undefined) style.fs = format.fontSize;
+  if (format.fillColor !== undefined) style.bg = format.fillColor === null ? null : { rgb: format.fillColor };
+  if (format.horizontalAlignment !== undefined) style.ht = horizontal[format.horizontalAlignment];
+  if (format.wrapText !== undefined) style.tb = format.wrapText ? 3 : 1;
+  return style;
+}
+
+/** Univer leaves a cell without a number format where Excel says "General". */
+export function patternOf(numberFormat: string): IStyleData {
+  return { n: { pattern: numberFormat === "General" ? "" : numberFormat } };
+}

@@ -1,0 +1,74 @@
+import { CellValueType, type ICellData, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
+import type { FormulaDataModel } from "@univerjs/engine-formula";
+import type { Cell, RangeAddress } from "../host/grid.ts";
+import type { CellPosition } from "./callLedger.ts";
+import { entriesOf, valueOf } from "./cells.ts";
+
+/** What the sheets of a workbook hold; Univer keeps cells, formulas and spilled values apart. */
+export class SheetContent {
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly formulas: FormulaDataModel,
+  ) {}
+
+  usedRange(sheet: Worksheet): RangeAddress | undefined {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    const include = (row: number, column: number): void => {
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    };
+    sheet.getCellMatrix().forValue((row, column, cell) => {
+      if (valueOf(cell) !== null || cell?.f || cell?.si) include(row, column);
+    });
+    for (const { row, column, entry } of entriesOf<Nullable<ICellData>>(this.spilled(sheet))) {
+      if (valueOf(entry) !== null) include(row, column);
+    }
+    if (bottom < 0) return undefined;
+    return {
+      sheet: sheet.getName(),
+      row: top,
+      column: left,
+      rows: bottom - top + 1,
+      columns: right - left + 1,
+    };
+  }
+
+  cell(sheet: Worksheet, row: number, column: number): Cell {
+    const spilled = this.spilled(sheet)?.[row]?.[column];
+    const formula = this.formulas.getFormulaStringByCell(row, column, sheet.getSheetId(), this.unitId);
+    const pattern = sheet.getComposedCellStyle(row, column).n?.pattern;
+    return {
+      value: valueOf(sheet.getCellRaw(row, column)) ?? valueOf(spilled),
+      numberFormat: pattern ? pattern : "General",
+      text: shownText(sheet, row, column),
+      ...(formula ? { formula } : {}),
+    };
+  }
+
+  /** The cells of a sheet, or of all, whose formula names one of the functions. */
+  cellsCalling(functionNames: readonly string[], sheetId?: string): CellPosition[] {
+    const sheetIds = this.workbook.getSheets().map((sheet) => sheet.getSheetId());
+    return sheetIds
+      .filter((id) => sheetId === undefined || id === sheetId)
+      .flatMap((id) =>
+        [...entriesOf(this.formulas.getSheetFormulaData(this.unitId, id))]
+          .filter(({ entry }) => functionNames.some((name) => entry?.f.toUpperCase().includes(name)))
+          .map(({ row, column }) => ({ sheetId: id, row, column })),
+      );
+  }
+
+  private get unitId(): string {
+    return this.workbook.getUnitId();
+  }
+
+  private spilled(sheet: Worksheet) {
+    return this.formulas.getArrayFormulaCellData()[this.unitId]?.[sheet.getSheetId()];
+  }
+}
+
+function shownText(sheet: Worksheet, row: number, column: number): string {
+  const cell = sheet.getCell(row, column);
+  if (cell?.v === undefined || cell.v === null) return cell?.p?.body?.dataStream.replace(/\r\n$/, "") ?? "";
+  if (cell.t === CellValueType.BOOLEAN) return valueOf(cell) === true ? "TRUE" : "FALSE";
+  return String(cell.v);
+}

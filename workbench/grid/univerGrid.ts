@@ -1,0 +1,360 @@
+import {
+  ICommandService,
+  type Injector,
+  type IRange,
+  type IWorkbookData,
+  type Univer,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import "@univerjs/engine-formula/facade";
+import "@univerjs/sheets/facade";
+import { FormulaDataModel, FunctionType, IFunctionService } from "@univerjs/engine-formula";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  MoveColsMutation,
+  MoveRangeMutation,
+  MoveRowsMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/sheets";
+import { IDescriptionService } from "@univerjs/sheets-formula";
+import type {
+  Cell,
+  CellAddress,
+  CellChange,
+  Evaluate,
+  FunctionCall,
+  FunctionDescription,
+  FunctionResult,
+  Grid,
+  RangeAddress,
+  RangeFormat,
+} from "../host/grid.ts";
+import { AddinFunction } from "./addinFunction.ts";
+import { CalculationState, editedCells, type CalculationPhase } from "./calculationState.ts";
+import { CallLedger, type CellPosition } from "./callLedger.ts";
+import { contentOf, patternOf, pixels, styleOf } from "./cells.ts";
+import { explainErrors } from "./errorNotes.ts";
+import { SheetContent } from "./sheetContent.ts";
+import { openWorkbook, startUniver } from "./univer.ts";
+
+/** Changes that move cells or take them away, so that a cell's calls are no longer at their address. */
+const structuralMutations: ReadonlySet<string> = new Set([
+  InsertRowMutation.id,
+  InsertColMutation.id,
+  RemoveRowMutation.id,
+  RemoveColMutation.id,
+  MoveRowsMutation.id,
+  MoveColsMutation.id,
+  MoveRangeMutation.id,
+  RemoveSheetMutation.id,
+]);
+
+/** The spreadsheet of the workbench: Univer, speaking the emulated host's language. */
+export class UniverGrid implements Grid {
+  private readonly univer: Univer;
+  private readonly injector: Injector;
+  private readonly workbook: Workbook;
+  private readonly facade: FUniver;
+  private readonly commands: ICommandService;
+  private readonly content: SheetContent;
+  private readonly ledger: CallLedger;
+  private readonly state: CalculationState;
+  private evaluate: Evaluate | undefined;
+  private functionNames: readonly string[] = [];
+  private readonly cellsChanged = new Set<(range: RangeAddress) => void>();
+  private readonly selectionChanged = new Set<(range: RangeAddress) => void>();
+  private readonly callAbandoned = new Set<(cell: CellAddress) => void>();
+
+  constructor(container: HTMLElement, data: IWorkbookData, darkMode: boolean) {
+    this.univer = startUniver(container, darkMode);
+    this.injector = this.univer.__getInjector();
+    this.facade = FUniver.newAPI(this.univer);
+    this.workbook = openWorkbook(this.univer, data);
+    this.commands = this.injector.get(ICommandService);
+    this.content = new SheetContent(this.workbook, this.injector.get(FormulaDataModel));
+    this.ledger = new CallLedger(
+      async (name, args, position) => {
+        if (this.evaluate === undefined) return { kind: "error", code: "#NAME?" };
+        return this.evaluate(name, args, this.addressOf(position));
+      },
+      (position) => this.tellAbandoned(position),
+      (position) => this.state.request(position),
+    );
+    this.state = new CalculationState(this.injector, this.unitId, this.ledger);
+    this.listen();
+  }
+
+  get phase(): CalculationPhase {
+    return this.state.phase;
+  }
+
+  setDarkMode(darkMode: boolean): void {
+    this.facade.toggleDarkMode(darkMode);
+  }
+
+  /** Says in a note over a cell why it shows an error. */
+  explainErrors(messageAt: (cell: CellAddress) => string | undefined): void {
+    explainErrors(this.injector, this.workbook, messageAt);
+  }
+
+  sheetNames(): readonly string[] {
+    return this.workbook.getSheets().map((sheet) => sheet.getName());
+  }
+
+  addSheet(name: string): void {
+    this.book.insertSheet(name);
+  }
+
+  deleteSheet(name: string): void {
+    this.book.deleteSheet(this.sheet(name).getSheetId());
+  }
+
+  renameSheet(name: string, newName: string): void {
+    this.book.getSheetByName(name)?.setName(newName);
+  }
+
+  activeSheet(): string {
+    return this.workbook.getActiveSheet().getName();
+  }
+
+  activateSheet(name: string): void {
+    this.book.setActiveSheet(this.sheet(name).getSheetId());
+  }
+
+  usedRange(sheet: string): RangeAddress | undefined {
+    return this.content.usedRange(this.sheet(sheet));
+  }
+
+  read(range: RangeAddress): readonly (readonly Cell[])[] {
+    const sheet = this.sheet(range.sheet);
+    return Array.from({ length: range.rows }, (_, row) =>
+      Array.from({ length: range.columns }, (_unused, column) =>
+        this.content.cell(sheet, range.row + row, range.column + column),
+      ),
+    );
+  }
+
+  write(range: RangeAddress, changes: readonly (readonly (CellChange | undefined)[])[]): void {
+    this.setCells(range, (rowOffset, columnOffset) => {
+      const change = changes[rowOffset]?.[columnOffset];
+      if (change === undefined) return undefined;
+      const content = contentOf(change);
+      const style = change.numberFormat === undefined ? undefined : { s: patternOf(change.numberFormat) };
+      return content === undefined && style === undefined ? undefined : { ...content, ...style };
+    });
+  }
+
+  format(range: RangeAddress, format: RangeFormat): void {
+    const style = styleOf(format);
+    if (Object.keys(style).length > 0) this.setCells(range, () => ({ s: style }));
+    const target = {
+      unitId: this.unitId,
+      subUnitId: this.sheet(range.sheet).getSheetId(),
+      ranges: [toRange(range)],
+    };
+    if (format.columnWidth !== undefined) {
+      const colWidth = pixels(format.columnWidth);
+      this.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, { ...target, colWidth });
+    }
+    if (format.rowHeight !== undefined) {
+      const rowHeight = pixels(format.rowHeight);
+      this.commands.syncExecuteCommand(SetWorksheetRowHeightMutation.id, { ...target, rowHeight });
+    }
+  }
+
+  selection(): RangeAddress {
+    const sheet = this.activeSheet();
+    const range = this.book.getActiveRange()?.getRange();
+    return range === undefined ? { sheet, row: 0, column: 0, rows: 1, columns: 1 } : toAddress(sheet, range);
+  }
+
+  select(range: RangeAddress): void {
+    this.activateSheet(range.sheet);
+    this.book.getSheetByName(range.sheet)?.getRange(toRange(range)).activate();
+  }
+
+  names(): readonly { readonly name: string; readonly refersTo: string }[] {
+    return this.book.getDefinedNames().map((defined) => {
+      const refersTo = defined.getFormulaOrRefString();
+      return { name: defined.getName(), refersTo: refersTo.startsWith("=") ? refersTo : `=${refersTo}` };
+    });
+  }
+
+  setName(name: string, refersTo: string | null): void {
+    if (this.book.getDefinedName(name) !== null) this.book.deleteDefinedName(name);
+    if (refersTo === null) return;
+    const isReference = /^=[^()"+*/^&]*![$A-Z0-9:]+$/i.test(refersTo);
+    this.book.insertDefinedName(name, isReference ? refersTo.slice(1) : refersTo);
+  }
+
+  async recalculate(): Promise<void> {
+    this.ledger.forgetAll();
+    this.state.requestAll();
+    await this.settled();
+  }
+
+  settled(): Promise<void> {
+    return this.state.settled();
+  }
+
+  registerFunctions(functions: readonly FunctionDescription[], evaluate: Evaluate): void {
+    this.evaluate = evaluate;
+    this.functionNames = functions.map(({ name }) => name.toUpperCase());
+    const executors = this.injector.get(IFunctionService);
+    executors.registerExecutors(...this.functionNames.map((name) => new AddinFunction(name, this.ledger)));
+    // Formulas that were read before the functions were known are read again; Univer forgets one at a time.
+    for (let left = this.content.cellsCalling(this.functionNames).length; left > 0; left--)
+      executors.deleteFormulaAstCacheKey(...this.functionNames);
+    this.injector.get(IDescriptionService).registerDescriptions(
+      functions.map(({ name, description, parameters }) => ({
+        functionName: name,
+        functionType: FunctionType.User,
+        description,
+        abstract: description,
+        functionParameter: parameters.map((parameter) => ({
+          name: parameter.name,
+          detail: parameter.description,
+          example: "",
+          require: parameter.optional ? 0 : 1,
+          repeat: parameter.repeating ? 1 : 0,
+        })),
+      })),
+    );
+    this.ledger.forgetAll();
+    this.state.requestAll();
+  }
+
+  push(cell: CellAddress, result: FunctionResult, call: FunctionCall): void {
+    const worksheet = this.workbook.getSheetBySheetName(cell.sheet);
+    if (!worksheet) return;
+    this.ledger.push({ sheetId: worksheet.getSheetId(), row: cell.row, column: cell.column }, result, call);
+  }
+
+  onCellsChanged(listener: (range: RangeAddress) => void): () => void {
+    return subscribe(this.cellsChanged, listener);
+  }
+
+  onSelectionChanged(listener: (range: RangeAddress) => void): () => void {
+    return subscribe(this.selectionChanged, listener);
+  }
+
+  onCallAbandoned(listener: (cell: CellAddress) => void): () => void {
+    return subscribe(this.callAbandoned, listener);
+  }
+
+  private get unitId(): string {
+    return this.workbook.getUnitId();
+  }
+
+  private get book() {
+    const book = this.facade.getActiveWorkbook();
+    if (book === null) throw new Error("The workbench has no workbook open.");
+    return book;
+  }
+
+  private sheet(name: string): Worksheet {
+    const sheet = this.workbook.getSheetBySheetName(name);
+    if (!sheet) throw new Error(`There is no sheet "${name}".`);
+    return sheet;
+  }
+
+  private addressOf({ sheetId, row, column }: CellPosition): CellAddress {
+    return { sheet: this.workbook.getSheetBySheetId(sheetId)?.getName() ?? "", row, column };
+  }
+
+  private tellAbandoned(position: CellPosition): void {
+    const address = this.addressOf(position);
+    for (const listener of this.callAbandoned) listener(address);
+  }
+
+  private setCells(
+    range: RangeAddress,
+    cellAt: (rowOffset: number, columnOffset: number) => object | undefined,
+  ): void {
+    const cellValue: Record<number, Record<number, object>> = {};
+    for (let rowOffset = 0; rowOffset < range.rows; rowOffset++) {
+      const cells: Record<number, object> = {};
+      for (let columnOffset = 0; columnOffset < range.columns; columnOffset++) {
+        const cell = cellAt(rowOffset, columnOffset);
+        if (cell !== undefined) cells[range.column + columnOffset] = cell;
+      }
+      cellValue[range.row + rowOffset] = cells;
+    }
+    const subUnitId = this.sheet(range.sheet).getSheetId();
+    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+      unitId: this.unitId,
+      subUnitId,
+      cellValue,
+    });
+  }
+
+  private listen(): void {
+    this.commands.onCommandExecuted((command, options) => {
+      if (command.id === SetRangeValuesMutation.id && options?.fromFormula !== true) {
+        this.cellsEdited(command.params as ISetRangeValuesMutationParams);
+      } else if (structuralMutations.has(command.id)) {
+        this.cellsMoved((command.params as { subUnitId?: string }).subUnitId);
+      } else if (command.id === SetSelectionsOperation.id || command.id === SetWorksheetActiveOperation.id) {
+        const selection = this.selection();
+        for (const listener of this.selectionChanged) listener(selection);
+      }
+    });
+  }
+
+  private cellsEdited(params: ISetRangeValuesMutationParams): void {
+    const cells = editedCells(params);
+    if (cells.length === 0) return;
+    for (const { row, column } of cells) this.ledger.forget({ sheetId: params.subUnitId, row, column });
+    const sheet = this.workbook.getSheetBySheetId(params.subUnitId)?.getName();
+    if (sheet === undefined) return;
+    const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+    const [row, column] = [smallest(rows), smallest(columns)];
+    const range = {
+      sheet,
+      row,
+      column,
+      rows: largest(rows) - row + 1,
+      columns: largest(columns) - column + 1,
+    };
+    for (const listener of this.cellsChanged) listener(range);
+  }
+
+  /** Calls at addresses that no longer hold are abandoned, and made again by the cells where they now are. */
+  private cellsMoved(sheetId: string | undefined): void {
+    const forgotten = this.ledger.forgetAll(sheetId);
+    if (forgotten.length > 0) this.state.request(...this.content.cellsCalling(this.functionNames, sheetId));
+  }
+}
+
+function subscribe<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+function toRange({ row, column, rows, columns }: RangeAddress): IRange {
+  return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
+}
+
+function toAddress(sheet: string, range: IRange): RangeAddress {
+  const { startRow: row, startColumn: column, endRow, endColumn } = range;
+  return { sheet, row, column, rows: endRow - row + 1, columns: endColumn - column + 1 };
+}
+
+function smallest(values: readonly number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Infinity);
+}
+
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), -Infinity);
+}

@@ -1,0 +1,67 @@
+/** A button as the add-in's manifest describes it. */
+export interface RibbonButton {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly icon: string;
+  /** The command it runs; undefined where it opens the pane. */
+  readonly command: string | undefined;
+}
+
+const iconSize = "32";
+
+/**
+ * The buttons that manifest.xml puts on Excel's ribbon.
+ *
+ * @param manifest the text of the shipped manifest.xml
+ * @param addinFolder where the add-in is served; the manifest names its published address
+ */
+export function readRibbonButtons(manifest: string, addinFolder: string): RibbonButton[] {
+  const document = new DOMParser().parseFromString(manifest, "text/xml");
+  const resources = new Map(
+    [...document.querySelectorAll("Resources [id]")].map((entry) => [
+      entry.getAttribute("id"),
+      entry.getAttribute("DefaultValue") ?? "",
+    ]),
+  );
+  const resource = (parent: Element, selector: string): string =>
+    resources.get(parent.querySelector(selector)?.getAttribute("resid") ?? "") ?? "";
+
+  return [...document.querySelectorAll("ExtensionPoint Control")].map((control) => ({
+    id: control.getAttribute("id") ?? "",
+    label: resource(control, ":scope > Label"),
+    description: resource(control, "Supertip > Description"),
+    icon: served(resource(control, `Icon > [size="${iconSize}"]`), addinFolder),
+    command: control.querySelector("Action > FunctionName")?.textContent ?? undefined,
+  }));
+}
+
+function served(published: string, addinFolder: string): string {
+  const file = /\/assets\/[^/]+$/.exec(published)?.[0].slice(1) ?? "";
+  return new URL(file, addinFolder).href;
+}
+
+/** Shows the buttons; returns a function that tells them whether the pane is open. */
+export function showRibbon(
+  ribbon: HTMLElement,
+  buttons: readonly RibbonButton[],
+  press: (button: RibbonButton) => void,
+): (isPaneOpen: boolean) => void {
+  const elements = buttons.map((button) => {
+    const element = document.createElement("button");
+    const icon = document.createElement("img");
+    icon.src = button.icon;
+    icon.alt = "";
+    element.type = "button";
+    element.className = "ribbon-button";
+    element.title = button.description;
+    element.append(icon, button.label);
+    element.addEventListener("click", () => press(button));
+    return { element, button };
+  });
+  ribbon.replaceChildren(...elements.map(({ element }) => element));
+  return (isPaneOpen) => {
+    for (const { element, button } of elements)
+      if (button.command === undefined) element.setAttribute("aria-pressed", String(isPaneOpen));
+  };
+}

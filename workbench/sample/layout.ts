@@ -1,0 +1,148 @@
+import {
+  columnNumber,
+  type Column,
+  type Line,
+  type NumberFormat,
+  type SampleSheet,
+  type Table,
+} from "./sheet.ts";
+
+/** What a cell is on its sheet; the grid gives each its look. */
+export type CellRole =
+  | "title"
+  | "reading"
+  | "columnHeading"
+  | "heading"
+  | "explanation"
+  | "label"
+  | "unit"
+  | "note"
+  | "text"
+  | "stated"
+  | "assumption"
+  | "result";
+
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  /** A constant or a formula; null where only the format of the cell matters. */
+  readonly value: number | string | null;
+  readonly role: CellRole;
+  readonly format: NumberFormat;
+}
+
+export interface PlacedSheet {
+  readonly name: string;
+  readonly columnWidths: readonly number[];
+  /** The rows of title, reading line and column headings, which stay in view. */
+  readonly frozenRows: number;
+  readonly cells: readonly PlacedCell[];
+}
+
+const titleRow = 0;
+const readingRow = 1;
+const headingsRow = 2;
+const firstRow = 3;
+
+/** Gives every figure of a sheet its cell, and every formula the addresses it speaks of. */
+export function placeSheet(sheet: SampleSheet): PlacedSheet {
+  const cells: PlacedCell[] = [];
+  const addresses = new Map<string, string>();
+  const put = (
+    row: number,
+    column: number,
+    value: number | string,
+    role: CellRole,
+    format?: NumberFormat,
+  ): void => {
+    if (value !== "" || role === "stated" || role === "heading" || role === "columnHeading")
+      cells.push({ row, column, value, role, format: format ?? "general" });
+  };
+  const name = (key: string | undefined, address: string): void => {
+    if (key !== undefined) addresses.set(key, address);
+  };
+
+  const placeLine = (line: Line, row: number, left: number): void => {
+    if (line.kind === "gap") return;
+    if (line.kind === "heading") {
+      for (let offset = 0; offset < 4; offset++)
+        put(row, left + offset, offset === 0 ? line.text : "", "heading");
+      return;
+    }
+    put(row, left, line.label, "label");
+    put(row, left + 1, line.value, line.kind, line.format);
+    put(row, left + 2, line.unit ?? "", "unit");
+    put(row, left + 3, line.note, "note");
+    name(line.name, absolute(row, left + 1));
+  };
+
+  const placeColumn = (column: Column, row: number, left: number): number => {
+    column.headings.forEach((text, offset) => put(headingsRow, left + offset, text, "columnHeading"));
+    column.lines.forEach((line, offset) => placeLine(line, row + offset, left));
+    return row + column.lines.length;
+  };
+
+  const placeTable = (table: Table, row: number, left: number): number => {
+    const width = Math.max(
+      ...table.rows.map((cellsOfRow) => cellsOfRow.length),
+      table.spill?.formats.length ?? 0,
+    );
+    for (let offset = 0; offset < Math.max(width, 2); offset++)
+      put(row, left + offset, offset === 0 ? table.heading : "", "heading");
+    let below = row + 1;
+    if (table.explanation !== undefined) put(below++, left, table.explanation, "explanation");
+    const top = below;
+    for (const tableRow of table.rows) {
+      tableRow.forEach((cell, offset) => {
+        put(below, left + offset, cell.value, cell.kind, cell.format);
+        name(cell.name, absolute(below, left + offset));
+      });
+      const note = table.notes?.[below - top];
+      if (note !== undefined) put(below, left + width, note, below === top ? "columnHeading" : "note");
+      below += 1;
+    }
+    name(table.name, `${absolute(top, left)}:${absolute(below - 1, left + width - 1)}`);
+    if (table.spill !== undefined) {
+      for (let index = 0; index < table.spill.rows * width; index++) {
+        const [rowOffset, offset] = [Math.floor(index / width), index % width];
+        const format = table.spill.formats[offset] ?? "general";
+        if (index > 0)
+          cells.push({ row: top + rowOffset, column: left + offset, value: null, role: "result", format });
+      }
+      below = Math.max(below, top + table.spill.rows);
+    }
+    return below + 1;
+  };
+
+  put(titleRow, 0, sheet.title, "title");
+  put(readingRow, 0, sheet.reading, "reading");
+  for (const block of sheet.blocks) {
+    let row = firstRow;
+    const left = columnNumber(block.at);
+    for (const part of block.content)
+      row = part.kind === "column" ? placeColumn(part, row, left) : placeTable(part, row, left);
+  }
+  const hasHeadings = sheet.blocks.some((block) => block.content.some((part) => part.kind === "column"));
+  return {
+    name: sheet.name,
+    columnWidths: sheet.columnWidths,
+    frozenRows: hasHeadings ? firstRow : headingsRow,
+    cells: cells.map((cell) => ({ ...cell, value: withAddresses(cell.value, addresses) })),
+  };
+}
+
+function withAddresses(
+  value: PlacedCell["value"],
+  addresses: ReadonlyMap<string, string>,
+): PlacedCell["value"] {
+  if (typeof value !== "string" || !value.startsWith("=")) return value;
+  return value.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const address = addresses.get(name);
+    if (address === undefined) throw new Error(`The sample names no figure "${name}".`);
+    return address;
+  });
+}
+
+function absolute(row: number, column: number): string {
+  return `$${String.fromCharCode("A".charCodeAt(0) + column)}$${row + 1}`;
+}

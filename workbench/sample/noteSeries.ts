@@ -1,0 +1,126 @@
+import { serial, type SampleSheet, type TableCell } from "./sheet.ts";
+
+const heading = (value: string): TableCell => ({ kind: "columnHeading", value });
+const text = (value: string): TableCell => ({ kind: "text", value });
+const stated = (value: number, format: TableCell["format"]): TableCell => ({
+  kind: "stated",
+  value,
+  ...(format && { format }),
+});
+const assumed = (value: number, format: TableCell["format"]): TableCell => ({
+  kind: "assumption",
+  value,
+  ...(format && { format }),
+});
+const formula = (value: string, format: TableCell["format"]): TableCell => ({
+  kind: "result",
+  value,
+  ...(format && { format }),
+});
+const none = text("");
+
+/** Three series of notes on the same Award, and what they come to on one schedule. */
+export const noteSeries: SampleSheet = {
+  name: "Note series",
+  title: "Three series of notes on one schedule",
+  reading:
+    "Blue: stated by the company. Amber: our assumption, change it freely. Black: a live formula that follows; the schedule spills from one cell.",
+  columnWidths: [210, 116, 104, 104, 92, 116, 116, 300],
+  blocks: [
+    {
+      at: "A",
+      content: [
+        {
+          kind: "table",
+          name: "notes",
+          heading: "Series",
+          rows: [
+            ["Name", "Amount", "Issued", "Multiple", "Days", "Step date", "Step multiple"].map(heading),
+            [
+              text("Notes of 2017"),
+              stated(5_500_000, "money"),
+              assumed(serial(2017, 2, 3), "date"),
+              stated(3, "multiple"),
+              stated(90, "count"),
+              none,
+              none,
+            ],
+            [
+              text("Notes of 2023"),
+              stated(2_130_000, "money"),
+              stated(serial(2023, 3, 24), "date"),
+              stated(4, "multiple"),
+              assumed(90, "count"),
+              none,
+              none,
+            ],
+            [
+              text("Notes of 2025"),
+              { ...stated(1_700_000, "money"), name: "amount2025" },
+              stated(serial(2025, 7, 28), "date"),
+              stated(3, "multiple"),
+              assumed(90, "count"),
+              stated(serial(2028, 7, 31), "date"),
+              stated(4, "multiple"),
+            ],
+          ],
+          notes: [
+            "Where it is stated",
+            "News release, 3 Feb 2017; issue date assumed",
+            "Company, notes of 24 March 2023; days assumed",
+            "Company, notes of 28 July 2025; days assumed",
+          ],
+        },
+        {
+          kind: "table",
+          heading: "One first payment for all of them",
+          rows: [
+            [
+              text("First payment received"),
+              { ...assumed(serial(2028, 4, 28), "date"), name: "firstPayment" },
+            ],
+            [text("As of"), { ...assumed(serial(2028, 4, 28), "date"), name: "asOf" }],
+          ],
+        },
+        {
+          kind: "table",
+          heading: "Schedule",
+          explanation: "One formula: =AWARD.NOTE_SCHEDULE(series, first payment, as of)",
+          rows: [[formula("=AWARD.NOTE_SCHEDULE({notes},{firstPayment},{asOf})", "general")]],
+          spill: {
+            rows: 5,
+            formats: ["general", "money", "date", "money", "multiple", "percent", "general"],
+          },
+        },
+        {
+          kind: "table",
+          name: "steps",
+          heading: "The notes of 2025 on the two sides of their step",
+          explanation: "US$5.1 million if paid on or before 31 July 2028, US$6.8 million after",
+          rows: [
+            [heading("Paid on or before"), heading("Multiple")],
+            [stated(serial(2028, 7, 31), "date"), stated(3, "multiple")],
+            [none, stated(4, "multiple")],
+          ],
+        },
+        {
+          kind: "table",
+          heading: "Repayment by due date",
+          rows: [
+            [heading("Due on"), heading("First payment"), heading("Repayment")],
+            [
+              { ...stated(serial(2028, 7, 31), "date"), name: "lastAtThree" },
+              { ...formula("={lastAtThree}-90", "date"), name: "receivedBefore" },
+              formula("=AWARD.NOTE_REPAYMENT({amount2025},{receivedBefore},,{steps},90)", "money"),
+            ],
+            [
+              { ...stated(serial(2028, 8, 1), "date"), name: "firstAtFour" },
+              { ...formula("={firstAtFour}-90", "date"), name: "receivedAfter" },
+              formula("=AWARD.NOTE_REPAYMENT({amount2025},{receivedAfter},,{steps},90)", "money"),
+            ],
+          ],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,73 @@
+/**
+ * What a sheet of the sample workbook is made of, without a word of any spreadsheet product.
+ *
+ * A line is one labelled figure. Figures are named, and formulas refer to them as `{name}`, so that
+ * a line can be added without counting rows.
+ */
+
+export type NumberFormat = "money" | "percent" | "multiple" | "date" | "count" | "general";
+
+export interface Figure {
+  readonly kind: "stated" | "assumption" | "result";
+  /** What formulas call it: `{firstPayment}`. */
+  readonly name?: string;
+  readonly label: string;
+  /** A constant, or a formula with its leading "=". Dates are serial numbers. */
+  readonly value: number | string;
+  readonly format: NumberFormat;
+  readonly unit?: string;
+  /** Where an input is stated, or why it is assumed; how a result is worked out. */
+  readonly note: string;
+}
+
+export type Line = { readonly kind: "heading"; readonly text: string } | { readonly kind: "gap" } | Figure;
+
+/** Lines under each other, in four columns: label, value, unit, note. */
+export interface Column {
+  readonly kind: "column";
+  readonly headings: readonly [string, string, string, string];
+  readonly lines: readonly Line[];
+}
+
+export interface TableCell {
+  /** What formulas call it. */
+  readonly name?: string;
+  readonly kind: "stated" | "assumption" | "result" | "columnHeading" | "text";
+  readonly value: number | string;
+  readonly format?: NumberFormat;
+}
+
+/** A table of constants or formulas; a formula that spills stands alone in a table of one cell. */
+export interface Table {
+  readonly kind: "table";
+  /** What formulas call the range of the whole table. */
+  readonly name?: string;
+  readonly heading: string;
+  readonly explanation?: string;
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Beside each row, outside the range of the table: where its figures are stated. */
+  readonly notes?: readonly string[];
+  /** Number formats by column for what the formula of the table spills below its first row. */
+  readonly spill?: { readonly rows: number; readonly formats: readonly NumberFormat[] };
+}
+
+export interface SampleSheet {
+  readonly name: string;
+  readonly title: string;
+  /** One line under the title that says how to read the sheet. */
+  readonly reading: string;
+  /** In CSS pixels, from the first column on. */
+  readonly columnWidths: readonly number[];
+  /** Blocks beside each other, each beginning in the named column. */
+  readonly blocks: readonly { readonly at: string; readonly content: readonly (Column | Table)[] }[];
+}
+
+/** Serial number of a calendar day in the 1900 date system, which counts from 30 December 1899. */
+export function serial(year: number, month: number, day: number): number {
+  return (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
+
+/** Column number of a letter: A is 0. Sample sheets stay within the first 26 columns. */
+export function columnNumber(letter: string): number {
+  return letter.charCodeAt(0) - "A".charCodeAt(0);
+}

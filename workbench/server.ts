@@ -1,0 +1,134 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import open from "open";
+import sirv from "sirv";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const defaultPort = 8400;
+/** How many ports after the wanted one are tried before giving up. */
+const portsToTry = 50;
+
+/**
+ * Over plain http office.js does not trust the page that frames it until a page of its own, beside
+ * office.js, says that the user does. In Excel on the web Microsoft serves that page.
+ */
+const trustPage = `<!doctype html><title>Trusted</title><script>
+addEventListener("message", (event) =>
+  event.source.postMessage(JSON.stringify({ hostUserTrusted: true }), event.origin));
+</script>`;
+
+export interface RunningWorkbench {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Where the files come from; tests may serve another build of the add-in. */
+export interface WorkbenchFiles {
+  readonly page?: string;
+  readonly addin?: string;
+}
+
+/**
+ * Serves the workbench to this machine alone: its own page at `/`, the shipped add-in unmodified at
+ * `/addin/`, and the unmodified office.js at `/addin/office/`.
+ *
+ * @param options.port first port to try, a taken one moves to the next; 0 takes any free port
+ */
+export async function startWorkbench(
+  options: { port?: number } & WorkbenchFiles = {},
+): Promise<RunningWorkbench> {
+  const page = serveFolder(options.page ?? join(root, "build/workbench"));
+  const addin = serveFolder(options.addin ?? join(root, "dist"));
+  const office = serveFolder(join(root, "node_modules/@microsoft/office-js/dist"));
+
+  const server = createServer((request, response) => {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    if (/\/agaveerrorux\//i.test(path)) {
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.end(trustPage);
+    } else if (path.startsWith("/addin/office/")) {
+      serveBelow("/addin/office", office, request, response);
+    } else if (path.startsWith("/addin/")) {
+      serveBelow("/addin", addin, request, response);
+    } else {
+      page(request, response, () => notFound(response));
+    }
+  });
+  const port = await listen(server, options.port ?? defaultPort);
+  return {
+    url: `http://localhost:${port}/`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+type Folder = ReturnType<typeof sirv>;
+
+function serveFolder(folder: string): Folder {
+  // Read anew on every request, so that a rebuilt bundle is served without a restart.
+  return sirv(folder, { dev: true, etag: false });
+}
+
+function serveBelow(
+  prefix: string,
+  folder: Folder,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  request.url = request.url?.slice(prefix.length) ?? "/";
+  folder(request, response, () => notFound(response));
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found");
+}
+
+async function listen(server: Server, wanted: number): Promise<number> {
+  for (let port = wanted; ; port++) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(port, "localhost", () => {
+          server.off("error", reject);
+          resolve();
+        });
+      });
+      return (server.address() as AddressInfo).port;
+    } catch (error) {
+      const isTaken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
+      if (!isTaken || port >= wanted + portsToTry) throw error;
+    }
+  }
+}
+
+/** Whether a browser can be opened for the person who started this. */
+function hasDisplay(): boolean {
+  if (process.env["CI"] !== undefined && process.env["CI"] !== "false") return false;
+  if (process.platform !== "linux") return true;
+  return ["DISPLAY", "WAYLAND_DISPLAY"].some((name) => Boolean(process.env[name]));
+}
+
+async function main(): Promise<void> {
+  for (const [file, command] of [
+    ["dist/functions.js", "npm run build"],
+    ["build/workbench/index.html", "npm start"],
+  ] as const) {
+    if (existsSync(join(root, file))) continue;
+    console.error(`${file} is missing: run "${command}" first.`);
+    process.exit(1);
+  }
+  const wanted = Number(process.env["PORT"] ?? defaultPort);
+  const { url } = await startWorkbench({ port: Number.isInteger(wanted) ? wanted : defaultPort });
+  console.log(`Award Finance workbench: ${url}   (Ctrl+C ends it)`);
+  if (hasDisplay()) await open(url).catch(() => undefined);
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
