@@ -18,6 +18,9 @@ const requirementSets: Readonly<Record<string, string>> = {
 /** OSF.AppName.ExcelWebApp of office.js. */
 const excelOnTheWeb = 16;
 
+/** The pane is what the frame shows first (initialDisplayModeMappings of office.debug.js). */
+const taskPane = 2;
+
 export interface AppContextOptions {
   readonly control: string;
   readonly documentUrl: string;
@@ -49,6 +52,6 @@ export function appContext(options: AppContextOptions): Readonly<Record<string, 
     _appInstanceId: options.control,
     _requirementMatrix: JSON.stringify(requirementSets),
     _hostFullVersion: "16.0.0.0",
-    _initialDisplayMode: 1,
+    _initialDisplayMode: taskPane,
   };
 }

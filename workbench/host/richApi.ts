@@ -37,7 +37,7 @@ export interface RichProperty {
 
 export interface BatchAnswer {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
-  readonly TraceIds?: readonly number[];
+  readonly TraceIds: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;
@@ -86,7 +86,11 @@ export function createRichApi({ root, services, onProblem }: RichApiOptions): Ri
     return { ...object.identity?.(), ...(reference && { _ReferenceId: reference }) };
   }
 
-  function resolver(paths: ReadonlyMap<number, ObjectPath>): (id: number) => RichObject | null {
+  /** Finds the objects of one batch, each path once: a call like `add` must not be made again. */
+  function resolver(paths: ReadonlyMap<number, ObjectPath>): {
+    resolve: (id: number) => RichObject | null;
+    argumentsOf: (args: readonly unknown[], referenced: readonly unknown[]) => readonly unknown[];
+  } {
     const resolved = new Map<number, RichObject | null>();
 
     function argumentsOf(args: readonly unknown[], referenced: readonly unknown[]): readonly unknown[] {
@@ -145,7 +149,7 @@ export function createRichApi({ root, services, onProblem }: RichApiOptions): Ri
       return resolved.get(id) ?? null;
     }
 
-    return resolve;
+    return { resolve, argumentsOf };
   }
 
   async function perform(
@@ -183,7 +187,6 @@ export function createRichApi({ root, services, onProblem }: RichApiOptions): Ri
         return null;
       }
       case "trace":
-        return null;
       case "unknown":
         throw apiNotFound(`${target.type} with action type ${action.number}`);
     }
@@ -198,15 +201,19 @@ export function createRichApi({ root, services, onProblem }: RichApiOptions): Ri
 
   return {
     async execute(batch) {
-      const resolve = resolver(batch.paths);
+      const { resolve, argumentsOf } = resolver(batch.paths);
       const results: { ActionId: number; Value: unknown }[] = [];
+      // office.js adds and removes event handlers only when the trace beside them was reached.
+      const traces: number[] = [];
       for (const [index, action] of batch.actions.entries()) {
         try {
-          const target = action.type === "trace" ? root : resolve(action.target);
-          const args = action.args.map((argument, position) => {
-            const path = action.referenced[position];
-            return typeof path === "number" && path > 0 ? resolve(path) : argument;
-          });
+          if (action.type === "trace") {
+            traces.push(action.id);
+            results.push({ ActionId: action.id, Value: null });
+            continue;
+          }
+          const target = resolve(action.target);
+          const args = argumentsOf(action.args, action.referenced);
           results.push({ ActionId: action.id, Value: (await perform(action, target, args)) ?? null });
         } catch (error) {
           const failure =
@@ -221,6 +228,7 @@ export function createRichApi({ root, services, onProblem }: RichApiOptions): Ri
             onProblem(failure.message);
           return {
             Results: results,
+            TraceIds: traces,
             Error: {
               Code: failure.code,
               Message: failure.message,
@@ -231,7 +239,7 @@ export function createRichApi({ root, services, onProblem }: RichApiOptions): Ri
           };
         }
       }
-      return { Results: results };
+      return { Results: results, TraceIds: traces };
     },
     forgetReferences: () => references.clear(),
   };
