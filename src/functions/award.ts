@@ -171,9 +171,10 @@ function readAward(
   dayCount: unknown,
   payments: unknown,
 ): Award {
+  const start = readDate(startDate, "startDate");
   return {
     principal: readDecimal(principal, "principal"),
-    startDate: readDate(startDate, "startDate"),
+    startDate: start,
     rate: {
       benchmark: readBenchmark(rate, "rate"),
       margin: readDecimalOrZero(margin, "margin"),
@@ -181,7 +182,7 @@ function readAward(
     },
     frequency: readFrequency(frequency, "frequency"),
     dayCount: readDayCount(dayCount, "dayCount"),
-    payments: readPayments(payments, "payments"),
+    payments: readPayments(payments, "payments", start),
   };
 }
 

@@ -8,12 +8,14 @@ import {
   fixedRate,
   FREQUENCIES,
   problem,
+  toIso,
   ZERO,
   type Benchmark,
   type DayCountName,
   type Decimal,
   type Frequency,
   type Payment,
+  type SerialDate,
 } from "../calc/index.ts";
 import {
   isBlankCell,
@@ -44,8 +46,8 @@ export function readDecimalOrZero(value: unknown, name: string): Decimal {
   return readOptionalDecimal(value, name) ?? ZERO;
 }
 
-/** What was paid when; left empty, nothing was. */
-export function readPayments(value: unknown, name: string): Payment[] {
+/** What was paid when, from the start date on; left empty, nothing was. */
+export function readPayments(value: unknown, name: string, startDate: SerialDate): Payment[] {
   const shape = {
     name,
     columns: [
@@ -58,7 +60,9 @@ export function readPayments(value: unknown, name: string): Payment[] {
   return readRows(value, shape, (row) => {
     const amount = readDecimal(row.cell("Amount"), "Amount");
     if (amount.lt(0)) throw problem.mustBeAtLeast("Amount", 0, amount);
-    return { date: readDate(row.cell("Date"), "Date"), amount };
+    const date = readDate(row.cell("Date"), "Date");
+    if (date < startDate) throw problem.mustNotComeBefore("Date", "startDate", toIso(startDate), toIso(date));
+    return { date, amount };
   });
 }
 

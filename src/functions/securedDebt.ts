@@ -34,14 +34,15 @@ export function debtBalance(
   repayments?: unknown[][],
 ): number {
   return answer(() => {
+    const start = readDate(startDate, "startDate");
     const debt = {
       principal: readDecimal(principal, "principal"),
       annualRate: readDecimal(annualRate, "annualRate"),
-      startDate: readDate(startDate, "startDate"),
+      startDate: start,
       accruedInterest: readDecimalOrZero(accruedInterest, "accruedInterest"),
       frequency: readFrequency(frequency, "frequency"),
       dayCount: readDayCount(dayCount, "dayCount"),
-      repayments: readPayments(repayments, "repayments"),
+      repayments: readPayments(repayments, "repayments", start),
     };
     return toNumber(debtOutstanding(debt, readDate(asOf, "asOf")).balance, "the balance");
   });
