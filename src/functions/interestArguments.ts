@@ -46,8 +46,8 @@ export function readDecimalOrZero(value: unknown, name: string): Decimal {
   return readOptionalDecimal(value, name) ?? ZERO;
 }
 
-/** What was paid when, from the start date on; left empty, nothing was. */
-export function readPayments(value: unknown, name: string, startDate: SerialDate): Payment[] {
+/** What was paid when, on or after the start date if there is one; left empty, nothing was. */
+export function readPayments(value: unknown, name: string, startDate?: SerialDate): Payment[] {
   const shape = {
     name,
     columns: [
@@ -61,7 +61,9 @@ export function readPayments(value: unknown, name: string, startDate: SerialDate
     const amount = readDecimal(row.cell("Amount"), "Amount");
     if (amount.lt(0)) throw problem.mustBeAtLeast("Amount", 0, amount);
     const date = readDate(row.cell("Date"), "Date");
-    if (date < startDate) throw problem.mustNotComeBefore("Date", "startDate", toIso(startDate), toIso(date));
+    if (startDate !== undefined && date < startDate) {
+      throw problem.mustNotComeBefore("Date", "startDate", toIso(startDate), toIso(date));
+    }
     return { date, amount };
   });
 }
