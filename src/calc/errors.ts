@@ -116,7 +116,10 @@ export const problem = {
   sizesDiffer: (name: string, got: number, other: string, wanted: number) =>
     new DomainError("invalidValue", `${name} must have as many cells as ${other}, ${wanted}, got ${got}`),
   noRateOfReturn: () =>
-    new DomainError("invalidNumber", "no annual rate above -100% makes the net present value 0"),
+    new DomainError(
+      "invalidNumber",
+      "no annual rate above -100% that Excel can hold makes the net present value 0",
+    ),
   payeeTwiceInTier: (payee: string, tier: number, row: number) =>
     new DomainError(
       "invalidValue",

@@ -87,3 +87,21 @@ export {
   type StandstillPhase,
   type StandstillStatus,
 } from "./instruments/standstill.ts";
+export { CLAIM_KINDS, parseClaims, type Claim, type ClaimKind, type ClaimRow } from "./waterfall/claims.ts";
+export {
+  liquidityTest,
+  minimumReceipt,
+  type LiquidityRow,
+  type LiquidityTest,
+} from "./waterfall/liquidity.ts";
+export type { Receipt } from "./waterfall/receipts.ts";
+export {
+  countEvents,
+  paidByPayee,
+  paidTo,
+  waterfall,
+  type PayeeTotal,
+  type WaterfallEvent,
+  type WaterfallLine,
+  type WaterfallOptions,
+} from "./waterfall/waterfall.ts";

@@ -152,12 +152,12 @@ export function readOptionalText(value: unknown, name: string): string | undefin
   return given.trim();
 }
 
-/** TRUE or FALSE that may be left empty; numbers count as Excel counts them, 0 is FALSE. */
+/** TRUE or FALSE that may be left empty; blank and 0 both mean that it was, other numbers are TRUE. */
 export function readOptionalBoolean(value: unknown, name: string): boolean | undefined {
   const given = plain(value, name);
-  if (isNothing(given)) return undefined;
+  if (isNothingOrZero(given)) return undefined;
   if (typeof given === "boolean") return given;
-  if (typeof given === "number" && Number.isFinite(given)) return given !== 0;
+  if (typeof given === "number" && Number.isFinite(given)) return true;
   throw problem.notABoolean(name, given);
 }
 

@@ -17,6 +17,7 @@ import {
   noteStatus,
 } from "./notes.ts";
 import { standstillStatus } from "./standstill.ts";
+import { liquidityTest, minimumReceipt, waterfall, waterfallPaid } from "./waterfall.ts";
 
 // Notes
 CustomFunctions.associate("NOTE_REPAYMENT", noteRepayment);
@@ -43,3 +44,9 @@ CustomFunctions.associate("XIRR", xirr);
 CustomFunctions.associate("XNPV", xnpv);
 CustomFunctions.associate("MOIC", moic);
 CustomFunctions.associate("CRIMINAL_RATE_INDICATOR", criminalRateIndicator);
+
+// Waterfall and liquidity
+CustomFunctions.associate("WATERFALL", waterfall);
+CustomFunctions.associate("WATERFALL_PAID", waterfallPaid);
+CustomFunctions.associate("LIQUIDITY_TEST", liquidityTest);
+CustomFunctions.associate("MINIMUM_RECEIPT", minimumReceipt);

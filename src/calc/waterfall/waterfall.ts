@@ -1,0 +1,139 @@
+/**
+ * Who is paid what out of the receipts, tier by tier, over time.
+ *
+ * The rule. On each day on which money comes in or a claim falls due, all cash on hand goes down the
+ * tiers in ascending order. A claim is due from its Due date (where it has none, from its From date or
+ * at once) with what it is entitled to on all receipts so far, less what it was paid before; where that
+ * is negative nothing is due and nothing is taken back. In a tier that the cash does not cover, it is
+ * divided in proportion to what is due, by largest remainder. With the reserve on, what a claim not yet
+ * due will need is held back from junior tiers. What nobody may have yet is retained.
+ */
+import type { SerialDate } from "../dates/serialDate.ts";
+import type { Decimal } from "../decimal.ts";
+import { problem } from "../errors.ts";
+import { openCascade, positions, settle } from "./cascade.ts";
+import { payeeKey, type Claim } from "./claims.ts";
+import { moneyUnit, toMoney, type MoneyUnit } from "./moneyUnit.ts";
+import { waterfallDays, type Receipt } from "./receipts.ts";
+import { describeRule } from "./rule.ts";
+
+export interface WaterfallOptions {
+  /** Last day that counts; `undefined` for all. */
+  readonly asOf?: SerialDate | undefined;
+  /** Whether cash that a senior claim not yet due will need is held back from juniors; by default it is. */
+  readonly reserve?: boolean | undefined;
+}
+
+/** What a day meant for one claim. */
+export interface WaterfallLine {
+  readonly claim: Claim;
+  /** What could be claimed on this day: the entitlement less what was paid before. */
+  readonly due: Decimal;
+  readonly paid: Decimal;
+  /** Due and not paid. */
+  readonly remaining: Decimal;
+  /** The rule that decided, in words. */
+  readonly rule: string;
+}
+
+export interface WaterfallEvent {
+  readonly date: SerialDate;
+  /** Everything received up to and on this day. */
+  readonly receivedToDate: Decimal;
+  /** Cash that is kept after this day's payments. */
+  readonly retained: Decimal;
+  /** A line per claim, in order of tier and payee. */
+  readonly lines: readonly WaterfallLine[];
+}
+
+/** Every sum of the two tables as it is stated there; they decide how finely money is counted. */
+export function unitOf(receipts: readonly Receipt[], claims: readonly Claim[]): MoneyUnit {
+  const amounts = claims.flatMap((claim) => ("amount" in claim ? [claim.amount] : []));
+  return moneyUnit([...receipts.map(({ amount }) => amount), ...amounts]);
+}
+
+/** How many events a waterfall has; each has a line per claim. */
+export function countEvents(
+  receipts: readonly Receipt[],
+  claims: readonly Claim[],
+  asOf: SerialDate | undefined,
+): number {
+  return waterfallDays(receipts, claims, unitOf(receipts, claims), asOf).length;
+}
+
+/**
+ * The audit trail of a waterfall, event by event; nothing of an event is kept once the next is asked for.
+ *
+ * On every event, the payments of all lines up to it and what is retained add up to the receipts.
+ *
+ * @param claims as `parseClaims` gives them
+ */
+export function* waterfall(
+  receipts: readonly Receipt[],
+  claims: readonly Claim[],
+  { asOf, reserve = true }: WaterfallOptions = {},
+): Generator<WaterfallEvent, void, undefined> {
+  const unit = unitOf(receipts, claims);
+  const cascade = openCascade(claims, unit, reserve);
+  for (const day of waterfallDays(receipts, claims, unit, asOf)) {
+    const lines = settle(cascade, day, true).map((line) => ({
+      claim: line.position.claim,
+      due: toMoney(line.due, unit),
+      paid: toMoney(line.paid, unit),
+      remaining: toMoney(line.due - line.paid, unit),
+      rule: describeRule(line, unit),
+    }));
+    yield {
+      date: day.date,
+      receivedToDate: toMoney(day.gross, unit),
+      retained: toMoney(day.gross - cascade.paid, unit),
+      lines,
+    };
+  }
+}
+
+/** What one payee was paid. */
+export interface PayeeTotal {
+  readonly payee: string;
+  readonly paid: Decimal;
+}
+
+/** What each payee is paid in all, in order of first tier and name. */
+export function paidByPayee(
+  receipts: readonly Receipt[],
+  claims: readonly Claim[],
+  { asOf, reserve = true }: WaterfallOptions = {},
+): PayeeTotal[] {
+  const unit = unitOf(receipts, claims);
+  const cascade = openCascade(claims, unit, reserve);
+  for (const day of waterfallDays(receipts, claims, unit, asOf)) settle(cascade, day);
+  const totals = new Map<string, { payee: string; units: number }>();
+  for (const { claim, paid } of positions(cascade)) {
+    const total = totals.get(payeeKey(claim.payee)) ?? { payee: claim.payee, units: 0 };
+    totals.set(payeeKey(claim.payee), { ...total, units: total.units + paid });
+  }
+  return [...totals.values()].map(({ payee, units }) => ({ payee, paid: toMoney(units, unit) }));
+}
+
+/**
+ * What one payee is paid in all.
+ *
+ * @throws DomainError when no claim is the payee's
+ */
+export function paidTo(
+  receipts: readonly Receipt[],
+  claims: readonly Claim[],
+  payee: string,
+  options: WaterfallOptions = {},
+): Decimal {
+  const totals = paidByPayee(receipts, claims, options);
+  const total = totals.find((candidate) => payeeKey(candidate.payee) === payeeKey(payee));
+  if (total === undefined) throw noSuchPayee(claims, payee);
+  return total.paid;
+}
+
+/** The problem of a payee that no claim names. */
+export function noSuchPayee(claims: readonly Claim[], payee: string): Error {
+  const known = [...new Map(claims.map((claim) => [payeeKey(claim.payee), claim.payee])).values()];
+  return problem.noSuchPayee(known, payee);
+}

@@ -1,0 +1,220 @@
+/**
+ * The custom functions of waterfalls and liquidity: convert, ask the calculation module, convert back.
+ */
+import {
+  countEvents,
+  liquidityTest as testLiquidity,
+  minimumReceipt as leastReceipt,
+  paidTo,
+  parseClaims,
+  problem,
+  waterfall as runWaterfall,
+  type Claim,
+  type ClaimRow,
+  type Decimal,
+  type LiquidityRow,
+  type Receipt,
+} from "../calc/index.ts";
+import {
+  answer,
+  isBlankCell,
+  readDate,
+  readDecimal,
+  readNumber,
+  readOptionalBoolean,
+  readOptionalDate,
+  readOptionalText,
+  toDateAnswer,
+  toNumber,
+  type CellAnswer,
+} from "./boundary.ts";
+import { readDayCount, readFrequency } from "./interestArguments.ts";
+import { readRows, toTable, type TableRow, type TableShape } from "./table.ts";
+
+/** Rows of an Excel sheet; a larger table cannot spill. */
+const ROWS_OF_A_SHEET = 1_048_576;
+
+const RECEIPTS_TABLE: TableShape = {
+  name: "receipts",
+  columns: [
+    { header: "Date", required: true },
+    { header: "Amount", required: true },
+  ],
+  headerOptional: true,
+  mayBeEmpty: true,
+};
+
+const CLAIMS_TABLE: TableShape = {
+  name: "claims",
+  columns: [
+    { header: "Tier", required: true },
+    { header: "Payee", required: true },
+    { header: "Kind", required: true },
+    { header: "Amount" },
+    { header: "Percent" },
+    { header: "Multiple" },
+    { header: "Rate" },
+    { header: "From" },
+    { header: "Due" },
+    { header: "Frequency" },
+    { header: "Day count" },
+  ],
+};
+
+const WATERFALL_HEADERS = ["Date", "Tier", "Payee", "Due", "Paid", "Remaining", "Retained", "Rule"];
+
+const LIQUIDITY_HEADERS = ["Payee", "Cash received", "Due", "Paid", "Shortfall", "Smallest first receipt"];
+
+/**
+ * Who is paid what out of the receipts, tier by tier: a row per claim and event, with the rule that decided.
+ * @customfunction WATERFALL
+ * @helpurl https://localhost:3000/help/WATERFALL.html
+ * @example =ROWS(AWARD.WATERFALL({"Date","Amount";2018-11-15,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",200;1,"C","Fixed",300})) → 4
+ * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, cents by largest remainder. Percentages are of all receipts so far, less what was paid before; nothing is taken back. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts.
+ * @param receipts Table "Date", "Amount" of the money received, in any order.
+ * @param claims Table "Tier", "Payee", "Kind" and, as the kind needs, "Amount", "Percent", "Multiple", "Rate", "From", "Due", "Frequency", "Day count".
+ * @param [asOf] Last day that counts. Empty: all.
+ * @param [reserve] TRUE holds cash back from juniors that a senior claim not yet due will need; FALSE pays them at once. Empty or 0: TRUE.
+ */
+export function waterfall(
+  receipts: unknown[][],
+  claims: unknown[][],
+  asOf?: unknown,
+  reserve?: unknown,
+): unknown[][] {
+  return answer(() => {
+    const received = readReceipts(receipts);
+    const claimed = readClaims(claims);
+    const until = readOptionalDate(asOf, "asOf");
+    const isReserved = readOptionalBoolean(reserve, "reserve") ?? true;
+    const rows = countEvents(received, claimed, until) * claimed.length + 1;
+    if (rows > ROWS_OF_A_SHEET) throw problem.tooManyRows("the waterfall", rows, ROWS_OF_A_SHEET);
+    const table: CellAnswer[][] = [];
+    for (const event of runWaterfall(received, claimed, { asOf: until, reserve: isReserved })) {
+      const date = toDateAnswer(event.date);
+      const retained = toNumber(event.retained, "Retained");
+      for (const { claim, due, paid, remaining, rule } of event.lines) {
+        const sums = [due, paid, remaining].map((sum) => toNumber(sum, "the waterfall"));
+        table.push([date, claim.tier, claim.payee, ...sums, retained, rule]);
+      }
+    }
+    return toTable(WATERFALL_HEADERS, table);
+  });
+}
+
+/**
+ * Total paid to one payee out of the receipts, over all tiers and events.
+ * @customfunction WATERFALL_PAID
+ * @helpurl https://localhost:3000/help/WATERFALL_PAID.html
+ * @example =AWARD.WATERFALL_PAID({"Date","Amount";2018-11-15,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",200;1,"C","Fixed",300}, "B") → 20
+ * @example =AWARD.WATERFALL_PAID({"Date","Amount";2018-11-15,500}, {"Tier","Payee","Kind","Amount","Percent";1,"Notes","Fixed",24.672727,0;2,"CVR","Lesser of",460,0.95;3,"Company","Residual",0,0}, "Company") → 15.327273
+ * @remarks As WATERFALL with the reserve on.
+ * @param receipts Table "Date", "Amount" of the money received, in any order.
+ * @param claims Table of claims as for WATERFALL.
+ * @param payee Name of the payee, in any case.
+ * @param [asOf] Last day that counts. Empty: all.
+ */
+export function waterfallPaid(
+  receipts: unknown[][],
+  claims: unknown[][],
+  payee: unknown,
+  asOf?: unknown,
+): number {
+  return answer(() => {
+    const options = { asOf: readOptionalDate(asOf, "asOf") };
+    return toNumber(
+      paidTo(readReceipts(receipts), readClaims(claims), readPayee(payee), options),
+      "the total",
+    );
+  });
+}
+
+/**
+ * Whether what is due by a day can be paid from what is received by then: a row per payee and a total.
+ * @customfunction LIQUIDITY_TEST
+ * @helpurl https://localhost:3000/help/LIQUIDITY_TEST.html
+ * @example =INDEX(AWARD.LIQUIDITY_TEST({"Date","Amount";2018-11-15,10000000}, {"Tier","Payee","Kind","Amount","Multiple","Due";1,"Notes","Multiple",5500000,3,2019-02-13}, 2019-02-13), 2, 5) → 6500000
+ * @remarks Due is everything that has become due by the day, paid or not. Smallest first receipt leaves the later receipts as they are; it says "none" where no first receipt by that day would be enough. Cash is held back for senior claims not yet due, as in WATERFALL.
+ * @param receipts Table "Date", "Amount" of the money received, in any order.
+ * @param claims Table of claims as for WATERFALL.
+ * @param testDate Day of the test, such as day 90 after the first payment.
+ */
+export function liquidityTest(receipts: unknown[][], claims: unknown[][], testDate: unknown): unknown[][] {
+  return answer(() => {
+    const test = testLiquidity(readReceipts(receipts), readClaims(claims), readDate(testDate, "testDate"));
+    return toTable(
+      LIQUIDITY_HEADERS,
+      [...test.rows, test.total].map((row) => toLiquidityRow(row, test.received)),
+    );
+  });
+}
+
+/**
+ * Least total of the receipts, all scaled alike, that pays one payee in full, residual claims aside.
+ * @customfunction MINIMUM_RECEIPT
+ * @helpurl https://localhost:3000/help/MINIMUM_RECEIPT.html
+ * @example =AWARD.MINIMUM_RECEIPT({"Date","Amount";2018-11-15,10000000}, {"Tier","Payee","Kind","Amount";1,"Lender","Fixed",30000000;2,"Notes","Fixed",16500000}, "Notes") → 46500000
+ * @remarks In full means that nothing stays unpaid after the last event. #NUM! where no scaling of the receipts is enough. Cash is held back for senior claims not yet due, as in WATERFALL.
+ * @param receipts Table "Date", "Amount" of the money received, in any order.
+ * @param claims Table of claims as for WATERFALL.
+ * @param payee Name of the payee, in any case.
+ */
+export function minimumReceipt(receipts: unknown[][], claims: unknown[][], payee: unknown): number {
+  return answer(() =>
+    toNumber(leastReceipt(readReceipts(receipts), readClaims(claims), readPayee(payee)), "the receipt"),
+  );
+}
+
+function toLiquidityRow(row: LiquidityRow, received: Decimal): CellAnswer[] {
+  const { payee, due, paid, shortfall, smallestFirstReceipt } = row;
+  return [
+    payee ?? "Total",
+    ...[received, due, paid, shortfall].map((sum) => toNumber(sum, "the liquidity test")),
+    smallestFirstReceipt === undefined ? "none" : toNumber(smallestFirstReceipt, "the first receipt"),
+  ];
+}
+
+function readReceipts(value: unknown): Receipt[] {
+  return readRows(value, RECEIPTS_TABLE, (row) => {
+    const amount = readDecimal(row.cell("Amount"), "Amount");
+    if (amount.lt(0)) throw problem.mustBeAtLeast("Amount", 0, amount);
+    return { date: readDate(row.cell("Date"), "Date"), amount };
+  });
+}
+
+function readClaims(value: unknown): Claim[] {
+  return parseClaims(readRows(value, CLAIMS_TABLE, readClaim));
+}
+
+function readClaim(row: TableRow): ClaimRow {
+  const figure = (column: string): Decimal | undefined => {
+    const cell = row.cell(column);
+    return isBlankCell(cell) ? undefined : readDecimal(cell, column);
+  };
+  const text = (column: string): string => {
+    const given = readOptionalText(row.cell(column), column);
+    if (given === undefined) throw problem.missing(column);
+    return given;
+  };
+  if (isBlankCell(row.cell("Tier"))) throw problem.missing("Tier");
+  return {
+    row: row.number,
+    tier: readNumber(row.cell("Tier"), "Tier"),
+    payee: text("Payee"),
+    kind: text("Kind"),
+    amount: figure("Amount"),
+    percent: figure("Percent"),
+    multiple: figure("Multiple"),
+    rate: figure("Rate"),
+    from: readOptionalDate(row.cell("From"), "From"),
+    due: readOptionalDate(row.cell("Due"), "Due"),
+    frequency: readFrequency(row.cell("Frequency"), "Frequency"),
+    dayCount: readDayCount(row.cell("Day count"), "Day count"),
+  };
+}
+
+function readPayee(value: unknown): string {
+  const payee = readOptionalText(value, "payee");
+  if (payee === undefined) throw problem.missing("payee");
+  return payee;
+}
