@@ -150,9 +150,7 @@ describe("a range given for a single value", () => {
   const lifted = (...args: FunctionArgument[]): unknown => {
     const result = prepareCalls(of, args);
     assert.equal(result.kind, "lifted");
-    return (result).calls.map((row) =>
-      row.map((call) => (call.kind === "call" ? call.args : call.code)),
-    );
+    return result.calls.map((row) => row.map((call) => (call.kind === "call" ? call.args : call.code)));
   };
 
   it("of one cell is that cell", () => {
