@@ -138,7 +138,7 @@ export function awardSchedule(
  * What is owed on a judgment of a US federal court: interest computed daily and added on each anniversary.
  * @customfunction JUDGMENT_BALANCE
  * @helpurl https://localhost:3000/help/JUDGMENT_BALANCE.html
- * @example =AWARD.JUDGMENT_BALANCE(1327600000, 2018-03-01, 0.0202, 2025-12-02) → 1550583228.09769
+ * @example =AWARD.JUDGMENT_BALANCE(1327600000, 2018-03-01, 0.0202, 2025-12-02) → 1550583228.10305
  * @remarks As 28 U.S.C. 1961 says: at the rate fixed when judgment was entered, over 365 days in leap years too.
  * @param amount Amount of the judgment, 0 or more.
  * @param judgmentDate Day it was entered.
