@@ -6,7 +6,8 @@ module.exports = {
   forbidden: [
     {
       name: "calc-imports-nothing-of-ours",
-      comment: "The calculation module is pure and stands alone; decimal.js and the schema library are all it needs.",
+      comment:
+        "The calculation module is pure and stands alone; decimal.js and the schema library are all it needs.",
       severity: "error",
       from: { path: "^src/calc/" },
       to: { pathNot: "^src/calc/|^node_modules/(decimal\\.js|valibot)/" },
@@ -69,6 +70,10 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "default"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "default"],
+    },
   },
 };

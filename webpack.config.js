@@ -84,6 +84,8 @@ function contentSecurityPolicy(officeJs) {
     "style-src 'self'",
     "img-src 'self' data:",
     `connect-src 'self'${officeOrigin}`,
+    // Where office.js does not know the host page's address, it asks its own page (AgaveErrorUX) in a frame.
+    `frame-src 'self'${officeOrigin}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");

@@ -54,7 +54,7 @@ describe("dist/, the folder that is deployed", () => {
     const page = builtFile("taskpane.html");
     assert.ok(
       page.includes(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self';",
       ),
       page,
     );

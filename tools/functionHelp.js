@@ -122,3 +122,18 @@ export function functionReference({ metadata, catalogue }) {
     "",
   ].join("\n\n");
 }
+
+/** The README with its table of functions, family by family, brought up to date. */
+export function readmeWithFunctions(readme, { metadata, catalogue }) {
+  const [start, end] = ["<!-- functions: written by npm run docs -->", "<!-- end of functions -->"];
+  const [before, rest] = readme.split(start);
+  const after = rest?.split(end)[1];
+  if (after === undefined) throw new Error(`README.md has lost its ${start} … ${end}`);
+  const families = [...new Set(metadata.functions.map((item) => catalogue[item.id].family))].map((family) => {
+    const members = metadata.functions
+      .filter((item) => catalogue[item.id].family === family)
+      .map((item) => `| \`${item.name}\` | ${item.description.replaceAll("|", "\\|")} |`);
+    return [`**${family}**`, ["| function | answers |", "| --- | --- |", ...members].join("\n")].join("\n\n");
+  });
+  return `${before}${start}\n\n${families.join("\n\n")}\n\n${end}${after}`;
+}

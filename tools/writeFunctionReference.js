@@ -1,7 +1,11 @@
-/** Writes docs/functions.md (`npm run docs`); a test compares it with what this would write. */
-import { writeFileSync } from "node:fs";
+/** Writes docs/functions.md and the README's table of functions (`npm run docs`); a test compares both. */
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { functionReference } from "./functionHelp.js";
+import { functionReference, readmeWithFunctions } from "./functionHelp.js";
 import { readFunctions } from "./functionsMetadata.js";
 
-writeFileSync(join(import.meta.dirname, "..", "docs", "functions.md"), functionReference(readFunctions()));
+const root = join(import.meta.dirname, "..");
+const readme = join(root, "README.md");
+const functions = readFunctions();
+writeFileSync(join(root, "docs", "functions.md"), functionReference(functions));
+writeFileSync(readme, readmeWithFunctions(readFileSync(readme, "utf8"), functions));
