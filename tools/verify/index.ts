@@ -7,10 +7,16 @@
  */
 import { join } from "node:path";
 import { writeSections, type PageSection } from "../sectionedPage.ts";
+import { dayCountAgainstQuantLib, yearFractionAgainstLibreOffice } from "./dayCount.ts";
 import { judge, type Verification } from "./verification.ts";
 import { xirrAgainstLibreOffice, xirrAgainstQuantLib } from "./xirr.ts";
 
-const VERIFICATIONS: readonly Verification[] = [xirrAgainstLibreOffice, xirrAgainstQuantLib];
+const VERIFICATIONS: readonly Verification[] = [
+  xirrAgainstLibreOffice,
+  xirrAgainstQuantLib,
+  dayCountAgainstQuantLib,
+  yearFractionAgainstLibreOffice,
+];
 
 const INTRODUCTION = `# Verification
 

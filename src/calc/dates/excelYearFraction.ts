@@ -10,8 +10,8 @@ import { fromCalendar, isLeapYear, toCalendar, type SerialDate } from "./serialD
  *
  * Neither ISDA's nor ICMA's rule. Excel's help names its bases but does not define them; this one was
  * worked out by comparing with Excel (D. A. Wheeler, "YEARFRAC Incompatibilities between Excel 2007 and
- * OOXML", 2008) and agrees with answers that Excel Online itself has saved
- * (test/vectors/yearfrac-excel.json). LibreOffice's basis 1 differs.
+ * OOXML", 2008), became section 4.11.7.7 of OpenFormula 1.2, and agrees with answers that Excel Online
+ * itself has saved (test/vectors/yearfrac-excel.json).
  *
  * @param start the earlier date, counted
  * @param end the later date, not counted
