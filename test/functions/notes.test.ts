@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { fromIso } from "../../src/calc/index.ts";
+import { fromIso, ROLLS } from "../../src/calc/index.ts";
 import {
+  builtFile,
   callBuilt,
   ExcelError,
   loadBuiltFunctions,
@@ -309,6 +310,19 @@ describe("NOTE_DUE_DATE in a cell", () => {
     }
   });
 
+  it("offers in Excel just the rolls it takes", () => {
+    const metadata = JSON.parse(builtFile("functions.json")) as {
+      readonly enums: readonly {
+        readonly id: string;
+        readonly values: readonly { readonly stringValue: string }[];
+      }[];
+    };
+    const offered = metadata.enums
+      .find(({ id }) => id === "Roll")
+      ?.values.map((choice) => choice.stringValue);
+    assert.deepEqual(offered, [...ROLLS]);
+  });
+
   it("passes over holidays, given as one cell, a column or a row with blanks", () => {
     const monday = on("2019-02-18");
     for (const holidays of [monday, [[monday]], [[null], [monday], [0], [""]], [[1e5, monday]]]) {
@@ -575,6 +589,17 @@ describe("NOTE_SCHEDULE in a cell", () => {
       [5, `notes has no column 5: known are ${known}`],
     ] as const) {
       assert.deepEqual(call("NOTE_SCHEDULE", notes, AWARD, null), value(message));
+    }
+  });
+
+  it("answers sums that no double can hold with its sentence", () => {
+    for (const [amounts, expected] of [
+      [[1e308], number("Repayment would be larger than Excel can hold")],
+      [[5e307, 5e307], number("Repayment would be larger than Excel can hold")],
+      [[1e308, 1e308], number("Repayment would be larger than Excel can hold")],
+    ] as const) {
+      const rows = amounts.map((amount) => ["A", amount, ISSUED, null, null, null, null]);
+      assert.deepEqual(call("NOTE_SCHEDULE", [HEADER, ...rows], AWARD, null), expected);
     }
   });
 

@@ -110,18 +110,23 @@ function totalOf(
     amount,
     repayment,
     grossMoic: amount.isZero() ? undefined : contracted?.div(amount),
-    irr: firstPayment === undefined || amount.isZero() ? undefined : pooledIrr(series, rows),
+    irr: firstPayment === undefined || amount.isZero() ? undefined : pooledIrr(series, rows, amount),
     ...(firstPayment === undefined ? { status: "Contingent" } : {}),
   };
 }
 
-function pooledIrr(series: readonly NoteSeries[], rows: readonly NoteScheduleRow[]): number | undefined {
+/** The annual return of all flows together; as parts of the total, so that large sums stay doubles. */
+function pooledIrr(
+  series: readonly NoteSeries[],
+  rows: readonly NoteScheduleRow[],
+  total: Decimal,
+): number | undefined {
   const flows: DatedFlow[] = [];
   for (const [index, { amount, issued }] of series.entries()) {
     const row = rows[index];
     if (issued === undefined || row?.due === undefined) return undefined;
-    flows.push({ date: issued, amount: amount.negated().toNumber() });
-    flows.push({ date: row.due, amount: row.repayment.toNumber() });
+    flows.push({ date: issued, amount: amount.negated().div(total).toNumber() });
+    flows.push({ date: row.due, amount: row.repayment.div(total).toNumber() });
   }
   return xirr(flows);
 }
