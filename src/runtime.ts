@@ -1,0 +1,71 @@
+/**
+ * The shared runtime's entry: cells, ribbon and pane live in one page.
+ *
+ * Excel loads the page hidden as soon as a cell needs a custom function, so nothing of the user
+ * interface is fetched before the pane is really seen. functions.js has already run by now.
+ */
+import { registerCommands } from "./commands/index.ts";
+
+type ShowTab = (tab: string) => void;
+
+let pane: Promise<ShowTab> | undefined;
+let wantedTab: string | undefined;
+
+/** Fetches the pane's code and shows it, once; after a failure the next call tries again. */
+function openPane(root: HTMLElement): void {
+  pane ??= import(/* webpackChunkName: "taskpane" */ "./taskpane/index.ts").then(({ openPane: open }) =>
+    open(root),
+  );
+  pane.then(bringTabToFront, () => {
+    pane = undefined;
+    sayThatItFailed(root);
+  });
+}
+
+function bringTabToFront(show: ShowTab): void {
+  if (wantedTab !== undefined) show(wantedTab);
+  wantedTab = undefined;
+}
+
+function sayThatItFailed(root: HTMLElement): void {
+  const sentence = document.createElement("p");
+  sentence.setAttribute("role", "alert");
+  sentence.textContent = "The pane could not be loaded: check the connection, then try again.";
+  const again = document.createElement("button");
+  again.textContent = "Try again";
+  again.addEventListener("click", () => openPane(root));
+  root.replaceChildren(sentence, again);
+}
+
+/** Opens the pane on one of its tabs, from the ribbon. */
+async function showTab(tab: string): Promise<void> {
+  wantedTab = tab;
+  // Where the pane is already open nothing tells that it was asked for again.
+  void pane?.then(bringTabToFront, () => undefined);
+  await Office.addin.showAsTaskpane();
+}
+
+/**
+ * Calls back when the pane is seen.
+ *
+ * Two signs, whichever comes first: Office's own event, which not every host sends for the first
+ * opening; and the browser's report that the root is on the screen, which a hidden web view or frame
+ * never gives.
+ */
+function whenSeen(root: HTMLElement, seen: () => void): void {
+  new IntersectionObserver((entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) seen();
+  }).observe(root);
+  // Outside of Office, where a person may have opened the page in a browser, there is no such event.
+  (Office.addin as typeof Office.addin | undefined)
+    ?.onVisibilityModeChanged(({ visibilityMode }) => {
+      if (visibilityMode === Office.VisibilityMode.taskpane) seen();
+    })
+    .catch(() => undefined);
+}
+
+void Office.onReady(({ host }) => {
+  if (host !== null) registerCommands(showTab);
+  const root = document.getElementById("pane");
+  if (root) whenSeen(root, () => openPane(root));
+});

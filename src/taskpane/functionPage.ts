@@ -1,0 +1,104 @@
+import "@fluentui/web-components/button/define.js";
+import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { signature, type Example, type FunctionEntry } from "./catalogue.ts";
+import { exampleFormula } from "./formula.ts";
+import "./insertForm.ts";
+import { paneStyles } from "./styles.ts";
+
+/** One function: what it does, its arguments as a form, worked examples. */
+class FunctionPage extends LitElement {
+  static override properties = { entry: { attribute: false }, draft: { attribute: false } };
+
+  static override styles = [
+    paneStyles,
+    css`
+      .back {
+        margin: -4px 0 8px -12px;
+      }
+      .signature {
+        display: block;
+        margin: 4px 0 8px;
+      }
+      .example {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 12px;
+        align-items: center;
+        justify-content: space-between;
+        padding: 8px 0;
+        border-top: 1px solid var(--colorNeutralStroke2);
+      }
+      .example > div {
+        flex: 1 1 180px;
+        min-width: 0;
+      }
+      .remarks {
+        margin: 12px 0;
+      }
+    `,
+  ];
+
+  declare entry: FunctionEntry;
+  declare draft: readonly string[];
+
+  protected override firstUpdated(): void {
+    this.renderRoot.querySelector("h2")?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { entry } = this;
+    return html`
+      <fluent-button
+        class="back"
+        appearance="subtle"
+        @click=${() => this.dispatchEvent(new Event("award-back"))}
+      >
+        ← All functions
+      </fluent-button>
+      <h2 tabindex="-1">${entry.name}</h2>
+      <code class="signature faint">=${signature(entry)}</code>
+      <p>${entry.description}</p>
+      ${entry.remarks === "" ? nothing : html`<p class="remarks">${entry.remarks}</p>`}
+      <award-insert-form .entry=${entry} .draft=${this.draft}></award-insert-form>
+      ${
+        entry.examples.length === 0
+          ? nothing
+          : html`
+              <h3>Examples</h3>
+              <ul>
+                ${entry.examples.map((example) => this.example(example))}
+              </ul>
+            `
+      }
+      ${
+        entry.helpUrl === undefined
+          ? nothing
+          : html`<h3>More</h3>
+              <a href=${entry.helpUrl} target="_blank" rel="noopener noreferrer">
+                Help page of ${entry.name}<span class="hidden-visually"> (opens in a browser)</span>
+              </a>`
+      }
+    `;
+  }
+
+  private example(example: Example): TemplateResult {
+    const formula = exampleFormula(example.formula);
+    return html`
+      <li class="example">
+        <div>
+          <code>${formula}</code>
+          <p>gives <strong>${example.result}</strong></p>
+        </div>
+        <fluent-button
+          size="small"
+          aria-label="Use the example ${formula}"
+          @click=${() => this.renderRoot.querySelector("award-insert-form")?.fill(example.formula)}
+        >
+          Use
+        </fluent-button>
+      </li>
+    `;
+  }
+}
+
+customElements.define("award-function", FunctionPage);

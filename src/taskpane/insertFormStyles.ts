@@ -1,0 +1,71 @@
+import { css } from "lit";
+
+/** The look of the form that inserts a function. */
+export const formStyles = css`
+  .argument {
+    margin-top: 14px;
+  }
+  .heading {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 8px;
+    align-items: center;
+  }
+  label {
+    font-weight: var(--fontWeightSemibold);
+  }
+  .row {
+    display: flex;
+    gap: 8px;
+    margin: 4px 0 2px;
+  }
+  .row fluent-button {
+    min-width: 0;
+  }
+  summary {
+    width: fit-content;
+    padding: 2px 4px 2px 0;
+    color: var(--colorBrandForegroundLink);
+    font-size: var(--fontSizeBase200);
+    cursor: pointer;
+  }
+  details li {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    padding: 2px 0;
+  }
+  .choice {
+    flex: none;
+    min-height: 24px;
+    padding: 2px 8px;
+    border: 1px solid var(--colorNeutralStroke1);
+    border-radius: var(--borderRadiusMedium);
+    background: var(--colorNeutralBackground1);
+    color: inherit;
+    font: inherit;
+    font-size: var(--fontSizeBase200);
+    cursor: pointer;
+  }
+  .choice:hover {
+    background: var(--colorNeutralBackground1Hover);
+  }
+  .insertion {
+    margin-top: 16px;
+    padding: 12px;
+    border: 1px solid var(--colorNeutralStroke2);
+    border-radius: var(--borderRadiusMedium);
+    background: var(--colorNeutralBackground2);
+  }
+  .formula {
+    display: block;
+    margin-bottom: 8px;
+  }
+  .target {
+    min-height: var(--lineHeightBase200);
+    margin-bottom: 6px;
+  }
+  .working {
+    margin-top: 8px;
+  }
+`;

@@ -1,0 +1,124 @@
+import "@fluentui/web-components/button/define.js";
+import "@fluentui/web-components/tab/define.js";
+import "@fluentui/web-components/tablist/define.js";
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { notice } from "./notice.ts";
+import { paneStyles } from "./styles.ts";
+import { PANE_TABS } from "./tabs.ts";
+
+/** How far a tab's code has come. */
+type Loading = "under way" | "ready" | "failed";
+
+/** The pane: a row of tabs and the panel of the chosen one. Panels stay as they are while others show. */
+class AwardPane extends LitElement {
+  static override properties = {
+    activeTab: { type: String },
+    loading: { state: true },
+  };
+
+  static override styles = [
+    paneStyles,
+    css`
+      fluent-tablist {
+        position: sticky;
+        top: 0;
+        z-index: 1;
+        flex-wrap: wrap;
+        padding: 0 6px;
+        background: var(--colorNeutralBackground1);
+        border-bottom: 1px solid var(--colorNeutralStroke2);
+      }
+      [role="tabpanel"] {
+        padding: 12px 16px 24px;
+      }
+    `,
+  ];
+
+  declare activeTab: string;
+  declare private loading: ReadonlyMap<string, Loading>;
+
+  constructor() {
+    super();
+    this.activeTab = PANE_TABS[0]?.id ?? "";
+    this.loading = new Map();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("activeTab") && !this.loading.has(this.activeTab)) this.load(this.activeTab);
+  }
+
+  private load(id: string): void {
+    const tab = PANE_TABS.find((candidate) => candidate.id === id);
+    if (!tab) return;
+    this.note(id, "under way");
+    tab.load().then(
+      () => this.note(id, "ready"),
+      () => this.note(id, "failed"),
+    );
+  }
+
+  private note(id: string, state: Loading): void {
+    this.loading = new Map(this.loading).set(id, state);
+  }
+
+  private choose(event: Event): void {
+    const id = (event.target as { activeid?: string }).activeid?.replace(/^tab-/, "");
+    if (id !== undefined && PANE_TABS.some((tab) => tab.id === id)) this.activeTab = id;
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <h1 class="hidden-visually">Award Finance</h1>
+      <fluent-tablist
+        aria-label="Award Finance"
+        .activeid=${`tab-${this.activeTab}`}
+        @change=${(event: Event) => this.choose(event)}
+      >
+        ${PANE_TABS.map(
+          ({ id, label }) =>
+            html`<fluent-tab slot="tab" id="tab-${id}" aria-controls="panel-${id}">${label}</fluent-tab>`,
+        )}
+      </fluent-tablist>
+      ${PANE_TABS.map(
+        (tab) => html`
+          <div
+            role="tabpanel"
+            id="panel-${tab.id}"
+            aria-labelledby="tab-${tab.id}"
+            ?hidden=${tab.id !== this.activeTab}
+          >
+            ${this.panel(tab)}
+          </div>
+        `,
+      )}
+    `;
+  }
+
+  private panel(tab: (typeof PANE_TABS)[number]): TemplateResult | typeof nothing {
+    switch (this.loading.get(tab.id)) {
+      case "ready":
+        return tab.content();
+      case "under way":
+        return html`<p class="faint" role="status">Loading…</p>`;
+      case "failed":
+        return html`
+          <div role="alert">
+            ${notice("error", `${tab.label} could not be loaded: check the connection, then try again.`)}
+          </div>
+          <div class="actions">
+            <fluent-button @click=${() => this.load(tab.id)}>Try again</fluent-button>
+          </div>
+        `;
+      case undefined:
+        return nothing;
+    }
+  }
+}
+
+customElements.define("award-pane", AwardPane);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "award-pane": AwardPane;
+  }
+}

@@ -1,0 +1,26 @@
+import { html, type TemplateResult } from "lit";
+
+/** A tab of the pane; its code is loaded when it is first shown. */
+interface PaneTab {
+  readonly id: string;
+  readonly label: string;
+  readonly load: () => Promise<unknown>;
+  readonly content: () => TemplateResult;
+}
+
+/** The tabs in their order. */
+export const PANE_TABS: readonly PaneTab[] = [
+  {
+    id: "functions",
+    label: "Functions",
+    // The tab that opens first travels with the pane's own chunk.
+    load: () => import(/* webpackMode: "eager" */ "./functionsTab.ts"),
+    content: () => html`<award-functions></award-functions>`,
+  },
+  {
+    id: "checks",
+    label: "Checks",
+    load: () => import(/* webpackChunkName: "checks" */ "./checksTab.ts"),
+    content: () => html`<award-checks></award-checks>`,
+  },
+];

@@ -1,0 +1,58 @@
+import { toWorkbookProblem, WorkbookProblem } from "./workbookProblem.ts";
+
+/** Pauses in milliseconds before each new attempt while a cell is being edited. */
+const PAUSES = [250, 500, 1000];
+
+/**
+ * Carries out work on the workbook in one Excel request.
+ *
+ * While the user is editing a cell Excel refuses everything; the work is tried again a few times, so
+ * it must read before it writes and write in its last step.
+ *
+ * @throws WorkbookProblem, unless `work` itself throws an error of the caller's own
+ */
+export async function batch<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  requireExcel();
+  for (const pause of [...PAUSES, undefined]) {
+    try {
+      return await Excel.run(work);
+    } catch (error) {
+      if (!isExcelError(error)) throw error;
+      const problem = toWorkbookProblem(error);
+      if (problem.code !== "InvalidOperationInCellEditMode" || pause === undefined) throw problem;
+      await sleep(pause);
+    }
+  }
+  throw new WorkbookProblem("Unknown", "Award Finance could not reach the workbook.");
+}
+
+/** Resolves after a number of milliseconds. */
+export function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Whether Excel says it knows a set of its interface, for example ("ExcelApi", "1.12"). */
+export function knows(set: string, version: string): boolean {
+  return (
+    typeof Office !== "undefined" && officeContext()?.requirements?.isSetSupported(set, version) === true
+  );
+}
+
+/** Office's context, of which any part can be missing while no host is connected. */
+export function officeContext(): Partial<Office.Context> | undefined {
+  return typeof Office === "undefined" ? undefined : Office.context;
+}
+
+function requireExcel(): void {
+  if (typeof Excel === "undefined" || officeContext()?.diagnostics?.host === undefined) {
+    throw new WorkbookProblem(
+      "NoExcel",
+      "This page is not connected to Excel: open Award Finance from the Home tab of a workbook.",
+    );
+  }
+}
+
+/** Errors of office.js carry a code; anything else was thrown by the work itself. */
+function isExcelError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.name !== "WorkbookProblem";
+}
