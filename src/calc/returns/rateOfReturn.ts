@@ -8,6 +8,12 @@ import { ratioAt, type RatioAt } from "./presentValueRatio.ts";
 const LOWEST = (-54 * Math.LN2) / 365;
 const HIGHEST = (1024 * Math.LN2) / 365;
 
+/**
+ * No numbers between 0 and 1 have a third central moment above 1/(6√3) (a two-point distribution has
+ * it). Two sides may differ by twice that, and a change over a width is halved at its middle.
+ */
+const GREATEST_THIRD_MOMENT = 1 / (6 * Math.sqrt(3));
+
 /** A solver that has not settled after so many steps halves its bracket instead. */
 const STEPS_BEFORE_HALVING = 12;
 const MOST_STEPS = 200;
@@ -90,15 +96,13 @@ function monotoneBeyond(
   { receiptsMean, paymentsMean }: RatioAt,
   direction: number,
 ): boolean {
-  const { days, receipts, payments } = flows;
-  const count = days.length;
+  const receiptDays = flows.receipts.days;
+  const paymentDays = flows.payments.days;
   if (direction > 0) {
-    const firstReceipt = days[0] as number;
-    const firstPayment = days[count - 1] as number;
-    return firstPayment > receiptsMean || paymentsMean < firstReceipt;
+    return (paymentDays[0] as number) > receiptsMean || paymentsMean < (receiptDays[0] as number);
   }
-  const lastReceipt = days[receipts - 1] as number;
-  const lastPayment = days[count - payments] as number;
+  const lastReceipt = receiptDays[receiptDays.length - 1] as number;
+  const lastPayment = paymentDays[paymentDays.length - 1] as number;
   return paymentsMean > lastReceipt || lastPayment < receiptsMean;
 }
 
@@ -107,54 +111,86 @@ function firstRootBetween(flows: NettedFlows, near: RatioAt, far: RatioAt): numb
   if (near.logRatio === 0) return near.z;
   const low = near.z < far.z ? near : far;
   const high = near.z < far.z ? far : near;
-  const changesSign = low.logRatio > 0 !== high.logRatio > 0 && far.logRatio !== 0;
-  const leastSlope = high.paymentsMean - low.receiptsMean;
-  const greatestSlope = low.paymentsMean - high.receiptsMean;
   const width = high.z - low.z;
-  if (leastSlope >= 0 || greatestSlope <= 0) {
-    return changesSign ? solve(flows, low.z, high.z, near, greatestSlope > 0 ? 1 : -1) : NaN;
+  const slopes = slopeBounds(flows, low, high);
+  const changesSign = low.logRatio > 0 !== high.logRatio > 0 && far.logRatio !== 0;
+  if (slopes.least >= 0 || slopes.greatest <= 0) {
+    return changesSign ? solve(flows, low.z, high.z, near, slopes.greatest > 0 ? 1 : -1) : NaN;
   }
-  if (far.logRatio === 0) return splitAt(flows, near, far, (low.z + high.z) / 2);
-  if (!changesSign) {
-    // The two lines that h cannot pass meet above 0: no root.
+  const isNarrow = width * flows.span < NARROW;
+  if (changesSign) {
+    if (isNarrow) return solve(flows, low.z, high.z, near, high.logRatio > 0 ? 1 : -1);
+  } else if (far.logRatio !== 0) {
     const sign = low.logRatio > 0 ? 1 : -1;
-    const fall = sign > 0 ? -leastSlope : greatestSlope;
-    const rise = sign > 0 ? greatestSlope : -leastSlope;
-    const meetAt =
-      (sign * low.logRatio * rise + sign * high.logRatio * fall - fall * rise * width) / (rise + fall);
-    if (meetAt > 0) return NaN;
-    if (width * flows.span < NARROW) return NaN;
-    const slopeAtLow = sign * (low.paymentsMean - low.receiptsMean);
-    const slopeAtHigh = sign * (high.paymentsMean - high.receiptsMean);
-    if (slopeAtLow < 0 && slopeAtHigh > 0) {
+    const least = sign > 0 ? slopes.least : -slopes.greatest;
+    const greatest = sign > 0 ? slopes.greatest : -slopes.least;
+    if (leastBetween(sign * low.logRatio, sign * high.logRatio, least, greatest, width) > 0) return NaN;
+    if (isNarrow) return NaN;
+    if (sign * slopeOf(low) < 0 && sign * slopeOf(high) > 0) {
       const turn = turningPoint(flows, low, high);
       if (Math.abs(turn.logRatio) <= TOUCHING * (1 + Math.abs(turn.z) * flows.span)) return turn.z;
-      if (turn.z > low.z + width * EDGE && turn.z < high.z - width * EDGE) {
-        const root = firstRootBetween(flows, near, turn);
-        return Number.isNaN(root) ? firstRootBetween(flows, turn, far) : root;
-      }
+      const edge = width * EDGE;
+      if (turn.z > low.z + edge && turn.z < high.z - edge) return firstRootAround(flows, near, turn, far);
     }
-  } else if (width * flows.span < NARROW) {
-    return solve(flows, low.z, high.z, near, high.logRatio > 0 ? 1 : -1);
   }
-  return splitAt(flows, near, far, (low.z + high.z) / 2);
+  const middle = (low.z + high.z) / 2;
+  if (middle === low.z || middle === high.z) return NaN;
+  return firstRootAround(flows, near, ratioAt(flows, middle), far);
 }
 
-function splitAt(flows: NettedFlows, near: RatioAt, far: RatioAt, z: number): number {
-  if (z === near.z || z === far.z) return NaN;
-  const middle = ratioAt(flows, z);
+function firstRootAround(flows: NettedFlows, near: RatioAt, middle: RatioAt, far: RatioAt): number {
   const root = firstRootBetween(flows, near, middle);
   return Number.isNaN(root) ? firstRootBetween(flows, middle, far) : root;
+}
+
+/** h′ at a point, in days. */
+function slopeOf({ receiptsMean, paymentsMean }: RatioAt): number {
+  return paymentsMean - receiptsMean;
+}
+
+/**
+ * Bounds of h′ between two points.
+ *
+ * Two pairs, of which the closer ones count: the mean days of the two ends, which are far apart
+ * where flows are; and what h″ allows from either end, which is close where the ends are.
+ */
+function slopeBounds(flows: NettedFlows, low: RatioAt, high: RatioAt): { least: number; greatest: number } {
+  const width = high.z - low.z;
+  const middle = (low.curvature + high.curvature) / 2;
+  // h″ moves by no more than the greatest third moment of days within the span, on either side.
+  const swing = width * GREATEST_THIRD_MOMENT * flows.span ** 3;
+  const leastCurvature = middle - swing;
+  const greatestCurvature = middle + swing;
+  const atLow = slopeOf(low);
+  const atHigh = slopeOf(high);
+  return {
+    least: Math.max(
+      high.paymentsMean - low.receiptsMean,
+      leastBetween(atLow, atHigh, leastCurvature, greatestCurvature, width),
+    ),
+    greatest: Math.min(
+      low.paymentsMean - high.receiptsMean,
+      -leastBetween(-atLow, -atHigh, -greatestCurvature, -leastCurvature, width),
+    ),
+  };
+}
+
+/** The least a function can be between two points, from its values there and the bounds of its slope. */
+function leastBetween(atLow: number, atHigh: number, least: number, greatest: number, width: number): number {
+  if (least >= 0) return atLow;
+  if (greatest <= 0) return atHigh;
+  // Falling as fast as it may from the left, and from the right: the two lines meet at their least.
+  return (atLow * greatest - atHigh * least + least * greatest * width) / (greatest - least);
 }
 
 /** Where h turns between two points at which its slope has opposite signs. */
 function turningPoint(flows: NettedFlows, low: RatioAt, high: RatioAt): RatioAt {
   let lower = low.z;
   let upper = high.z;
-  const slopeAtLow = low.paymentsMean - low.receiptsMean;
+  const slopeAtLow = slopeOf(low);
   let here = ratioAt(flows, (lower + upper) / 2);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const slope = here.paymentsMean - here.receiptsMean;
+    const slope = slopeOf(here);
     if (slope === 0) return here;
     if (slope > 0 === slopeAtLow > 0) lower = here.z;
     else upper = here.z;
@@ -188,7 +224,7 @@ function solve(flows: NettedFlows, low: number, high: number, start: RatioAt, ri
       if (z === high) return NaN;
       lower = z;
     }
-    const slope = here.paymentsMean - here.receiptsMean;
+    const slope = slopeOf(here);
     const newton = -logRatio / slope;
     const bend = 1 + (newton * here.curvature) / (2 * slope);
     let next = z + newton / (bend > 0.5 ? bend : 0.5);
