@@ -22,7 +22,7 @@ export interface ParameterMetadata {
   readonly isRepeating: boolean;
 }
 
-export type ParameterType = "number" | "string" | "boolean" | "any";
+type ParameterType = "number" | "string" | "boolean" | "any";
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -15,15 +15,7 @@ import { workbook } from "./workbook.ts";
 import { createSheetIds, type WorkbookContext, type WorkbookSettings } from "./workbookContext.ts";
 import { createWorkbookEvents, watchGrid, type RichApiMessage } from "./workbookEvents.ts";
 
-export type {
-  CellAddress,
-  CellValue,
-  Evaluate,
-  FunctionArgument,
-  FunctionResult,
-  Grid,
-  RangeAddress,
-} from "./grid.ts";
+export type { Evaluate, FunctionArgument, Grid } from "./grid.ts";
 
 export interface HostOptions {
   /** An iframe in the page; its address is set by the host. */

@@ -12,7 +12,7 @@ const eventTypes = {
   deleted: 15,
 };
 
-export type WorkbookEvent = keyof typeof eventTypes;
+type WorkbookEvent = keyof typeof eventTypes;
 
 /** The target of events that any sheet raises (OfficeExtension.Constants.eventWorkbookId). */
 export const anySheet = "Workbook";
