@@ -55,13 +55,15 @@ export function readTable(value: unknown, shape: TableShape): TableRow[] {
     }
   }
   const used = new Set(positions.values());
+  // Resolved once: a long table asks for every header on every row.
+  const positionOf = new Map(columns.map(({ header }) => [header, positions.get(normalise(header))]));
   return rows.map(({ row, number }) => {
     const stray = row.findIndex((cell, index) => !used.has(index) && !isBlankCell(cell));
     if (stray !== -1) throw problem.cellOutsideColumns(name, number, row[stray]);
     return {
       number,
       cell: (header) => {
-        const position = positions.get(normalise(header));
+        const position = positionOf.get(header);
         return position === undefined ? null : row[position];
       },
     };
