@@ -10,9 +10,9 @@ import { readDayCount } from "./interestArguments.ts";
  * Part of a year between two dates by a day count, in either order and never negative.
  * @customfunction YEAR_FRACTION
  * @helpurl https://localhost:3000/help/YEAR_FRACTION.html
- * @example =AWARD.YEAR_FRACTION(2017-02-03, 2018-02-03) → 1
- * @example =AWARD.YEAR_FRACTION(2017-02-03, 2018-02-03, "ACT/360") → 1.01388888888889
- * @example =AWARD.YEAR_FRACTION(2012-02-28, 2013-02-28, 1) → 1
+ * @example =AWARD.YEAR_FRACTION(DATE(2017, 2, 3), DATE(2018, 2, 3)) → 1
+ * @example =AWARD.YEAR_FRACTION(DATE(2017, 2, 3), DATE(2018, 2, 3), "ACT/360") → 1.01388888888889
+ * @example =AWARD.YEAR_FRACTION(DATE(2012, 2, 28), DATE(2013, 2, 28), 1) → 1
  * @remarks With a basis from 0 to 4 the answer is that of Excel's YEARFRAC, whose basis 1 is not ACT/ACT ISDA. No date counts as the termination date of 30E/360 ISDA.
  * @param startDate First day, counted.
  * @param endDate Last day, not counted.

@@ -64,9 +64,9 @@ const SCHEDULE_HEADERS = ["Name", "Amount", "Due", "Repayment", "MOIC", "IRR", "
  * Amount payable under a note once the first Award payment is received.
  * @customfunction NOTE_REPAYMENT
  * @helpurl https://localhost:3000/help/NOTE_REPAYMENT.html
- * @example =AWARD.NOTE_REPAYMENT(5500000, 2018-11-15) → 16500000
- * @example =AWARD.NOTE_REPAYMENT(5500000, 2018-11-15, 2019-02-12) → 0
- * @example =AWARD.NOTE_REPAYMENT(5500000, 2018-11-15, 2019-02-13) → 16500000
+ * @example =AWARD.NOTE_REPAYMENT(5500000, DATE(2018, 11, 15)) → 16500000
+ * @example =AWARD.NOTE_REPAYMENT(5500000, DATE(2018, 11, 15), DATE(2019, 2, 12)) → 0
+ * @example =AWARD.NOTE_REPAYMENT(5500000, DATE(2018, 11, 15), DATE(2019, 2, 13)) → 16500000
  * @param amount Money put in (the Subscription Amount), 0 or more.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none, which gives 0.
  * @param [asOf] Day of the question: before the due date the answer is 0. Empty or 0: the amount whenever it falls due.
@@ -93,10 +93,10 @@ export function noteRepayment(
  * Date on which a note falls due, so many calendar days after the first Award payment.
  * @customfunction NOTE_DUE_DATE
  * @helpurl https://localhost:3000/help/NOTE_DUE_DATE.html
- * @example =AWARD.NOTE_DUE_DATE(2018-11-15) → 2019-02-13
- * @example =AWARD.NOTE_DUE_DATE(2018-11-15, 93) → 2019-02-16
- * @example =AWARD.NOTE_DUE_DATE(2018-11-15, 93, "Following") → 2019-02-18
- * @example =AWARD.NOTE_DUE_DATE(2018-11-15, 93, "Following", 2019-02-18) → 2019-02-19
+ * @example =AWARD.NOTE_DUE_DATE(DATE(2018, 11, 15)) → 2019-02-13
+ * @example =AWARD.NOTE_DUE_DATE(DATE(2018, 11, 15), 93) → 2019-02-16
+ * @example =AWARD.NOTE_DUE_DATE(DATE(2018, 11, 15), 93, "Following") → 2019-02-18
+ * @example =AWARD.NOTE_DUE_DATE(DATE(2018, 11, 15), 93, "Following", DATE(2019, 2, 18)) → 2019-02-19
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none, which gives #N/A.
  * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
  * @param [roll] What happens to a due date on a weekend or holiday: None, Following, Modified Following or Preceding. Empty: None.
@@ -122,9 +122,9 @@ export function noteDueDate(
  * Where a note stands on a day: "Contingent" before the first Award payment, "Not yet due", "Due" from the due date.
  * @customfunction NOTE_STATUS
  * @helpurl https://localhost:3000/help/NOTE_STATUS.html
- * @example =AWARD.NOTE_STATUS(0, 2018-11-15) → "Contingent"
- * @example =AWARD.NOTE_STATUS(2018-11-15, 2019-02-12) → "Not yet due"
- * @example =AWARD.NOTE_STATUS(2018-11-15, 2019-02-13) → "Due"
+ * @example =AWARD.NOTE_STATUS(0, DATE(2018, 11, 15)) → "Contingent"
+ * @example =AWARD.NOTE_STATUS(DATE(2018, 11, 15), DATE(2019, 2, 12)) → "Not yet due"
+ * @example =AWARD.NOTE_STATUS(DATE(2018, 11, 15), DATE(2019, 2, 13)) → "Due"
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none.
  * @param [asOf] Day of the question; a first payment after it is only expected. Empty or 0: the valuation date of the active scenario.
  * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
@@ -144,7 +144,7 @@ export function noteStatus(awardDate: unknown, asOf?: unknown, days?: unknown): 
  * Effective annual return of a note from its issue to its due date, ACT/365F.
  * @customfunction NOTE_IRR
  * @helpurl https://localhost:3000/help/NOTE_IRR.html
- * @example =AWARD.NOTE_IRR(2017-02-03, 2018-11-15) → 0.719241299089863
+ * @example =AWARD.NOTE_IRR(DATE(2017, 2, 3), DATE(2018, 11, 15)) → 0.719241299089863
  * @param issueDate Day the money was put in.
  * @param awardDate Day the first Award payment is received, not before issueDate; empty or 0 while there is none, which gives #N/A.
  * @param [multiple] Gross multiple, above 0; or a table "Paid on or before", "Multiple", looked up on the due date, its last date blank for ever after. Empty or 0: 3.
@@ -169,8 +169,8 @@ export function noteIrr(
  * Last day on which the first Award payment may come so that the holder of a note still earns a target return.
  * @customfunction NOTE_LATEST_AWARD_DATE
  * @helpurl https://localhost:3000/help/NOTE_LATEST_AWARD_DATE.html
- * @example =AWARD.NOTE_LATEST_AWARD_DATE(2017-02-03, 0.25) → 2021-10-07
- * @example =AWARD.NOTE_LATEST_AWARD_DATE(2017-02-03, AWARD.NOTE_IRR(2017-02-03, 2018-11-15)) → 2018-11-15
+ * @example =AWARD.NOTE_LATEST_AWARD_DATE(DATE(2017, 2, 3), 0.25) → 2021-10-07
+ * @example =AWARD.NOTE_LATEST_AWARD_DATE(DATE(2017, 2, 3), AWARD.NOTE_IRR(DATE(2017, 2, 3), DATE(2018, 11, 15))) → 2018-11-15
  * @param issueDate Day the money was put in.
  * @param targetIrr Effective annual return to be earned, above -1: 0.25 is 25%.
  * @param [multiple] Gross multiple, above 0; or a table "Paid on or before", "Multiple", looked up on the due date, its last date blank for ever after. Empty or 0: 3.
@@ -193,7 +193,7 @@ export function noteLatestAwardDate(
  * Probability of repayment at which a note just earns a required return, nothing being paid on a loss.
  * @customfunction NOTE_BREAKEVEN_PROBABILITY
  * @helpurl https://localhost:3000/help/NOTE_BREAKEVEN_PROBABILITY.html
- * @example =AWARD.NOTE_BREAKEVEN_PROBABILITY(2017-02-03, 2018-11-05, 0.25) → 0.520833333333333
+ * @example =AWARD.NOTE_BREAKEVEN_PROBABILITY(DATE(2017, 2, 3), DATE(2018, 11, 5), 0.25) → 0.520833333333333
  * @param issueDate Day the money was put in.
  * @param awardDate Day the first Award payment is received, not before issueDate; empty or 0 while there is none, which gives #N/A.
  * @param requiredReturn Effective annual return required, above -1: 0.25 is 25%. An answer above 1 means that it cannot be earned.
@@ -221,7 +221,7 @@ export function noteBreakevenProbability(
  * Table of several series of notes under one first Award payment, with a total row.
  * @customfunction NOTE_SCHEDULE
  * @helpurl https://localhost:3000/help/NOTE_SCHEDULE.html
- * @example =AWARD.NOTE_SCHEDULE({"Name","Amount","Issued";"2017",5500000,2017-02-03}, 2018-11-15, 2019-02-13) → {"Name","Amount","Due","Repayment","MOIC","IRR","Status";"2017",5500000,2019-02-13,16500000,3,0.719241299089863,"Due";"Total",5500000,"",16500000,3,0.719241299089863,""}
+ * @example =AWARD.NOTE_SCHEDULE({"Name","Amount","Issued";"2017",5500000,42769}, DATE(2018, 11, 15), DATE(2019, 2, 13)) → {"Name","Amount","Due","Repayment","MOIC","IRR","Status";"2017",5500000,2019-02-13,16500000,3,0.719241299089863,"Due";"Total",5500000,"",16500000,3,0.719241299089863,""}
  * @param notes Table with a header row: Name, Amount, Issued, Multiple, Days, Step date, Step multiple. Only Amount is needed; from the day after the Step date the Step multiple holds.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none.
  * @param [asOf] Day of the statuses. Empty or 0: no statuses.

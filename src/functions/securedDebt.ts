@@ -10,9 +10,9 @@ import { readDayCount, readDecimalOrZero, readFrequency, readPayments } from "./
  * What is owed on a debt at the end of a day: principal and interest, less what was repaid.
  * @customfunction DEBT_BALANCE
  * @helpurl https://localhost:3000/help/DEBT_BALANCE.html
- * @example =AWARD.DEBT_BALANCE(29750000, 0.1, 2017-02-03, 2018-02-03) → 32725000
- * @example =AWARD.DEBT_BALANCE(29750000, 0.1, 2017-02-03, 2019-02-03, 0, 1) → 35997500
- * @example =AWARD.DEBT_BALANCE(1000, 0.1, 2017-01-01, 2019-01-01, 0, 1, "ACT/365F", {"Date","Amount";2018-01-01,600}) → 550
+ * @example =AWARD.DEBT_BALANCE(29750000, 0.1, DATE(2017, 2, 3), DATE(2018, 2, 3)) → 32725000
+ * @example =AWARD.DEBT_BALANCE(29750000, 0.1, DATE(2017, 2, 3), DATE(2019, 2, 3), 0, 1) → 35997500
+ * @example =AWARD.DEBT_BALANCE(1000, 0.1, DATE(2017, 1, 1), DATE(2019, 1, 1), 0, 1, "ACT/365F", {"Date","Amount";43101,600}) → 550
  * @remarks Repayments reduce interest first, then principal; a repayment above the balance leaves 0. Unpaid interest, and the accruedInterest of the start, bears interest only from the next anniversary, with frequency 0 never.
  * @param principal Principal owed on startDate, 0 or more.
  * @param annualRate Interest rate a year, 0 or more: 0.1 is 10%.

@@ -9,10 +9,10 @@ import { readOptionalDate, toExcelError } from "./boundary.ts";
  * @customfunction STANDSTILL_STATUS
  * @streaming
  * @helpurl https://localhost:3000/help/STANDSTILL_STATUS.html
- * @example =AWARD.STANDSTILL_STATUS(2017-02-03, 2018-11-15, 2012-06-14) → "In force"
- * @example =AWARD.STANDSTILL_STATUS(2018-11-15, 2018-11-15, 2012-06-14) → "Ended"
- * @example =AWARD.STANDSTILL_STATUS(2012-06-13, 0, 2012-06-14) → "Not in force"
- * @example =AWARD.STANDSTILL_STATUS(2017-02-03) → "In force"
+ * @example =AWARD.STANDSTILL_STATUS(DATE(2017, 2, 3), DATE(2018, 11, 15), DATE(2012, 6, 14)) → "In force"
+ * @example =AWARD.STANDSTILL_STATUS(DATE(2018, 11, 15), DATE(2018, 11, 15), DATE(2012, 6, 14)) → "Ended"
+ * @example =AWARD.STANDSTILL_STATUS(DATE(2012, 6, 13), 0, DATE(2012, 6, 14)) → "Not in force"
+ * @example =AWARD.STANDSTILL_STATUS(DATE(2017, 2, 3)) → "In force"
  * @param [asOf] Day of the question. Empty or 0: the valuation date of the active scenario.
  * @param [awardPaidDate] Day the Award is paid, which may be later than the first payment; empty or 0 while it is not.
  * @param [agreementDate] Day the standstill is agreed; empty or 0 when it is already agreed. A payment before it ends the standstill on that day.
