@@ -19,6 +19,8 @@ function fraction(start: string, end: string, dayCount: DayCountName): [number, 
 }
 
 const anyDate = fc.integer({ min: 61, max: 2_958_465 }) as fc.Arbitrary<SerialDate>;
+/** Early enough for a period of 20,000 days to end within the dates there are. */
+const anyEarlyDate = fc.integer({ min: 61, max: 2_938_000 }) as fc.Arbitrary<SerialDate>;
 const anyDayCount = fc.constantFrom(...DAY_COUNT_NAMES);
 
 describe("a year fraction by the market's conventions", () => {
@@ -110,8 +112,8 @@ describe("every day count", () => {
 
   it("never gives less to a later day", () => {
     fc.assert(
-      fc.property(anyDate, fc.integer({ min: 0, max: 20_000 }), anyDayCount, (start, days, dayCount) => {
-        const end = Math.min(start + days, 2_958_464);
+      fc.property(anyEarlyDate, fc.integer({ min: 0, max: 20_000 }), anyDayCount, (start, days, dayCount) => {
+        const end = start + days;
         const here = yearFraction(start, end as SerialDate, dayCount);
         const next = yearFraction(start, (end + 1) as SerialDate, dayCount);
         assert.ok(next.numerator / next.denominator >= here.numerator / here.denominator);
