@@ -57,7 +57,13 @@ module.exports = {
       from: { pathNot: `^${face}/` },
       to: { path: `^${face}/`, pathNot: `^${face}/index\\.ts$` },
     })),
-    { name: "no-circles", severity: "error", from: { path: "^(src|workbench)/" }, to: { circular: true } },
+    // The emulated object model is circular as Excel's is: a range has a worksheet, a worksheet ranges.
+    {
+      name: "no-circles",
+      severity: "error",
+      from: { path: "^(src/|workbench/(grid|page|sample)/)" },
+      to: { circular: true },
+    },
     { name: "no-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
     {
       name: "shipped-code-imports-no-development-dependency",
