@@ -20,17 +20,14 @@ class FunctionPage extends LitElement {
         margin: 4px 0 8px;
       }
       .example {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 12px;
-        align-items: center;
-        justify-content: space-between;
         padding: 8px 0;
         border-top: 1px solid var(--colorNeutralStroke2);
       }
-      .example > div {
-        flex: 1 1 180px;
-        min-width: 0;
+      .result {
+        display: flex;
+        gap: 12px;
+        align-items: center;
+        justify-content: space-between;
       }
       .remarks {
         margin: 12px 0;
@@ -85,17 +82,17 @@ class FunctionPage extends LitElement {
     const formula = exampleFormula(example.formula);
     return html`
       <li class="example">
-        <div>
-          <code>${formula}</code>
+        <code>${formula}</code>
+        <div class="result">
           <p>gives <strong>${example.result}</strong></p>
+          <fluent-button
+            size="small"
+            aria-label="Use the example ${formula}"
+            @click=${() => this.renderRoot.querySelector("award-insert-form")?.fill(example.formula)}
+          >
+            Use
+          </fluent-button>
         </div>
-        <fluent-button
-          size="small"
-          aria-label="Use the example ${formula}"
-          @click=${() => this.renderRoot.querySelector("award-insert-form")?.fill(example.formula)}
-        >
-          Use
-        </fluent-button>
       </li>
     `;
   }

@@ -1,10 +1,10 @@
 import "@fluentui/web-components/message-bar/define.js";
 import { html, type TemplateResult } from "lit";
 
-/** One sentence in a coloured bar; its kind is also said in words for those who do not see the colour. */
+/** One sentence in a bar; its colour only underlines what the sentence says by itself. */
 export function notice(
   intent: "info" | "success" | "warning" | "error",
   text: string | TemplateResult,
 ): TemplateResult {
-  return html`<fluent-message-bar intent=${intent} layout="multiline">${text}</fluent-message-bar>`;
+  return html`<fluent-message-bar intent=${intent}>${text}</fluent-message-bar>`;
 }

@@ -28,6 +28,12 @@ class AwardPane extends LitElement {
         background: var(--colorNeutralBackground1);
         border-bottom: 1px solid var(--colorNeutralStroke2);
       }
+      @media (forced-colors: active) {
+        fluent-tab[aria-selected="true"] {
+          border-bottom: 3px solid Highlight;
+          border-radius: 0;
+        }
+      }
       [role="tabpanel"] {
         padding: 12px 16px 24px;
       }
