@@ -19,6 +19,7 @@ import {
 } from "../calc/index.ts";
 import {
   isBlankCell,
+  plain,
   readCells,
   readChoice,
   readDate,
@@ -81,7 +82,7 @@ export function readBenchmark(value: unknown, name: string): Benchmark {
     headerOptional: true,
   };
   const fixings = readRows(value, shape, (row) => {
-    const benchmark = row.cell("Benchmark");
+    const benchmark = plain(row.cell("Benchmark"), "Benchmark");
     // A fixing that is not known yet must not pass for 0%.
     if (isBlankCell(benchmark)) throw problem.missing("Benchmark");
     return {
