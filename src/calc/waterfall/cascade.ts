@@ -10,7 +10,7 @@ import type { SerialDate } from "../dates/serialDate.ts";
 import { payeeKey, type Claim } from "./claims.ts";
 import { entitlement, measureOf, owedOn, paidOff, type Measure, type Proceeds } from "./entitlement.ts";
 import type { MoneyUnit } from "./moneyUnit.ts";
-import { proRata } from "./proRata.ts";
+import { divideToDate, sum } from "./proRata.ts";
 import type { WaterfallDay } from "./receipts.ts";
 
 /** A claim in a run, and how far it is paid. Sums are in units. */
@@ -24,24 +24,28 @@ export interface Position {
   /** What an accreting claim will come to on the day from which it may be paid. */
   expected: number | undefined;
   paid: number;
+  /** Set aside for it, on the last day it was looked at, until it may be paid. */
+  held: number;
+  /** Paid to the payee in senior tiers, or set aside for it there. */
   hadInSeniorTiers: number;
+  isPayable: boolean;
   /** Whether nothing more can become due. */
   isSettled: boolean;
 }
 
 interface Tier {
   readonly positions: readonly Position[];
-  /** May be paid, and not settled; without residual claims. */
-  open: Position[];
-  openResiduals: Position[];
-  /** May not be paid yet. */
-  waiting: Position[];
+  /** The claims that take part in what comes, in the order of `positions`; residual ones apart. */
+  open: readonly Position[];
+  residuals: readonly Position[];
+  /** Claims that may not be paid yet, the next one first. */
+  waiting: readonly Position[];
   paid: number;
 }
 
 export interface Cascade {
   readonly unit: MoneyUnit;
-  /** Whether cash that a claim not yet due will need is held back from junior tiers. */
+  /** Whether claims not yet due take part, their shares being set aside. */
   readonly reserve: boolean;
   readonly tiers: readonly Tier[];
   paid: number;
@@ -52,9 +56,11 @@ export interface PositionDay {
   readonly position: Position;
   readonly due: number;
   readonly paid: number;
-  /** Held back for it until it may be paid. */
+  /** Set aside for it until it may be paid. */
   readonly held: number;
   readonly isPayable: boolean;
+  /** Whether the claim had been settled on an earlier day. */
+  readonly wasSettled: boolean;
   /** Whether the tier's cash had to be divided among several claims. */
   readonly isDivided: boolean;
   /** What its entitlement was measured on. */
@@ -77,22 +83,37 @@ export function openCascade(claims: readonly Claim[], unit: MoneyUnit, reserve: 
       accrual: measure.kind === "balance" ? measure.opening : undefined,
       expected: undefined,
       paid: 0,
+      held: 0,
       hadInSeniorTiers: 0,
+      isPayable: claim.payableFrom === undefined,
       isSettled: false,
     };
     const seniors = ofPayee.get(payeeKey(claim.payee)) ?? [];
     if (measure.kind === "total") for (const senior of seniors) senior.countedBy.push(position);
-    ofPayee.set(payeeKey(claim.payee), [...seniors, position]);
-    byTier.set(claim.tier, [...(byTier.get(claim.tier) ?? []), position]);
+    seniors.push(position);
+    ofPayee.set(payeeKey(claim.payee), seniors);
+    const peers = byTier.get(claim.tier) ?? [];
+    peers.push(position);
+    byTier.set(claim.tier, peers);
   }
-  const tiers = [...byTier.values()].map((positions) => ({
-    positions,
-    open: [],
-    openResiduals: [],
-    waiting: positions,
-    paid: 0,
-  }));
+  const tiers = [...byTier.values()].map((peers) => openTier(peers, reserve));
   return { unit, reserve, tiers, paid: 0 };
+}
+
+function openTier(peers: readonly Position[], reserve: boolean): Tier {
+  const waiting = peers
+    .filter(({ isPayable }) => !isPayable)
+    .sort((a, b) => (a.claim.payableFrom ?? 0) - (b.claim.payableFrom ?? 0));
+  return { positions: peers, ...takingPart(peers, reserve), waiting, paid: 0 };
+}
+
+/** The claims of a tier that share in what comes, in the tier's own order: it decides who gets an odd cent. */
+function takingPart(peers: readonly Position[], reserve: boolean): Pick<Tier, "open" | "residuals"> {
+  const sharing = peers.filter(({ isPayable, isSettled }) => !isSettled && (isPayable || reserve));
+  return {
+    open: sharing.filter(({ measure }) => measure.kind !== "residual"),
+    residuals: sharing.filter(({ measure }) => measure.kind === "residual"),
+  };
 }
 
 /** Every claim of a run, in order of tier and payee. */
@@ -108,32 +129,169 @@ export function positions(cascade: Cascade): Position[] {
  * @returns the day of every claim in order of tier and payee; nothing unless asked for
  */
 export function settle(cascade: Cascade, day: WaterfallDay, inDetail = false): PositionDay[] {
-  const details: Omit<PositionDay, "unpaidInSeniorTiers">[] = [];
-  let onHand = day.gross - cascade.paid;
-  // What of the cash on hand may go to the tier; the rest is held back for senior ones.
-  let free = onHand;
-  let paidAbove = 0;
+  const details: PositionDay[] = [];
+  let cash = day.gross - cascade.paid;
+  let takenAbove = 0;
   for (const tier of cascade.tiers) {
-    if (free === 0 && !inDetail) break;
-    admit(tier, day.date);
-    const proceeds = { gross: day.gross, remainder: day.gross - paidAbove - (onHand - free) };
-    const payout = divide(tier, day.date, proceeds, free, cascade);
-    if (inDetail) details.push(...tell(tier, payout, proceeds));
-    const paid = book(tier, payout, cascade.unit);
-    free -= paid + sum(payout.holds);
-    onHand -= paid;
-    tier.paid += paid;
-    paidAbove += tier.paid;
-    cascade.paid += paid;
+    if (cash === 0 && !inDetail) break;
+    admit(tier, day.date, cascade.reserve);
+    const proceeds = { gross: day.gross, remainder: day.gross - takenAbove };
+    const division = divide(tier, day.date, proceeds, cash, cascade.unit);
+    if (inDetail) details.push(...tell(tier, division, proceeds));
+    const paidBefore = tier.paid;
+    const held = book(tier, division, cascade);
+    cash -= tier.paid - paidBefore + held;
+    takenAbove += tier.paid + held;
   }
-  return countOnce(details);
+  return inDetail ? countOnce(details) : details;
+}
+
+/** Lets the claims of a tier take part, or be paid, whose day has come. */
+function admit(tier: Tier, today: SerialDate, reserve: boolean): void {
+  const isDue = ({ claim: { payableFrom } }: Position): boolean =>
+    payableFrom === undefined || payableFrom <= today;
+  const [next] = tier.waiting;
+  if (next === undefined || !isDue(next)) return;
+  for (const position of tier.waiting) position.isPayable = isDue(position);
+  tier.waiting = tier.waiting.filter(({ isPayable }) => !isPayable);
+  Object.assign(tier, takingPart(tier.positions, reserve));
+}
+
+/** What the claims of a tier have had after a day, in the order of its lists of claims. */
+interface Division {
+  /** What they are entitled to, payments of the past included. */
+  readonly entitled: readonly number[];
+  readonly toDate: readonly number[];
+  readonly residualsToDate: readonly number[];
+}
+
+function divide(
+  { open, residuals }: Tier,
+  date: SerialDate,
+  proceeds: Proceeds,
+  cash: number,
+  unit: MoneyUnit,
+): Division {
+  const entitled = open.map((position) => entitledOn(position, date, proceeds, unit));
+  const before = open.map(({ paid }) => paid);
+  const toDate = divideToDate(cash, entitled, before);
+  const rest = cash - (sum(toDate) - sum(before));
+  const residualsBefore = residuals.map(({ paid }) => paid);
+  // Each is entitled to more than there is, so they share it equally.
+  const all = proceeds.gross;
+  const residualsToDate = divideToDate(
+    rest,
+    residuals.map(() => all),
+    residualsBefore,
+  );
+  return { entitled, toDate, residualsToDate };
+}
+
+/**
+ * Writes down what a tier pays and sets aside.
+ *
+ * @returns what it sets aside
+ */
+function book(tier: Tier, { entitled, toDate, residualsToDate }: Division, cascade: Cascade): number {
+  let held = 0;
+  let hasSettled = false;
+  tier.open.forEach((position, index) => {
+    held += allot(position, toDate[index] ?? 0, tier, cascade);
+    position.isSettled = isDischarged(position, entitled[index] ?? 0);
+    hasSettled ||= position.isSettled;
+  });
+  tier.residuals.forEach((position, index) => {
+    held += allot(position, residualsToDate[index] ?? 0, tier, cascade);
+  });
+  if (hasSettled) tier.open = tier.open.filter((position) => !position.isSettled);
+  return held;
+}
+
+/**
+ * Pays a claim what it is to have had after today, or sets it aside.
+ *
+ * @returns what is set aside
+ */
+function allot(position: Position, toDate: number, tier: Tier, cascade: Cascade): number {
+  const payment = position.isPayable ? toDate - position.paid : 0;
+  const held = position.isPayable ? 0 : toDate;
+  const change = payment + held - position.held;
+  position.held = held;
+  if (change !== 0) for (const junior of position.countedBy) junior.hadInSeniorTiers += change;
+  if (payment === 0) return held;
+  if (position.accrual !== undefined) position.accrual = paidOff(position.accrual, payment, cascade.unit);
+  position.paid += payment;
+  tier.paid += payment;
+  cascade.paid += payment;
+  return held;
+}
+
+/**
+ * What a claim is entitled to on a day, payments of the past included; of one that may not be paid yet,
+ * what it will be when it may, as far as that is known.
+ */
+function entitledOn(position: Position, date: SerialDate, proceeds: Proceeds, unit: MoneyUnit): number {
+  const { claim, measure, accrual, paid, hadInSeniorTiers, isPayable } = position;
+  if (measure.kind === "residual") return proceeds.gross;
+  if (measure.kind !== "balance") return entitlement(measure, proceeds, hadInSeniorTiers);
+  if (!isPayable && claim.payableFrom !== undefined) {
+    position.expected ??= owedOn(measure.opening, claim.payableFrom, claim, unit).owed;
+    return position.expected;
+  }
+  const now = owedOn(accrual ?? measure.opening, date, claim, unit);
+  position.accrual = now.accrual;
+  return paid + now.owed;
+}
+
+/** Whether a claim has had all it can ever be due. The fraction of a unit left by rounding is waived. */
+function isDischarged({ measure, paid, isPayable }: Position, entitled: number): boolean {
+  switch (measure.kind) {
+    case "sum":
+    case "lesser":
+      return isPayable && paid === measure.units;
+    case "balance":
+      return isPayable && paid === entitled;
+    default:
+      return false;
+  }
+}
+
+/** The day of every claim of a tier, settled ones included, before it is written down. */
+function tell(
+  tier: Tier,
+  { entitled, toDate, residualsToDate }: Division,
+  proceeds: Proceeds,
+): PositionDay[] {
+  type Line = Pick<PositionDay, "due" | "paid" | "held">;
+  const lines = new Map<Position, Line>();
+  const line = ({ isPayable, paid }: Position, due: number, units: number): Line =>
+    isPayable ? { due, paid: units - paid, held: 0 } : { due: 0, paid: 0, held: units };
+  tier.open.forEach((position, index) => {
+    const due = Math.max(0, (entitled[index] ?? 0) - position.paid);
+    lines.set(position, line(position, due, toDate[index] ?? 0));
+  });
+  tier.residuals.forEach((position, index) => {
+    const units = residualsToDate[index] ?? 0;
+    lines.set(position, line(position, units - position.paid, units));
+  });
+  const isDivided = tier.open.length > 1 && entitled.some((units, index) => units > (toDate[index] ?? 0));
+  return tier.positions.map((position) => ({
+    position,
+    isPayable: position.isPayable,
+    wasSettled: position.isSettled,
+    isDivided,
+    proceeds,
+    hadInSeniorTiers: position.hadInSeniorTiers,
+    unpaidInSeniorTiers: 0,
+    ...(lines.get(position) ?? { due: 0, paid: 0, held: 0 }),
+  }));
 }
 
 /**
  * Takes out of an "up to" claim what its payee is due in senior tiers and was not paid there, or the same
  * money would be due twice. It changes no payment: where a senior tier is short, nothing comes further.
  */
-function countOnce(lines: readonly Omit<PositionDay, "unpaidInSeniorTiers">[]): PositionDay[] {
+function countOnce(lines: readonly PositionDay[]): PositionDay[] {
   const unpaidSoFar = new Map<string, number>();
   return lines.map((line) => {
     const payee = payeeKey(line.position.claim.payee);
@@ -143,135 +301,4 @@ function countOnce(lines: readonly Omit<PositionDay, "unpaidInSeniorTiers">[]): 
     unpaidSoFar.set(payee, unpaidInSeniorTiers + due - line.paid);
     return { ...line, due, unpaidInSeniorTiers };
   });
-}
-
-/** What a tier does with the cash that reaches it, in the order of its lists of claims. */
-interface Payout {
-  readonly dues: readonly number[];
-  readonly payments: readonly number[];
-  readonly holds: readonly number[];
-  readonly remains: readonly number[];
-}
-
-function divide(
-  { open, waiting, openResiduals }: Tier,
-  date: SerialDate,
-  proceeds: Proceeds,
-  cash: number,
-  { unit, reserve }: Cascade,
-): Payout {
-  const dues = open.map((position) => dueOn(position, date, proceeds, unit));
-  const payments = proRata(cash, dues);
-  const afterPayments = cash - sum(payments);
-  const needs = reserve ? waiting.map((position) => expectedBy(position, proceeds, unit)) : [];
-  const holds = proRata(afterPayments, needs);
-  const rest = afterPayments - sum(holds);
-  // Each is due all that is left, so they share it equally.
-  const remains = proRata(
-    rest,
-    openResiduals.map(() => rest),
-  );
-  return { dues, payments, holds, remains };
-}
-
-/** The day of every claim of a tier, settled ones included. */
-function tell(
-  tier: Tier,
-  { dues, payments, holds, remains }: Payout,
-  proceeds: Proceeds,
-): Omit<PositionDay, "unpaidInSeniorTiers">[] {
-  type Line = Pick<PositionDay, "due" | "paid" | "held" | "isPayable">;
-  const lines = new Map<Position, Line>();
-  tier.open.forEach((position, index) =>
-    lines.set(position, { due: dues[index] ?? 0, paid: payments[index] ?? 0, held: 0, isPayable: true }),
-  );
-  tier.waiting.forEach((position, index) =>
-    lines.set(position, { due: 0, paid: 0, held: holds[index] ?? 0, isPayable: false }),
-  );
-  tier.openResiduals.forEach((position, index) => {
-    const paid = remains[index] ?? 0;
-    lines.set(position, { due: paid, paid, held: 0, isPayable: true });
-  });
-  const isDivided = dues.filter((due) => due > 0).length > 1 && sum(payments) < sum(dues);
-  return tier.positions.map((position) => ({
-    position,
-    proceeds,
-    hadInSeniorTiers: position.hadInSeniorTiers,
-    isDivided,
-    ...(lines.get(position) ?? { due: 0, paid: 0, held: 0, isPayable: true }),
-  }));
-}
-
-/** Writes a tier's payments down, and tells what they add up to. */
-function book(tier: Tier, { dues, payments, remains }: Payout, unit: MoneyUnit): number {
-  let hasSettled = false;
-  tier.open.forEach((position, index) => {
-    const payment = payments[index] ?? 0;
-    position.isSettled = settles(position, dues[index] ?? 0, payment);
-    hasSettled ||= position.isSettled;
-    credit(position, payment, unit);
-  });
-  tier.openResiduals.forEach((position, index) => {
-    credit(position, remains[index] ?? 0, unit);
-  });
-  if (hasSettled) tier.open = tier.open.filter((position) => !position.isSettled);
-  return sum(payments) + sum(remains);
-}
-
-function credit(position: Position, payment: number, unit: MoneyUnit): void {
-  if (payment === 0) return;
-  if (position.accrual !== undefined) position.accrual = paidOff(position.accrual, payment, unit);
-  position.paid += payment;
-  for (const junior of position.countedBy) junior.hadInSeniorTiers += payment;
-}
-
-/** Moves the claims of a tier that may be paid from today on to those that are looked at. */
-function admit(tier: Tier, today: SerialDate): void {
-  const isPayable = ({ claim: { payableFrom } }: Position): boolean =>
-    payableFrom === undefined || payableFrom <= today;
-  if (!tier.waiting.some(isPayable)) return;
-  const looksAt = new Set([...tier.open, ...tier.openResiduals, ...tier.waiting.filter(isPayable)]);
-  // The order of the tier, which is that of the payees, decides who gets the odd cent.
-  const ordered = tier.positions.filter((position) => looksAt.has(position));
-  tier.open = ordered.filter(({ measure }) => measure.kind !== "residual");
-  tier.openResiduals = ordered.filter(({ measure }) => measure.kind === "residual");
-  tier.waiting = tier.waiting.filter((position) => !isPayable(position));
-}
-
-/** What is due on a claim and not paid; what was paid above its entitlement of today stays paid. */
-function dueOn(position: Position, date: SerialDate, proceeds: Proceeds, unit: MoneyUnit): number {
-  const { claim, measure, accrual, paid, hadInSeniorTiers } = position;
-  if (measure.kind === "residual") return 0;
-  if (measure.kind === "balance") {
-    const now = owedOn(accrual ?? measure.opening, date, claim, unit);
-    position.accrual = now.accrual;
-    return now.owed;
-  }
-  return Math.max(0, entitlement(measure, proceeds, hadInSeniorTiers) - paid);
-}
-
-/** What a claim that may not be paid yet will need when it may, as far as that is known today. */
-function expectedBy(position: Position, proceeds: Proceeds, unit: MoneyUnit): number {
-  const { claim, measure, hadInSeniorTiers } = position;
-  if (measure.kind === "residual") return 0;
-  if (measure.kind !== "balance") return entitlement(measure, proceeds, hadInSeniorTiers);
-  position.expected ??= owedOn(measure.opening, claim.payableFrom ?? measure.opening.date, claim, unit).owed;
-  return position.expected;
-}
-
-/** Whether a payment discharges a claim for good. The fraction of a unit left by rounding is waived. */
-function settles({ measure, paid }: Position, due: number, payment: number): boolean {
-  switch (measure.kind) {
-    case "sum":
-    case "lesser":
-      return paid + payment === measure.units;
-    case "balance":
-      return payment === due;
-    default:
-      return false;
-  }
-}
-
-function sum(units: readonly number[]): number {
-  return units.reduce((total, value) => total + value, 0);
 }

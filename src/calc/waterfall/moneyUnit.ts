@@ -2,7 +2,7 @@
  * The smallest sum that a waterfall pays out. Inside it, money is a whole number of these units and so
  * adds up exactly.
  */
-import { Decimal } from "../decimal.ts";
+import { Decimal, ZERO } from "../decimal.ts";
 import { problem } from "../errors.ts";
 
 /** A cent. */
@@ -54,5 +54,5 @@ export function toUnits(sum: Decimal, unit: MoneyUnit, name: string): number {
 }
 
 export function toMoney(units: number, unit: MoneyUnit): Decimal {
-  return new Decimal(units).div(unit.perCurrency);
+  return units === 0 ? ZERO : new Decimal(units).div(unit.perCurrency);
 }

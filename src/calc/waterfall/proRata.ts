@@ -32,7 +32,58 @@ export function shareExceeds(sum: number, { numerator, denominator }: Share, oth
 }
 
 /**
- * Divides cash among claims in proportion to what is due, by largest remainder.
+ * Divides the cash of a tier among its claims so that all of them have had the same part of what they are
+ * entitled to, as far as nothing is taken back.
+ *
+ * All cash of the tier to date, `cash` and what was paid before, is divided in proportion to entitlement.
+ * A claim that has already had more than its share of that (its peers fell due later, or their percentage
+ * has grown) keeps it and gets nothing now, and the rest is divided among the others.
+ *
+ * @param cash units that reach the tier today, 0 or more
+ * @param entitled units each claim is entitled to, payments of the past included
+ * @param paid units each claim was paid before
+ * @returns units each claim has had after today
+ */
+export function divideToDate(cash: number, entitled: readonly number[], paid: readonly number[]): number[] {
+  const full = entitled.map((units, index) => Math.max(units, paid[index] ?? 0));
+  if (cash >= sum(full) - sum(paid)) return full;
+  let sharing = indices(entitled).filter((index) => (entitled[index] ?? 0) > (paid[index] ?? 0));
+  for (;;) {
+    const entitlements = sharing.map((index) => entitled[index] ?? 0);
+    const before = sharing.map((index) => paid[index] ?? 0);
+    const pot = cash + sum(before);
+    const isAhead = compareWithShare(pot, entitlements);
+    const behind = sharing.filter(
+      (_, position) => !isAhead(before[position] ?? 0, entitlements[position] ?? 0),
+    );
+    if (behind.length === sharing.length) {
+      const toDate = [...paid];
+      proRata(pot, entitlements).forEach((units, position) => {
+        toDate[sharing[position] ?? 0] = units;
+      });
+      return toDate;
+    }
+    sharing = behind;
+  }
+}
+
+/** Whether a sum is more than a claim's share of a pot, unrounded. */
+function compareWithShare(
+  pot: number,
+  entitlements: readonly number[],
+): (had: number, entitlement: number) => boolean {
+  const total = sum(entitlements);
+  if (total > Number.MAX_SAFE_INTEGER || pot * total > Number.MAX_SAFE_INTEGER) {
+    const exactPot = BigInt(pot);
+    const exactTotal = exactSum(entitlements);
+    return (had, entitlement) => BigInt(had) * exactTotal > exactPot * BigInt(entitlement);
+  }
+  // What was paid and what is claimed are no more than pot and total: every product is exact.
+  return (had, entitlement) => had * total > pot * entitlement;
+}
+
+/**
+ * Divides cash in proportion to what is due, by largest remainder.
  *
  * Each claim gets cash · dueⱼ / Σdue rounded down; the units that are left go one each to the claims
  * whose shares lost most by it. So no claim is a unit or more away from its exact share. Of claims that
@@ -43,7 +94,7 @@ export function shareExceeds(sum: number, { numerator, denominator }: Share, oth
  * @returns units by claim: the dues themselves where the cash covers them all, else units that sum to `cash`
  */
 export function proRata(cash: number, dues: readonly number[]): number[] {
-  const total = dues.reduce((sum, due) => sum + due, 0);
+  const total = sum(dues);
   if (cash >= total) return [...dues];
   const largest = dues.reduce((most, due) => Math.max(most, due), 0);
   // In doubles where every product is exact, which is ten times as fast.
@@ -59,7 +110,7 @@ function divideExactProducts(cash: number, dues: readonly number[], total: numbe
 }
 
 function divideLargeProducts(cash: number, dues: readonly number[]): number[] {
-  const total = dues.reduce((sum, due) => sum + BigInt(due), 0n);
+  const total = exactSum(dues);
   const products = dues.map((due) => BigInt(cash) * BigInt(due));
   const floors = products.map((product) => Number(product / total));
   const remainders = products.map((product) => product % total);
@@ -72,10 +123,26 @@ function withLargestRemainders<T extends number | bigint>(
   shares: number[],
   remainders: readonly T[],
 ): number[] {
-  const left = cash - shares.reduce((sum, share) => sum + share, 0);
+  const left = cash - sum(shares);
+  if (left === 0) return shares;
   const order = remainders
     .map((remainder, index) => ({ remainder, index }))
     .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
   for (const { index } of order.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1;
   return shares;
+}
+
+function indices(values: readonly unknown[]): number[] {
+  return values.map((_, index) => index);
+}
+
+/** The sum of whole numbers; one that a double cannot hold comes out near, and above every cash there is. */
+export function sum(units: readonly number[]): number {
+  let total = 0;
+  for (const value of units) total += value;
+  return total;
+}
+
+function exactSum(units: readonly number[]): bigint {
+  return units.reduce((total, value) => total + BigInt(value), 0n);
 }

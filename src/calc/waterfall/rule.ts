@@ -57,7 +57,7 @@ function basis(line: PositionDay, unit: MoneyUnit): string {
 }
 
 function outcome(line: PositionDay, { payableFrom }: Claim, unit: MoneyUnit): string {
-  const { position, due, paid, held, isPayable, isDivided } = line;
+  const { due, paid, held, isPayable, wasSettled, isDivided } = line;
   const money = (units: number): string => figure(toMoney(units, unit));
   if (!isPayable) {
     const until = payableFrom === undefined ? "" : toIso(payableFrom);
@@ -65,7 +65,7 @@ function outcome(line: PositionDay, { payableFrom }: Claim, unit: MoneyUnit): st
   }
   if (paid === 0) {
     if (due > 0) return "no cash left for it";
-    return position.isSettled ? "settled before" : "nothing due";
+    return wasSettled ? "settled before" : "nothing due";
   }
   if (paid === due) return "paid in full";
   return `${money(paid)} of ${money(due)} paid${isDivided ? ", pro rata with its tier" : ""}`;

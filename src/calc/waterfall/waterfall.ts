@@ -81,7 +81,10 @@ export function* waterfall(
       due: toMoney(line.due, unit),
       paid: toMoney(line.paid, unit),
       remaining: toMoney(line.due - line.paid, unit),
-      rule: describeRule(line, unit),
+      // Worded when it is read: most callers want the sums alone.
+      get rule(): string {
+        return describeRule(line, unit);
+      },
     }));
     yield {
       date: day.date,

@@ -1,0 +1,109 @@
+/**
+ * Random receipts and claims of every kind, for properties that must hold always.
+ */
+import fc from "fast-check";
+import {
+  Decimal,
+  fromIso,
+  parseClaims,
+  type Claim,
+  type ClaimKind,
+  type ClaimRow,
+  type DayCountName,
+  type Frequency,
+  type Receipt,
+  type SerialDate,
+} from "../../../src/calc/index.ts";
+
+export interface RandomWaterfall {
+  readonly receipts: readonly Receipt[];
+  /** As on a sheet, in random order. */
+  readonly rows: readonly ClaimRow[];
+  readonly claims: readonly Claim[];
+  readonly reserve: boolean;
+}
+
+/** How many random cases a property is tried on. */
+export const RUNS = Number(process.env["WATERFALL_RUNS"] ?? 10_000);
+
+const FIRST_DAY = fromIso("2018-01-01");
+const DAYS = 2_000;
+const PAYEES = ["Notes", "lender", "Company", "Fees", "CVR", "insiders"];
+const KINDS_BEFORE_LAST: readonly ClaimKind[] = [
+  "Fixed",
+  "Accreting",
+  "Multiple",
+  "Percent of gross",
+  "Percent of remainder",
+  "Up to percent of total",
+  "Lesser of",
+  "Greater of",
+];
+
+const day = fc.integer({ min: 0, max: DAYS }).map((days) => (FIRST_DAY + days) as SerialDate);
+
+/** Sums from nothing over a few cents to a hundred million. */
+export const money = fc
+  .oneof(
+    fc.integer({ min: 0, max: 500 }),
+    fc.integer({ min: 0, max: 10_000_00 }),
+    fc.integer({ min: 0, max: 100_000_000_00 }),
+  )
+  .map((cents) => new Decimal(cents).div(100));
+
+const fraction = (most: number, decimals: number): fc.Arbitrary<Decimal> =>
+  fc.integer({ min: 0, max: most * 10 ** decimals }).map((units) => new Decimal(units).div(10 ** decimals));
+
+const percent = fc.oneof(fraction(1, 2), fraction(1, 5), fc.constant(new Decimal(1 / 3)));
+
+const claimRow = fc
+  .record({
+    tier: fc.integer({ min: 1, max: 4 }),
+    payee: fc.constantFrom(...PAYEES),
+    kind: fc.constantFrom<ClaimKind>(...KINDS_BEFORE_LAST, "Residual"),
+    amount: money,
+    percent,
+    multiple: fraction(5, 3).map((multiple) => multiple.plus("0.001")),
+    rate: fraction(1, 3),
+    from: day,
+    daysToDue: fc.option(fc.integer({ min: 0, max: 900 }), { nil: undefined }),
+    isDated: fc.boolean(),
+    frequency: fc.constantFrom<Frequency>(0, 0, 1, 4),
+    dayCount: fc.constantFrom<DayCountName>("ACT/365F", "ACT/360", "30E/360"),
+  })
+  .map(({ daysToDue, isDated, ...given }): Omit<ClaimRow, "row"> => {
+    const from = given.kind === "Accreting" || isDated ? given.from : undefined;
+    const due = daysToDue === undefined ? undefined : ((given.from + daysToDue) as SerialDate);
+    return { ...given, from, due };
+  });
+
+/** Claims that a sheet could hold: a payee once in a tier, a residual only in the last. */
+const claimRows = fc
+  .uniqueArray(claimRow, {
+    minLength: 1,
+    maxLength: 8,
+    selector: ({ tier, payee }) => `${tier} ${payee}`,
+  })
+  .map((rows) => {
+    const last = Math.max(...rows.map(({ tier }) => tier));
+    return rows.map((row, index): ClaimRow => {
+      const isMisplaced = row.kind === "Residual" && row.tier !== last;
+      return { ...row, kind: isMisplaced ? "Fixed" : row.kind, row: index + 2 };
+    });
+  });
+
+export const receipt: fc.Arbitrary<Receipt> = fc.record({ date: day, amount: money });
+
+/** One to forty; rather few, so that ten thousand cases take a minute. */
+const receipts = fc.oneof(
+  { arbitrary: fc.array(receipt, { minLength: 1, maxLength: 6 }), weight: 5 },
+  { arbitrary: fc.array(receipt, { minLength: 1, maxLength: 40, size: "max" }), weight: 1 },
+);
+
+export const randomWaterfall: fc.Arbitrary<RandomWaterfall> = fc
+  .record({
+    receipts,
+    rows: claimRows,
+    reserve: fc.boolean(),
+  })
+  .map((given) => ({ ...given, claims: parseClaims(given.rows) }));
