@@ -3,10 +3,11 @@
  *
  * @see OSF.DDA.MethodDispId in excel-web-16.00.debug.js
  */
-import type { RichApi } from "./richApi.ts";
-import { parseBatch, type Batch } from "./richApiBatch.ts";
+import type { Faults } from "./faults.ts";
+import type { BatchAnswer, RichApi } from "./richApi.ts";
+import { concernsWorkbook, parseBatch } from "./richApiBatch.ts";
 import { loadSettings, saveSettings } from "./settings.ts";
-import type { WorkbookSettings } from "./workbookContext.ts";
+import type { WorkbookFile } from "./workbookFile.ts";
 
 const method = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 
@@ -40,30 +41,47 @@ const absent: Readonly<Record<number, string>> = {
 /** OSF.DDA.ErrorCodeManager.errorCodes.ooeInternalError; the protocol has no room for a name here. */
 const internalError = 5001;
 
+/**
+ * Excel on the web takes and gives no more than 5 MB at once.
+ *
+ * @see https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
+ */
+const largestPayload = 5 * 1024 * 1024;
+
 export interface DocumentMethods {
   execute(request: unknown): Promise<unknown>;
 }
 
-export function createDocumentMethods(
-  richApi: RichApi,
-  settings: WorkbookSettings,
-  onProblem: (message: string) => void,
-): DocumentMethods {
-  let lastBatch: Promise<unknown> = Promise.resolve();
+export interface DocumentMethodsOptions {
+  readonly richApi: RichApi;
+  readonly file: WorkbookFile;
+  readonly faults: Faults;
+  /** Whether the user is typing into a cell. */
+  readonly isEditing: () => boolean;
+  readonly onProblem: (message: string) => void;
+}
+
+export function createDocumentMethods(options: DocumentMethodsOptions): DocumentMethods {
+  const { richApi, file, faults, isEditing, onProblem } = options;
 
   /**
    * Batches on the workbook run one after the other, as two of them may wait for the grid at the same
    * time. Those on services alone do not wait: with them the add-in answers the functions a batch on
    * the workbook may be waiting for.
    */
-  function inOrder<Result>(batch: Batch, run: () => Promise<Result>): Promise<Result> {
-    const concernsWorkbook = [...batch.paths.values()].some(
-      ({ type }) => type === "global" || type === "reference",
-    );
-    if (!concernsWorkbook) return run();
-    const result = lastBatch.then(run);
-    lastBatch = result.catch(() => undefined);
-    return result;
+  function answer(body: unknown): Promise<BatchAnswer> {
+    const batch = parseBatch(body);
+    if (!concernsWorkbook(batch)) return richApi.execute(batch);
+    return file.inOrder(async () => {
+      if (faults.delay > 0) await new Promise((resolve) => setTimeout(resolve, faults.delay));
+      if (faults.isEditing || isEditing()) {
+        return refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+      }
+      if (typeof body === "string" && body.length > largestPayload) {
+        return refusal("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
+      }
+      return richApi.execute(batch);
+    });
   }
 
   return {
@@ -74,14 +92,15 @@ export function createDocumentMethods(
       const { DispatchId } = (DdaMethod ?? {}) as { readonly DispatchId?: unknown };
       switch (DispatchId) {
         case method.richApi: {
-          const batch = parseBatch(Array.isArray(ArrayData) ? ArrayData[4] : undefined);
-          const answer = await inOrder(batch, () => richApi.execute(batch));
-          return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(answer)] };
+          const text = JSON.stringify(await answer(Array.isArray(ArrayData) ? ArrayData[4] : undefined));
+          const tooLarge = refusal("ResponsePayloadSizeLimitExceeded", "The answer is larger than 5 MB.");
+          const data = text.length > largestPayload ? JSON.stringify(tooLarge) : text;
+          return { Version: 1, Error: 0, Data: [200, [], data] };
         }
         case method.loadSettings:
-          return { Version: 1, Error: 0, Properties: loadSettings(settings) };
+          return { Version: 1, Error: 0, Properties: loadSettings(file.settings) };
         case method.saveSettings:
-          saveSettings(settings, DdaSettingsMethod);
+          saveSettings(file.settings, DdaSettingsMethod);
           return { Version: 1, Error: 0 };
         case method.commandCompleted:
           return { Version: 1, Error: 0 };
@@ -93,4 +112,10 @@ export function createDocumentMethods(
       }
     },
   };
+}
+
+/** The answer to a batch of which nothing was done. */
+function refusal(Code: string, Message: string): BatchAnswer {
+  const Error = { Code, Message, Location: "", ActionIndex: 0, HttpStatusCode: 400 };
+  return { Results: [], TraceIds: [], Error };
 }

@@ -45,6 +45,13 @@ export interface RangeFormat {
   readonly fillColor?: string | null;
   readonly horizontalAlignment?: "General" | "Left" | "Center" | "Right";
   readonly wrapText?: boolean;
+  readonly fontName?: string;
+  readonly verticalAlignment?: "Top" | "Center" | "Bottom";
+  /** Steps that text stands in from the cell's edge. */
+  readonly indentLevel?: number;
+  /** The colour of the line above or below; null takes it away. */
+  readonly borderTop?: string | null;
+  readonly borderBottom?: string | null;
   /** In points, as office.js counts. */
   readonly columnWidth?: number;
   readonly rowHeight?: number;
@@ -60,6 +67,12 @@ export interface Grid {
   /** Optional; without it the host answers `ApiNotFound` when an add-in hides a sheet. */
   hideSheet?(name: string, isHidden: boolean): void;
   isSheetHidden?(name: string): boolean;
+  /** Optional, as is all of this: how many rows and columns stay while the rest scrolls. */
+  freeze?(sheet: string, rows: number, columns: number): void;
+  showGridlines?(sheet: string, areShown: boolean): void;
+  hasGridlines?(sheet: string): boolean;
+  /** Whether the user is typing into a cell, when Excel refuses every call on the workbook. */
+  isEditing?(): boolean;
 
   /** The smallest range that holds every non-empty cell; undefined for an empty sheet. */
   usedRange(sheet: string): RangeAddress | undefined;

@@ -6,14 +6,16 @@ import { appContext } from "./appContext.ts";
 import type { BlankInAny } from "./coercion.ts";
 import { createCustomFunctions } from "./customFunctions.ts";
 import { createDocumentMethods } from "./documentMethods.ts";
+import { createFaults, type Faults } from "./faults.ts";
 import { parseFunctions, type FunctionMetadata } from "./functionMetadata.ts";
 import type { CellAddress, Grid } from "./grid.ts";
 import { framedAddress, openChannel, type Channel } from "./protocol.ts";
 import { createRichApi } from "./richApi.ts";
 import { services } from "./services.ts";
 import { workbook } from "./workbook.ts";
-import { createSheetIds, type WorkbookContext, type WorkbookSettings } from "./workbookContext.ts";
+import { createSheetIds, type WorkbookContext } from "./workbookContext.ts";
 import { createWorkbookEvents, watchGrid, type RichApiMessage } from "./workbookEvents.ts";
+import { createWorkbookFile, type WorkbookFile } from "./workbookFile.ts";
 
 export type { Evaluate, FunctionArgument, Grid } from "./grid.ts";
 
@@ -29,10 +31,11 @@ export interface HostOptions {
   readonly grid: Grid;
   /** Told of everything that would go unnoticed otherwise: an unknown API, a call that failed. */
   readonly onProblem: (message: string) => void;
-  readonly documentName?: string;
   readonly locale?: string;
-  /** Settings of the document, name to JSON; the add-in changes them. */
-  readonly settings?: WorkbookSettings;
+  /** What the workbook holds besides its cells; two hosts over one grid and file are two windows. */
+  readonly file?: WorkbookFile;
+  /** Draws the file's charts anew; without it the host has no charts. */
+  readonly onChartsChanged?: () => void;
   /** What a blank cell is to a parameter of type "any": null as on the web, or 0 as on Windows. */
   readonly blankInAny?: BlankInAny;
   /** The add-in asked to show or hide its pane. */
@@ -46,6 +49,8 @@ export interface HostOptions {
 export interface Host {
   /** Resolves when the add-in's custom functions can be called. */
   readonly functionsReady: Promise<void>;
+  /** What a test lets go wrong. */
+  readonly faults: Faults;
   /** The sentence behind the error that a cell shows, if its function gave one. */
   messageAt(cell: CellAddress): string | undefined;
   /** Does what a ribbon button with an ExecuteFunction action does. */
@@ -72,7 +77,8 @@ let lastHost = 0;
 export function startHost(options: HostOptions): Host {
   const { frame, grid, onProblem } = options;
   const functions = parseFunctions(options.functions, options.namespace);
-  const settings: WorkbookSettings = options.settings ?? new Map<string, string>();
+  const file = options.file ?? createWorkbookFile();
+  const faults = createFaults();
   const number = ++lastHost;
   const conversation = `conversation-${number}-${crypto.randomUUID()}`;
   const control = `add-in-${number}`;
@@ -91,11 +97,11 @@ export function startHost(options: HostOptions): Host {
   const sheetIds = createSheetIds(grid);
   const context: WorkbookContext = {
     grid,
-    name: options.documentName ?? "Book1.xlsx",
-    settings,
+    file,
     sheetIds,
     events,
     calculated: () => within(patience, grid.settled()),
+    ...(options.onChartsChanged && { chartsChanged: options.onChartsChanged }),
   };
 
   const richApi = createRichApi({
@@ -118,8 +124,10 @@ export function startHost(options: HostOptions): Host {
       },
     ),
     onProblem,
+    beforeCall: (call) => faults.meet(call),
   });
-  const methods = createDocumentMethods(richApi, settings, onProblem);
+  const isEditing = (): boolean => grid.isEditing?.() ?? false;
+  const methods = createDocumentMethods({ richApi, file, faults, isEditing, onProblem });
 
   function invoke(action: string, data: unknown): unknown {
     switch (action) {
@@ -128,9 +136,9 @@ export function startHost(options: HostOptions): Host {
         hasBooted = true;
         return appContext({
           control,
-          documentUrl: new URL(context.name, location.href).href,
+          documentUrl: new URL(file.name, location.href).href,
           locale: options.locale ?? "en-US",
-          settings,
+          settings: file.settings,
         });
       case "ContextActivationManager_notifyHost":
         // Focus, telemetry and the like: nothing the add-in waits for.
@@ -178,6 +186,7 @@ export function startHost(options: HostOptions): Host {
 
   return {
     functionsReady,
+    faults,
     messageAt: (cell) => customFunctions.messageAt(cell),
     runCommand(functionName) {
       const event = JSON.stringify({ source: { id: functionName } });

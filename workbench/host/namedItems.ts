@@ -7,7 +7,7 @@ import { invalidArgument, itemAlreadyExists, itemNotFound } from "./richApiError
 import type { WorkbookContext } from "./workbookContext.ts";
 
 export function namedItems(context: WorkbookContext): RichObject {
-  const { grid } = context;
+  const { grid, file } = context;
 
   function find(key: unknown): RichObject | null {
     const name = known(context, textArgument(key, "name"));
@@ -19,11 +19,12 @@ export function namedItems(context: WorkbookContext): RichObject {
     items: () => grid.names().map(({ name }) => namedItem(context, name)),
     item: find,
     objectMethods: {
-      Add(name, reference) {
+      Add(name, reference, comment) {
         const text = textArgument(name, "name");
         checkName(text);
         if (known(context, text) !== undefined) throw itemAlreadyExists(`name ${text}`);
         grid.setName(text, refersTo(reference));
+        if (typeof comment === "string") file.nameComments.set(text, comment);
         return namedItem(context, text);
       },
       GetItemOrNullObject: find,
@@ -51,7 +52,7 @@ function refersTo(reference: unknown): string {
 }
 
 function namedItem(context: WorkbookContext, name: string): RichObject {
-  const { grid } = context;
+  const { grid, file } = context;
 
   function formula(): string {
     const item = grid.names().find((candidate) => candidate.name === name);
@@ -69,7 +70,10 @@ function namedItem(context: WorkbookContext, name: string): RichObject {
     identity: () => ({ _Id: name }),
     properties: {
       _Id: { get: () => name },
-      Comment: { get: () => "" },
+      Comment: {
+        get: () => file.nameComments.get(name) ?? "",
+        set: (value) => void file.nameComments.set(name, textArgument(value, "comment")),
+      },
       Formula: {
         get: formula,
         set: (value) => grid.setName(name, refersTo(value)),
@@ -93,6 +97,12 @@ function namedItem(context: WorkbookContext, name: string): RichObject {
       },
       GetRangeOrNullObject: target,
     },
-    methods: { Delete: () => grid.setName(name, null) },
+    methods: {
+      Delete() {
+        formula();
+        grid.setName(name, null);
+        file.nameComments.delete(name);
+      },
+    },
   };
 }

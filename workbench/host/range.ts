@@ -16,6 +16,7 @@ import { integerArgument, isRichObject, textArgument } from "./richApiArguments.
 import { RichApiError, invalidArgument, itemNotFound } from "./richApiError.ts";
 import type { WorkbookContext } from "./workbookContext.ts";
 import { worksheet } from "./worksheets.ts";
+import { checkUnprotected } from "./worksheetProtection.ts";
 
 /** Excel on the web refuses to answer about more cells than this at once. */
 const mostCells = 5_000_000;
@@ -61,6 +62,7 @@ export function range(context: WorkbookContext, address: RangeAddress): RichObje
       set(value) {
         checkSize(address);
         checkSheet(context, address);
+        checkUnprotected(context, address.sheet);
         const table = asTable(value, address);
         const before = grid.read(address);
         grid.write(
@@ -225,6 +227,7 @@ function clear(context: WorkbookContext, address: RangeAddress, applyTo: unknown
     throw invalidArgument(`applyTo must be All, Contents or Formats, got ${JSON.stringify(what)}.`);
   }
   checkSheet(context, address);
+  checkUnprotected(context, address.sheet);
   const used = context.grid.usedRange(address.sheet);
   const cells = address.rows * address.columns > mostCells ? used && intersection(address, used) : address;
   if (!cells) return;

@@ -1,11 +1,19 @@
 /** `range.format`: fonts, fills, alignment and sizes. */
 import type { CellAddress, RangeAddress, RangeFormat } from "./grid.ts";
 import type { RichObject, RichProperty } from "./richApi.ts";
-import { booleanArgument, choiceArgument, numberArgument, textArgument } from "./richApiArguments.ts";
+import {
+  booleanArgument,
+  choiceArgument,
+  integerArgument,
+  numberArgument,
+  textArgument,
+} from "./richApiArguments.ts";
 import { apiNotFound, invalidArgument } from "./richApiError.ts";
 import type { WorkbookContext } from "./workbookContext.ts";
+import { checkUnprotected } from "./worksheetProtection.ts";
 
 const alignments = ["General", "Left", "Center", "Right"] as const;
+const verticalAlignments = ["Top", "Center", "Bottom"] as const;
 
 /** The widest a column gets by itself, in points, so that a long sentence does not fill the window. */
 const widestColumn = 400;
@@ -30,7 +38,32 @@ export function rangeFormat(context: WorkbookContext, address: RangeAddress): Ri
         const last = at({ sheet, row: row + rows - 1, column: column + columns - 1 });
         return first === last ? first : null;
       },
-      set: (value) => grid.format(address, { [key]: read(value, name) }),
+      set(value) {
+        const setting = read(value, name);
+        checkUnprotected(context, address.sheet);
+        grid.format(address, { [key]: setting });
+      },
+    };
+  }
+
+  /** A line above or below every cell of the range. */
+  function border(side: unknown): RichObject | null {
+    const key = side === "EdgeTop" ? "borderTop" : side === "EdgeBottom" ? "borderBottom" : undefined;
+    // Lines that the grid would not show are none.
+    if (key === undefined) throw apiNotFound(`RangeBorderCollection.getItem("${String(side)}")`);
+    return {
+      type: "RangeBorder",
+      properties: {
+        Color: part(key, "RangeBorder.color", colour, "#000000"),
+        Style: {
+          get: () => "Continuous",
+          set(value) {
+            const style = choiceArgument(value, "RangeBorder.style", ["None", "Continuous"]);
+            checkUnprotected(context, address.sheet);
+            grid.format(address, { [key]: style === "None" ? null : "#000000" });
+          },
+        },
+      },
     };
   }
 
@@ -44,10 +77,18 @@ export function rangeFormat(context: WorkbookContext, address: RangeAddress): Ri
         (value, name) => choiceArgument(value, name, alignments),
         "General",
       ),
+      IndentLevel: part("indentLevel", "RangeFormat.indentLevel", integerArgument, 0),
       RowHeight: part("rowHeight", "RangeFormat.rowHeight", numberArgument, 15),
+      VerticalAlignment: part(
+        "verticalAlignment",
+        "RangeFormat.verticalAlignment",
+        (value, name) => choiceArgument(value, name, verticalAlignments),
+        "Bottom",
+      ),
       WrapText: part("wrapText", "RangeFormat.wrapText", booleanArgument, false),
     },
     children: {
+      Borders: () => ({ type: "RangeBorderCollection", item: border }),
       Fill: () => ({
         type: "RangeFill",
         properties: { Color: part("fillColor", "RangeFill.color", colour, "#FFFFFF") },
@@ -59,6 +100,7 @@ export function rangeFormat(context: WorkbookContext, address: RangeAddress): Ri
           Bold: part("fontBold", "RangeFont.bold", booleanArgument, false),
           Color: part("fontColor", "RangeFont.color", colour, "#000000"),
           Italic: part("fontItalic", "RangeFont.italic", booleanArgument, false),
+          Name: part("fontName", "RangeFont.name", textArgument, "Calibri"),
           Size: part("fontSize", "RangeFont.size", numberArgument, 11),
         },
       }),

@@ -59,9 +59,11 @@ export interface RichApiOptions {
   /** Objects that are made by name (path type 2), such as the custom functions' service. */
   readonly services: ReadonlyMap<string, RichObject>;
   readonly onProblem: (message: string) => void;
+  /** Told of each call before it is made, as "Range.Values"; what it throws is the call's failure. */
+  readonly beforeCall?: (call: string) => void;
 }
 
-export function createRichApi({ root, services, onProblem }: RichApiOptions): RichApi {
+export function createRichApi({ root, services, onProblem, beforeCall }: RichApiOptions): RichApi {
   const references = new Map<string, RichObject>();
   const referenceOf = new WeakMap<RichObject, string>();
   let lastReference = 0;
@@ -126,6 +128,7 @@ export function createRichApi({ root, services, onProblem }: RichApiOptions): Ri
           const parent = resolve(path.parent);
           if (parent === null) return null;
           const args = argumentsOf(path.args, path.referenced);
+          beforeCall?.(`${parent.type}.${path.name}`);
           if (path.name === "GetItemAt" && parent.items) return itemAt(parent, args[0]);
           return own(parent.objectMethods, path.name, parent)(...args);
         }
@@ -172,8 +175,10 @@ export function createRichApi({ root, services, onProblem }: RichApiOptions): Ri
       case "queryAsJson":
         return queryAsJson(target, select(action.query), handle);
       case "method":
+        beforeCall?.(`${target.type}.${action.name}`);
         return call(target, action.name, args);
       case "setProperty":
+        beforeCall?.(`${target.type}.${action.name}`);
         return assign(target, action.name, args[0]);
       case "update":
         for (const [name, value] of Object.entries(action.state)) assign(target, pascal(name), value);

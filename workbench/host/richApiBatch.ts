@@ -85,6 +85,11 @@ export function parseBatch(body: unknown): Batch {
   return { actions: list(parsed.Actions).map((action) => parseAction(fields(action))), paths };
 }
 
+/** Whether a batch is about the workbook, and not about the add-in's runtime alone. */
+export function concernsWorkbook(batch: Batch): boolean {
+  return [...batch.paths.values()].some(({ type }) => type === "global" || type === "reference");
+}
+
 function parsePath(path: Fields): ObjectPath {
   const type = pathTypes[Number(path.ObjectPathType) as keyof typeof pathTypes];
   const name = text(path.Name);

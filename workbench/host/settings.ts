@@ -2,9 +2,10 @@
 import type { RichObject } from "./richApi.ts";
 import { textArgument } from "./richApiArguments.ts";
 import { itemNotFound } from "./richApiError.ts";
-import type { WorkbookContext, WorkbookSettings } from "./workbookContext.ts";
+import type { WorkbookContext } from "./workbookContext.ts";
+import type { WorkbookSettings } from "./workbookFile.ts";
 
-export function settingCollection({ settings }: WorkbookContext): RichObject {
+export function settingCollection({ file: { settings } }: WorkbookContext): RichObject {
   function find(key: unknown): RichObject | null {
     const name = textArgument(key, "key");
     return settings.has(name) ? setting(settings, name) : null;

@@ -1,6 +1,7 @@
 /** The root of the object model: `context.workbook`. */
 import { parseAddress } from "./address.ts";
 import { application } from "./application.ts";
+import { customXmlParts } from "./customXmlParts.ts";
 import { namedItems } from "./namedItems.ts";
 import { range } from "./range.ts";
 import type { RichObject } from "./richApi.ts";
@@ -27,11 +28,12 @@ export function workbook(context: WorkbookContext): RichObject {
   return {
     type: "Workbook",
     properties: {
-      Name: { get: () => context.name },
+      Name: { get: () => context.file.name },
       ReadOnly: { get: () => false },
     },
     children: {
       Application: () => application(context),
+      CustomXmlParts: () => customXmlParts(context),
       Names: () => namedItems(context),
       Settings: () => settingCollection(context),
       Worksheets: () => worksheets(context),

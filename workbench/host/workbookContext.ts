@@ -1,12 +1,11 @@
 /** What the objects of the workbook model share. */
 import type { Grid } from "./grid.ts";
 import type { WorkbookEvents } from "./workbookEvents.ts";
+import type { WorkbookFile } from "./workbookFile.ts";
 
 export interface WorkbookContext {
   readonly grid: Grid;
-  /** The file's name, "Book1.xlsx". */
-  readonly name: string;
-  readonly settings: WorkbookSettings;
+  readonly file: WorkbookFile;
   readonly sheetIds: SheetIds;
   readonly events: WorkbookEvents;
   /**
@@ -15,10 +14,9 @@ export interface WorkbookContext {
    * custom functions at all; the workbench does, so that a read shows their result and not #BUSY!.
    */
   calculated(): Promise<void>;
+  /** A chart was added, changed or deleted; absent where nothing draws charts. */
+  readonly chartsChanged?: () => void;
 }
-
-/** Settings of the document: each name with its value as JSON, as the file stores them. */
-export type WorkbookSettings = Map<string, string>;
 
 /** Sheets have an id that a change of name does not change; the grid knows names only. */
 export interface SheetIds {

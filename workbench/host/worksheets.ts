@@ -1,12 +1,20 @@
 /** `workbook.worksheets` and its sheets. */
+import { charts } from "./charts.ts";
 import { columnsInSheet, isInSheet, parseAddress, rowsInSheet } from "./address.ts";
 import type { RangeAddress } from "./grid.ts";
-import { range, rangeByName } from "./range.ts";
+import { addressOf, range, rangeByName } from "./range.ts";
 import type { RichObject } from "./richApi.ts";
-import { choiceArgument, integerArgument, textArgument } from "./richApiArguments.ts";
+import {
+  booleanArgument,
+  choiceArgument,
+  integerArgument,
+  isRichObject,
+  textArgument,
+} from "./richApiArguments.ts";
 import { apiNotFound, invalidArgument, invalidOperation, itemAlreadyExists } from "./richApiError.ts";
 import type { WorkbookContext } from "./workbookContext.ts";
 import { anySheet, eventMethods } from "./workbookEvents.ts";
+import { worksheetProtection } from "./worksheetProtection.ts";
 
 export function worksheets(context: WorkbookContext): RichObject {
   const { grid, sheetIds, events } = context;
@@ -62,7 +70,7 @@ function checkName(name: string, others: readonly string[]): void {
 }
 
 export function worksheet(context: WorkbookContext, sheet: string): RichObject {
-  const { grid, sheetIds, events } = context;
+  const { grid, sheetIds, events, file } = context;
   const id = sheetIds.idOf(sheet);
   // The sheet may be renamed while a batch holds it.
   const name = (): string => sheetIds.find(id) ?? sheet;
@@ -117,6 +125,7 @@ export function worksheet(context: WorkbookContext, sheet: string): RichObject {
           );
           grid.renameSheet(old, newName);
           sheetIds.renamed(old, newName);
+          if (file.protectedSheets.delete(old)) file.protectedSheets.add(newName);
         },
       },
       Position: { get: () => grid.sheetNames().indexOf(name()) },
@@ -128,6 +137,18 @@ export function worksheet(context: WorkbookContext, sheet: string): RichObject {
           else if (visibility !== "Visible") throw apiNotFound(`Worksheet.visibility = ${visibility}`);
         },
       },
+      ShowGridlines: {
+        get: () => grid.hasGridlines?.(name()) ?? true,
+        set(value) {
+          if (!grid.showGridlines) throw apiNotFound("a way to set Worksheet.showGridlines");
+          grid.showGridlines(name(), booleanArgument(value, "showGridlines"));
+        },
+      },
+    },
+    children: {
+      Charts: () => charts(context, name),
+      FreezePanes: () => freezePanes(context, name),
+      Protection: () => worksheetProtection(context, name),
     },
     objectMethods: {
       GetCell: (row, column) => byIndexes(row, column, 1, 1),
@@ -144,9 +165,37 @@ export function worksheet(context: WorkbookContext, sheet: string): RichObject {
         const deleted = name();
         grid.deleteSheet(deleted);
         sheetIds.deleted(deleted);
+        file.protectedSheets.delete(deleted);
+        const left = file.charts.filter((chart) => chart.sheet !== deleted);
+        if (left.length < file.charts.length) {
+          file.charts.splice(0, Infinity, ...left);
+          context.chartsChanged?.();
+        }
         events.raise("deleted", id);
       },
       ...eventMethods(events, () => id),
+    },
+  };
+}
+
+function freezePanes({ grid }: WorkbookContext, sheet: () => string): RichObject {
+  function freeze(rows: number, columns: number): void {
+    if (!grid.freeze) throw apiNotFound("WorksheetFreezePanes");
+    grid.freeze(sheet(), rows, columns);
+  }
+  return {
+    type: "WorksheetFreezePanes",
+    methods: {
+      FreezeAt(frozen) {
+        const address = isRichObject(frozen)
+          ? addressOf(frozen)
+          : parseAddress(textArgument(frozen, "frozenRange"), sheet());
+        if (!address) throw invalidArgument(`"${String(frozen)}" is no range.`);
+        freeze(address.row + address.rows, address.column + address.columns);
+      },
+      FreezeColumns: (count) => freeze(0, integerArgument(count, "count")),
+      FreezeRows: (count) => freeze(integerArgument(count, "count"), 0),
+      Unfreeze: () => freeze(0, 0),
     },
   };
 }

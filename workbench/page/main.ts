@@ -2,6 +2,7 @@ import "./workbench.css";
 import { formatCells } from "../host/address.ts";
 import type { CellAddress } from "../host/grid.ts";
 import { startHost, type Host } from "../host/index.ts";
+import { createWorkbookFile } from "../host/workbookFile.ts";
 import { UniverGrid } from "../grid/univerGrid.ts";
 import { toWorkbookData } from "../grid/workbookData.ts";
 import { firstSelection, sampleSheets } from "../sample/index.ts";
@@ -55,7 +56,7 @@ async function start(): Promise<void> {
     functions,
     namespace,
     grid,
-    documentName,
+    file: createWorkbookFile({ name: documentName }),
     onProblem: (message) => {
       problems.push(message);
       status.showProblem(message);

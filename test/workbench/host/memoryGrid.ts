@@ -27,6 +27,8 @@ export interface MemoryGrid extends Grid {
   enter(address: string, entry: CellValue): void;
   valueAt(address: string): CellValue;
   formatAt(address: string): RangeFormat;
+  /** Begins or ends the typing of a cell, during which Excel refuses calls on the workbook. */
+  type(isEditing: boolean): void;
   readonly registered: readonly FunctionDescription[];
   readonly recalculations: number;
 }
@@ -46,6 +48,9 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
   let registered: readonly FunctionDescription[] = [];
   let evaluate: Evaluate | undefined;
   let recalculations = 0;
+  let isEditing = false;
+  const hidden = new Set<string>();
+  const withoutGridlines = new Set<string>();
 
   const sheet = (name: string): Map<string, Stored & CellAddress> => {
     const found = sheets.get(name);
@@ -138,6 +143,14 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
       }
       if (active === name) active = newName;
     },
+    hideSheet: (name, isHidden) => void (isHidden ? hidden.add(name) : hidden.delete(name)),
+    isSheetHidden: (name) => hidden.has(name),
+    freeze: () => undefined,
+    showGridlines: (name, areShown) =>
+      void (areShown ? withoutGridlines.delete(name) : withoutGridlines.add(name)),
+    hasGridlines: (name) => !withoutGridlines.has(name),
+    isEditing: () => isEditing,
+    type: (now) => void (isEditing = now),
     activeSheet: () => active,
     activateSheet: (name) => void (active = name),
     usedRange(name) {

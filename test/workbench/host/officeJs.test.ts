@@ -219,7 +219,7 @@ describe("the unmodified office.js in the emulated host", function () {
     it("fails with the name of an API the host does not have", async () => {
       const error = await addIn.evaluate(() =>
         Excel.run(async (context) => {
-          context.workbook.worksheets.getItem("Sheet1").charts.load("items");
+          context.workbook.worksheets.getItem("Sheet1").tables.load("items");
           await context.sync();
         }).then(
           () => undefined,
@@ -228,9 +228,9 @@ describe("the unmodified office.js in the emulated host", function () {
       );
       assert.deepEqual(error, {
         code: "ApiNotFound",
-        message: "The emulated Excel does not have Worksheet.Charts.",
+        message: "The emulated Excel does not have Worksheet.Tables.",
       });
-      assert.deepEqual(await problems(), ["The emulated Excel does not have Worksheet.Charts."]);
+      assert.deepEqual(await problems(), ["The emulated Excel does not have Worksheet.Tables."]);
     });
 
     it("fails as Excel does for a sheet that is not there, and says at which call", async () => {

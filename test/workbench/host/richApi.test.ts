@@ -4,6 +4,7 @@ import { parseBatch } from "../../../workbench/host/richApiBatch.ts";
 import { workbook } from "../../../workbench/host/workbook.ts";
 import { createSheetIds } from "../../../workbench/host/workbookContext.ts";
 import { createWorkbookEvents, type RichApiMessage } from "../../../workbench/host/workbookEvents.ts";
+import { createWorkbookFile } from "../../../workbench/host/workbookFile.ts";
 import { createMemoryGrid, type MemoryGrid } from "./memoryGrid.ts";
 
 /** Object paths and actions as office.js writes them; path 1 is always the workbook. */
@@ -57,8 +58,7 @@ describe("a batch of the rich API", () => {
     richApi = createRichApi({
       root: workbook({
         grid,
-        name: "Book1.xlsx",
-        settings: new Map(),
+        file: createWorkbookFile(),
         sheetIds: createSheetIds(grid),
         events: createWorkbookEvents((messages) => sent.push(...messages)),
         calculated: () => grid.settled(),
@@ -110,7 +110,13 @@ describe("a batch of the rich API", () => {
 
     it("answers every plain property when none is named", async () => {
       const [loaded] = await values(sheet1, load(3));
-      assert.deepEqual(loaded, { Id: sheetId(1), Name: "Sheet1", Position: 0, Visibility: "Visible" });
+      assert.deepEqual(loaded, {
+        Id: sheetId(1),
+        Name: "Sheet1",
+        Position: 0,
+        ShowGridlines: true,
+        Visibility: "Visible",
+      });
     });
 
     it("skips and takes items", async () => {
@@ -398,6 +404,7 @@ describe("a batch of the rich API", () => {
     });
 
     it("cannot be hidden in a grid that cannot hide them", async () => {
+      Reflect.deleteProperty(grid, "hideSheet");
       const error = (await failure(sheet1, set(3, "Visibility", "Hidden"))) as { Code: string };
       assert.equal(error.Code, "ApiNotFound");
     });
