@@ -45,6 +45,9 @@ async function showTab(tab: string): Promise<void> {
   await Office.addin.showAsTaskpane();
 }
 
+/** Narrower than this, in CSS pixels, is a hidden frame that leaks a line into view, not a pane. */
+const NARROWEST_PANE = 100;
+
 /**
  * Calls back when the pane is seen.
  *
@@ -53,9 +56,12 @@ async function showTab(tab: string): Promise<void> {
  * never gives.
  */
 function whenSeen(root: HTMLElement, seen: () => void): void {
-  new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) seen();
-  }).observe(root);
+  new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ intersectionRect }) => intersectionRect.width >= NARROWEST_PANE)) seen();
+    },
+    { threshold: [0, 0.1, 0.25, 0.5, 0.75, 1] },
+  ).observe(root);
   // Outside of Office, where a person may have opened the page in a browser, there is no such event.
   (Office.addin as typeof Office.addin | undefined)
     ?.onVisibilityModeChanged(({ visibilityMode }) => {

@@ -29,6 +29,8 @@ type Outcome =
   | {
       readonly kind: "inserted";
       readonly insertion: Insertion;
+      /** As Excel reads it back. */
+      readonly formula: string;
       readonly intent: "success" | "warning";
       readonly sentence: string;
     }
@@ -160,24 +162,27 @@ class InsertForm extends LitElement {
   private async tellAnswer(
     { target }: Insertion,
     sentenceBehind: ReturnType<typeof listenToRefusals>,
-  ): Promise<{ intent: "success" | "warning"; sentence: string }> {
+  ): Promise<{ formula: string; intent: "success" | "warning"; sentence: string }> {
     const { address } = target;
-    const answer = await readAnswer(target);
-    if (answer.kind === "value") return { intent: "success", sentence: `${address} shows ${answer.text}.` };
-    if (answer.kind === "pending") {
-      return {
-        intent: "success",
-        sentence: `The formula is in ${address}; its result is still being worked out.`,
-      };
+    const { formula, answer } = await readAnswer(target);
+    switch (answer.kind) {
+      case "value":
+        return { formula, intent: "success", sentence: `${address} shows ${answer.text}.` };
+      case "pending": {
+        const sentence = `The formula is in ${address}; its result is still being worked out.`;
+        return { formula, intent: "success", sentence };
+      }
+      case "error": {
+        const names = this.entry.args.map((argument) => argument.name);
+        const why = sentenceBehind(answer.code, names) ?? meaningOfError(answer.code, address);
+        return { formula, intent: "warning", sentence: `${address} shows ${answer.code}: ${why}` };
+      }
     }
-    const names = this.entry.args.map((argument) => argument.name);
-    const why = sentenceBehind(answer.code, names) ?? meaningOfError(answer.code, address);
-    return { intent: "warning", sentence: `${address} shows ${answer.code}: ${why}` };
   }
 
-  private async undo(insertion: Insertion): Promise<void> {
+  private async undo(insertion: Insertion, formula: string): Promise<void> {
     await this.attempt("Undoing…", async () => {
-      await undoInsertion(insertion);
+      await undoInsertion(insertion, formula);
       const { target, before } = insertion;
       const sentence =
         before.kind === "empty"
@@ -345,10 +350,10 @@ class InsertForm extends LitElement {
       `;
     }
     if (outcome.kind === "inserted") {
-      const { insertion } = outcome;
+      const { insertion, formula } = outcome;
       return html`
         <div class="actions">
-          <fluent-button @click=${() => void this.undo(insertion)}>Undo</fluent-button>
+          <fluent-button @click=${() => void this.undo(insertion, formula)}>Undo</fluent-button>
         </div>
       `;
     }

@@ -1,7 +1,7 @@
 /**
  * Everything that talks to the workbook. What fails throws a `WorkbookProblem` with one sentence.
  */
-export { readAnswer, type CellAnswer } from "./answer.ts";
+export { readAnswer } from "./answer.ts";
 export {
   probeDateSystem,
   readCalculation,

@@ -15,8 +15,6 @@ export interface TargetCell {
 /** A formula that was put into a cell, and what the cell held before. */
 export interface Insertion {
   readonly target: TargetCell;
-  /** As Excel reads it back. */
-  readonly formula: string;
   readonly before: CellContent;
 }
 
@@ -58,23 +56,23 @@ export async function insertFormula(
     }
     if (before.kind !== "formula") await refuseInsideSpill(context, range, target);
     range.formulas = [[formula]];
-    range.load("formulas");
     try {
       await context.sync();
     } catch (error) {
       if ((error as { code?: unknown }).code !== "InvalidArgument") throw error;
       throw new WorkbookProblem("InvalidArgument", `Excel did not accept the formula ${formula}.`, error);
     }
-    return { kind: "inserted", insertion: { target, formula: String(firstOf(range.formulas)), before } };
+    return { kind: "inserted", insertion: { target, before } };
   });
 }
 
 /**
  * Puts back what a cell held before a formula was inserted.
  *
+ * @param formula the inserted formula as Excel reads it back
  * @throws WorkbookProblem when the cell was changed since: undoing would lose that change
  */
-export async function undoInsertion({ target, formula, before }: Insertion): Promise<void> {
+export async function undoInsertion({ target, before }: Insertion, formula: string): Promise<void> {
   await batch(async (context) => {
     const sheet = context.workbook.worksheets.getItem(target.sheet);
     const range = sheet.getCell(target.row, target.column);
