@@ -6,12 +6,28 @@ export interface DatedFlow {
   readonly amount: number;
 }
 
-/** The net flows of one sign, in the order of their days. Plain arrays: they fill faster than typed ones. */
+/** Value of flows on a day, and how it is spread over the days. */
+export interface Worth {
+  /** The day of the value, and from which the others are counted. */
+  readonly origin: number;
+  readonly sum: number;
+  /** Mean day, each day weighted by its value, counted from the origin. */
+  readonly offset: number;
+  readonly variance: number;
+}
+
+/** The net flows of one sign, in the order of their days: a part of two arrays that both signs share. */
 export interface FlowSide {
   /** Days since the first net flow of either sign. */
-  readonly days: readonly number[];
+  readonly days: Int32Array;
   /** Sizes, above 0; scaled by a power of two when the flows are very large or small. */
-  readonly amounts: readonly number[];
+  readonly amounts: Float64Array;
+  /** First index of this side. */
+  readonly start: number;
+  /** Index after its last. */
+  readonly end: number;
+  /** What the side is worth at a rate of 0. */
+  readonly undiscounted: Worth;
 }
 
 /** Flows netted by day and parted by sign; days whose flows cancel are left out. */
@@ -38,94 +54,122 @@ const NETTING_NOISE = 2 ** -50;
 const SMALLEST_UNSCALED = 1e-150;
 const LARGEST_UNSCALED = 1e150;
 
-/** Above this many flows out of order, days are put in order by a typed sort. */
+/** Up to so many flows, putting each in its place is faster than the sort of the language. */
 const INSERTION_LIMIT = 64;
 
 /** Nets flows by day and sorts them; a flow of 0 is as if it were not there. */
 export function netByDay(flows: readonly DatedFlow[]): NettedFlows {
-  const ordered = inOrderOfDays(flows);
+  let isOrdered = true;
+  let mostReceipts = 0;
+  let lastDate = -Infinity;
+  for (const { date, amount } of flows) {
+    if (date < lastDate) isOrdered = false;
+    lastDate = date;
+    if (amount > 0) mostReceipts++;
+  }
+  const ordered = isOrdered ? flows : inOrderOfDays(flows);
   const count = ordered.length;
-  const receiptDays: number[] = [];
-  const receiptAmounts: number[] = [];
-  const paymentDays: number[] = [];
-  const paymentAmounts: number[] = [];
-  let firstDay = 0;
+  const days = new Int32Array(count);
+  const amounts = new Float64Array(count);
+  let receiptsEnd = 0;
+  let paymentsEnd = mostReceipts;
+  let firstDate = 0;
   let lastDay = 0;
-  let lastSign = 0;
   let firstSign = 0;
+  let lastSign = 0;
   let signChanges = 0;
   let smallest = Infinity;
   let largest = 0;
 
   let index = 0;
   while (index < count) {
-    const flow = ordered[index++] as DatedFlow;
-    const day = flow.date;
-    let net = flow.amount;
-    if (index < count && (ordered[index] as DatedFlow).date === day) {
-      let gross = Math.abs(net);
-      let lost = 0;
-      while (index < count) {
-        const next = ordered[index] as DatedFlow;
-        if (next.date !== day) break;
-        // Kahan: a day with ten thousand receipts must not lose the cents.
-        const term = next.amount - lost;
-        const sum = net + term;
-        lost = sum - net - term;
-        net = sum;
-        gross += Math.abs(next.amount);
-        index++;
-      }
-      if (Math.abs(net) <= gross * NETTING_NOISE) net = 0;
+    const { date, amount } = ordered[index] as DatedFlow;
+    index++;
+    let net = amount;
+    if (index < count && (ordered[index] as DatedFlow).date === date) {
+      const end = endOfDay(ordered, index);
+      net = netOf(ordered, index - 1, end);
+      index = end;
     }
     if (net === 0) continue;
+    const sign = net > 0 ? 1 : -1;
     if (firstSign === 0) {
-      firstSign = net;
-      firstDay = day;
-    } else if (net > 0 !== lastSign > 0) {
+      firstSign = sign;
+      firstDate = date;
+    } else if (sign !== lastSign) {
       signChanges++;
     }
-    lastSign = net;
-    lastDay = day;
-    const size = Math.abs(net);
+    lastSign = sign;
+    lastDay = date - firstDate;
+    const size = sign * net;
     if (size < smallest) smallest = size;
     if (size > largest) largest = size;
-    if (net > 0) {
-      receiptDays.push(day - firstDay);
-      receiptAmounts.push(net);
-    } else {
-      paymentDays.push(day - firstDay);
-      paymentAmounts.push(-net);
-    }
+    const slot = sign > 0 ? receiptsEnd++ : paymentsEnd++;
+    days[slot] = lastDay;
+    amounts[slot] = size;
   }
-  if (largest > 0 && (smallest < SMALLEST_UNSCALED || largest > LARGEST_UNSCALED)) {
-    scale(receiptAmounts, largest);
-    scale(paymentAmounts, largest);
-  }
+  if (largest > 0 && (smallest < SMALLEST_UNSCALED || largest > LARGEST_UNSCALED)) scale(amounts, largest);
   return {
-    receipts: { days: receiptDays, amounts: receiptAmounts },
-    payments: { days: paymentDays, amounts: paymentAmounts },
-    span: lastDay - firstDay,
+    receipts: sideOf(days, amounts, 0, receiptsEnd),
+    payments: sideOf(days, amounts, mostReceipts, paymentsEnd),
+    span: lastDay,
     startsWithReceipt: firstSign > 0,
     endsWithReceipt: lastSign > 0,
     signChanges,
   };
 }
 
-function scale(amounts: number[], largest: number): void {
+function endOfDay(ordered: readonly DatedFlow[], from: number): number {
+  const { date } = ordered[from] as DatedFlow;
+  let end = from + 1;
+  while (end < ordered.length && (ordered[end] as DatedFlow).date === date) end++;
+  return end;
+}
+
+/** The net of one day's flows. Kahan's sum: a day with ten thousand receipts must not lose the cents. */
+function netOf(ordered: readonly DatedFlow[], from: number, end: number): number {
+  let net = 0;
+  let lost = 0;
+  let gross = 0;
+  for (let index = from; index < end; index++) {
+    const { amount } = ordered[index] as DatedFlow;
+    const term = amount - lost;
+    const sum = net + term;
+    lost = sum - net - term;
+    net = sum;
+    gross += Math.abs(amount);
+  }
+  return Math.abs(net) <= gross * NETTING_NOISE ? 0 : net;
+}
+
+function sideOf(days: Int32Array, amounts: Float64Array, start: number, end: number): FlowSide {
+  const origin = start < end ? (days[start] as number) : 0;
+  let sum = 0;
+  let firstMoment = 0;
+  let secondMoment = 0;
+  for (let index = start; index < end; index++) {
+    const amount = amounts[index] as number;
+    const day = (days[index] as number) - origin;
+    sum += amount;
+    firstMoment += amount * day;
+    secondMoment += amount * day * day;
+  }
+  const offset = firstMoment / sum;
+  const variance = secondMoment / sum - offset * offset;
+  return { days, amounts, start, end, undiscounted: { origin, sum, offset, variance } };
+}
+
+function scale(amounts: Float64Array, largest: number): void {
   // In two halves because the factor for the smallest denormal number is itself above all doubles.
   const exponent = -Math.floor(Math.log2(largest));
   const half = 2 ** Math.floor(exponent / 2);
   const rest = 2 ** (exponent - Math.floor(exponent / 2));
-  amounts.forEach((amount, index) => (amounts[index] = amount * half * rest));
+  for (let index = 0; index < amounts.length; index++) {
+    amounts[index] = (amounts[index] as number) * half * rest;
+  }
 }
 
 function inOrderOfDays(flows: readonly DatedFlow[]): readonly DatedFlow[] {
-  let ordered = true;
-  for (let index = 1; index < flows.length && ordered; index++) {
-    ordered = (flows[index - 1] as DatedFlow).date <= (flows[index] as DatedFlow).date;
-  }
-  if (ordered) return flows;
   const copy = flows.slice();
   if (copy.length > INSERTION_LIMIT) return copy.sort((left, right) => left.date - right.date);
   for (let index = 1; index < copy.length; index++) {

@@ -1,4 +1,4 @@
-import type { FlowSide, NettedFlows } from "./datedFlow.ts";
+import type { FlowSide, NettedFlows, Worth } from "./datedFlow.ts";
 
 /**
  * What a rate makes of the two sides of an investment.
@@ -25,60 +25,88 @@ export interface RatioAt {
 
 /** The log ratio of receipts to payments at a force of interest, with its derivatives. */
 export function ratioAt({ receipts, payments }: NettedFlows, z: number): RatioAt {
-  const receiptsOrigin = originOf(receipts, z);
-  const paymentsOrigin = originOf(payments, z);
-
-  // The two loops are alike but stand in line: a function that returns four numbers costs a third more.
-  let sum = 0;
-  let lost = 0;
-  let firstMoment = 0;
-  let secondMoment = 0;
-  for (let index = 0; index < receipts.days.length; index++) {
-    const day = (receipts.days[index] as number) - receiptsOrigin;
-    const worth = (receipts.amounts[index] as number) * Math.exp(-z * day);
-    const term = worth - lost;
-    const next = sum + term;
-    lost = next - sum - term;
-    sum = next;
-    firstMoment += worth * day;
-    secondMoment += worth * day * day;
-  }
-  const receiptsWorth = sum;
-  const receiptsOffset = firstMoment / sum;
-  const receiptsVariance = secondMoment / sum - receiptsOffset * receiptsOffset;
-
-  sum = 0;
-  lost = 0;
-  firstMoment = 0;
-  secondMoment = 0;
-  for (let index = 0; index < payments.days.length; index++) {
-    const day = (payments.days[index] as number) - paymentsOrigin;
-    const worth = (payments.amounts[index] as number) * Math.exp(-z * day);
-    const term = worth - lost;
-    const next = sum + term;
-    lost = next - sum - term;
-    sum = next;
-    firstMoment += worth * day;
-    secondMoment += worth * day * day;
-  }
-  const paymentsOffset = firstMoment / sum;
-  const paymentsVariance = secondMoment / sum - paymentsOffset * paymentsOffset;
-
+  const received = worthAt(receipts, z);
+  const paid = worthAt(payments, z);
   return {
     z,
-    logRatio: logOfQuotient(receiptsWorth, sum) - z * (receiptsOrigin - paymentsOrigin),
-    receiptsMean: receiptsOrigin + receiptsOffset,
-    paymentsMean: paymentsOrigin + paymentsOffset,
-    curvature: receiptsVariance - paymentsVariance,
+    logRatio: logOfQuotient(received.sum, paid.sum) - z * (received.origin - paid.origin),
+    receiptsMean: received.origin + received.offset,
+    paymentsMean: paid.origin + paid.offset,
+    curvature: received.variance - paid.variance,
   };
 }
 
 /**
- * The day a side is discounted to: the end of it that is worth most, so that no power overflows and
- * the leading term never vanishes.
+ * Present value of a side on the end of it that is worth most, so that no power overflows and the
+ * leading term never vanishes.
  */
-function originOf({ days }: FlowSide, z: number): number {
-  return days[z >= 0 ? 0 : days.length - 1] as number;
+function worthAt(side: FlowSide, z: number): Worth {
+  const count = side.end - side.start;
+  if (z === 0 || count === 1) return side.undiscounted;
+  return count < FEWEST_FOR_STEPS ? worthByPowers(side, z) : worthBySteps(side, z);
+}
+
+function worthByPowers({ days, amounts, start, end }: FlowSide, z: number): Worth {
+  const origin = days[z > 0 ? start : end - 1] as number;
+  let sum = 0;
+  let firstMoment = 0;
+  let secondMoment = 0;
+  for (let index = start; index < end; index++) {
+    const day = (days[index] as number) - origin;
+    const worth = (amounts[index] as number) * Math.exp(-z * day);
+    sum += worth;
+    firstMoment += worth * day;
+    secondMoment += worth * day * day;
+  }
+  const offset = firstMoment / sum;
+  return { origin, sum, offset, variance: secondMoment / sum - offset * offset };
+}
+
+/** From so many flows on, discounting from flow to flow (Horner's scheme) is faster than by powers. */
+const FEWEST_FOR_STEPS = 16;
+
+/**
+ * Discount factors of steps between flows, a slot for each step length modulo this, a power of two: the steps of
+ * daily, weekly, monthly, quarterly and yearly flows have slots of their own.
+ */
+const FACTOR_SLOTS = 16;
+
+/**
+ * The same by Horner's scheme, each step's factor taken from the last step of that length.
+ *
+ * A factor's rounding is no worse than moving z by one part in 10¹⁶ a day, which moves the annual
+ * rate by 4E-14 of 1 + rate.
+ */
+function worthBySteps({ days, amounts, start, end }: FlowSide, z: number): Worth {
+  // From the end worth least to the one worth most, so that every factor is at most 1.
+  const direction = z > 0 ? -1 : 1;
+  const least = z > 0 ? end - 1 : start;
+  const most = z > 0 ? start : end - 1;
+  const force = Math.abs(z);
+  const steps = new Int32Array(FACTOR_SLOTS);
+  const factors = new Float64Array(FACTOR_SLOTS);
+  let origin = days[least] as number;
+  let sum = amounts[least] as number;
+  let firstMoment = 0;
+  let secondMoment = 0;
+  for (let index = least; index !== most;) {
+    index += direction;
+    const day = days[index] as number;
+    const shift = origin - day;
+    const length = direction * -shift;
+    const slot = length & (FACTOR_SLOTS - 1);
+    if (steps[slot] !== length) {
+      steps[slot] = length;
+      factors[slot] = Math.exp(-force * length);
+    }
+    const factor = factors[slot] as number;
+    secondMoment = (secondMoment + shift * (2 * firstMoment + shift * sum)) * factor;
+    firstMoment = (firstMoment + shift * sum) * factor;
+    sum = sum * factor + (amounts[index] as number);
+    origin = day;
+  }
+  const offset = firstMoment / sum;
+  return { origin, sum, offset, variance: secondMoment / sum - offset * offset };
 }
 
 /** ln(a/b): the quotient first, which is exact where a ≈ b; apart only where it leaves the doubles. */

@@ -1,4 +1,4 @@
-import type { NettedFlows } from "./datedFlow.ts";
+import type { FlowSide, NettedFlows } from "./datedFlow.ts";
 import { ratioAt, type RatioAt } from "./presentValueRatio.ts";
 
 /**
@@ -27,6 +27,15 @@ const SETTLED = 2e-6;
 /** Size of h(z), in units of the last place, up to which a turning point counts as touching 0. */
 const TOUCHING = 4 * Number.EPSILON;
 
+/**
+ * Slope of h, in units of the span, that cannot be told from 0 where h cannot: three rates so close
+ * are one, whose best estimate is the point of inflection.
+ */
+const FLAT = Number.EPSILON ** (2 / 3);
+
+/** Width in units of one over the span, below which an inflection may be such a threefold rate. */
+const CLOSE = 1e-2;
+
 /** Part of an interval next to its ends in which cutting it would gain nothing. */
 const EDGE = 2 ** -6;
 
@@ -41,7 +50,13 @@ const NARROW = 1e-7;
  * @returns the root, or NaN when it lies outside the rates that doubles can hold
  */
 export function onlyRoot(flows: NettedFlows): number {
-  return solve(flows, LOWEST, HIGHEST, ratioAt(flows, 0), flows.endsWithReceipt ? -1 : 1);
+  const { receipts, payments } = flows;
+  const start = ratioAt(flows, 0);
+  // Between one payment and one receipt h is a straight line.
+  if (receipts.end - receipts.start === 1 && payments.end - payments.start === 1) {
+    return -start.logRatio / slopeOf(start);
+  }
+  return solve(flows, LOWEST, HIGHEST, start, flows.endsWithReceipt ? -1 : 1);
 }
 
 /**
@@ -96,14 +111,17 @@ function monotoneBeyond(
   { receiptsMean, paymentsMean }: RatioAt,
   direction: number,
 ): boolean {
-  const receiptDays = flows.receipts.days;
-  const paymentDays = flows.payments.days;
-  if (direction > 0) {
-    return (paymentDays[0] as number) > receiptsMean || paymentsMean < (receiptDays[0] as number);
-  }
-  const lastReceipt = receiptDays[receiptDays.length - 1] as number;
-  const lastPayment = paymentDays[paymentDays.length - 1] as number;
-  return paymentsMean > lastReceipt || lastPayment < receiptsMean;
+  if (direction > 0)
+    return firstDay(flows.payments) > receiptsMean || paymentsMean < firstDay(flows.receipts);
+  return paymentsMean > lastDay(flows.receipts) || lastDay(flows.payments) < receiptsMean;
+}
+
+function firstDay({ days, start }: FlowSide): number {
+  return days[start] as number;
+}
+
+function lastDay({ days, end }: FlowSide): number {
+  return days[end - 1] as number;
 }
 
 /** The root between two points that is nearest to the first of them, or NaN. */
@@ -119,6 +137,10 @@ function firstRootBetween(flows: NettedFlows, near: RatioAt, far: RatioAt): numb
   }
   const isNarrow = width * flows.span < NARROW;
   if (changesSign) {
+    if (width * flows.span < CLOSE && low.curvature > 0 !== high.curvature > 0) {
+      const bend = inflection(flows, low, high);
+      if (isNoise(flows, bend) && Math.abs(slopeOf(bend)) <= FLAT * flows.span) return bend.z;
+    }
     if (isNarrow) return solve(flows, low.z, high.z, near, high.logRatio > 0 ? 1 : -1);
   } else if (far.logRatio !== 0) {
     const sign = low.logRatio > 0 ? 1 : -1;
@@ -128,7 +150,7 @@ function firstRootBetween(flows: NettedFlows, near: RatioAt, far: RatioAt): numb
     if (isNarrow) return NaN;
     if (sign * slopeOf(low) < 0 && sign * slopeOf(high) > 0) {
       const turn = turningPoint(flows, low, high);
-      if (Math.abs(turn.logRatio) <= TOUCHING * (1 + Math.abs(turn.z) * flows.span)) return turn.z;
+      if (isNoise(flows, turn)) return turn.z;
       const edge = width * EDGE;
       if (turn.z > low.z + edge && turn.z < high.z - edge) return firstRootAround(flows, near, turn, far);
     }
@@ -141,6 +163,11 @@ function firstRootBetween(flows: NettedFlows, near: RatioAt, far: RatioAt): numb
 function firstRootAround(flows: NettedFlows, near: RatioAt, middle: RatioAt, far: RatioAt): number {
   const root = firstRootBetween(flows, near, middle);
   return Number.isNaN(root) ? firstRootBetween(flows, middle, far) : root;
+}
+
+/** Whether h cannot be told from 0 at a point. */
+function isNoise(flows: NettedFlows, { z, logRatio }: RatioAt): boolean {
+  return Math.abs(logRatio) <= TOUCHING * (1 + Math.abs(z) * flows.span);
 }
 
 /** h′ at a point, in days. */
@@ -199,6 +226,31 @@ function turningPoint(flows: NettedFlows, low: RatioAt, high: RatioAt): RatioAt 
     const settled = Math.abs(next - here.z) * flows.span < 1e-12 || next === lower || next === upper;
     here = ratioAt(flows, next);
     if (settled) return here;
+  }
+  return here;
+}
+
+/** Where h″ is 0 between two points at which it has opposite signs: false position, Illinois variant. */
+function inflection(flows: NettedFlows, low: RatioAt, high: RatioAt): RatioAt {
+  let lower = low.z;
+  let upper = high.z;
+  let atLower = low.curvature;
+  let atUpper = high.curvature;
+  let here = low;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const next = upper - (atUpper * (upper - lower)) / (atUpper - atLower);
+    const settled = Math.abs(next - here.z) * flows.span < 1e-13;
+    here = ratioAt(flows, next);
+    if (settled || here.curvature === 0) return here;
+    if (here.curvature > 0 === atUpper > 0) {
+      upper = next;
+      atUpper = here.curvature;
+      atLower /= 2;
+    } else {
+      lower = next;
+      atLower = here.curvature;
+      atUpper /= 2;
+    }
   }
   return here;
 }

@@ -1,11 +1,15 @@
 import { problem } from "../errors.ts";
-import { netByDay, type DatedFlow, type NettedFlows } from "./datedFlow.ts";
+import { netByDay, type DatedFlow } from "./datedFlow.ts";
 import { nearestRoot, onlyRoot } from "./rateOfReturn.ts";
 
 export type { DatedFlow } from "./datedFlow.ts";
 
 /** Both functions count time as actual days over 365, as Excel's do. */
 const DAYS_PER_YEAR = 365;
+
+// Made once: recording where an error was made takes ten times as long as finding that there is no rate.
+const NO_SIGN_CHANGE = problem.noSignChange("values");
+const NO_RATE = problem.noRateOfReturn();
 
 /**
  * Internal rate of return of dated flows: the effective annual rate at which their net present
@@ -29,11 +33,11 @@ const DAYS_PER_YEAR = 365;
  */
 export function xirr(flows: readonly DatedFlow[], guess = 0.1): number {
   if (!(guess > -1)) throw problem.mustBeAbove("guess", -1, guess);
-  const netted: NettedFlows = netByDay(flows);
-  if (netted.signChanges === 0) throw problem.noSignChange("values");
+  const netted = netByDay(flows);
+  if (netted.signChanges === 0) throw NO_SIGN_CHANGE;
   const z = netted.signChanges === 1 ? onlyRoot(netted) : nearestRoot(netted, guess);
   const rate = Math.expm1(z * DAYS_PER_YEAR);
-  if (!(rate > -1 && rate < Infinity)) throw problem.noRateOfReturn();
+  if (!(rate > -1 && rate < Infinity)) throw NO_RATE;
   return rate;
 }
 
