@@ -1,17 +1,19 @@
-import type { Nullable } from "@univerjs/core";
+import { BooleanNumber, type Nullable } from "@univerjs/core";
 import {
   ArrayValueObject,
   BaseFunction,
   BooleanValueObject,
   ErrorType,
   ErrorValueObject,
+  FunctionType,
   NumberValueObject,
   StringValueObject,
   type BaseReferenceObject,
   type BaseValueObject,
   type FunctionVariantType,
+  type IFunctionInfo,
 } from "@univerjs/engine-formula";
-import type { CellValue, FunctionArgument, FunctionResult } from "../host/grid.ts";
+import type { CellValue, FunctionArgument, FunctionDescription, FunctionResult } from "../host/grid.ts";
 import type { CallLedger } from "./callLedger.ts";
 
 const errorTypes: ReadonlySet<string> = new Set(Object.values(ErrorType));
@@ -40,6 +42,23 @@ export class AddinFunction extends BaseFunction {
     const result = this.ledger.ask(position, String(this.name), args);
     return result === undefined ? ErrorValueObject.create(ErrorType.CONNECT) : toValueObject(result);
   }
+}
+
+/** What Univer shows of a function while its name and its arguments are typed. */
+export function formulaHelp({ name, description, parameters }: FunctionDescription): IFunctionInfo {
+  return {
+    functionName: name,
+    functionType: FunctionType.User,
+    description,
+    abstract: description,
+    functionParameter: parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description,
+      example: "",
+      require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    })),
+  };
 }
 
 function toArgument(variant: FunctionVariantType): FunctionArgument {

@@ -49,6 +49,9 @@ function typedValue(value: CellValue): Pick<ICellData, "v" | "t"> {
   return { v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING };
 }
 
+const vertical = { Top: 1, Center: 2, Bottom: 3 } as const;
+const thin = 1;
+const pixelsPerIndent = 9;
 const horizontal = { General: 0, Left: 1, Center: 2, Right: 3 } as const;
 
 /** A range's format as a Univer style; the sizes of rows and columns are not part of it. */
@@ -60,8 +63,17 @@ export function styleOf(format: RangeFormat): IStyleData {
   if (format.fontSize !== undefined) style.fs = format.fontSize;
   if (format.fillColor !== undefined) style.bg = format.fillColor === null ? null : { rgb: format.fillColor };
   if (format.horizontalAlignment !== undefined) style.ht = horizontal[format.horizontalAlignment];
+  if (format.fontName !== undefined) style.ff = format.fontName;
+  if (format.verticalAlignment !== undefined) style.vt = vertical[format.verticalAlignment];
+  if (format.indentLevel !== undefined) style.pd = { l: format.indentLevel * pixelsPerIndent };
+  if (format.borderTop !== undefined) style.bd = { ...style.bd, t: line(format.borderTop) };
+  if (format.borderBottom !== undefined) style.bd = { ...style.bd, b: line(format.borderBottom) };
   if (format.wrapText !== undefined) style.tb = format.wrapText ? 3 : 1;
   return style;
+}
+
+function line(colour: string | null): { s: typeof thin; cl: { rgb: string } } | null {
+  return colour === null ? null : { s: thin, cl: { rgb: colour } };
 }
 
 /** Univer leaves a cell without a number format where Excel says "General". */

@@ -3,6 +3,7 @@ import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Cell, RangeAddress } from "../host/grid.ts";
 import type { CellPosition } from "./callLedger.ts";
 import { entriesOf, valueOf } from "./cells.ts";
+import { spilledPattern } from "./spillFormats.ts";
 
 /** What the sheets of a workbook hold; Univer keeps cells, formulas and spilled values apart. */
 export class SheetContent {
@@ -36,7 +37,7 @@ export class SheetContent {
   cell(sheet: Worksheet, row: number, column: number): Cell {
     const spilled = this.spilled(sheet)?.[row]?.[column];
     const formula = this.formulas.getFormulaStringByCell(row, column, sheet.getSheetId(), this.unitId);
-    const pattern = sheet.getComposedCellStyle(row, column).n?.pattern;
+    const pattern = sheet.getComposedCellStyle(row, column).n?.pattern || spilledPattern(spilled);
     return {
       value: valueOf(sheet.getCellRaw(row, column)) ?? valueOf(spilled),
       numberFormat: pattern ? pattern : "General",

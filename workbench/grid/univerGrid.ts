@@ -1,4 +1,5 @@
 import {
+  BooleanNumber,
   ICommandService,
   type Injector,
   type IRange,
@@ -10,7 +11,7 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
-import { FormulaDataModel, FunctionType, IFunctionService } from "@univerjs/engine-formula";
+import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -27,6 +28,7 @@ import {
   SetWorksheetRowHeightMutation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
+import { IEditorBridgeService } from "@univerjs/sheets-ui";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type {
   Cell,
@@ -40,12 +42,13 @@ import type {
   RangeAddress,
   RangeFormat,
 } from "../host/grid.ts";
-import { AddinFunction } from "./addinFunction.ts";
+import { AddinFunction, formulaHelp } from "./addinFunction.ts";
 import { CalculationState, editedCells, type CalculationPhase } from "./calculationState.ts";
 import { CallLedger, type CellPosition } from "./callLedger.ts";
 import { contentOf, patternOf, pixels, styleOf } from "./cells.ts";
 import { explainErrors } from "./errorNotes.ts";
 import { SheetContent } from "./sheetContent.ts";
+import { showSpillFormats } from "./spillFormats.ts";
 import { openWorkbook, startUniver } from "./univer.ts";
 
 /** Changes that move cells or take them away, so that a cell's calls are no longer at their address. */
@@ -92,6 +95,7 @@ export class UniverGrid implements Grid {
       (position) => this.state.request(position),
     );
     this.state = new CalculationState(this.injector, this.unitId, this.ledger);
+    showSpillFormats(this.injector);
     this.listen();
   }
 
@@ -121,7 +125,7 @@ export class UniverGrid implements Grid {
   }
 
   renameSheet(name: string, newName: string): void {
-    this.book.getSheetByName(name)?.setName(newName);
+    this.face(name).setName(newName);
   }
 
   activeSheet(): string {
@@ -130,6 +134,37 @@ export class UniverGrid implements Grid {
 
   activateSheet(name: string): void {
     this.book.setActiveSheet(this.sheet(name).getSheetId());
+  }
+
+  hideSheet(name: string, isHidden: boolean): void {
+    const sheet = this.face(name);
+    if (isHidden) sheet.hideSheet();
+    else sheet.showSheet();
+  }
+
+  isSheetHidden(name: string): boolean {
+    return this.sheet(name).isSheetHidden() === BooleanNumber.TRUE;
+  }
+
+  freeze(sheet: string, rows: number, columns: number): void {
+    this.face(sheet).setFreeze({
+      ySplit: rows,
+      startRow: rows > 0 ? rows : -1,
+      xSplit: columns,
+      startColumn: columns > 0 ? columns : -1,
+    });
+  }
+
+  showGridlines(sheet: string, areShown: boolean): void {
+    this.face(sheet).setHiddenGridlines(!areShown);
+  }
+
+  setTabColor(sheet: string, colour: string): void {
+    this.face(sheet).setTabColor(colour);
+  }
+
+  isEditing(): boolean {
+    return this.injector.get(IEditorBridgeService).isVisible().visible;
   }
 
   usedRange(sheet: string): RangeAddress | undefined {
@@ -181,7 +216,7 @@ export class UniverGrid implements Grid {
 
   select(range: RangeAddress): void {
     this.activateSheet(range.sheet);
-    this.book.getSheetByName(range.sheet)?.getRange(toRange(range)).activate();
+    this.face(range.sheet).getRange(toRange(range)).activate();
   }
 
   names(): readonly { readonly name: string; readonly refersTo: string }[] {
@@ -216,21 +251,7 @@ export class UniverGrid implements Grid {
     // Formulas that were read before the functions were known are read again; Univer forgets one at a time.
     for (let left = this.content.cellsCalling(this.functionNames).length; left > 0; left--)
       executors.deleteFormulaAstCacheKey(...this.functionNames);
-    this.injector.get(IDescriptionService).registerDescriptions(
-      functions.map(({ name, description, parameters }) => ({
-        functionName: name,
-        functionType: FunctionType.User,
-        description,
-        abstract: description,
-        functionParameter: parameters.map((parameter) => ({
-          name: parameter.name,
-          detail: parameter.description,
-          example: "",
-          require: parameter.optional ? 0 : 1,
-          repeat: parameter.repeating ? 1 : 0,
-        })),
-      })),
-    );
+    this.injector.get(IDescriptionService).registerDescriptions(functions.map(formulaHelp));
     this.ledger.forgetAll();
     this.state.requestAll();
   }
@@ -261,6 +282,12 @@ export class UniverGrid implements Grid {
     const book = this.facade.getActiveWorkbook();
     if (book === null) throw new Error("The workbench has no workbook open.");
     return book;
+  }
+
+  private face(name: string) {
+    const sheet = this.book.getSheetByName(name);
+    if (sheet === null) throw new Error(`There is no sheet "${name}".`);
+    return sheet;
   }
 
   private sheet(name: string): Worksheet {

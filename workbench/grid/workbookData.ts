@@ -11,7 +11,7 @@ import type { CellRole, NumberFormat, PlacedCell, PlacedSheet } from "../sample/
 
 const ink = "#1f2328";
 const faint = "#5b6470";
-const inputBlue = "#0000ff";
+const inputBlue = "#0000e0";
 const assumptionFill = "#fff2cc";
 const headingFill = "#e8f0ee";
 const headingInk = "#0f4a40";
@@ -28,10 +28,11 @@ const styleByRole: Readonly<Record<CellRole, IStyleData>> = {
   title: { ...font, fs: 16, bl: 1, cl: { rgb: headingInk } },
   reading: { ...font, fs: 10, cl: { rgb: faint }, vt: top },
   columnHeading: { ...font, fs: 9, bl: 1, cl: { rgb: faint }, bd: { b: rule } },
+  numberHeading: { ...font, fs: 9, bl: 1, cl: { rgb: faint }, bd: { b: rule }, ht: right },
   heading: { ...font, bl: 1, cl: { rgb: headingInk }, bg: { rgb: headingFill } },
   explanation: { ...font, fs: 9, it: 1, cl: { rgb: faint } },
   label: font,
-  unit: { ...font, fs: 9, cl: { rgb: faint } },
+  unit: { ...font, pd: { l: 6 }, fs: 9, cl: { rgb: faint } },
   note: { ...font, fs: 9, cl: { rgb: faint } },
   text: font,
   // Blue inputs and black formulas are the custom of the trade.

@@ -12,6 +12,7 @@ export type CellRole =
   | "title"
   | "reading"
   | "columnHeading"
+  | "numberHeading"
   | "heading"
   | "explanation"
   | "label"
@@ -51,24 +52,23 @@ export function placeSheet(sheet: SampleSheet): PlacedSheet {
   const put = (
     row: number,
     column: number,
-    value: number | string,
+    value: PlacedCell["value"],
     role: CellRole,
-    format?: NumberFormat,
+    format: NumberFormat = "general",
   ): void => {
-    if (value !== "" || role === "stated" || role === "heading" || role === "columnHeading")
-      cells.push({ row, column, value, role, format: format ?? "general" });
+    if (value !== "") cells.push({ row, column, value, role, format });
   };
   const name = (key: string | undefined, address: string): void => {
     if (key !== undefined) addresses.set(key, address);
   };
 
+  const placeHeading = (text: string, row: number, left: number, width: number): void => {
+    for (let offset = 0; offset < width; offset++)
+      put(row, left + offset, offset === 0 ? text : null, "heading");
+  };
+
   const placeLine = (line: Line, row: number, left: number): void => {
-    if (line.kind === "gap") return;
-    if (line.kind === "heading") {
-      for (let offset = 0; offset < 4; offset++)
-        put(row, left + offset, offset === 0 ? line.text : "", "heading");
-      return;
-    }
+    if (line.kind === "heading") return placeHeading(line.text, row, left, 4);
     put(row, left, line.label, "label");
     put(row, left + 1, line.value, line.kind, line.format);
     put(row, left + 2, line.unit ?? "", "unit");
@@ -77,9 +77,21 @@ export function placeSheet(sheet: SampleSheet): PlacedSheet {
   };
 
   const placeColumn = (column: Column, row: number, left: number): number => {
-    column.headings.forEach((text, offset) => put(headingsRow, left + offset, text, "columnHeading"));
+    column.headings.forEach((text, offset) =>
+      put(headingsRow, left + offset, text, offset === 1 ? "numberHeading" : "columnHeading"),
+    );
     column.lines.forEach((line, offset) => placeLine(line, row + offset, left));
     return row + column.lines.length;
+  };
+
+  /** The looks of what a formula spills; its own cell, the first, has been placed. */
+  const placeSpill = ({ rows, formats }: NonNullable<Table["spill"]>, top: number, left: number): void => {
+    for (let row = 0; row < rows; row++) {
+      formats.forEach((format, offset) => {
+        if (row === 0 && offset > 0) put(top, left + offset, null, "numberHeading");
+        if (row > 0) put(top + row, left + offset, null, offset === 0 ? "text" : "result", format);
+      });
+    }
   };
 
   const placeTable = (table: Table, row: number, left: number): number => {
@@ -87,8 +99,7 @@ export function placeSheet(sheet: SampleSheet): PlacedSheet {
       ...table.rows.map((cellsOfRow) => cellsOfRow.length),
       table.spill?.formats.length ?? 0,
     );
-    for (let offset = 0; offset < Math.max(width, 2); offset++)
-      put(row, left + offset, offset === 0 ? table.heading : "", "heading");
+    placeHeading(table.heading, row, left, Math.max(width, 3));
     let below = row + 1;
     if (table.explanation !== undefined) put(below++, left, table.explanation, "explanation");
     const top = below;
@@ -103,12 +114,7 @@ export function placeSheet(sheet: SampleSheet): PlacedSheet {
     }
     name(table.name, `${absolute(top, left)}:${absolute(below - 1, left + width - 1)}`);
     if (table.spill !== undefined) {
-      for (let index = 0; index < table.spill.rows * width; index++) {
-        const [rowOffset, offset] = [Math.floor(index / width), index % width];
-        const format = table.spill.formats[offset] ?? "general";
-        if (index > 0)
-          cells.push({ row: top + rowOffset, column: left + offset, value: null, role: "result", format });
-      }
+      placeSpill(table.spill, top, left);
       below = Math.max(below, top + table.spill.rows);
     }
     return below + 1;

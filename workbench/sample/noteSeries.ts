@@ -1,6 +1,7 @@
 import { serial, type SampleSheet, type TableCell } from "./sheet.ts";
 
 const heading = (value: string): TableCell => ({ kind: "columnHeading", value });
+const numberHeading = (value: string): TableCell => ({ kind: "numberHeading", value });
 const text = (value: string): TableCell => ({ kind: "text", value });
 const stated = (value: number, format: TableCell["format"]): TableCell => ({
   kind: "stated",
@@ -35,7 +36,10 @@ export const noteSeries: SampleSheet = {
           name: "notes",
           heading: "Series",
           rows: [
-            ["Name", "Amount", "Issued", "Multiple", "Days", "Step date", "Step multiple"].map(heading),
+            [
+              heading("Name"),
+              ...["Amount", "Issued", "Multiple", "Days", "Step date", "Step multiple"].map(numberHeading),
+            ],
             [
               text("Notes of 2017"),
               stated(5_500_000, "money"),
@@ -86,7 +90,7 @@ export const noteSeries: SampleSheet = {
           kind: "table",
           heading: "Schedule",
           explanation: "One formula: =AWARD.NOTE_SCHEDULE(series, first payment, as of)",
-          rows: [[formula("=AWARD.NOTE_SCHEDULE({notes},{firstPayment},{asOf})", "general")]],
+          rows: [[heading("=AWARD.NOTE_SCHEDULE({notes},{firstPayment},{asOf})")]],
           spill: {
             rows: 5,
             formats: ["general", "money", "date", "money", "multiple", "percent", "general"],
@@ -98,7 +102,7 @@ export const noteSeries: SampleSheet = {
           heading: "The notes of 2025 on the two sides of their step",
           explanation: "US$5.1 million if paid on or before 31 July 2028, US$6.8 million after",
           rows: [
-            [heading("Paid on or before"), heading("Multiple")],
+            [numberHeading("Paid on or before"), numberHeading("Multiple")],
             [stated(serial(2028, 7, 31), "date"), stated(3, "multiple")],
             [none, stated(4, "multiple")],
           ],
@@ -107,7 +111,7 @@ export const noteSeries: SampleSheet = {
           kind: "table",
           heading: "Repayment by due date",
           rows: [
-            [heading("Due on"), heading("First payment"), heading("Repayment")],
+            ["Due on", "First payment", "Repayment"].map(numberHeading),
             [
               { ...stated(serial(2028, 7, 31), "date"), name: "lastAtThree" },
               { ...formula("={lastAtThree}-90", "date"), name: "receivedBefore" },

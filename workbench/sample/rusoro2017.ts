@@ -11,7 +11,7 @@ export const rusoro2017: SampleSheet = {
   title: "Rusoro Mining Ltd.: notes repaid out of the Award",
   reading:
     "Blue: stated in the news release of 3 February 2017. Amber: our assumption, change it freely. Black: a live formula that follows.",
-  columnWidths: [178, 88, 46, 196, 12, 208, 88, 46, 230],
+  columnWidths: [176, 86, 52, 192, 12, 206, 86, 52, 230],
   blocks: [
     {
       at: "A",
@@ -36,7 +36,7 @@ export const rusoro2017: SampleSheet = {
               value: 0,
               format: "percent",
               unit: "a year",
-              note: `${release}: “non-interest bearing”`,
+              note: "“non-interest bearing”",
             },
             {
               kind: "stated",
@@ -89,7 +89,7 @@ export const rusoro2017: SampleSheet = {
               label: "First payment received",
               value: serial(2018, 11, 15),
               format: "date",
-              note: "Assumed: a day in November 2018",
+              note: "Assumed: November 2018",
             },
             {
               kind: "assumption",
@@ -97,7 +97,7 @@ export const rusoro2017: SampleSheet = {
               label: "Award paid",
               value: serial(2023, 12, 31),
               format: "date",
-              note: "Assumed: last instalment of 2018 deal",
+              note: "Assumed: last instalment",
             },
             {
               kind: "assumption",
@@ -177,7 +177,7 @@ export const rusoro2017: SampleSheet = {
               value: 0,
               format: "money",
               unit: "US$",
-              note: "Assumed: stated without amount",
+              note: "Assumed: no amount stated",
             },
             {
               kind: "assumption",

@@ -20,7 +20,7 @@ export interface Figure {
   readonly note: string;
 }
 
-export type Line = { readonly kind: "heading"; readonly text: string } | { readonly kind: "gap" } | Figure;
+export type Line = { readonly kind: "heading"; readonly text: string } | Figure;
 
 /** Lines under each other, in four columns: label, value, unit, note. */
 export interface Column {
@@ -32,7 +32,7 @@ export interface Column {
 export interface TableCell {
   /** What formulas call it. */
   readonly name?: string;
-  readonly kind: "stated" | "assumption" | "result" | "columnHeading" | "text";
+  readonly kind: "stated" | "assumption" | "result" | "columnHeading" | "numberHeading" | "text";
   readonly value: number | string;
   readonly format?: NumberFormat;
 }
@@ -47,7 +47,7 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
   /** Beside each row, outside the range of the table: where its figures are stated. */
   readonly notes?: readonly string[];
-  /** Number formats by column for what the formula of the table spills below its first row. */
+  /** For what the formula of the table spills: a heading row, then rows with these formats by column. */
   readonly spill?: { readonly rows: number; readonly formats: readonly NumberFormat[] };
 }
 

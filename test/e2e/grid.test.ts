@@ -1,0 +1,251 @@
+import assert from "node:assert/strict";
+import type { Browser, Page } from "playwright-core";
+import type { Cell, CellChange, FunctionArgument, FunctionResult } from "../../workbench/host/grid.ts";
+import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
+import { launchBrowser } from "./browser.ts";
+import { calculated, openWorkbench } from "./typing.ts";
+
+declare global {
+  interface Window {
+    /** What the grid asked of the functions that stand in for the add-in's here. */
+    asked: {
+      calls: { readonly name: string; readonly args: readonly FunctionArgument[]; readonly row: number }[];
+      abandonedRows: number[];
+    };
+  }
+}
+
+const answers: Readonly<Record<string, FunctionResult>> = {
+  "TEST.STREAM": { kind: "value", value: 1 },
+  "TEST.ECHO": { kind: "value", value: "heard" },
+  "TEST.DATE": { kind: "value", value: 43509, numberFormat: "yyyy-mm-dd" },
+  "TEST.FAIL": { kind: "error", code: "#NUM!", message: "There is no answer." },
+  "TEST.TABLE": {
+    kind: "table",
+    values: [
+      [{ value: "Due" }, { value: "Paid" }],
+      [{ value: 43509, numberFormat: "yyyy-mm-dd" }, { value: true }],
+    ],
+  },
+};
+
+describe("the grid that stands for Excel's", function () {
+  this.timeout(120_000);
+  const sheet = "Grid";
+  let browser: Browser;
+  let workbench: RunningWorkbench;
+  let page: Page;
+
+  before(async () => {
+    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
+    page = await browser.newPage({ viewport: { width: 1000, height: 640 } });
+    await openWorkbench(page, workbench.url);
+    await page.evaluate(
+      ([results, name]) => {
+        const { grid } = window.workbench ?? {};
+        window.asked = { calls: [], abandonedRows: [] };
+        grid?.onCallAbandoned((cell) => void window.asked.abandonedRows.push(cell.row));
+        grid?.registerFunctions(
+          Object.keys(results).map((functionName) => ({
+            name: functionName,
+            description: "",
+            parameters: [],
+          })),
+          (functionName, args, cell) => {
+            window.asked.calls.push({ name: functionName, args, row: cell.row });
+            return Promise.resolve(results[functionName] ?? { kind: "error", code: "#NAME?" });
+          },
+        );
+        grid?.addSheet(name);
+        grid?.activateSheet(name);
+      },
+      [answers, sheet] as const,
+    );
+    await calculated(page);
+  });
+
+  beforeEach(() =>
+    page.evaluate(() => {
+      window.asked.calls = [];
+      window.asked.abandonedRows = [];
+    }),
+  );
+
+  after(async () => {
+    await browser?.close();
+    await workbench?.close();
+  });
+
+  const write = async (row: number, column: number, change: CellChange): Promise<void> => {
+    const range = { sheet, row, column, rows: 1, columns: 1 };
+    await page.evaluate(([where, what]) => window.workbench?.grid.write(where, [[what]]), [
+      range,
+      change,
+    ] as const);
+    await calculated(page);
+  };
+  const read = async (row: number, column: number): Promise<Cell | undefined> => {
+    const range = { sheet, row, column, rows: 1, columns: 1 };
+    return page.evaluate((where) => window.workbench?.grid.read(where)[0]?.[0], range);
+  };
+  const push = async (row: number, value: number): Promise<void> => {
+    const cell = { sheet, row, column: 0 };
+    await page.evaluate(
+      ([where, later]) =>
+        window.workbench?.grid.push(
+          where,
+          { kind: "value", value: later },
+          { name: "TEST.STREAM", args: [] },
+        ),
+      [cell, value] as const,
+    );
+    await calculated(page);
+  };
+  const asked = (): Promise<Window["asked"]> => page.evaluate(() => window.asked);
+
+  describe("passing arguments", () => {
+    it("tells omitted, blank, zero, TRUE, text, errors and ranges apart", async () => {
+      await write(0, 1, { value: true });
+      await write(0, 2, { value: 0 });
+      await write(0, 4, { formula: "=1/0" });
+      await write(0, 0, { formula: '=TEST.ECHO(B1,,C1,D1,E1,B1:D1,"text",{1,2;3,4})' });
+      assert.deepEqual((await asked()).calls.at(-1)?.args, [
+        { kind: "scalar", value: true },
+        { kind: "omitted" },
+        { kind: "scalar", value: 0 },
+        { kind: "scalar", value: null },
+        { kind: "scalar", value: "#DIV/0!" },
+        { kind: "range", values: [[true, 0, null]] },
+        { kind: "scalar", value: "text" },
+        {
+          kind: "range",
+          values: [
+            [1, 2],
+            [3, 4],
+          ],
+        },
+      ]);
+    });
+  });
+
+  describe("showing results", () => {
+    it("takes the number format of a result where the cell has none of its own", async () => {
+      await write(1, 0, { formula: "=TEST.DATE()" });
+      await write(1, 1, { formula: "=TEST.DATE()", numberFormat: "0.00" });
+      assert.equal((await read(1, 0))?.text, "2019-02-13");
+      assert.equal((await read(1, 1))?.text, "43509.00");
+    });
+
+    it("spills a table, lets formulas read it, and says so when it has no room", async () => {
+      await write(2, 4, { formula: "=SUM(A4)" });
+      await write(2, 0, { formula: "=TEST.TABLE()" });
+      assert.equal((await read(2, 1))?.value, "Paid");
+      assert.equal((await read(3, 0))?.text, "2019-02-13");
+      assert.equal((await read(3, 1))?.value, true);
+      assert.equal((await read(2, 4))?.value, 43509);
+      await write(3, 1, { value: 9 });
+      assert.equal((await read(2, 0))?.value, "#SPILL!");
+      await write(3, 1, { value: null });
+      assert.equal((await read(2, 0))?.value, "Due");
+    });
+
+    it("shows an error as its text and hands it on to formulas", async () => {
+      await write(4, 0, { formula: "=TEST.FAIL()" });
+      await write(4, 1, { formula: "=A5+1" });
+      assert.equal((await read(4, 0))?.value, "#NUM!");
+      assert.equal((await read(4, 1))?.value, "#NUM!");
+    });
+
+    it("writes text as text, also where it begins like a formula", async () => {
+      await write(5, 0, { value: "=1+1" });
+      const cell = await read(5, 0);
+      assert.equal(cell?.value, "=1+1");
+      assert.equal(cell?.formula, undefined);
+    });
+  });
+
+  describe("a streaming function", () => {
+    before(async () => {
+      await write(7, 0, { formula: "=TEST.STREAM()" });
+      await write(7, 1, { formula: "=A8*2+1" });
+    });
+
+    it("brings a later value into its cell and what depends on it, without being called again", async () => {
+      assert.equal((await read(7, 1))?.value, 3);
+      await push(7, 50);
+      assert.equal((await read(7, 0))?.value, 50);
+      assert.equal((await read(7, 1))?.value, 101);
+      assert.deepEqual((await asked()).calls, []);
+    });
+
+    it("follows its cell when a row above is deleted", async () => {
+      await deleteFirstRow(page, sheet);
+      assert.ok((await asked()).abandonedRows.includes(7));
+      assert.deepEqual(
+        (await asked()).calls.filter(({ name }) => name === "TEST.STREAM").map(({ row }) => row),
+        [6],
+      );
+      await push(6, 70);
+      assert.equal((await read(6, 1))?.value, 141);
+    });
+
+    it("is abandoned when its cell is cleared", async () => {
+      await write(6, 0, { value: null });
+      assert.deepEqual((await asked()).abandonedRows, [6]);
+      await push(6, 90);
+      assert.equal((await read(6, 0))?.value, null);
+    });
+
+    it("is called again when its formula is entered again", async () => {
+      await write(6, 0, { formula: "=TEST.STREAM()" });
+      assert.deepEqual(
+        (await asked()).calls.map(({ row }) => row),
+        [6],
+      );
+      assert.equal((await read(6, 1))?.value, 3);
+    });
+  });
+
+  describe("the workbook", () => {
+    it("keeps names that formulas can use", async () => {
+      await page.evaluate((name) => window.workbench?.grid.setName("Award_Test", `=${name}!$A$30`), sheet);
+      await write(29, 0, { value: 41 });
+      await write(30, 0, { formula: "=Award_Test+1" });
+      assert.equal((await read(30, 0))?.value, 42);
+      assert.deepEqual(await page.evaluate(() => window.workbench?.grid.names()), [
+        { name: "Award_Test", refersTo: `=${sheet}!$A$30` },
+      ]);
+    });
+
+    it("calls everything again when all is recalculated", async () => {
+      await page.evaluate(() => window.workbench?.grid.recalculate());
+      const names = new Set((await asked()).calls.map(({ name }) => name));
+      for (const name of ["TEST.STREAM", "TEST.DATE", "TEST.FAIL", "TEST.TABLE"])
+        assert.ok(names.has(name), name);
+    });
+
+    it("abandons the calls of a sheet that is deleted", async () => {
+      await page.evaluate((name) => {
+        window.workbench?.grid.activateSheet("Rusoro 2017");
+        window.workbench?.grid.deleteSheet(name);
+      }, sheet);
+      await calculated(page);
+      assert.ok((await asked()).abandonedRows.includes(6));
+      assert.ok(!(await page.evaluate(() => window.workbench?.grid.sheetNames()))?.includes(sheet));
+    });
+  });
+});
+
+/** Deletes the first row through the sheet's own menu, as a person does. */
+async function deleteFirstRow(page: Page, sheet: string): Promise<void> {
+  await page.evaluate((name) => {
+    window.workbench?.grid.select({ sheet: name, row: 0, column: 0, rows: 1, columns: 1 });
+  }, sheet);
+  const box = await page.locator('[id^="univer-sheet-main-canvas"]').boundingBox();
+  if (box === null) throw new Error("The sheet is not drawn.");
+  const rowHeader = { x: box.x + 20, y: box.y + 30 };
+  await page.mouse.click(rowHeader.x, rowHeader.y);
+  await page.mouse.click(rowHeader.x, rowHeader.y, { button: "right" });
+  await page.getByText("Delete Selected Row").click();
+  await calculated(page);
+}

@@ -1,0 +1,84 @@
+/**
+ * Working in the workbench's sheet as a person does: through its name box and the keyboard.
+ */
+import type { Page } from "playwright-core";
+import { parseAddress } from "../../workbench/host/address.ts";
+import type { Cell, RangeAddress } from "../../workbench/host/grid.ts";
+
+/** Generous, as a continuous-integration machine draws the sheet without a graphics card. */
+const patienceMilliseconds = 30_000;
+
+/** Opens the workbench and waits until the add-in answers and the sample is calculated. */
+export async function openWorkbench(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  await calculated(page);
+}
+
+/** Waits until every cell has its value. */
+export async function calculated(page: Page): Promise<void> {
+  await page.evaluate(() => window.workbench?.settled());
+}
+
+/** Goes to a cell of the sheet in front: its address into the name box, Enter. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  const range = await rangeAt(page, address);
+  const nameBox = page.locator('[data-u-comp="defined-name"] input');
+  await nameBox.fill(address);
+  await nameBox.press("Enter");
+  await page.waitForFunction(
+    ({ row, column }) => {
+      const selected = window.workbench?.grid.selection();
+      const isInNameBox = document.activeElement?.matches('[data-u-comp="defined-name"] input') === true;
+      return selected?.row === row && selected.column === column && !isInNameBox;
+    },
+    range,
+    { timeout: patienceMilliseconds },
+  );
+}
+
+/** Types into a cell, presses Enter and waits for the calculation. */
+export async function type(page: Page, address: string, text: string): Promise<void> {
+  await goTo(page, address);
+  await page.keyboard.type(text);
+  // Enter takes the suggested function while the list of suggestions is open.
+  await page.waitForSelector('ul[data-u-comp="sheets-formula-editor"]', { state: "detached" });
+  await page.keyboard.press("Enter");
+  // Univer leaves the cell one row further down once it has taken the text.
+  const { row } = await rangeAt(page, address);
+  await page.waitForFunction((below) => window.workbench?.grid.selection().row === below, row + 1, {
+    timeout: patienceMilliseconds,
+  });
+  await calculated(page);
+}
+
+/** Empties a cell with the Delete key. */
+export async function clear(page: Page, address: string): Promise<void> {
+  await goTo(page, address);
+  await page.keyboard.press("Delete");
+  await calculated(page);
+}
+
+export async function cells(page: Page, address: string): Promise<readonly (readonly Cell[])[]> {
+  const range = await rangeAt(page, address);
+  const read = await page.evaluate((asked) => window.workbench?.grid.read(asked), range);
+  if (read === undefined) throw new Error("The workbench is not open.");
+  return read;
+}
+
+/** The text that one cell shows. */
+export async function shown(page: Page, address: string): Promise<string | undefined> {
+  return (await cells(page, address))[0]?.[0]?.text;
+}
+
+/** The value of one cell, unformatted. */
+export async function value(page: Page, address: string): Promise<Cell["value"] | undefined> {
+  return (await cells(page, address))[0]?.[0]?.value;
+}
+
+async function rangeAt(page: Page, address: string): Promise<RangeAddress> {
+  const sheet = await page.evaluate(() => window.workbench?.grid.activeSheet());
+  const range = parseAddress(address, sheet ?? "");
+  if (range === undefined) throw new Error(`"${address}" is no address.`);
+  return range;
+}
