@@ -23,7 +23,8 @@ describe("the documents", () => {
       ["docs/deploy.md", "docs"],
     ] as const) {
       const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? "");
-      for (const target of targets) assert.doesNotThrow(() => read(join(folder, target)), `${path} → ${target}`);
+      for (const target of targets)
+        assert.doesNotThrow(() => read(join(folder, target)), `${path} → ${target}`);
     }
   });
 

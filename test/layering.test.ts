@@ -49,7 +49,10 @@ describe("who may import whom", () => {
       write("src/calc/index.ts", 'export { note } from "./note.ts";\n');
       write("src/calc/note.ts", 'import { pane } from "../taskpane/pane.ts";\nexport const note = pane;\n');
       write("src/functions/notes.ts", 'import { note } from "../calc/note.ts";\nexport const cell = note;\n');
-      write("src/taskpane/pane.ts", 'import { cell } from "../functions/notes.ts";\nexport const pane = cell;\n');
+      write(
+        "src/taskpane/pane.ts",
+        'import { cell } from "../functions/notes.ts";\nexport const pane = cell;\n',
+      );
       write("workbench/page.ts", 'import { note } from "../src/calc/index.ts";\nexport const page = note;\n');
       assert.deepEqual(brokenRules(folder), [
         "calc-imports-nothing-of-ours",

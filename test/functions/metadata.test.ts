@@ -9,7 +9,11 @@ interface Metadata {
     readonly name: string;
     readonly description?: string;
     readonly helpUrl?: string;
-    readonly parameters: readonly { readonly name: string; readonly description?: string; readonly optional?: boolean }[];
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly description?: string;
+      readonly optional?: boolean;
+    }[];
   }[];
 }
 
