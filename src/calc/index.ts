@@ -105,3 +105,4 @@ export {
   type WaterfallLine,
   type WaterfallOptions,
 } from "./waterfall/waterfall.ts";
+export * from "./scenario/index.ts";
