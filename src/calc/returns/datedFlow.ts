@@ -50,49 +50,54 @@ export interface NettedFlows {
  */
 const NETTING_NOISE = 2 ** -50;
 
-/** Sizes between these need no scaling: their sums and quotients stay within doubles. */
-const SMALLEST_UNSCALED = 1e-150;
-const LARGEST_UNSCALED = 1e150;
+/** A largest flow between these needs no scaling: sums and quotients stay within doubles. */
+const LEAST_UNSCALED = 1e-150;
+const MOST_UNSCALED = 1e150;
 
 /** Up to so many flows, putting each in its place is faster than the sort of the language. */
 const INSERTION_LIMIT = 64;
 
 /** Nets flows by day and sorts them; a flow of 0 is as if it were not there. */
 export function netByDay(flows: readonly DatedFlow[]): NettedFlows {
-  let isOrdered = true;
-  let mostReceipts = 0;
+  const receipts = countReceipts(flows);
+  if (receipts !== undefined) return partBySign(flows, receipts);
+  const netted = oneFlowADay(inOrderOfDays(flows));
+  return partBySign(netted, countReceipts(netted) ?? 0);
+}
+
+/** How many flows are receipts; undefined where the flows are not in order, each on a day of its own. */
+function countReceipts(flows: readonly DatedFlow[]): number | undefined {
+  let receipts = 0;
   let lastDate = -Infinity;
   for (const { date, amount } of flows) {
-    if (date < lastDate) isOrdered = false;
+    if (date <= lastDate) return undefined;
     lastDate = date;
-    if (amount > 0) mostReceipts++;
+    if (amount > 0) receipts++;
   }
-  const ordered = isOrdered ? flows : inOrderOfDays(flows);
-  const count = ordered.length;
-  const days = new Int32Array(count);
-  const amounts = new Float64Array(count);
+  return receipts;
+}
+
+/** Parts flows by sign: all in one pass, since reading them is half of the work on a long series. */
+function partBySign(flows: readonly DatedFlow[], receipts: number): NettedFlows {
+  const days = new Int32Array(flows.length);
+  const amounts = new Float64Array(flows.length);
   let receiptsEnd = 0;
-  let paymentsEnd = mostReceipts;
+  let received = 0;
+  let receivedDays = 0;
+  let receivedSquares = 0;
+  let paymentsEnd = receipts;
+  let paid = 0;
+  let paidDays = 0;
+  let paidSquares = 0;
   let firstDate = 0;
-  let lastDay = 0;
   let firstSign = 0;
   let lastSign = 0;
   let signChanges = 0;
-  let smallest = Infinity;
+  let span = 0;
   let largest = 0;
-
-  let index = 0;
-  while (index < count) {
-    const { date, amount } = ordered[index] as DatedFlow;
-    index++;
-    let net = amount;
-    if (index < count && (ordered[index] as DatedFlow).date === date) {
-      const end = endOfDay(ordered, index);
-      net = netOf(ordered, index - 1, end);
-      index = end;
-    }
-    if (net === 0) continue;
-    const sign = net > 0 ? 1 : -1;
+  for (const { date, amount } of flows) {
+    if (amount === 0) continue;
+    const sign = amount > 0 ? 1 : -1;
     if (firstSign === 0) {
       firstSign = sign;
       firstDate = date;
@@ -100,23 +105,67 @@ export function netByDay(flows: readonly DatedFlow[]): NettedFlows {
       signChanges++;
     }
     lastSign = sign;
-    lastDay = date - firstDate;
-    const size = sign * net;
-    if (size < smallest) smallest = size;
+    const day = date - firstDate;
+    span = day;
+    const size = sign * amount;
     if (size > largest) largest = size;
-    const slot = sign > 0 ? receiptsEnd++ : paymentsEnd++;
-    days[slot] = lastDay;
-    amounts[slot] = size;
+    const moment = size * day;
+    if (sign > 0) {
+      days[receiptsEnd] = day;
+      amounts[receiptsEnd++] = size;
+      received += size;
+      receivedDays += moment;
+      receivedSquares += moment * day;
+    } else {
+      days[paymentsEnd] = day;
+      amounts[paymentsEnd++] = size;
+      paid += size;
+      paidDays += moment;
+      paidSquares += moment * day;
+    }
   }
-  if (largest > 0 && (smallest < SMALLEST_UNSCALED || largest > LARGEST_UNSCALED)) scale(amounts, largest);
+  if (largest > MOST_UNSCALED || (largest < LEAST_UNSCALED && largest > 0)) {
+    return partBySign(scaled(flows, largest), receipts);
+  }
   return {
-    receipts: sideOf(days, amounts, 0, receiptsEnd),
-    payments: sideOf(days, amounts, mostReceipts, paymentsEnd),
-    span: lastDay,
+    receipts: side(days, amounts, 0, receiptsEnd, received, receivedDays, receivedSquares),
+    payments: side(days, amounts, receipts, paymentsEnd, paid, paidDays, paidSquares),
+    span,
     startsWithReceipt: firstSign > 0,
     endsWithReceipt: lastSign > 0,
     signChanges,
   };
+}
+
+function side(
+  days: Int32Array,
+  amounts: Float64Array,
+  start: number,
+  end: number,
+  sum: number,
+  firstMoment: number,
+  secondMoment: number,
+): FlowSide {
+  if (end - start === 1) {
+    const undiscounted = { origin: days[start] as number, sum, offset: 0, variance: 0 };
+    return { days, amounts, start, end, undiscounted };
+  }
+  const offset = firstMoment / sum;
+  const variance = secondMoment / sum - offset * offset;
+  return { days, amounts, start, end, undiscounted: { origin: 0, sum, offset, variance } };
+}
+
+/** One flow for each day that has any, of flows in order of days. */
+function oneFlowADay(ordered: readonly DatedFlow[]): DatedFlow[] {
+  const netted: DatedFlow[] = [];
+  let index = 0;
+  while (index < ordered.length) {
+    const flow = ordered[index] as DatedFlow;
+    const end = endOfDay(ordered, index);
+    netted.push(end === index + 1 ? flow : { date: flow.date, amount: netOf(ordered, index, end) });
+    index = end;
+  }
+  return netted;
 }
 
 function endOfDay(ordered: readonly DatedFlow[], from: number): number {
@@ -142,31 +191,16 @@ function netOf(ordered: readonly DatedFlow[], from: number, end: number): number
   return Math.abs(net) <= gross * NETTING_NOISE ? 0 : net;
 }
 
-function sideOf(days: Int32Array, amounts: Float64Array, start: number, end: number): FlowSide {
-  const origin = start < end ? (days[start] as number) : 0;
-  let sum = 0;
-  let firstMoment = 0;
-  let secondMoment = 0;
-  for (let index = start; index < end; index++) {
-    const amount = amounts[index] as number;
-    const day = (days[index] as number) - origin;
-    sum += amount;
-    firstMoment += amount * day;
-    secondMoment += amount * day * day;
-  }
-  const offset = firstMoment / sum;
-  const variance = secondMoment / sum - offset * offset;
-  return { days, amounts, start, end, undiscounted: { origin, sum, offset, variance } };
-}
-
-function scale(amounts: Float64Array, largest: number): void {
+/**
+ * Flows whose largest is about 1. What is smaller than 1E-320 of it vanishes, and with it nothing that
+ * could be seen in a rate.
+ */
+function scaled(flows: readonly DatedFlow[], largest: number): DatedFlow[] {
   // In two halves because the factor for the smallest denormal number is itself above all doubles.
   const exponent = -Math.floor(Math.log2(largest));
   const half = 2 ** Math.floor(exponent / 2);
   const rest = 2 ** (exponent - Math.floor(exponent / 2));
-  for (let index = 0; index < amounts.length; index++) {
-    amounts[index] = (amounts[index] as number) * half * rest;
-  }
+  return flows.map(({ date, amount }) => ({ date, amount: amount * half * rest }));
 }
 
 function inOrderOfDays(flows: readonly DatedFlow[]): readonly DatedFlow[] {
