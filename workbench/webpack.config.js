@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import CopyWebpackPlugin from "copy-webpack-plugin";
+import webpack from "webpack";
 
 /**
  * Builds the workbench's own page into build/workbench/, never into dist/: what ships knows nothing
@@ -33,6 +34,13 @@ export default {
     ],
   },
   plugins: [
+    // Univer carries hyphenation patterns of some seventy languages, for text documents; a sheet uses none.
+    new webpack.IgnorePlugin({
+      checkResource: (request, context) =>
+        /@univerjs[\\/]engine-render[\\/]lib[\\/]es$/.test(context) &&
+        /^\.\/[a-z-]+(-\d{4})?-[\w-]{8}\.js$/.test(request) &&
+        !request.startsWith("./en-us"),
+    }),
     new CopyWebpackPlugin({
       patterns: [
         { from: "workbench/page/index.html" },
