@@ -1,0 +1,158 @@
+/**
+ * The custom XML part that holds a workbook's scenarios: one revision of them, as text.
+ *
+ * A part is never changed. A save adds a part with the next revision and takes the one before away
+ * once the new one was read back, so that no moment exists at which the file holds only half of it.
+ * Each revision has a key of its own and names the keys it followed; two parts of which neither
+ * followed the other were written without knowledge of each other, and neither is thrown away.
+ */
+import type { ScenarioBook, StoredScenario } from "./scenarioBook.ts";
+import { readStored } from "./storedScenario.ts";
+
+export const SCENARIOS_NAMESPACE = "urn:award-finance:scenarios";
+/** Where a part goes that cannot be read: its text is kept for whoever can make something of it. */
+export const ASIDE_NAMESPACE = "urn:award-finance:scenarios:set-aside";
+/** For parts too large to be moved: names them, so that they are left alone where they are. */
+export const LEFT_NAMESPACE = "urn:award-finance:scenarios:left-in-place";
+
+/** Raised when an older version could not understand what is written. */
+const FORMAT = 1;
+
+/** A revision remembers this many that it followed; parts older than that are long gone. */
+const MOST_ANCESTORS = 50;
+
+/** More text than any real workbook's scenarios come to, and as much as Excel on the web passes at once. */
+export const LARGEST_PART = 4_000_000;
+
+/** One revision of a workbook's scenarios. */
+export interface Revision {
+  /** Counts from 1. */
+  readonly number: number;
+  readonly key: string;
+  /** Keys of the revisions before it, the last one first. */
+  readonly ancestors: readonly string[];
+  readonly book: ScenarioBook;
+}
+
+/** What a part turned out to be. */
+export type ReadPart =
+  | { readonly kind: "revision"; readonly revision: Revision; readonly isNewer: boolean }
+  | { readonly kind: "damaged"; readonly why: string };
+
+/** The first revision, or the one that follows others. */
+export function nextRevision(book: ScenarioBook, following: readonly Revision[]): Revision {
+  const ancestors = following.flatMap(({ key, ancestors: earlier }) => [key, ...earlier]);
+  return {
+    number: Math.max(0, ...following.map(({ number }) => number)) + 1,
+    key: crypto.randomUUID(),
+    ancestors: [...new Set(ancestors)].slice(0, MOST_ANCESTORS),
+    book,
+  };
+}
+
+/** Whether a revision was written by somebody who knew the other one. */
+export function follows(revision: Revision, other: Revision): boolean {
+  return revision.ancestors.includes(other.key);
+}
+
+/** The XML of a revision. */
+export function writePart({ number, key, ancestors, book }: Revision): string {
+  const content = {
+    format: FORMAT,
+    revision: number,
+    key,
+    ancestors,
+    active: book.active ?? null,
+    scenarios: book.scenarios.map(({ id, stored }) => ({ id, scenario: stored })),
+  };
+  return `<scenarios xmlns="${SCENARIOS_NAMESPACE}">${plainText(JSON.stringify(content))}</scenarios>`;
+}
+
+/** The XML that keeps the text of a damaged part. */
+export function writeAside(xml: string, why: string): string {
+  const text = JSON.stringify({ why, part: xml });
+  return `<part xmlns="${ASIDE_NAMESPACE}">${plainText(text)}</part>`;
+}
+
+/** The XML that says which part is left where it is. */
+export function writeLeft(id: string, why: string): string {
+  return `<part xmlns="${LEFT_NAMESPACE}">${plainText(JSON.stringify({ id, why }))}</part>`;
+}
+
+/** The id in a part of the namespace of parts left in place. */
+export function readLeft(xml: string): string | undefined {
+  const content = jsonIn(xml);
+  return isRecord(content) && typeof content["id"] === "string" ? content["id"] : undefined;
+}
+
+/**
+ * JSON that stays the same text inside XML, however the file's writer escapes it.
+ *
+ * Outside of strings JSON has none of these characters, and inside of them an escape means the same.
+ */
+function plainText(json: string): string {
+  return json.replace(
+    /[<>&\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** Reads a part; whatever it holds, nothing is thrown. */
+export function readPart(xml: string): ReadPart {
+  if (xml.length > LARGEST_PART) return damaged(`it has ${xml.length} characters`);
+  const content = jsonIn(xml);
+  if (content === undefined) return damaged("it cannot be read");
+  if (!isRecord(content)) return damaged("it holds no scenarios");
+  const { format, revision, key, ancestors, active, scenarios } = content;
+  if (typeof format !== "number" || typeof revision !== "number" || typeof key !== "string") {
+    return damaged("it does not say which revision it is");
+  }
+  if (!Number.isSafeInteger(revision) || !Array.isArray(ancestors) || !Array.isArray(scenarios)) {
+    return damaged("its scenarios are missing");
+  }
+  const entries = scenarios as readonly unknown[];
+  const kept = entries.flatMap((entry): StoredScenario[] =>
+    isRecord(entry) && typeof entry["id"] === "string"
+      ? [{ id: entry["id"], ...readStored(entry["scenario"]) }]
+      : [],
+  );
+  if (kept.length < entries.length) return damaged("some of its scenarios have no identity");
+  const isKnown = kept.some(({ id }) => id === active);
+  return {
+    kind: "revision",
+    revision: {
+      number: revision,
+      key,
+      ancestors: ancestors.filter((ancestor): ancestor is string => typeof ancestor === "string"),
+      book: { active: isKnown ? String(active) : undefined, scenarios: kept },
+    },
+    isNewer: format > FORMAT || kept.some(({ kind }) => kind === "newer"),
+  };
+}
+
+/** Whether two parts say the same, however Excel wrote the XML around it. */
+export function isSamePart(one: string, other: string): boolean {
+  return textIn(one) !== undefined && textIn(one) === textIn(other);
+}
+
+function damaged(why: string): ReadPart {
+  return { kind: "damaged", why };
+}
+
+function jsonIn(xml: string): unknown {
+  try {
+    return JSON.parse(textIn(xml) ?? "") as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function textIn(xml: string): string | undefined {
+  const document = new DOMParser().parseFromString(xml, "text/xml");
+  if (document.querySelector("parsererror")) return undefined;
+  return document.documentElement.textContent ?? undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

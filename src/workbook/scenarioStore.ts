@@ -1,0 +1,163 @@
+/**
+ * The scenarios of the workbook: read once, kept in memory, saved whole with every change.
+ *
+ * The file is the truth. A save that somebody else was faster with is a conflict and writes nothing;
+ * what cannot be read is set aside, never deleted.
+ */
+import { EMPTY_BOOK, type ScenarioBook } from "./scenarioBook.ts";
+import {
+  addPart,
+  deleteParts,
+  NOTHING_KNOWN,
+  READ_ONLY,
+  readParts,
+  type StoreNotice,
+} from "./scenarioFile.ts";
+import { LARGEST_PART, nextRevision, writePart } from "./scenarioPart.ts";
+import { WorkbookProblem } from "./workbookProblem.ts";
+
+export interface StoreState {
+  /** Whether the workbook was read yet. */
+  readonly isRead: boolean;
+  readonly book: ScenarioBook;
+  /** 0 while nothing is saved. */
+  readonly revision: number;
+  /** Nothing can be saved: the file was written by a newer version. */
+  readonly isReadOnly: boolean;
+  readonly notices: readonly StoreNotice[];
+  /** Other versions in the file that were written without knowledge of this one. */
+  readonly diverged: readonly ScenarioBook[];
+  /** What the last save changed can be taken back. */
+  readonly canUndo: boolean;
+}
+
+export type SaveOutcome =
+  | { readonly kind: "saved" }
+  /** Somebody else saved in between. Nothing was written; the store now holds `theirs`. */
+  | { readonly kind: "conflict"; readonly mine: ScenarioBook; readonly theirs: ScenarioBook };
+
+export interface ScenarioStore {
+  readonly state: StoreState;
+  /** Told after every change of `state`; returns what ends it. */
+  subscribe(listener: (state: StoreState) => void): () => void;
+  /**
+   * Reads the workbook, or reads it again: another window may have saved.
+   *
+   * @throws WorkbookProblem when Excel refuses; the state stays as it was
+   */
+  open(): Promise<StoreState>;
+  /**
+   * Saves a changed book. After a conflict the same call saves over what the other one wrote, which
+   * the caller then does knowingly.
+   *
+   * @param options.settles the book takes account of `diverged`, whose parts may go
+   * @throws WorkbookProblem when nothing was changed, with the reason
+   */
+  save(book: ScenarioBook, options?: { readonly settles?: boolean }): Promise<SaveOutcome>;
+  /** Saves what was there before the last save. */
+  undo(): Promise<SaveOutcome>;
+}
+
+const MOST_UNDO = 20;
+
+export function createScenarioStore(): ScenarioStore {
+  const listeners = new Set<(state: StoreState) => void>();
+  let known = NOTHING_KNOWN;
+  let isRead = false;
+  let earlier: readonly ScenarioBook[] = [];
+  let state = stateOf();
+  let last: Promise<unknown> = Promise.resolve();
+
+  function stateOf(): StoreState {
+    return {
+      isRead,
+      book: known.head?.revision.book ?? EMPTY_BOOK,
+      revision: known.head?.revision.number ?? 0,
+      isReadOnly: known.isNewer,
+      notices: known.notices,
+      diverged: known.diverged.map(({ revision }) => revision.book),
+      canUndo: earlier.length > 0,
+    };
+  }
+
+  function become(now: typeof known): StoreState {
+    known = now;
+    isRead = true;
+    state = stateOf();
+    for (const listener of listeners) listener(state);
+    return state;
+  }
+
+  /** One change of the store after the other: the second of two clicks works on what the first one left. */
+  function inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  async function open(): Promise<StoreState> {
+    return become(await readParts(known.notices));
+  }
+
+  async function save(book: ScenarioBook, settles: boolean, undone: boolean): Promise<SaveOutcome> {
+    if (!isRead) await open();
+    if (known.isNewer) throw new WorkbookProblem("ReadOnly", READ_ONLY);
+    const before = known;
+    const following = [before.head, ...(settles ? before.diverged : [])].flatMap((held) =>
+      held ? [held.revision] : [],
+    );
+    const revision = nextRevision(book, following);
+    const xml = writePart(revision);
+    if (xml.length > LARGEST_PART) throw new WorkbookProblem("TooLarge", TOO_LARGE);
+    const id = await addPart(xml, before.ids);
+    if (id === undefined) {
+      const theirs = become(await readParts(before.notices)).book;
+      earlier = [];
+      return { kind: "conflict", mine: book, theirs };
+    }
+    const gone = [before.head, ...before.superseded, ...(settles ? before.diverged : [])].flatMap((held) =>
+      held ? [held] : [],
+    );
+    // The new revision is safe. Those it followed are only in the way; if they stay, the next save tries again.
+    const left = await deleteParts(gone.map((held) => held.id)).then(
+      () => [],
+      () => gone,
+    );
+    const previous = before.head?.revision.book ?? EMPTY_BOOK;
+    earlier = undone ? earlier.slice(0, -1) : [...earlier, previous].slice(-MOST_UNDO);
+    const diverged = settles ? [] : before.diverged;
+    become({
+      ...before,
+      head: { id, revision },
+      superseded: left,
+      diverged,
+      notices: before.notices.filter(({ kind }) => !(settles && kind === "diverged")),
+      ids: new Set([...before.ids, id]),
+    });
+    return { kind: "saved" };
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    open: () => inOrder(open),
+    save: (book, { settles = false } = {}) => inOrder(() => save(book, settles, false)),
+    undo: () =>
+      inOrder(() => {
+        const previous = earlier.at(-1);
+        if (!previous) throw new WorkbookProblem("NothingToUndo", "There is nothing to undo.");
+        return save(previous, false, true);
+      }),
+  };
+}
+
+const TOO_LARGE =
+  "These scenarios are too large to be kept in a workbook: delete some of them. Nothing was changed.";
+
+/** The scenarios of this workbook. */
+export const scenarioStore = createScenarioStore();
