@@ -22,6 +22,8 @@ function scanPoints(): number[] {
     const size = Math.abs(log);
     log += size < 6 ? 0.0053 : size < 45 ? 0.047 : 0.97;
   }
+  // The largest double is a rate too.
+  points.push(1024 * Math.LN2);
   return points;
 }
 
