@@ -1,6 +1,6 @@
 import "@fluentui/web-components/badge/define.js";
 import "@fluentui/web-components/button/define.js";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import {
   probeDateSystem,
   readCalculation,
@@ -12,7 +12,7 @@ import {
 } from "../workbook/index.ts";
 import { LICENCE_TEXTS, PACKAGES } from "./licences.ts";
 import { notice } from "./notice.ts";
-import { paneStyles } from "./styles.ts";
+import { addStyles, PaneElement } from "./paneElement.ts";
 
 /** The add-in's version, written in by the build. */
 declare const AWARD_FINANCE_VERSION: string;
@@ -37,53 +37,13 @@ const PLATFORMS: Readonly<Record<string, string>> = {
 };
 
 /** The Checks tab: where the add-in runs, and whether the workbook calculates as it should. */
-class ChecksTab extends LitElement {
+class ChecksTab extends PaneElement {
   static override properties = {
     calculation: { state: true },
     dateSystem: { state: true },
     told: { state: true },
     isRecalculating: { state: true },
   };
-
-  static override styles = [
-    paneStyles,
-    css`
-      h2 {
-        margin: 20px 0 6px;
-      }
-      h2:first-child {
-        margin-top: 0;
-      }
-      dl > div {
-        display: flex;
-        gap: 0 12px;
-        justify-content: space-between;
-        padding: 5px 0;
-        border-bottom: 1px solid var(--colorNeutralStroke2);
-      }
-      dd {
-        flex: none;
-        max-width: 65%;
-        margin: 0;
-        text-align: end;
-      }
-      fluent-badge {
-        vertical-align: middle;
-      }
-      .purpose {
-        display: block;
-      }
-      summary {
-        padding: 5px 0;
-        cursor: pointer;
-      }
-      pre {
-        margin: 0 0 8px;
-        font: var(--fontSizeBase200) / 1.5 var(--fontFamilyBase);
-        white-space: pre-wrap;
-      }
-    `,
-  ];
 
   declare private calculation: Calculation | undefined;
   declare private dateSystem: "1900" | "1904" | "unknown" | undefined;
@@ -152,7 +112,7 @@ class ChecksTab extends LitElement {
       ${PACKAGES.map(
         ({ name, licence, copyright }) => html`
           <details>
-            <summary>${name} · ${licence}</summary>
+            <summary tabindex="0">${name} · ${licence}</summary>
             <pre class="faint">
 ${copyright}
 
@@ -219,4 +179,40 @@ function describeState(state: string | undefined): string {
   return state === undefined ? "not told by this Excel" : (STATES[state] ?? state);
 }
 
+addStyles(css`
+  award-checks h2 {
+    margin: 20px 0 6px;
+  }
+  award-checks h2:first-child {
+    margin-top: 0;
+  }
+  award-checks dl > div {
+    display: flex;
+    gap: 0 12px;
+    justify-content: space-between;
+    padding: 5px 0;
+    border-bottom: 1px solid var(--colorNeutralStroke2);
+  }
+  award-checks dd {
+    flex: none;
+    max-width: 65%;
+    margin: 0;
+    text-align: end;
+  }
+  award-checks fluent-badge {
+    vertical-align: middle;
+  }
+  award-checks .purpose {
+    display: block;
+  }
+  award-checks summary {
+    padding: 5px 0;
+    cursor: pointer;
+  }
+  award-checks pre {
+    margin: 0 0 8px;
+    font: var(--fontSizeBase200) / 1.5 var(--fontFamilyBase);
+    white-space: pre-wrap;
+  }
+`);
 customElements.define("award-checks", ChecksTab);

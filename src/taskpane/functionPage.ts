@@ -1,45 +1,19 @@
 import "@fluentui/web-components/button/define.js";
-import { css, html, LitElement, nothing, type TemplateResult } from "lit";
+import { css, html, nothing, type TemplateResult } from "lit";
 import { signature, type Example, type FunctionEntry } from "./catalogue.ts";
 import { exampleFormula } from "./formula.ts";
 import "./insertForm.ts";
-import { paneStyles } from "./styles.ts";
+import { addStyles, PaneElement } from "./paneElement.ts";
 
 /** One function: what it does, its arguments as a form, worked examples. */
-class FunctionPage extends LitElement {
+class FunctionPage extends PaneElement {
   static override properties = { entry: { attribute: false }, draft: { attribute: false } };
-
-  static override styles = [
-    paneStyles,
-    css`
-      .back {
-        margin: -4px 0 8px -12px;
-      }
-      .signature {
-        display: block;
-        margin: 4px 0 8px;
-      }
-      .example {
-        padding: 8px 0;
-        border-top: 1px solid var(--colorNeutralStroke2);
-      }
-      .result {
-        display: flex;
-        gap: 12px;
-        align-items: center;
-        justify-content: space-between;
-      }
-      .remarks {
-        margin: 12px 0;
-      }
-    `,
-  ];
 
   declare entry: FunctionEntry;
   declare draft: readonly string[];
 
   protected override firstUpdated(): void {
-    this.renderRoot.querySelector("h2")?.focus();
+    this.querySelector<HTMLElement>(".back")?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -52,7 +26,7 @@ class FunctionPage extends LitElement {
       >
         ← All functions
       </fluent-button>
-      <h2 tabindex="-1">${entry.name}</h2>
+      <h2>${entry.name}</h2>
       <code class="signature faint">=${signature(entry)}</code>
       <p>${entry.description}</p>
       ${entry.remarks === "" ? nothing : html`<p class="remarks">${entry.remarks}</p>`}
@@ -88,7 +62,7 @@ class FunctionPage extends LitElement {
           <fluent-button
             size="small"
             aria-label="Use the example ${formula}"
-            @click=${() => this.renderRoot.querySelector("award-insert-form")?.fill(example.formula)}
+            @click=${() => this.querySelector("award-insert-form")?.fill(example.formula)}
           >
             Use
           </fluent-button>
@@ -98,4 +72,26 @@ class FunctionPage extends LitElement {
   }
 }
 
+addStyles(css`
+  award-function .back {
+    margin: -4px 0 8px -12px;
+  }
+  award-function .signature {
+    display: block;
+    margin: 4px 0 8px;
+  }
+  award-function .example {
+    padding: 8px 0;
+    border-top: 1px solid var(--colorNeutralStroke2);
+  }
+  award-function .result {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    justify-content: space-between;
+  }
+  award-function .remarks {
+    margin: 12px 0;
+  }
+`);
 customElements.define("award-function", FunctionPage);

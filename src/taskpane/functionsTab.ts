@@ -1,61 +1,19 @@
 import "@fluentui/web-components/button/define.js";
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { loadCatalogue, type FunctionEntry } from "./catalogue.ts";
 import "./functionPage.ts";
 import { notice } from "./notice.ts";
 import { searchFunctions } from "./search.ts";
-import { paneStyles } from "./styles.ts";
+import { addStyles, PaneElement } from "./paneElement.ts";
 
 /** The Functions tab: find a function, read it, insert it. */
-class FunctionsTab extends LitElement {
+class FunctionsTab extends PaneElement {
   static override properties = {
     catalogue: { state: true },
     problem: { state: true },
     query: { state: true },
     opened: { state: true },
   };
-
-  static override styles = [
-    paneStyles,
-    css`
-      label {
-        display: block;
-        margin-bottom: 4px;
-        font-weight: var(--fontWeightSemibold);
-      }
-      h2 {
-        margin: 16px 0 4px;
-      }
-      li button {
-        display: block;
-        width: 100%;
-        padding: 6px 8px;
-        border: 1px solid transparent;
-        border-radius: var(--borderRadiusMedium);
-        background: none;
-        color: inherit;
-        font: inherit;
-        text-align: start;
-        cursor: pointer;
-      }
-      li button:hover {
-        background: var(--colorSubtleBackgroundHover);
-      }
-      li {
-        margin: 0 -8px;
-      }
-      li code,
-      li span {
-        display: block;
-      }
-      li code {
-        font-weight: var(--fontWeightSemibold);
-      }
-      .found {
-        margin-top: 6px;
-      }
-    `,
-  ];
 
   declare private catalogue: readonly FunctionEntry[] | undefined;
   declare private problem: boolean;
@@ -72,23 +30,30 @@ class FunctionsTab extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.catalogue) this.fetchCatalogue();
+    if (!this.catalogue) void this.fetchCatalogue();
   }
 
-  private fetchCatalogue(): void {
+  private async fetchCatalogue(): Promise<void> {
     this.problem = false;
-    loadCatalogue().then(
-      (catalogue) => (this.catalogue = catalogue),
-      () => (this.problem = true),
-    );
+    try {
+      this.catalogue = await loadCatalogue();
+    } catch {
+      this.problem = true;
+    }
+  }
+
+  /** The button that was pressed goes away: the focus must not go with it. */
+  private async tryAgain(): Promise<void> {
+    await this.fetchCatalogue();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("#search, fluent-button")?.focus();
   }
 
   protected override updated(changed: PropertyValues): void {
     if (!changed.has("opened")) return;
     const before = changed.get("opened") as FunctionEntry | undefined;
     // Coming back, the focus returns to where it left from.
-    if (before && !this.opened)
-      this.renderRoot.querySelector<HTMLElement>(`[data-id="${before.id}"]`)?.focus();
+    if (before && !this.opened) this.querySelector<HTMLElement>(`[data-id="${before.id}"]`)?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -98,7 +63,7 @@ class FunctionsTab extends LitElement {
           ${notice("error", "The list of functions could not be loaded: check the connection, then try again.")}
         </div>
         <div class="actions">
-          <fluent-button @click=${() => this.fetchCatalogue()}>Try again</fluent-button>
+          <fluent-button @click=${() => void this.tryAgain()}>Try again</fluent-button>
         </div>
       `;
     }
@@ -119,7 +84,11 @@ class FunctionsTab extends LitElement {
     const groups = searchFunctions(catalogue, this.query);
     const count = groups.reduce((total, group) => total + group.functions.length, 0);
     return html`
-      <div ?hidden=${this.opened !== undefined} @keydown=${(event: KeyboardEvent) => this.moveFocus(event)}>
+      <div
+        class="function-list"
+        ?hidden=${this.opened !== undefined}
+        @keydown=${(event: KeyboardEvent) => this.moveFocus(event)}
+      >
         <label for="search">Find a function</label>
         <input
           id="search"
@@ -164,7 +133,7 @@ class FunctionsTab extends LitElement {
   private moveFocus(event: KeyboardEvent): void {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step === 0) return;
-    const stops = [...this.renderRoot.querySelectorAll<HTMLElement>("#search, li button")];
+    const stops = [...this.querySelectorAll<HTMLElement>("#search, button[data-id]")];
     const at = stops.indexOf(event.target as HTMLElement);
     const next = stops[at + step];
     if (at < 0 || !next) return;
@@ -173,4 +142,42 @@ class FunctionsTab extends LitElement {
   }
 }
 
+addStyles(css`
+  .function-list label {
+    display: block;
+    margin-bottom: 4px;
+    font-weight: var(--fontWeightSemibold);
+  }
+  .function-list h2 {
+    margin: 16px 0 4px;
+  }
+  .function-list li button {
+    display: block;
+    width: 100%;
+    padding: 6px 8px;
+    border: 1px solid transparent;
+    border-radius: var(--borderRadiusMedium);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .function-list li button:hover {
+    background: var(--colorSubtleBackgroundHover);
+  }
+  .function-list li {
+    margin: 0 -8px;
+  }
+  .function-list li code,
+  .function-list li span {
+    display: block;
+  }
+  .function-list li code {
+    font-weight: var(--fontWeightSemibold);
+  }
+  .function-list .found {
+    margin-top: 6px;
+  }
+`);
 customElements.define("award-functions", FunctionsTab);

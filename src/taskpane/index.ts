@@ -1,9 +1,12 @@
 /** The pane's user interface; loaded when the pane is first seen, never before. */
 import "./pane.ts";
+import { addStyles } from "./paneElement.ts";
+import { paneStyles } from "./styles.ts";
 import { followTheme } from "./theme.ts";
 
 /** Fills the page with the pane; what comes back brings one of its tabs to the front. */
 export function openPane(root: HTMLElement): (tab: string) => void {
+  addStyles(paneStyles);
   followTheme();
   const pane = document.createElement("award-pane");
   root.replaceChildren(pane);

@@ -1,6 +1,6 @@
 import "@fluentui/web-components/badge/define.js";
 import "@fluentui/web-components/button/define.js";
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import {
   insertFormula,
   readAnswer,
@@ -19,7 +19,7 @@ import { buildFormula, fieldsOfExample, formulaForCell, FormulaProblem } from ".
 import { formStyles } from "./insertFormStyles.ts";
 import { notice } from "./notice.ts";
 import { listenToRefusals, meaningOfError } from "./refusals.ts";
-import { paneStyles } from "./styles.ts";
+import { addStyles, PaneElement } from "./paneElement.ts";
 
 /** What became of the last thing asked of the workbook. */
 type Outcome =
@@ -37,7 +37,7 @@ type Outcome =
   | { readonly kind: "told"; readonly intent: "info" | "error"; readonly sentence: string };
 
 /** A field per argument, and the button that puts the formula into the selected cell. */
-class InsertForm extends LitElement {
+class InsertForm extends PaneElement {
   static override properties = {
     entry: { attribute: false },
     draft: { attribute: false },
@@ -46,8 +46,6 @@ class InsertForm extends LitElement {
     outcome: { state: true },
     wasTried: { state: true },
   };
-
-  static override styles = [paneStyles, formStyles];
 
   declare entry: FunctionEntry;
   declare draft: readonly string[];
@@ -91,7 +89,7 @@ class InsertForm extends LitElement {
     const fields = fieldsOfExample(formula, this.context.decimalSeparator);
     if (!fields) return;
     this.keep(this.entry.args.map((_, index) => fields[index] ?? ""));
-    this.renderRoot.querySelector("input")?.focus();
+    this.querySelector("input")?.focus();
   }
 
   private keep(draft: readonly string[]): void {
@@ -133,7 +131,7 @@ class InsertForm extends LitElement {
     });
     if (wrong >= 0) {
       this.outcome = { kind: "none" };
-      this.renderRoot.querySelectorAll("input")[wrong]?.focus();
+      this.querySelectorAll("input")[wrong]?.focus();
       return;
     }
     await this.attempt("Inserting…", async () => {
@@ -152,9 +150,9 @@ class InsertForm extends LitElement {
     });
     if (this.outcome.kind === "occupied") {
       await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>("#keep")?.focus();
+      this.querySelector<HTMLElement>("#keep")?.focus();
     } else if (replacing) {
-      this.renderRoot.querySelector<HTMLElement>("#insert")?.focus();
+      this.querySelector<HTMLElement>("#insert")?.focus();
     }
   }
 
@@ -190,12 +188,12 @@ class InsertForm extends LitElement {
           : `${target.address} holds ${before.shown} again.`;
       return { kind: "told", intent: "info", sentence };
     });
-    this.renderRoot.querySelector<HTMLElement>("#insert")?.focus();
+    this.querySelector<HTMLElement>("#insert")?.focus();
   }
 
   private keepCell({ target }: OccupiedCell): void {
     this.outcome = { kind: "told", intent: "info", sentence: `${target.address} is left as it is.` };
-    this.renderRoot.querySelector<HTMLElement>("#insert")?.focus();
+    this.querySelector<HTMLElement>("#insert")?.focus();
   }
 
   /** Asks something of the workbook; whatever goes wrong becomes a sentence, the fields stay. */
@@ -303,7 +301,7 @@ class InsertForm extends LitElement {
   private choices(argument: Argument, index: number): TemplateResult {
     return html`
       <details>
-        <summary>
+        <summary tabindex="0">
           ${argument.choices.length} choices<span class="hidden-visually"> for ${argument.name}</span>
         </summary>
         <ul>
@@ -361,6 +359,7 @@ class InsertForm extends LitElement {
   }
 }
 
+addStyles(formStyles);
 customElements.define("award-insert-form", InsertForm);
 
 declare global {

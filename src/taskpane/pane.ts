@@ -1,44 +1,20 @@
 import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/tab/define.js";
 import "@fluentui/web-components/tablist/define.js";
-import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { notice } from "./notice.ts";
-import { paneStyles } from "./styles.ts";
 import { PANE_TABS } from "./tabs.ts";
+import { addStyles, PaneElement } from "./paneElement.ts";
 
 /** How far a tab's code has come. */
 type Loading = "under way" | "ready" | "failed";
 
 /** The pane: a row of tabs and the panel of the chosen one. Panels stay as they are while others show. */
-class AwardPane extends LitElement {
+class AwardPane extends PaneElement {
   static override properties = {
     activeTab: { type: String },
     loading: { state: true },
   };
-
-  static override styles = [
-    paneStyles,
-    css`
-      fluent-tablist {
-        position: sticky;
-        top: 0;
-        z-index: 1;
-        flex-wrap: wrap;
-        padding: 0 6px;
-        background: var(--colorNeutralBackground1);
-        border-bottom: 1px solid var(--colorNeutralStroke2);
-      }
-      @media (forced-colors: active) {
-        fluent-tab[aria-selected="true"] {
-          border-bottom: 3px solid Highlight;
-          border-radius: 0;
-        }
-      }
-      [role="tabpanel"] {
-        padding: 12px 16px 24px;
-      }
-    `,
-  ];
 
   declare activeTab: string;
   declare private loading: ReadonlyMap<string, Loading>;
@@ -61,6 +37,12 @@ class AwardPane extends LitElement {
       () => this.note(id, "ready"),
       () => this.note(id, "failed"),
     );
+  }
+
+  /** The button that was pressed goes away: the focus goes to the tab it belongs to. */
+  private tryAgain(id: string): void {
+    this.querySelector<HTMLElement>(`#tab-${id}`)?.focus();
+    this.load(id);
   }
 
   private note(id: string, state: Loading): void {
@@ -112,7 +94,7 @@ class AwardPane extends LitElement {
             ${notice("error", `${tab.label} could not be loaded: check the connection, then try again.`)}
           </div>
           <div class="actions">
-            <fluent-button @click=${() => this.load(tab.id)}>Try again</fluent-button>
+            <fluent-button @click=${() => this.tryAgain(tab.id)}>Try again</fluent-button>
           </div>
         `;
       case undefined:
@@ -121,6 +103,26 @@ class AwardPane extends LitElement {
   }
 }
 
+addStyles(css`
+  award-pane fluent-tablist {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    flex-wrap: wrap;
+    padding: 0 6px;
+    background: var(--colorNeutralBackground1);
+    border-bottom: 1px solid var(--colorNeutralStroke2);
+  }
+  @media (forced-colors: active) {
+    award-pane fluent-tab[aria-selected="true"] {
+      border-bottom: 3px solid Highlight;
+      border-radius: 0;
+    }
+  }
+  award-pane [role="tabpanel"] {
+    padding: 12px 16px 24px;
+  }
+`);
 customElements.define("award-pane", AwardPane);
 
 declare global {

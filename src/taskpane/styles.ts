@@ -1,14 +1,23 @@
 import { css } from "lit";
 
-/** What every part of the pane looks like: text, fields, links, notices. */
+/** What everything in the pane looks like: text, fields, links, notices. */
 export const paneStyles = css`
-  :host {
-    display: block;
+  html {
+    color-scheme: light;
+  }
+  html.dark {
+    color-scheme: dark;
+  }
+  body {
+    margin: 0;
+    background: var(--colorNeutralBackground1);
     color: var(--colorNeutralForeground1);
     font: var(--fontSizeBase300) / var(--lineHeightBase300) var(--fontFamilyBase);
     overflow-wrap: anywhere;
   }
-  :host([hidden]),
+  award-pane {
+    display: block;
+  }
   [hidden] {
     display: none !important;
   }
@@ -56,7 +65,6 @@ export const paneStyles = css`
   }
   a:focus-visible,
   summary:focus-visible,
-  h2:focus-visible,
   button:focus-visible {
     outline: 2px solid var(--colorStrokeFocus2);
     outline-offset: 1px;

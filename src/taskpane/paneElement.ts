@@ -1,0 +1,23 @@
+import { LitElement, type CSSResult } from "lit";
+
+/**
+ * What every element of the pane is made from: it renders into the page itself, without a shadow root.
+ *
+ * In Excel on the web office.js takes the Tab key away from the browser and moves the focus itself,
+ * among the links, fields, buttons and elements with a `tabindex` that `document.querySelectorAll`
+ * finds. It does not look into shadow roots: what can be focused in there is out of a keyboard's reach.
+ * For the same reason the pane uses no Fluent component with a field inside its own shadow root, and
+ * never leaves the focus on an element with `tabindex="-1"`, from which Tab would leave the pane.
+ *
+ * @see onWindowKeydown in office.js, excel-web-16.00.debug.js
+ */
+export class PaneElement extends LitElement {
+  protected override createRenderRoot(): this {
+    return this;
+  }
+}
+
+/** Adds style rules to the page, through a constructed sheet: the content security policy forbids others. */
+export function addStyles({ styleSheet }: CSSResult): void {
+  if (styleSheet) document.adoptedStyleSheets.push(styleSheet);
+}

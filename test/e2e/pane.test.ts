@@ -1,0 +1,489 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Frame, Page } from "playwright-core";
+import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
+import { launchBrowser } from "./browser.ts";
+import { cells, goTo, openWorkbench, shown, type } from "./typing.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describe("the pane", function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let workbench: RunningWorkbench;
+
+  before(async () => {
+    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await workbench?.close();
+  });
+
+  async function openPane(): Promise<{ page: Page; pane: Frame }> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await openWorkbench(page, workbench.url);
+    const pane = paneOf(page);
+    await pane.locator("#search").waitFor();
+    return { page, pane };
+  }
+
+  function paneOf(page: Page): Frame {
+    const pane = page.frame({ url: /taskpane\.html/ });
+    assert(pane);
+    return pane;
+  }
+
+  async function openFunction(pane: Frame, id: string): Promise<void> {
+    const back = pane.locator("fluent-button", { hasText: "All functions" });
+    if (await back.isVisible()) await back.click();
+    await pane.locator(`[data-id=${id}]`).click();
+    await pane.locator("#insert").waitFor();
+  }
+
+  function field(pane: Frame, name: string) {
+    return pane.getByLabel(name, { exact: true });
+  }
+
+  async function insert(pane: Frame): Promise<string> {
+    await pane.locator("#insert").click();
+    return outcome(pane);
+  }
+
+  /** The sentence about what was last asked of the workbook, once that is done. */
+  async function outcome(pane: Frame): Promise<string> {
+    const sentence = pane.locator("award-insert-form [role=status] fluent-message-bar");
+    await sentence.waitFor();
+    return sentence.innerText();
+  }
+
+  /** The id of the element that has the focus. */
+  function focused(pane: Frame): Promise<string | undefined> {
+    return pane.evaluate(() => document.activeElement?.id);
+  }
+
+  async function tabTo(page: Page, pane: Frame, id: string): Promise<void> {
+    for (let stops = 0; stops < 30 && (await focused(pane)) !== id; stops++) await page.keyboard.press("Tab");
+    assert.equal(await focused(pane), id);
+  }
+
+  async function formulaAt(page: Page, address: string): Promise<string | undefined> {
+    return (await cells(page, address))[0]?.[0]?.formula;
+  }
+
+  describe("before it is seen", () => {
+    let page: Page;
+    const requested: string[] = [];
+
+    before(async () => {
+      page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      page.on("request", (request) => requested.push(new URL(request.url()).pathname));
+      // Closes the pane as soon as there is one, before the add-in's page has loaded in it.
+      await page.addInitScript(() => {
+        const closing = setInterval(() => {
+          if (document.body?.classList.contains("pane-closed")) clearInterval(closing);
+          else document.getElementById("pane-close")?.click();
+        }, 1);
+      });
+      await openWorkbench(page, workbench.url);
+    });
+
+    after(() => page?.close());
+
+    it("leaves its code unfetched while the functions already answer", async () => {
+      await type(page, "K40", "=AWARD.NOTE_REPAYMENT(5500000, DATE(2018,11,15))");
+      assert.equal(await shown(page, "K40"), "16500000");
+      assert(requested.includes("/addin/runtime.js"));
+      assert.equal(requested.includes("/addin/taskpane.js"), false);
+    });
+
+    it("opens on the Functions tab from the ribbon's Insert function", async () => {
+      await page.getByRole("button", { name: "Insert function" }).click();
+      await paneOf(page).locator("#search").waitFor();
+      assert(requested.includes("/addin/taskpane.js"));
+      assert.equal(await paneOf(page).locator("fluent-tab[aria-selected=true]").innerText(), "Functions");
+    });
+
+    it("comes back to the Functions tab from another one", async () => {
+      await paneOf(page).getByRole("tab", { name: "Checks" }).click();
+      await paneOf(page).locator("award-checks").waitFor();
+      await page.getByRole("button", { name: "Insert function" }).click();
+      await paneOf(page).locator("#search").waitFor();
+    });
+  });
+
+  describe("finding and reading a function", () => {
+    let page: Page;
+    let pane: Frame;
+
+    before(async () => ({ page, pane } = await openPane()));
+    after(() => page?.close());
+
+    it("narrows the list while a word is typed, in names, descriptions and arguments", async () => {
+      const all = await pane.locator("[data-id]").count();
+      await pane.locator("#search").fill("due date");
+      await pane.locator("[data-id=NOTE_REPAYMENT]").waitFor();
+      await pane.locator("#search").fill("due_date");
+      await pane.locator("[data-id=STANDSTILL_STATUS]").waitFor({ state: "detached" });
+      const found = await pane.locator("[data-id]").count();
+      assert(found > 0 && found < all, `${found} of ${all}`);
+      assert.equal(await pane.locator("section h2").first().innerText(), "Notes");
+    });
+
+    it("says so when there is none", async () => {
+      await pane.locator("#search").fill("zebra");
+      await pane.getByText("No function has all of these words: “zebra”.").waitFor();
+      await pane.locator("#search").fill("");
+    });
+
+    it("shows arguments, choices, and examples with their results", async () => {
+      await openFunction(pane, "NOTE_DUE_DATE");
+      assert.equal(await pane.locator("award-function h2").innerText(), "AWARD.NOTE_DUE_DATE");
+      assert.deepEqual(await pane.locator("award-insert-form .heading").allInnerTexts(), [
+        "awardDate\nrequired",
+        "days\noptional",
+        "roll\noptional",
+        "holidays\noptional",
+      ]);
+      await pane.getByText("4 choices").click();
+      await pane.getByRole("button", { name: "Modified Following" }).click();
+      assert.equal(await field(pane, "roll").inputValue(), "Modified Following");
+      const first = pane.locator(".example").first();
+      assert.equal(await first.locator("code").innerText(), "=AWARD.NOTE_DUE_DATE(DATE(2018,11,15))");
+      assert.match(await first.innerText(), /gives 2019-02-13/);
+      await first.locator("fluent-button").click();
+      assert.equal(await field(pane, "awardDate").inputValue(), "2018-11-15");
+      assert.equal(await field(pane, "roll").inputValue(), "");
+    });
+
+    it("keeps what was typed while other functions and tabs are looked at", async () => {
+      await field(pane, "days").fill("93");
+      await pane.getByRole("tab", { name: "Checks" }).click();
+      await pane.getByRole("tab", { name: "Functions" }).click();
+      assert.equal(await field(pane, "days").inputValue(), "93");
+      await openFunction(pane, "NOTE_REPAYMENT");
+      assert.equal(await field(pane, "days").inputValue(), "");
+      await openFunction(pane, "NOTE_DUE_DATE");
+      assert.equal(await field(pane, "days").inputValue(), "93");
+    });
+  });
+
+  describe("inserting a function", () => {
+    let page: Page;
+    let pane: Frame;
+
+    before(async () => {
+      ({ page, pane } = await openPane());
+      await openFunction(pane, "NOTE_REPAYMENT");
+    });
+    after(() => page?.close());
+
+    it("asks for what is needed first, and puts the focus there", async () => {
+      await pane.locator("#insert").click();
+      await pane.getByText("amount is needed.").waitFor();
+      assert.equal(await focused(pane), "field-0");
+    });
+
+    it("takes values and cells picked on the sheet, and shows the result", async () => {
+      await type(page, "K40", "=DATE(2018,11,15)");
+      await field(pane, "amount").fill("5,500,000");
+      await goTo(page, "K40");
+      await pane.locator("fluent-button[aria-label='Pick awardDate from the sheet']").click();
+      assert.equal(await outcome(pane), "awardDate is now 'Rusoro 2017'!K40.");
+      await goTo(page, "K41");
+      assert.equal(await insert(pane), "'Rusoro 2017'!K41 shows 16500000.");
+      assert.equal(await formulaAt(page, "K41"), "=AWARD.NOTE_REPAYMENT(5500000, K40)");
+    });
+
+    it("undoes it", async () => {
+      await pane.locator("fluent-button", { hasText: "Undo" }).click();
+      await pane.getByText("'Rusoro 2017'!K41 is empty again.").waitFor();
+      assert.equal(await shown(page, "K41"), "");
+    });
+
+    it("refuses a cell that is one of the arguments", async () => {
+      await goTo(page, "K40");
+      assert.match(await insert(pane), /K40 is one of the arguments/);
+      assert.equal(await formulaAt(page, "K40"), "=DATE(2018,11,15)");
+    });
+
+    it("leaves a filled cell alone until asked to replace it, and can put it back", async () => {
+      await type(page, "K42", "'007");
+      await goTo(page, "K42");
+      assert.equal(await insert(pane), "'Rusoro 2017'!K42 holds 007. Replace it with the formula?");
+      assert.equal(await focused(pane), "keep");
+      await pane.locator("#keep").click();
+      assert.equal(await shown(page, "K42"), "007");
+
+      await insert(pane);
+      await pane.locator("fluent-button", { hasText: "Replace" }).click();
+      await pane.getByText("'Rusoro 2017'!K42 shows 16500000.").waitFor();
+      await pane.locator("fluent-button", { hasText: "Undo" }).click();
+      await pane.getByText("'Rusoro 2017'!K42 holds 007 again.").waitFor();
+      assert.equal((await cells(page, "K42"))[0]?.[0]?.value, "007");
+    });
+
+    it("does not undo over a later change", async () => {
+      await goTo(page, "K43");
+      await insert(pane);
+      await type(page, "K43", "mine");
+      await pane.locator("fluent-button", { hasText: "Undo" }).click();
+      await pane.getByText("'Rusoro 2017'!K43 was changed since, so it is left as it is now.").waitFor();
+      assert.equal(await shown(page, "K43"), "mine");
+    });
+
+    it("writes text as text, whatever it looks like", async () => {
+      await openFunction(pane, "NOTE_DUE_DATE");
+      await field(pane, "awardDate").fill("2018-11-15");
+      await field(pane, "roll").fill('-HYPERLINK("http://example.com","x")');
+      await goTo(page, "K44");
+      await insert(pane);
+      assert.equal(
+        await formulaAt(page, "K44"),
+        '=AWARD.NOTE_DUE_DATE(DATE(2018,11,15), , "-HYPERLINK(""http://example.com"",""x"")")',
+      );
+    });
+
+    it("says why a cell shows an error", async () => {
+      await openFunction(pane, "NOTE_REPAYMENT");
+      await field(pane, "amount").fill("abc");
+      await goTo(page, "K45");
+      assert.match(await insert(pane), /^'Rusoro 2017'!K45 shows #VALUE!: .{20,}/);
+    });
+
+    it("says what is wrong with a date or number while it is typed", async () => {
+      await field(pane, "awardDate").fill("15/11/2018");
+      await pane.getByText("Write the date as year-month-day, such as 2018-11-15, got 15/11/2018.").waitFor();
+      assert.equal(await field(pane, "awardDate").getAttribute("aria-invalid"), "true");
+    });
+
+    it("can be done by keyboard alone", async () => {
+      await pane.locator("fluent-button", { hasText: "All functions" }).click();
+      await goTo(page, "K46");
+      await pane.locator("#search").focus();
+      await page.keyboard.type("status standstill");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await pane.locator("#field-0").waitFor();
+      await tabTo(page, pane, "field-0");
+      await page.keyboard.type("2017-02-03");
+      await tabTo(page, pane, "insert");
+      await page.keyboard.press("Enter");
+      assert.equal(await outcome(pane), "'Rusoro 2017'!K46 shows In force.");
+    });
+  });
+
+  describe("when Excel refuses", () => {
+    let page: Page;
+    let pane: Frame;
+
+    before(async () => {
+      ({ page, pane } = await openPane());
+      await openFunction(pane, "NOTE_REPAYMENT");
+      await field(pane, "amount").fill("5500000");
+      await field(pane, "awardDate").fill("2018-11-15");
+      await goTo(page, "K40");
+    });
+    after(() => page?.close());
+
+    /** Has the emulated Excel refuse what the pane asks, a number of times. */
+    function refuse(code: string, times: number): Promise<void> {
+      return page.evaluate(
+        ([failure, count]) =>
+          window.workbench?.host.faults.set({ at: "Workbook.GetActiveCell", code: failure, times: count }),
+        [code, times] as const,
+      );
+    }
+
+    it("says that the sheet is protected", async () => {
+      await pane.evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().protection.protect();
+          await context.sync();
+        }),
+      );
+      assert.equal(
+        await insert(pane),
+        "This sheet is protected: unprotect it on the Review tab, or choose another sheet.",
+      );
+      assert.equal(await field(pane, "amount").inputValue(), "5500000");
+      await pane.evaluate(() =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getActiveWorksheet().protection.unprotect();
+          await context.sync();
+        }),
+      );
+    });
+
+    it("waits for a cell that is being edited", async () => {
+      await refuse("InvalidOperationInCellEditMode", 2);
+      assert.equal(await insert(pane), "'Rusoro 2017'!K40 shows 16500000.");
+    });
+
+    it("says so when the editing does not end", async () => {
+      await refuse("InvalidOperationInCellEditMode", 4);
+      assert.equal(
+        await insert(pane),
+        "A cell is being edited: press Enter or Esc in the sheet, then try again here.",
+      );
+    });
+
+    it("repeats Excel's own words where it knows no better", async () => {
+      await refuse("SomethingNew", 1);
+      assert.match(await insert(pane), /^Excel could not do this \(SomethingNew: .+\)\.$/);
+    });
+  });
+
+  describe("when its files are out of reach", () => {
+    for (const [file, sentence] of [
+      ["taskpane.js", "The pane could not be loaded: check the connection, then try again."],
+      ["functions.json", "The list of functions could not be loaded: check the connection, then try again."],
+    ] as const) {
+      it(`says so of ${file}, and tries again`, async () => {
+        const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+        let isOffline = true;
+        await page.route(`**/addin/${file}`, (route) => {
+          // The workbench itself reads functions.json too; only the add-in's page is cut off.
+          const isPane = route.request().frame().parentFrame() !== null;
+          return isOffline && isPane ? route.abort() : route.continue();
+        });
+        await openWorkbench(page, workbench.url);
+        const pane = paneOf(page);
+        await pane.getByText(sentence).waitFor();
+        isOffline = false;
+        await pane.getByText("Try again", { exact: true }).click();
+        await pane.locator("#search").waitFor();
+        await page.close();
+      });
+    }
+
+    it("shows the functions without examples.json", async () => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      await page.route("**/addin/examples.json", (route) => route.abort());
+      await openWorkbench(page, workbench.url);
+      await openFunction(paneOf(page), "NOTE_REPAYMENT");
+      assert.equal(await paneOf(page).locator(".example").count(), 0);
+      await page.close();
+    });
+  });
+
+  describe("the Checks tab", () => {
+    let page: Page;
+    let pane: Frame;
+
+    before(async () => {
+      ({ page, pane } = await openPane());
+      await pane.getByRole("tab", { name: "Checks" }).click();
+      await pane.getByText("all results are up to date").waitFor();
+    });
+    after(() => page?.close());
+
+    it("names the host and its version", async () => {
+      await pane.getByText("Excel on the web").waitFor();
+      const set = pane.locator("award-checks dl > div", { hasText: "CustomFunctionsRuntime" });
+      assert.match(await set.innerText(), /1\.4\s*enough/);
+    });
+
+    it("recalculates", async () => {
+      await pane.locator("fluent-button", { hasText: "Recalculate" }).click();
+      await pane.getByText("Every formula was calculated anew.").waitFor();
+    });
+
+    it("leaves no trace of its question about the date system", async () => {
+      const used = await page.evaluate(() => ({
+        names: window.workbench?.grid.names(),
+        sheets: window.workbench?.grid.sheetNames(),
+      }));
+      const fresh = await openPane();
+      const untouched = await fresh.page.evaluate(() => ({
+        names: window.workbench?.grid.names(),
+        sheets: window.workbench?.grid.sheetNames(),
+      }));
+      await fresh.page.close();
+      assert.deepEqual(used, untouched);
+    });
+
+    it("moves between tabs with the arrow keys", async () => {
+      await pane.getByRole("tab", { name: "Checks" }).focus();
+      await page.keyboard.press("ArrowLeft");
+      await pane.locator("#search").waitFor();
+      await page.keyboard.press("ArrowRight");
+      await pane.locator("award-checks").waitFor();
+    });
+  });
+
+  describe("for everybody", () => {
+    let page: Page;
+    let pane: Frame;
+
+    before(async () => ({ page, pane } = await openPane()));
+    after(() => page?.close());
+
+    it("reaches every field, button and link with the Tab key, which office.js moves by itself", async () => {
+      await openFunction(pane, "NOTE_DUE_DATE");
+      await pane.getByText("4 choices").click();
+      await pane.locator("fluent-tab[aria-selected=true]").focus();
+      const stops = await pane.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLElement>("a, button, input, summary, fluent-button")].filter(
+            (element) => element.checkVisibility(),
+          ).length,
+      );
+      const reached = new Set<string>();
+      for (let stop = 0; stop < stops; stop++) {
+        await page.keyboard.press("Tab");
+        reached.add(
+          await pane.evaluate(() => {
+            const { activeElement } = document;
+            return `${[...document.querySelectorAll("*")].indexOf(activeElement ?? document.body)} ${activeElement?.localName}`;
+          }),
+        );
+      }
+      assert.equal(reached.size, stops, [...reached].join(", "));
+    });
+
+    async function violations(): Promise<string[]> {
+      await pane.evaluate(axe);
+      const results = await pane.evaluate(() =>
+        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
+      assert(results.passes.length > 10, "axe has looked at the pane");
+      return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    }
+
+    for (const width of [320, 450]) {
+      for (const [look, media] of [
+        ["light", { colorScheme: "light", forcedColors: "none" }],
+        ["dark", { colorScheme: "dark", forcedColors: "none" }],
+        ["forced colours", { colorScheme: "dark", forcedColors: "active" }],
+      ] as const) {
+        it(`is accessible at ${width} px in ${look}`, async () => {
+          await page.emulateMedia(media);
+          await page.evaluate(
+            (pixels) => document.documentElement.style.setProperty("--pane-width", `${pixels}px`),
+            width,
+          );
+          await pane.getByRole("tab", { name: "Functions" }).click();
+          const back = pane.locator("fluent-button", { hasText: "All functions" });
+          if (await back.isVisible()) await back.click();
+          assert.deepEqual(await violations(), [], "the list");
+          await openFunction(pane, "NOTE_DUE_DATE");
+          await field(pane, "awardDate").fill("tomorrow/");
+          await field(pane, "days").fill("1,5");
+          await pane.locator("#insert").click();
+          assert.deepEqual(await violations(), [], "a function");
+          await pane.getByRole("tab", { name: "Checks" }).click();
+          await pane.getByText("all results are up to date").waitFor();
+          assert.deepEqual(await violations(), [], "the checks");
+          const overflow = await pane.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          assert.equal(overflow, 0);
+        });
+      }
+    }
+  });
+});
