@@ -151,7 +151,30 @@ export const problem = {
     ),
   noScenario: (name: string) =>
     new DomainError("notAvailable", `no scenario is loaded: load one in the task pane, or give ${name}`),
+  noSuchScenario: (known: readonly string[], got: string) =>
+    new DomainError("notAvailable", `no scenario is named ${quote(got)}: ${listed("there is", known)}`),
+  noSuchField: (nearest: readonly string[], got: string) =>
+    new DomainError("invalidValue", `field ${quote(got)} is unknown: nearest are ${nearest.join(", ")}`),
+  fieldIsTable: (path: string, example: string) =>
+    new DomainError("invalidValue", `field ${path} is a table: name a row and a column, such as ${example}`),
+  fieldIsEmpty: (label: string, scenario: string) =>
+    new DomainError("notAvailable", `${label} is left empty in scenario ${quote(scenario)}`),
+  inputNotGiven: (label: string) => new DomainError("notAvailable", `${label} is not given`),
+  noReceiptCounts: (definition: string) =>
+    new DomainError("notAvailable", `no payment gets as far as ${quote(definition)}, so none is received`),
+  notWorkedOut: (reason: string) => new DomainError("notAvailable", reason),
+  noReceiptIsEnough: () => new DomainError("notAvailable", "no first receipt by then would be enough"),
+  neverPaid: (what: string) =>
+    new DomainError("notAvailable", `the Award is never paid in this scenario, so there is no ${what}`),
 } as const;
+
+/** "there is none", "there are A, B and 3 more". */
+function listed(lead: string, known: readonly string[]): string {
+  if (known.length === 0) return `${lead} none`;
+  const shown = known.slice(0, 12).map(quote);
+  if (known.length > shown.length) shown.push(`${known.length - shown.length} more`);
+  return `known are ${shown.join(", ")}`;
+}
 
 /** The same problem, told of a row of a table: "claims row 4: Percent must be between 0 and 1, got 35". */
 export function atRow(table: string, row: number, error: DomainError): DomainError {

@@ -13,6 +13,15 @@
  * In and out. `parseScenario` takes JSON text or data from anywhere and gives a scenario, the list of
  * problems by field, or word that a newer version wrote it; `toJson`, `toCsv` and `fromCsv` are the other
  * ways.
+ *
+ * Cells. `toCells` and `fromCells` turn an input into cells and back (dates become serials); `revalued` keeps
+ * the sources of what a person did not change.
+ *
+ * Answers. `evaluate` gives every key result with label, unit and kind, or the sentence why there is none;
+ * `compare` lays scenarios side by side; `milestones` lists their dates; `lookUp` finds one figure by name.
+ * `expectedReceipts` and `claimRows` are the two tables that a waterfall takes.
+ *
+ * Presets are in `presets/index.ts`.
  */
 export { ALL_FIELDS, fieldAt, isTable, type FieldPath } from "./catalogue.ts";
 export {
@@ -27,6 +36,18 @@ export {
   type ScalarKind,
   type TableField,
 } from "./field.ts";
+export { fromCell, fromCells, revalued, toCell, toCells, type CellsOutcome, type CellValue } from "./cell.ts";
+export { claimRows } from "./claimStack.ts";
+export { compare, type ComparedResult } from "./compare.ts";
+export { fromCsv, toCsv } from "./csv.ts";
+export { evaluate, resultAt } from "./evaluate.ts";
+export { expectedReceipts, type ExpectedReceipt } from "./expectedReceipts.ts";
+export { unitOf } from "./given.ts";
+export { lookUp, type FoundValue } from "./lookup.ts";
+export { milestones, type Milestone, type MilestoneKind, type MilestoneStatus } from "./milestones.ts";
+export { RESULT_GROUPS, type ResultGroup, type ResultKey, type ScenarioResult } from "./result.ts";
+export { noteSeriesOf } from "./noteTerms.ts";
+export { standstillEnd, firstPaymentReceived } from "./expectedReceipts.ts";
 export { LARGEST_TEXT, parseScenario, toJson, type ParseOutcome } from "./parse.ts";
 export type { FieldProblem } from "./problems.ts";
 export {

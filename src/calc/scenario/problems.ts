@@ -16,7 +16,8 @@ export interface FieldProblem {
 /** The sentences; `label` is the field as the form calls it. */
 export const sentence = {
   notJson: "this is no scenario: it cannot be read as JSON",
-  notCsv: "this is no scenario: the first row must be Field, Row, Column, Value, Source, Document, Place",
+  notCsv:
+    "this is no scenario: the first row must name the columns Field, Label, Row, Column, Value, Source, Document, Place",
   notAScenario: "this is no scenario: it must be an object with schemaVersion, name and inputs",
   tooLarge: (got: number, most: number) =>
     `this is no scenario: it has ${got} characters, at most ${most} are read`,

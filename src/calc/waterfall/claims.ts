@@ -5,6 +5,7 @@ import type { DayCountName } from "../dates/dayCount.ts";
 import type { Frequency } from "../dates/schedule.ts";
 import { toIso, type SerialDate } from "../dates/serialDate.ts";
 import { ONE, type Decimal } from "../decimal.ts";
+import type { Accrual } from "../interest/accrual.ts";
 import { atRow, DomainError, problem } from "../errors.ts";
 
 /** The rules by which a claim can be measured, as they stand in the Kind column. */
@@ -46,6 +47,8 @@ export type Claim = Placed &
         readonly from: SerialDate;
         readonly frequency: Frequency;
         readonly dayCount: DayCountName;
+        /** What is owed when the waterfall begins, where that is not the amount on its From date. */
+        readonly opening?: Accrual | undefined;
       }
     | { readonly kind: "Multiple"; readonly amount: Decimal; readonly multiple: Decimal }
     | {

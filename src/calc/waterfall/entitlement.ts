@@ -33,7 +33,7 @@ export function measureOf(claim: Claim, unit: MoneyUnit): Measure {
       toUnits(claim.amount, unit, name);
       const { amount: principal, annualRate, from: startDate, frequency, dayCount } = claim;
       const debt = { principal, annualRate, startDate, frequency, dayCount, accruedInterest: ZERO };
-      return { kind: "balance", opening: openDebt(debt) };
+      return { kind: "balance", opening: claim.opening ?? openDebt(debt) };
     }
     case "Percent of gross":
       return { kind: "gross", share: exactShare(claim.percent) };

@@ -1,0 +1,100 @@
+/**
+ * What the waterfall of a scenario comes to: who is paid in all, and how it stands on the day the notes fall due.
+ */
+import type { SerialDate } from "../dates/serialDate.ts";
+import { ZERO, type Decimal } from "../decimal.ts";
+import { problem } from "../errors.ts";
+import { dueDate } from "../instruments/note.ts";
+import { payeeKey } from "../waterfall/claims.ts";
+import { liquidityTest } from "../waterfall/liquidity.ts";
+import { paidByPayee } from "../waterfall/waterfall.ts";
+import { claimStack, isReserved } from "./claimStack.ts";
+import { PAYEES } from "./coherence.ts";
+import { expectedReceipts, firstPaymentReceived, isNeverPaid, sumOf } from "./expectedReceipts.ts";
+import { noteSeriesOf } from "./noteTerms.ts";
+import type { Scenario } from "./scenario.ts";
+
+/** What everybody has out of the receipts once the last one is distributed. */
+export interface Distribution {
+  readonly gross: Decimal;
+  readonly nonCash: Decimal;
+  readonly fees: Decimal;
+  readonly taxes: Decimal;
+  readonly debt: Decimal;
+  readonly notes: Decimal;
+  readonly company: Decimal;
+}
+
+const NOTHING: Distribution = {
+  gross: ZERO,
+  nonCash: ZERO,
+  fees: ZERO,
+  taxes: ZERO,
+  debt: ZERO,
+  notes: ZERO,
+  company: ZERO,
+};
+
+/** @throws DomainError (not available) naming what is left empty */
+export function distribute(scenario: Scenario): Distribution {
+  if (isNeverPaid(scenario)) return NOTHING;
+  const receipts = expectedReceipts(scenario);
+  const totals = paidByPayee(receipts, claimStack(scenario), { reserve: isReserved(scenario) });
+  const paid = (payee: string): Decimal =>
+    totals.find((total) => payeeKey(total.payee) === payeeKey(payee))?.paid ?? ZERO;
+  return {
+    gross: sumOf(receipts),
+    nonCash: sumOf(receipts.filter(({ kind }) => kind === "nonCash")),
+    fees: paid(PAYEES.fees).plus(paid(PAYEES.fixedFees)),
+    taxes: paid(PAYEES.taxes),
+    debt: paid(PAYEES.debt),
+    notes: noteSeriesOf(scenario).reduce((sum, { name }) => sum.plus(paid(name)), ZERO),
+    company: paid(PAYEES.company),
+  };
+}
+
+/** How it stands at the end of the day on which the first series of notes falls due: day 90. */
+export interface Liquidity {
+  readonly date: SerialDate;
+  readonly received: Decimal;
+  /** Everything due to others than the company by then, paid or not. */
+  readonly owed: Decimal;
+  readonly shortfall: Decimal;
+  readonly company: Decimal;
+  /** @throws DomainError (not available) when no first receipt is enough */
+  readonly smallestFirstReceipt: () => Decimal;
+}
+
+/** @throws DomainError (not available) naming what is left empty */
+export function testLiquidity(scenario: Scenario): Liquidity {
+  const date = firstDueDate(scenario);
+  const test = liquidityTest(expectedReceipts(scenario), claimStack(scenario), date);
+  const isCompany = (payee: string | undefined): boolean => payee === PAYEES.company;
+  return {
+    date,
+    received: test.received,
+    owed: test.rows.filter(({ payee }) => !isCompany(payee)).reduce((sum, { due }) => sum.plus(due), ZERO),
+    shortfall: test.total.shortfall,
+    company: test.rows.find(({ payee }) => isCompany(payee))?.paid ?? ZERO,
+    smallestFirstReceipt: () => {
+      const { smallestFirstReceipt } = test.total;
+      if (smallestFirstReceipt === undefined) throw problem.noReceiptIsEnough();
+      return smallestFirstReceipt;
+    },
+  };
+}
+
+/**
+ * The day on which the first series of notes falls due.
+ *
+ * @throws DomainError (not available) when there are no notes, or nothing is ever paid
+ */
+export function firstDueDate(scenario: Scenario): SerialDate {
+  const series = noteSeriesOf(scenario);
+  const firstPayment = firstPaymentReceived(scenario);
+  if (series.length === 0) throw problem.inputNotGiven("Notes");
+  if (firstPayment === undefined) throw problem.neverPaid("due date");
+  return series
+    .map(({ terms }) => dueDate(firstPayment, terms.days))
+    .reduce((first, due) => (due < first ? due : first));
+}
