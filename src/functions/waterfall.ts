@@ -70,7 +70,7 @@ const LIQUIDITY_HEADERS = ["Payee", "Cash received", "Due", "Paid", "Shortfall",
  * @customfunction WATERFALL
  * @helpurl https://localhost:3000/help/WATERFALL.html
  * @example =ROWS(AWARD.WATERFALL({"Date","Amount";43419,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",200;1,"C","Fixed",300})) → 4
- * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, cents by largest remainder. Percentages are of all receipts so far, less what was paid before; nothing is taken back. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts.
+ * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, cents by largest remainder, counting what they had before and keeping the parts of those not yet due. Percentages are of all receipts so far, less what was paid before; nothing is taken back. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
  * @param claims Table "Tier", "Payee", "Kind" and, as the kind needs, "Amount", "Percent", "Multiple", "Rate", "From", "Due", "Frequency", "Day count".
  * @param [asOf] Last day that counts. Empty: all.
@@ -134,7 +134,7 @@ export function waterfallPaid(
  * @customfunction LIQUIDITY_TEST
  * @helpurl https://localhost:3000/help/LIQUIDITY_TEST.html
  * @example =INDEX(AWARD.LIQUIDITY_TEST({"Date","Amount";43419,10000000}, {"Tier","Payee","Kind","Amount","Multiple","Due";1,"Notes","Multiple",5500000,3,43509}, DATE(2019, 2, 13)), 2, 5) → 6500000
- * @remarks Due is everything that has become due by the day, paid or not. Smallest first receipt leaves the later receipts as they are; it says "none" where no first receipt by that day would be enough. Cash is held back for senior claims not yet due, as in WATERFALL.
+ * @remarks Due is everything that has become due by the day, paid or not; residual claims are left aside. Smallest first receipt leaves the later receipts as they are; it says "none" where no first receipt by that day would be enough. Cash is held back for senior claims not yet due, as in WATERFALL.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
  * @param claims Table of claims as for WATERFALL.
  * @param testDate Day of the test, such as day 90 after the first payment.

@@ -32,13 +32,14 @@ export interface LiquidityRow {
 export interface LiquidityTest {
   /** Cash received by the end of the test date. */
   readonly received: Decimal;
-  /** A row per payee, in order of first tier and name. */
+  /** A row per payee who has more than the residual, in order of first tier and name. */
   readonly rows: readonly LiquidityRow[];
   readonly total: LiquidityRow;
 }
 
 /**
- * Whether what is due by a day can be paid from what is received by then, with the reserve on.
+ * Whether what is due by a day can be paid from what is received by then, with the reserve on; residual
+ * claims aside.
  *
  * @param claims as `parseClaims` gives them
  */
@@ -79,11 +80,11 @@ export function liquidityTest(
     shortfall: toMoney(unpaid, unit),
     smallestFirstReceipt: smallestFor(key),
   });
-  const all = [...standing.values()].reduce((sum, { paid, unpaid }) => ({
-    payee: "",
-    paid: sum.paid + paid,
-    unpaid: sum.unpaid + unpaid,
-  }));
+  const all = { payee: "", paid: 0, unpaid: 0 };
+  for (const { paid, unpaid } of standing.values()) {
+    all.paid += paid;
+    all.unpaid += unpaid;
+  }
   return {
     received: toMoney(received, unit),
     rows: [...standing].map(([key, one]) => row(one.payee, key, one)),
@@ -128,7 +129,10 @@ interface Standing {
   readonly unpaid: number;
 }
 
-/** What each payee has been paid, and is still owed, at the end of the last day. */
+/**
+ * What each payee has been paid, and is still owed, at the end of the last day. Residual claims stay
+ * aside: nobody owes what is left.
+ */
 function standingAfter(
   days: readonly WaterfallDay[],
   claims: readonly Claim[],
@@ -142,6 +146,7 @@ function standingAfter(
   const unpaid = new Map(last.map(({ position, due, paid }) => [position, due - paid]));
   const standing = new Map<string, Standing>();
   for (const position of positions(cascade)) {
+    if (position.measure.kind === "residual") continue;
     const key = payeeKey(position.claim.payee);
     const so = standing.get(key) ?? { payee: position.claim.payee, paid: 0, unpaid: 0 };
     standing.set(key, {

@@ -1,0 +1,340 @@
+import assert from "node:assert/strict";
+import { fromIso } from "../../src/calc/index.ts";
+import {
+  caseStack,
+  claimsCells,
+  DAY_90,
+  ecoOro2023,
+  FIRST_PAYMENT,
+  receiptsCells,
+} from "../../workbench/sample/waterfallContracts.ts";
+import { callBuilt, loadBuiltFunctions, OFFICE_WITH_FORMATTED_VALUES } from "./builtFunctions.ts";
+
+const day = (iso: string): number => fromIso(iso);
+const functions = loadBuiltFunctions();
+const call = (id: string, ...args: unknown[]): unknown => callBuilt(functions, id, ...args);
+
+type Cells = (string | number | boolean | null)[][];
+
+const receipts: Cells = [
+  ["Date", "Amount"],
+  [day("2018-11-15"), 100],
+  [day("2019-06-01"), 30],
+];
+const claims: Cells = [
+  ["Tier", "Payee", "Kind", "Amount", "Due"],
+  [1, "Notes", "Fixed", 60, day("2019-02-13")],
+  [2, "Lender", "Fixed", 80, null],
+  [3, "Company", "Residual", null, null],
+];
+
+const HEADERS = ["Date", "Tier", "Payee", "Due", "Paid", "Remaining", "Retained", "Rule"];
+
+describe("WATERFALL in the shipped bundle", () => {
+  const run = (...args: unknown[]): unknown => call("WATERFALL", ...args);
+
+  it("spills a row per claim and event, with the rule that decided", () => {
+    const [first, due, second] = [day("2018-11-15"), day("2019-02-13"), day("2019-06-01")];
+    const residual = "Residual: what all others leave; nothing due";
+    assert.deepEqual(run(receipts, claims, null, null), [
+      HEADERS,
+      [first, 1, "Notes", 0, 0, 0, 60, "Fixed 60; 60 held back until 2019-02-13"],
+      [first, 2, "Lender", 80, 40, 40, 60, "Fixed 80; 40 of 80 paid"],
+      [first, 3, "Company", 0, 0, 0, 60, residual],
+      [due, 1, "Notes", 60, 60, 0, 0, "Fixed 60; paid in full"],
+      [due, 2, "Lender", 40, 0, 40, 0, "Fixed 80; no cash left for it"],
+      [due, 3, "Company", 0, 0, 0, 0, residual],
+      [second, 1, "Notes", 0, 0, 0, 0, "Fixed 60; settled before"],
+      [second, 2, "Lender", 40, 30, 10, 0, "Fixed 80; 30 of 40 paid"],
+      [second, 3, "Company", 0, 0, 0, 0, residual],
+    ]);
+  });
+
+  it("reads its tables with columns in any order and case, blank rows and wrapped numbers", () => {
+    const shuffled = [
+      ["payee", " KIND ", "due", "amount", "tier"],
+      ["Company", "residual", 0, "", 3],
+      [null, "", null, 0, ""],
+      ["Lender", "FIXED", null, 80, 2],
+      ["Notes", "Fixed", day("2019-02-13"), { type: "FormattedNumber", basicValue: 60 }, 1],
+    ];
+    assert.deepEqual(run(receipts, shuffled), run(receipts, claims));
+    assert.deepEqual(
+      run([...receipts.slice(1), [0, 0]], claims),
+      run(receipts, claims),
+      "receipts without header",
+    );
+  });
+
+  it("holds back unless told not to; blank and 0 are not telling", () => {
+    assert.deepEqual(run(receipts, claims, 0, 0), run(receipts, claims, null, true));
+    const paidFirst = (run(receipts, claims, null, false) as Cells).slice(1, 4).map((row) => row[4]);
+    assert.deepEqual(paidFirst, [0, 80, 20]);
+  });
+
+  it("stops after asOf", () => {
+    assert.equal((run(receipts, claims, day("2019-02-13")) as Cells).length, 7);
+    assert.deepEqual(run(receipts, claims, day("2018-11-14")), [HEADERS]);
+    assert.deepEqual(
+      run(
+        [["Date", "Amount"]],
+        [
+          ["Tier", "Payee", "Kind"],
+          [1, "A", "Residual"],
+        ],
+      ),
+      [HEADERS],
+    );
+  });
+
+  it("gives dates their format where the host knows formats", () => {
+    const table = callBuilt(loadBuiltFunctions(OFFICE_WITH_FORMATTED_VALUES), "WATERFALL", receipts, claims);
+    assert.deepEqual((table as unknown[][])[1]?.[0], {
+      type: "Double",
+      basicValue: day("2018-11-15"),
+      numberFormat: "yyyy-mm-dd",
+    });
+  });
+
+  it("adds up on every event of the case's own stack", () => {
+    const contract = caseStack("Pari passu", true);
+    const table = run(receiptsCells(contract), claimsCells(contract)) as [
+      number,
+      number,
+      string,
+      ...number[],
+    ][];
+    let paid = 0;
+    const retained = new Map<number, number>();
+    const paidTo = new Map<number, number>();
+    for (const row of table.slice(1)) {
+      paid += Math.round((row[4] ?? 0) * 100);
+      retained.set(row[0], Math.round((row[6] ?? 0) * 100));
+      paidTo.set(row[0], paid);
+    }
+    let received = 0;
+    for (const [date, amount] of contract.receipts) {
+      received += amount * 100;
+      assert.equal((paidTo.get(date) ?? 0) + (retained.get(date) ?? 0), Math.round(received));
+    }
+    assert.equal(paidTo.size, 62, "61 receipts and day 90");
+  });
+
+  it("says so when the table would not fit on a sheet", () => {
+    const many = [["Date", "Amount"], ...Array.from({ length: 20_000 }, (_, index) => [50_000 + index, 1])];
+    const sixty = [
+      ["Tier", "Payee", "Kind"],
+      ...Array.from({ length: 60 }, (_, index) => [1, `P${index}`, "Residual"]),
+    ];
+    assert.deepEqual(run(many, sixty), {
+      error: "#VALUE!",
+      message: "the waterfall must have at most 1048576 rows to fit on a sheet, got 1200001",
+    });
+  });
+});
+
+describe("WATERFALL_PAID in the shipped bundle", () => {
+  const paid = (...args: unknown[]): unknown => call("WATERFALL_PAID", ...args);
+
+  it("is the total of one payee, whatever the case of its name", () => {
+    assert.equal(paid(receipts, claims, " lender "), 70);
+    assert.equal(paid(receipts, claims, "Notes", day("2019-02-12")), 0);
+    assert.equal(paid(receipts, claims, "Notes", 0), 60);
+  });
+
+  it("divides 600 by the Eco Oro rule of 2023", () => {
+    const contract = ecoOro2023(600);
+    const [money, rows] = [receiptsCells(contract), claimsCells(contract)];
+    assert.deepEqual(
+      ["Notes", "CVR+MIP", "Company"].map((payee) => paid(money, rows, payee)),
+      [24.672727, 545.327273, 30],
+    );
+  });
+
+  it("accrues by the frequency and day count of the row", () => {
+    const accreting = (...more: unknown[]): unknown[][] => [
+      ["Tier", "Payee", "Kind", "Amount", "Rate", "From", "Frequency", "Day count"],
+      [1, "Lender", "Accreting", 1000, 0.1, day("2017-01-01"), ...more],
+    ];
+    const enough = [
+      ["Date", "Amount"],
+      [day("2019-01-01"), 9999],
+    ];
+    assert.equal(paid(enough, accreting(null, null), "Lender"), 1200);
+    assert.equal(paid(enough, accreting(1, "30E/360"), "Lender"), 1210);
+    assert.equal(paid(enough, accreting(0, "ACT/360"), "Lender"), 1202.78, "1,000 × (1 + 0.1 × 730/360)");
+  });
+});
+
+describe("LIQUIDITY_TEST and MINIMUM_RECEIPT in the shipped bundle", () => {
+  it("test the first instalment of the settlement at day 90", () => {
+    const contract = caseStack("Notes first", false);
+    const money = receiptsCells({ ...contract, receipts: contract.receipts.slice(0, 1) });
+    assert.deepEqual(call("LIQUIDITY_TEST", money, claimsCells(contract), DAY_90), [
+      ["Payee", "Cash received", "Due", "Paid", "Shortfall", "Smallest first receipt"],
+      ["Notes", 100_000_000, 16_500_000, 16_500_000, 0, 16_500_000],
+      ["Secured debt", 100_000_000, 48_863_356.16, 48_863_356.16, 0, 65_363_356.16],
+      ["Total", 100_000_000, 65_363_356.16, 65_363_356.16, 0, 65_363_356.16],
+    ]);
+  });
+
+  it("say none where no first receipt comes in time", () => {
+    const contract = caseStack("Notes first", false);
+    const table = call(
+      "LIQUIDITY_TEST",
+      receiptsCells(contract),
+      claimsCells(contract),
+      FIRST_PAYMENT - 1,
+    ) as Cells;
+    assert.deepEqual(
+      table.slice(1).map((row) => row[5]),
+      ["none", "none", "none"],
+    );
+  });
+
+  it("find the least receipt", () => {
+    assert.equal(call("MINIMUM_RECEIPT", receipts, claims, "Lender"), 140);
+  });
+
+  it("answer #NUM! where there is none", () => {
+    assert.deepEqual(call("MINIMUM_RECEIPT", receipts, claims, "Company"), {
+      error: "#NUM!",
+      message: '"Company" has only a residual claim, which is never paid in full: there is no least receipt',
+    });
+  });
+});
+
+describe("a waterfall's tables and arguments that cannot be right", () => {
+  const header = ["Tier", "Payee", "Kind", "Amount", "Percent", "From", "Due"];
+  const claim = (...rows: unknown[][]): unknown[] => [receipts, [header, ...rows]];
+  const good = [1, "A", "Fixed", 1];
+  const bad: [what: string, args: unknown[], message: string][] = [
+    [
+      "a percentage above 1",
+      claim(good, [null, null], [2, "B", "Percent of gross", null, 35]),
+      "claims row 4: Percent must be between 0 and 1, got 35",
+    ],
+    [
+      "an unknown kind",
+      claim([1, "A", "Bonus"]),
+      "claims row 2: Kind must be one of Fixed, Accreting, Multiple, Percent of gross, Percent of remainder, " +
+        'Up to percent of total, Lesser of, Greater of, Residual, got "Bonus"',
+    ],
+    [
+      "a payee twice in a tier",
+      claim(good, [1, "a", "Residual"]),
+      'claims row 3: Payee "a" must stand once in tier 1, got it again after row 2',
+    ],
+    [
+      "a residual before the last tier",
+      claim([1, "A", "Residual"], [2, "B", "Fixed", 1]),
+      "claims row 2: Residual must be in the last tier, 2, got tier 1",
+    ],
+    [
+      "Due before From",
+      claim([1, "A", "Fixed", 1, null, day("2019-01-01"), day("2018-12-31")]),
+      "claims row 2: Due must not be before From 2019-01-01, got 2018-12-31",
+    ],
+    ["no tier", claim([null, "A", "Fixed", 1]), "claims row 2: Tier is needed, got nothing"],
+    ["a tier in text", claim(["first", "A", "Fixed", 1]), 'claims row 2: Tier must be a number, got "first"'],
+    ["no payee", claim([1, null, "Fixed", 1]), "claims row 2: Payee is needed, got nothing"],
+    ["a number for a payee", claim([1, 7, "Fixed", 1]), "claims row 2: Payee must be text, got 7"],
+    ["no kind", claim([1, "A", null, 1]), "claims row 2: Kind is needed, got nothing"],
+    ["no amount", claim([1, "A", "Fixed", null]), 'claims row 2: Amount is needed for "Fixed", got nothing'],
+    [
+      "text for an amount",
+      claim([1, "A", "Fixed", "lots"]),
+      'claims row 2: Amount must be a number, got "lots"',
+    ],
+    [
+      "NaN for an amount",
+      claim([1, "A", "Fixed", NaN]),
+      "claims row 2: Amount must be a number, got no number (NaN)",
+    ],
+    ["a negative amount", claim([1, "A", "Fixed", -1]), "claims row 2: Amount must be 0 or more, got -1"],
+    [
+      "a date before 1900",
+      claim([1, "A", "Fixed", 1, null, null, -5]),
+      "claims row 2: Due must be a date from 1900-03-01 to 9999-12-31, got -5",
+    ],
+    [
+      "an unknown column",
+      [receipts, [["Tier", "Payee", "Kind", "Rank"], good]],
+      'claims has no column "Rank": known are Tier, Payee, Kind, Amount, Percent, Multiple, Rate, From, Due, ' +
+        "Frequency, Day count",
+    ],
+    [
+      "no kind column",
+      [
+        receipts,
+        [
+          ["Tier", "Payee"],
+          [1, "A"],
+        ],
+      ],
+      "claims needs a column Kind",
+    ],
+    ["no claims", [receipts, [header]], "claims must have a header row and at least one row below it"],
+    [
+      "a negative receipt",
+      [
+        [
+          ["Date", "Amount"],
+          [day("2020-01-01"), -1],
+        ],
+        [header, good],
+      ],
+      "receipts row 2: Amount must be 0 or more, got -1",
+    ],
+    [
+      "a receipt without a date",
+      [
+        [
+          ["Date", "Amount"],
+          [null, 1],
+        ],
+        [header, good],
+      ],
+      "receipts row 2: Date is needed, got nothing",
+    ],
+    ["text for asOf", [receipts, claims, "soon"], 'asOf must be a date, got "soon"'],
+    ["text for reserve", [receipts, claims, null, "no"], 'reserve must be TRUE or FALSE, got "no"'],
+  ];
+  for (const [what, args, message] of bad) {
+    it(`refuse ${what} in one sentence`, () => {
+      assert.deepEqual(call("WATERFALL", ...args), { error: "#VALUE!", message });
+    });
+  }
+
+  it("refuse a payee who has no claim, or none at all", () => {
+    for (const id of ["WATERFALL_PAID", "MINIMUM_RECEIPT"]) {
+      assert.deepEqual(call(id, receipts, claims, "Nobody"), {
+        error: "#VALUE!",
+        message: 'payee must be one of Notes, Lender, Company, got "Nobody"',
+      });
+      assert.deepEqual(call(id, receipts, claims, null), {
+        error: "#VALUE!",
+        message: "payee is needed, got nothing",
+      });
+    }
+  });
+
+  it("refuse a sum too large to divide to the last cent", () => {
+    const huge = [
+      ["Date", "Amount"],
+      [day("2020-01-01"), 1e20],
+    ];
+    assert.deepEqual(call("WATERFALL_PAID", huge, claims, "Notes"), {
+      error: "#NUM!",
+      message: "the total of the receipts must be at most 90071992547409.91 to be divided to the last cent",
+    });
+  });
+
+  it("pass on the error of a cell", () => {
+    const broken = [
+      ["Date", "Amount"],
+      [day("2020-01-01"), { type: "Error", errorType: "Div0" }],
+    ];
+    assert.deepEqual(call("WATERFALL", broken, claims), { error: "#DIV/0!" });
+  });
+});

@@ -1,0 +1,304 @@
+/**
+ * Writes docs/waterfalls.md: the rules of the waterfall, and the contracts of the field with what they
+ * pay. A test makes the page anew and compares.
+ */
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  Decimal,
+  liquidityTest,
+  minimumReceipt,
+  paidByPayee,
+  parseClaims,
+  serialDate,
+  toIso,
+  waterfall,
+  type Claim,
+  type LiquidityRow,
+  type Receipt,
+} from "../src/calc/index.ts";
+import {
+  caseStack,
+  DAY_90,
+  ecoOro2023,
+  FIRST_PAYMENT,
+  fourSteps,
+  greaterOf,
+  type Contract,
+  type ContractClaim,
+  type Ranking,
+} from "../workbench/sample/waterfallContracts.ts";
+import { markdownTable } from "./sectionedPage.ts";
+
+export const WATERFALLS = join(import.meta.dirname, "..", "docs", "waterfalls.md");
+
+const RANKINGS: readonly Ranking[] = ["Secured debt first", "Notes first", "Pari passu"];
+
+function receiptsOf({ receipts }: Contract): Receipt[] {
+  return receipts.map(([date, amount]) => ({ date: serialDate(date), amount: new Decimal(amount) }));
+}
+
+function claimsOf({ claims }: Contract): Claim[] {
+  const figure = (value: number | undefined): Decimal | undefined =>
+    value === undefined ? undefined : new Decimal(value);
+  return parseClaims(
+    claims.map((claim, index) => ({
+      row: index + 2,
+      tier: claim.tier,
+      payee: claim.payee,
+      kind: claim.kind,
+      amount: figure(claim.amount),
+      percent: figure(claim.percent),
+      multiple: figure(claim.multiple),
+      rate: figure(claim.rate),
+      from: claim.from === undefined ? undefined : serialDate(claim.from),
+      due: claim.due === undefined ? undefined : serialDate(claim.due),
+      frequency: 0,
+      dayCount: "ACT/365F",
+    })),
+  );
+}
+
+/** 1234567.5 as 1,234,567.50, with at least two decimals. */
+function grouped(sum: Decimal): string {
+  const [whole = "", decimals = ""] = sum.toFixed(Math.max(2, sum.decimalPlaces())).split(".");
+  return `${whole.replace(/\B(?=(\d{3})+$)/gu, ",")}.${decimals}`;
+}
+
+const day = (date: number | undefined): string => (date === undefined ? "" : toIso(serialDate(date)));
+
+/** The claims as they stand on a sheet, without the columns that nobody fills, and their sources. */
+function claimsTable({ claims }: Contract): string {
+  const columns: readonly [
+    header: string,
+    cell: (claim: ContractClaim) => string | undefined,
+    isNumber: boolean,
+  ][] = [
+    ["Tier", ({ tier }) => String(tier), true],
+    ["Payee", ({ payee }) => payee, false],
+    ["Kind", ({ kind }) => kind, false],
+    ["Amount", ({ amount }) => amount?.toLocaleString("en-US", { maximumFractionDigits: 8 }), true],
+    ["Percent", ({ percent }) => (percent === undefined ? undefined : `${percent * 100}%`), true],
+    ["Multiple", ({ multiple }) => multiple?.toString(), true],
+    ["Rate", ({ rate }) => (rate === undefined ? undefined : `${rate * 100}%`), true],
+    ["From", ({ from }) => day(from), false],
+    ["Due", ({ due }) => day(due), false],
+    ["Stated", ({ stated }) => stated, false],
+    ["Assumed", ({ assumed }) => assumed, false],
+  ];
+  const filled = columns.filter(([, cell]) => claims.some((claim) => cell(claim)));
+  return markdownTable(
+    filled.map(([header]) => header),
+    claims.map((claim) => filled.map(([, cell]) => cell(claim) ?? "")),
+    filled.flatMap(([, , isNumber], index) => (isNumber ? [index] : [])),
+  );
+}
+
+/** What each payee has of several sums of proceeds. */
+function proceedsTable(contract: (proceeds: number) => Contract, proceeds: readonly number[]): string {
+  const payees = paidByPayee([], claimsOf(contract(0))).map(({ payee }) => payee);
+  const rows = proceeds.map((sum) => {
+    const paid = paidByPayee(receiptsOf(contract(sum)), claimsOf(contract(sum)));
+    return [sum.toLocaleString("en-US"), ...paid.map((total) => grouped(total.paid))];
+  });
+  return markdownTable(["Proceeds", ...payees], rows, [0, ...payees.map((_, index) => index + 1)]);
+}
+
+/** The audit trail of the first days, as WATERFALL spills it. */
+function trail(contract: Contract, until: number): string {
+  const rows = [...waterfall(receiptsOf(contract), claimsOf(contract), { asOf: serialDate(until) })].flatMap(
+    ({ date, retained, lines }) =>
+      lines.map(({ claim, due, paid, remaining, rule }) => [
+        toIso(date),
+        String(claim.tier),
+        claim.payee,
+        ...[due, paid, remaining, retained].map(grouped),
+        rule,
+      ]),
+  );
+  const headers = ["Date", "Tier", "Payee", "Due", "Paid", "Remaining", "Retained", "Rule"];
+  return markdownTable(headers, rows, [1, 3, 4, 5, 6]);
+}
+
+function stackName(ranking: Ranking, withFees: boolean): string {
+  return `${ranking}, ${withFees ? "with" : "without"} fees`;
+}
+
+function eachStack<T>(tell: (contract: Contract, name: string) => T): T[] {
+  return [false, true].flatMap((withFees) =>
+    RANKINGS.map((ranking) => tell(caseStack(ranking, withFees), stackName(ranking, withFees))),
+  );
+}
+
+/** Total paid by payee over all sixty-one receipts. */
+function stackTotals(): string {
+  const payees = ["Counsel", "Costs", "Secured debt", "Notes", "Company"];
+  const rows = eachStack((contract, name) => {
+    const paid = new Map(
+      paidByPayee(receiptsOf(contract), claimsOf(contract)).map((total) => [
+        total.payee,
+        grouped(total.paid),
+      ]),
+    );
+    return [name, ...payees.map((payee) => paid.get(payee) ?? "")];
+  });
+  return markdownTable(["Ranking", ...payees], rows, [1, 2, 3, 4, 5]);
+}
+
+/** Whether the first instalment alone is enough for all that is due on day 90. */
+function stackLiquidity(): string {
+  const rows = eachStack((contract, name) => {
+    const first = receiptsOf(contract).slice(0, 1);
+    const { rows: payees, total } = liquidityTest(first, claimsOf(contract), serialDate(DAY_90));
+    const smallest = (row: LiquidityRow | undefined): string =>
+      row?.smallestFirstReceipt === undefined ? "none" : grouped(row.smallestFirstReceipt);
+    const notes = payees.find(({ payee }) => payee === "Notes");
+    return [
+      name,
+      grouped(total.due),
+      grouped(total.shortfall),
+      total.shortfall.isZero() ? "yes" : "no",
+      smallest(notes),
+      smallest(total),
+      grouped(minimumReceipt(receiptsOf(contract), claimsOf(contract), "Notes")),
+    ];
+  });
+  const headers = [
+    "Ranking",
+    "Due by day 90",
+    "Short",
+    "Can it be met?",
+    "Smallest first receipt for the notes",
+    "… for all",
+    "MINIMUM_RECEIPT of the notes",
+  ];
+  return markdownTable(headers, rows, [1, 2, 4, 5, 6]);
+}
+
+function entitlementTable(): string {
+  return markdownTable(
+    ["Kind", "Entitlement"],
+    [
+      ["Fixed", "Amount"],
+      [
+        "Accreting",
+        "what was paid, and the balance of Amount at Rate from From; a payment reduces interest first, then principal",
+      ],
+      ["Multiple", "Amount × Multiple"],
+      ["Percent of gross", "Percent of all receipts so far"],
+      ["Percent of remainder", "Percent of what senior tiers leave of them"],
+      [
+        "Up to percent of total",
+        "Percent of all receipts so far, less what the same payee has had in senior tiers",
+      ],
+      [
+        "Lesser of, Greater of",
+        "the one or the other of Amount × Multiple and Percent of all receipts so far",
+      ],
+      ["Residual", "what all others leave, in equal parts; only in the last tier"],
+    ],
+  );
+}
+
+/** The page as a whole. */
+export function waterfallsPage(): string {
+  const shown = caseStack("Secured debt first", true);
+  return `# Waterfalls
+
+Who is paid what when money comes in, by the rules of \`WATERFALL\`, \`WATERFALL_PAID\`, \`LIQUIDITY_TEST\` and
+\`MINIMUM_RECEIPT\`, and what they make of real contracts. Written by \`npm run docs\` from the code and from
+\`workbench/sample/waterfallContracts.ts\`.
+
+## The rules
+
+**Days.** Something happens on the days of receipts and on the days from which claims may be paid: a claim's Due
+date; where it has none, its From date; where it has neither, at once. All receipts of one day are one receipt.
+
+**Tiers** are paid in ascending order, each in full before the next has anything.
+
+**Entitlement.** What a claim may have had in all by a day, payments of the past included:
+
+${entitlementTable()}
+
+Due is the entitlement less what was paid before. Where that is negative nothing is due and nothing is taken
+back: the difference is carried forward until the entitlement has grown past what was paid.
+
+**Pari passu.** When a tier has less than its claims are due, its claims share so that all of them have had the same
+part of their entitlements to date: all cash that the tier has ever had is divided as cash · entitlementⱼ / Σ
+entitlements, what each had before is deducted, and who is ahead of his part waits for the others. On one receipt
+that is cash · dueⱼ / Σ due; over several it is the same as if all had come at once.
+
+**Reserve.** With it (the default), claims not yet due take part as if they were due, and what falls to them is
+kept until their day: juniors cannot take it, nor can claims of the same tier that fall due earlier. Without it
+they take part from their day on, with whatever is left by then.
+
+**Cents.** Payments are whole cents. Shares of a sum are rounded down, sums of money and balances to the nearest
+cent, the running total of the receipts to the nearest cent. A division's odd cents go one by one to the largest
+remainders, of equal ones to the payee first by name. Where the tables state sums with three to eight decimals, as in
+millions, the unit is that decimal instead of the cent; more decimals come from a division and are rounded.
+
+**What always holds**, checked on ten thousand random tables against a second, plain implementation: all payments and
+what is retained add up to the receipts on every day; nobody has more than his entitlement; the order of rows and
+the splitting of a receipt change nothing; more receipts never pay a payee less in all. That last sentence has four
+exceptions, three of which lie in the contracts themselves:
+
+- The odd cents: one cent more may move a cent from one payee to another. No division keeps every share within a cent
+  of the exact one and never moves one (Balinski and Young, _Fair Representation_, 1982).
+- A debt that is repaid sooner earns less interest.
+- Without the reserve, receipts that come before a claim is due go to its juniors, but a percentage of them stays
+  owed: it then competes with other claims for what comes later.
+- A table can promise more than the whole of one more unit of money: after 100 to X, 50% of the remainder to Y and then
+  "up to 60% of the total" to X, the next tier has 30 of 200, 10 of 400 and nothing of 500.
+
+## The case's own stack
+
+${shown.explanation} ${shown.receiptsNote} How secured debt and notes rank is not stated, nor are the fees.
+
+${claimsTable(shown)}
+
+The notes stand before the debt, or beside it, when their tiers are exchanged or made equal.
+
+Paid in all:
+
+${stackTotals()}
+
+At the first instalment of 100,000,000, if no other came by day 90 (${day(DAY_90)}):
+
+${stackLiquidity()}
+
+The first days, ${stackName("Secured debt first", true).toLowerCase()}, as \`WATERFALL\` tells them:
+
+${trail(shown, DAY_90)}
+
+The first payment is that of ${day(FIRST_PAYMENT)}.
+
+## ${ecoOro2023(0).name}
+
+${ecoOro2023(0).explanation}
+
+${claimsTable(ecoOro2023(0))}
+
+${proceedsTable(ecoOro2023, [20, 300, 500, 600, 1000])}
+
+## ${fourSteps(0).name}
+
+${fourSteps(0).explanation}
+
+${claimsTable(fourSteps(0))}
+
+${proceedsTable(fourSteps, [3, 10])}
+
+## ${greaterOf(0).name}
+
+${greaterOf(0).explanation}
+
+${claimsTable(greaterOf(0))}
+
+${proceedsTable(greaterOf, [1_000_000, 5_546_455.62, 5_546_455.63, 10_000_000])}
+`;
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  writeFileSync(WATERFALLS, waterfallsPage());
+}
