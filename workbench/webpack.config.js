@@ -1,6 +1,10 @@
-import { resolve } from "node:path";
+import { readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import webpack from "webpack";
+
+const engineRender = join(import.meta.dirname, "../node_modules/@univerjs/engine-render/lib/es");
+const ENGLISH = `./${readdirSync(engineRender).find((file) => /^en-gb-[\w-]{8}\.js$/.test(file))}`;
 
 /**
  * Builds the workbench's own page into build/workbench/, never into dist/: what ships knows nothing
@@ -34,12 +38,10 @@ export default {
     ],
   },
   plugins: [
-    // Univer carries hyphenation patterns of some seventy languages, for text documents; a sheet uses none.
-    new webpack.IgnorePlugin({
-      checkResource: (request, context) =>
-        /@univerjs[\\/]engine-render[\\/]lib[\\/]es$/.test(context) &&
-        /^\.\/[a-z-]+(-\d{4})?-[\w-]{8}\.js$/.test(request) &&
-        !request.startsWith("./en-us"),
+    // Univer carries hyphenation patterns of some seventy languages, for text documents; a sheet
+    // hyphenates nothing, so English stands in for all of them.
+    new webpack.NormalModuleReplacementPlugin(/^\.\/[a-z-]+(-\d{4})?-[\w-]{8}\.js$/, (request) => {
+      if (/@univerjs[\\/]engine-render[\\/]lib[\\/]es$/.test(request.context)) request.request = ENGLISH;
     }),
     new CopyWebpackPlugin({
       patterns: [

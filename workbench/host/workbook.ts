@@ -9,6 +9,7 @@ import { itemNotFound } from "./richApiError.ts";
 import { textArgument } from "./richApiArguments.ts";
 import { settingCollection } from "./settings.ts";
 import type { WorkbookContext } from "./workbookContext.ts";
+import { worksheetFunctions } from "./worksheetFunctions.ts";
 import { worksheets } from "./worksheets.ts";
 
 export function workbook(context: WorkbookContext): RichObject {
@@ -34,6 +35,7 @@ export function workbook(context: WorkbookContext): RichObject {
     children: {
       Application: () => application(context),
       CustomXmlParts: () => customXmlParts(context),
+      Functions: worksheetFunctions,
       Names: () => namedItems(context),
       Settings: () => settingCollection(context),
       Worksheets: () => worksheets(context),
