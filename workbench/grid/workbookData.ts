@@ -22,6 +22,9 @@ const middle = 2;
 const left = 1;
 const right = 3;
 
+/** In CSS pixels. */
+const indent = 8;
+
 const font: IStyleData = { ff: "Arial", fs: 10, cl: { rgb: ink }, vt: middle };
 
 const styleByRole: Readonly<Record<CellRole, IStyleData>> = {
@@ -29,12 +32,23 @@ const styleByRole: Readonly<Record<CellRole, IStyleData>> = {
   reading: { ...font, fs: 10, cl: { rgb: faint }, vt: top },
   columnHeading: { ...font, fs: 9, bl: 1, cl: { rgb: faint }, bd: { b: rule } },
   numberHeading: { ...font, fs: 9, bl: 1, cl: { rgb: faint }, bd: { b: rule }, ht: right },
+  indentedHeading: {
+    ...font,
+    pd: { l: indent },
+    fs: 9,
+    bl: 1,
+    cl: { rgb: faint },
+    bd: { b: rule },
+    ht: left,
+  },
   heading: { ...font, bl: 1, cl: { rgb: headingInk }, bg: { rgb: headingFill } },
   explanation: { ...font, fs: 9, it: 1, cl: { rgb: faint } },
   label: font,
   unit: { ...font, pd: { l: 6 }, fs: 9, cl: { rgb: faint } },
   note: { ...font, fs: 9, cl: { rgb: faint } },
+  indentedNote: { ...font, pd: { l: indent }, fs: 9, cl: { rgb: faint } },
   text: font,
+  indentedText: { ...font, pd: { l: indent } },
   // Blue inputs and black formulas are the custom of the trade.
   stated: { ...font, cl: { rgb: inputBlue }, ht: right },
   assumption: { ...font, cl: { rgb: inputBlue }, bg: { rgb: assumptionFill }, ht: right },
@@ -43,10 +57,15 @@ const styleByRole: Readonly<Record<CellRole, IStyleData>> = {
 
 const patterns: Readonly<Record<NumberFormat, string | undefined>> = {
   money: "#,##0",
+  cents: "#,##0.00",
+  millions: "#,##0.000000",
   percent: "0.0%",
+  rate: "0.00000%",
+  fraction: "0.000000",
   multiple: '0.00"×"',
   date: "yyyy-mm-dd",
   count: "0",
+  text: undefined,
   general: undefined,
 };
 

@@ -1,6 +1,9 @@
+import { award } from "./award.ts";
+import { contracts } from "./contracts.ts";
 import { placeSheet } from "./layout.ts";
 import { noteSeries } from "./noteSeries.ts";
 import { rusoro2017 } from "./rusoro2017.ts";
+import { waterfall } from "./waterfall.ts";
 
 export type { CellRole, PlacedCell, PlacedSheet } from "./layout.ts";
 export type { NumberFormat } from "./sheet.ts";
@@ -9,4 +12,4 @@ export type { NumberFormat } from "./sheet.ts";
 export const firstSelection = { sheet: "Rusoro 2017", row: 5, column: 6, rows: 1, columns: 1 };
 
 /** The sheets that the workbench opens with, the first in front. */
-export const sampleSheets = [rusoro2017, noteSeries].map(placeSheet);
+export const sampleSheets = [rusoro2017, noteSeries, award, waterfall, contracts].map(placeSheet);

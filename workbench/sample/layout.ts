@@ -13,12 +13,15 @@ export type CellRole =
   | "reading"
   | "columnHeading"
   | "numberHeading"
+  | "indentedHeading"
   | "heading"
   | "explanation"
   | "label"
   | "unit"
   | "note"
+  | "indentedNote"
   | "text"
+  | "indentedText"
   | "stated"
   | "assumption"
   | "result";
@@ -44,6 +47,12 @@ const titleRow = 0;
 const readingRow = 1;
 const headingsRow = 2;
 const firstRow = 3;
+
+/** Text that follows a column of figures stands off from them. */
+function indented(role: CellRole): CellRole {
+  if (role === "text") return "indentedText";
+  return role === "columnHeading" ? "indentedHeading" : role;
+}
 
 /** Gives every figure of a sheet its cell, and every formula the addresses it speaks of. */
 export function placeSheet(sheet: SampleSheet): PlacedSheet {
@@ -81,15 +90,24 @@ export function placeSheet(sheet: SampleSheet): PlacedSheet {
       put(headingsRow, left + offset, text, offset === 1 ? "numberHeading" : "columnHeading"),
     );
     column.lines.forEach((line, offset) => placeLine(line, row + offset, left));
-    return row + column.lines.length;
+    return row + column.lines.length + 1;
   };
 
   /** The looks of what a formula spills; its own cell, the first, has been placed. */
   const placeSpill = ({ rows, formats }: NonNullable<Table["spill"]>, top: number, left: number): void => {
     for (let row = 0; row < rows; row++) {
       formats.forEach((format, offset) => {
-        if (row === 0 && offset > 0) put(top, left + offset, null, "numberHeading");
-        if (row > 0) put(top + row, left + offset, null, offset === 0 ? "text" : "result", format);
+        const isText = format === "text";
+        if (row === 0 && offset > 0)
+          put(top, left + offset, null, isText ? "indentedHeading" : "numberHeading");
+        if (row > 0)
+          put(
+            top + row,
+            left + offset,
+            null,
+            offset === 0 ? "text" : isText ? "indentedText" : "result",
+            format,
+          );
       });
     }
   };
@@ -101,15 +119,16 @@ export function placeSheet(sheet: SampleSheet): PlacedSheet {
     );
     placeHeading(table.heading, row, left, Math.max(width, 3));
     let below = row + 1;
-    if (table.explanation !== undefined) put(below++, left, table.explanation, "explanation");
+    for (const line of [table.explanation ?? []].flat()) put(below++, left, line, "explanation");
     const top = below;
     for (const tableRow of table.rows) {
       tableRow.forEach((cell, offset) => {
-        put(below, left + offset, cell.value, cell.kind, cell.format);
+        put(below, left + offset, cell.value, offset === 0 ? cell.kind : indented(cell.kind), cell.format);
         name(cell.name, absolute(below, left + offset));
       });
       const note = table.notes?.[below - top];
-      if (note !== undefined) put(below, left + width, note, below === top ? "columnHeading" : "note");
+      const isHeading = tableRow[0]?.kind === "columnHeading" || tableRow[0]?.kind === "numberHeading";
+      if (note !== undefined) put(below, left + width, note, isHeading ? "indentedHeading" : "indentedNote");
       below += 1;
     }
     name(table.name, `${absolute(top, left)}:${absolute(below - 1, left + width - 1)}`);

@@ -1,24 +1,5 @@
-import { serial, type SampleSheet, type TableCell } from "./sheet.ts";
-
-const heading = (value: string): TableCell => ({ kind: "columnHeading", value });
-const numberHeading = (value: string): TableCell => ({ kind: "numberHeading", value });
-const text = (value: string): TableCell => ({ kind: "text", value });
-const stated = (value: number, format: TableCell["format"]): TableCell => ({
-  kind: "stated",
-  value,
-  ...(format && { format }),
-});
-const assumed = (value: number, format: TableCell["format"]): TableCell => ({
-  kind: "assumption",
-  value,
-  ...(format && { format }),
-});
-const formula = (value: string, format: TableCell["format"]): TableCell => ({
-  kind: "result",
-  value,
-  ...(format && { format }),
-});
-const none = text("");
+import { serial, type SampleSheet } from "./sheet.ts";
+import { assumed, formula, heading, none, numberHeading, stated, text } from "./tableCell.ts";
 
 /** Three series of notes on the same Award, and what they come to on one schedule. */
 export const noteSeries: SampleSheet = {

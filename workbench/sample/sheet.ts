@@ -5,7 +5,18 @@
  * a line can be added without counting rows.
  */
 
-export type NumberFormat = "money" | "percent" | "multiple" | "date" | "count" | "general";
+export type NumberFormat =
+  | "money"
+  | "cents"
+  | "millions"
+  | "percent"
+  | "rate"
+  | "fraction"
+  | "multiple"
+  | "date"
+  | "count"
+  | "text"
+  | "general";
 
 export interface Figure {
   readonly kind: "stated" | "assumption" | "result";
@@ -43,11 +54,15 @@ export interface Table {
   /** What formulas call the range of the whole table. */
   readonly name?: string;
   readonly heading: string;
-  readonly explanation?: string;
+  /** A line, or several under each other. */
+  readonly explanation?: string | readonly string[];
   readonly rows: readonly (readonly TableCell[])[];
   /** Beside each row, outside the range of the table: where its figures are stated. */
   readonly notes?: readonly string[];
-  /** For what the formula of the table spills: a heading row, then rows with these formats by column. */
+  /**
+   * For what the formula of the table spills: a heading row, then rows with these formats by column;
+   * "text" stands left, all else right.
+   */
   readonly spill?: { readonly rows: number; readonly formats: readonly NumberFormat[] };
 }
 

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { award } from "../../../workbench/sample/award.ts";
+import { contracts } from "../../../workbench/sample/contracts.ts";
 import { sampleSheets } from "../../../workbench/sample/index.ts";
 import { noteSeries } from "../../../workbench/sample/noteSeries.ts";
 import { rusoro2017 } from "../../../workbench/sample/rusoro2017.ts";
-import { serial, type Figure } from "../../../workbench/sample/sheet.ts";
+import { serial, type Figure, type SampleSheet, type Table } from "../../../workbench/sample/sheet.ts";
+import { waterfall } from "../../../workbench/sample/waterfall.ts";
 
 const figures = rusoro2017.blocks
   .flatMap(({ content }) => content)
@@ -51,7 +54,7 @@ describe("the sample workbook", () => {
     assert.ok(formulas.includes("=AWARD.NOTE_REPAYMENT($B$5,$B$13,,$B$7,$B$8)"));
   });
 
-  it("uses every function of notes, standstill and debt but the two of IFRS 9", () => {
+  it("uses every function but the two of IFRS 9", () => {
     const text = JSON.stringify(sampleSheets);
     for (const name of [
       "NOTE_REPAYMENT",
@@ -63,31 +66,87 @@ describe("the sample workbook", () => {
       "NOTE_SCHEDULE",
       "STANDSTILL_STATUS",
       "DEBT_BALANCE",
+      "AWARD_BALANCE",
+      "AWARD_INTEREST",
+      "AWARD_SCHEDULE",
+      "JUDGMENT_BALANCE",
+      "YEAR_FRACTION",
+      "XIRR",
+      "XNPV",
+      "MOIC",
+      "CRIMINAL_RATE_INDICATOR",
+      "WATERFALL",
+      "WATERFALL_PAID",
+      "LIQUIDITY_TEST",
+      "MINIMUM_RECEIPT",
     ])
       assert.ok(text.includes(`=AWARD.${name}(`), name);
   });
 
-  it("puts no two things into one cell, and nothing where the schedule spills", () => {
+  it("puts no two things into one cell, and nothing where a formula spills", () => {
     for (const { name, cells } of sampleSheets) {
-      const places = cells.map(({ row, column }) => `${row}:${column}`);
-      assert.equal(new Set(places).size, places.length, name);
+      const places = new Map<string, string>();
+      for (const { row, column, value } of cells) {
+        const place = `${row}:${column}`;
+        assert.ok(!places.has(place), `${name} ${place}: ${places.get(place)} and ${value}`);
+        places.set(place, String(value));
+      }
     }
-    const schedule = sampleSheets[1]?.cells.find(
-      ({ value }) =>
-        String(value).includes("NOTE_SCHEDULE({") || String(value).startsWith("=AWARD.NOTE_SCHEDULE"),
-    );
-    assert.ok(schedule);
-    const spilled = sampleSheets[1]?.cells.filter(
-      ({ row, column }) =>
-        row >= schedule.row &&
-        row < schedule.row + 5 &&
-        column < schedule.column + 7 &&
-        !(row === schedule.row && column === schedule.column),
-    );
+  });
+
+  const tables = ({ blocks }: SampleSheet): Table[] =>
+    blocks.flatMap(({ content }) => content).filter((part): part is Table => part.kind === "table");
+
+  it("names a source beside every stated figure of the Award, and says of every assumption that it is one", () => {
+    const lines = award.blocks
+      .flatMap(({ content }) => content)
+      .flatMap((part) => (part.kind === "column" ? part.lines : []))
+      .filter((line): line is Figure => line.kind !== "heading");
+    for (const { kind, label, note } of lines) {
+      if (kind === "stated") assert.match(note, /^(Award|US judgment|28 U\.S\.C\.)/, label);
+      if (kind === "assumption") assert.match(note, /^Assumed/, label);
+    }
+    const fixings = tables(award).find(({ name }) => name === "fixings");
+    assert.equal(fixings?.rows.length, 11);
+    assert.equal(fixings?.notes?.length, 11);
+  });
+
+  it("treats the ranking of secured debt and notes, the fees and the days of the receipts as assumptions", () => {
+    for (const name of ["debtFirst", "notesFirst"]) {
+      const claims = tables(waterfall).find((table) => table.name === name);
+      assert.deepEqual(
+        claims?.rows.slice(1).map(([tier]) => tier?.kind),
+        Array.from({ length: 5 }, () => "assumption"),
+      );
+    }
+    const claims = tables(waterfall).find(({ name }) => name === "debtFirst");
+    const stated = claims?.rows.flat().filter(({ kind }) => kind === "stated");
     assert.deepEqual(
-      spilled?.filter(({ value }) => value !== null),
-      [],
+      stated?.map(({ value }) => value),
+      [29_750_000, 5_500_000, 3],
     );
+    const receipts = tables(waterfall).find(({ name }) => name === "receipts");
+    assert.equal(receipts?.rows.length, 62);
+    assert.ok(receipts.rows.slice(1).every(([day]) => day?.kind === "assumption"));
+  });
+
+  it("checks the contracts of other financings against the golden numbers of the field", () => {
+    const known = tables(contracts)
+      .flatMap(({ rows }) => rows)
+      .filter((row) => row.at(-1)?.value.toString().startsWith("=IF(AND("))
+      .map((row) => row.filter(({ kind, value }) => kind !== "result" && typeof value === "number").slice(1))
+      .map((cells) => cells.map(({ value }) => value));
+    assert.deepEqual(known, [
+      [20, 20, 0, 0],
+      [300, 24.672727, 275.327273, 0],
+      [500, 24.672727, 460, 15.327273],
+      [600, 24.672727, 545.327273, 30],
+      [1000, 24.672727, 945.327273, 30],
+      [10, 4.75],
+      [3, 2.75],
+      [5_546_455.63, 1_941_259.47],
+      [10_000_000, 3_500_000],
+    ]);
   });
 
   it("says where the figures of each series of notes come from", () => {
