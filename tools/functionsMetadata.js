@@ -22,6 +22,7 @@ const FAMILIES = [
   ["dates", "Dates and returns"],
   ["returns", "Dates and returns"],
   ["waterfall", "Waterfall and liquidity"],
+  ["scenarios", "Scenarios and uncertainty"],
 ];
 
 /**

@@ -159,7 +159,7 @@ export const problem = {
     new DomainError("invalidValue", `field ${path} is a table: name a row and a column, such as ${example}`),
   fieldIsEmpty: (label: string, scenario: string) =>
     new DomainError("notAvailable", `${label} is left empty in scenario ${quote(scenario)}`),
-  inputNotGiven: (label: string) => new DomainError("notAvailable", `${label} is not given`),
+  inputNotGiven: (label: string) => new DomainError("notAvailable", `nothing is given for ${label}`),
   noReceiptCounts: (definition: string) =>
     new DomainError("notAvailable", `no payment gets as far as ${quote(definition)}, so none is received`),
   notWorkedOut: (reason: string) => new DomainError("notAvailable", reason),

@@ -106,3 +106,4 @@ export {
   type WaterfallOptions,
 } from "./waterfall/waterfall.ts";
 export * from "./scenario/index.ts";
+export { presets } from "./scenario/presets/index.ts";

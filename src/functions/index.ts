@@ -16,6 +16,7 @@ import {
   noteSchedule,
   noteStatus,
 } from "./notes.ts";
+import { milestones, scenario, scenarioCompare } from "./scenarios.ts";
 import { standstillStatus } from "./standstill.ts";
 import { liquidityTest, minimumReceipt, waterfall, waterfallPaid } from "./waterfall.ts";
 
@@ -50,3 +51,8 @@ CustomFunctions.associate("WATERFALL", waterfall);
 CustomFunctions.associate("WATERFALL_PAID", waterfallPaid);
 CustomFunctions.associate("LIQUIDITY_TEST", liquidityTest);
 CustomFunctions.associate("MINIMUM_RECEIPT", minimumReceipt);
+
+// Scenarios and uncertainty
+CustomFunctions.associate("SCENARIO", scenario);
+CustomFunctions.associate("SCENARIO_COMPARE", scenarioCompare);
+CustomFunctions.associate("MILESTONES", milestones);

@@ -16,10 +16,12 @@ import {
   ROLLS,
   rollToBusinessDay,
   stepUpMultiple,
+  valuationDateOf,
   type GrossMultiple,
   type NoteOutcome,
   type NoteSeries,
 } from "../calc/index.ts";
+import { activeScenario, followScenarios } from "./activeScenarios.ts";
 import {
   answer,
   plain,
@@ -121,22 +123,32 @@ export function noteDueDate(
 /**
  * Where a note stands on a day: "Contingent" before the first Award payment, "Not yet due", "Due" from the due date.
  * @customfunction NOTE_STATUS
+ * @streaming
  * @helpurl https://localhost:3000/help/NOTE_STATUS.html
  * @example =AWARD.NOTE_STATUS(0, DATE(2018, 11, 15)) → "Contingent"
  * @example =AWARD.NOTE_STATUS(DATE(2018, 11, 15), DATE(2019, 2, 12)) → "Not yet due"
  * @example =AWARD.NOTE_STATUS(DATE(2018, 11, 15), DATE(2019, 2, 13)) → "Due"
+ * @remarks Without asOf the cell follows the active scenario and updates by itself when another one is loaded.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none.
  * @param [asOf] Day of the question; a first payment after it is only expected. Empty or 0: the valuation date of the active scenario.
  * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
+ * @param invocation Carries the status to the cell.
  */
-export function noteStatus(awardDate: unknown, asOf?: unknown, days?: unknown): string {
-  return answer(() => {
+export function noteStatus(
+  awardDate: unknown,
+  asOf: unknown,
+  days: unknown,
+  invocation: CustomFunctions.StreamingInvocation<string>,
+): void {
+  followScenarios<string>(invocation, () => {
     const firstPayment = readOptionalDate(awardDate, "awardDate");
     const asked = readOptionalDate(asOf, "asOf");
     const wait = readDays(days, "days");
     if (firstPayment === undefined) return "Contingent";
-    if (asked === undefined) throw problem.noScenario("asOf");
-    return statusOfNote(firstPayment, asked, wait);
+    if (asked !== undefined) return statusOfNote(firstPayment, asked, wait);
+    const scenario = activeScenario();
+    if (scenario === undefined) throw problem.noScenario("asOf");
+    return statusOfNote(firstPayment, valuationDateOf(scenario), wait);
   });
 }
 

@@ -1,8 +1,9 @@
 /**
  * The custom functions of the standstill: convert, ask the calculation module, convert back.
  */
-import { problem, standstillStatus as statusAsOf } from "../calc/index.ts";
-import { readOptionalDate, toExcelError } from "./boundary.ts";
+import { problem, standstillDates, standstillStatus as statusAsOf, valuationDateOf } from "../calc/index.ts";
+import { activeScenario, followScenarios } from "./activeScenarios.ts";
+import { readOptionalDate } from "./boundary.ts";
 
 /**
  * Status of the creditors' standstill: "Not in force" before the agreement, "In force", "Ended" from the day the Award is paid.
@@ -13,7 +14,8 @@ import { readOptionalDate, toExcelError } from "./boundary.ts";
  * @example =AWARD.STANDSTILL_STATUS(DATE(2018, 11, 15), DATE(2018, 11, 15), DATE(2012, 6, 14)) → "Ended"
  * @example =AWARD.STANDSTILL_STATUS(DATE(2012, 6, 13), 0, DATE(2012, 6, 14)) → "Not in force"
  * @example =AWARD.STANDSTILL_STATUS(DATE(2017, 2, 3)) → "In force"
- * @param [asOf] Day of the question. Empty or 0: the valuation date of the active scenario.
+ * @remarks Without arguments it answers for the active scenario, and the cell updates by itself when another one is loaded.
+ * @param [asOf] Day of the question. Empty or 0: the valuation date of the active scenario, whose dates then also stand for those left empty.
  * @param [awardPaidDate] Day the Award is paid, which may be later than the first payment; empty or 0 while it is not.
  * @param [agreementDate] Day the standstill is agreed; empty or 0 when it is already agreed. A payment before it ends the standstill on that day.
  * @param invocation Carries the status to the cell.
@@ -24,13 +26,17 @@ export function standstillStatus(
   agreementDate: unknown,
   invocation: CustomFunctions.StreamingInvocation<string>,
 ): void {
-  try {
+  followScenarios<string>(invocation, () => {
     const day = readOptionalDate(asOf, "asOf");
     const awardPaid = readOptionalDate(awardPaidDate, "awardPaidDate");
     const agreement = readOptionalDate(agreementDate, "agreementDate");
-    if (day === undefined) throw problem.noScenario("asOf");
-    invocation.setResult(statusAsOf(day, { agreement, awardPaid }));
-  } catch (error) {
-    invocation.setResult(toExcelError(error));
-  }
+    if (day !== undefined) return statusAsOf(day, { agreement, awardPaid });
+    const scenario = activeScenario();
+    if (scenario === undefined) throw problem.noScenario("asOf");
+    const known = standstillDates(scenario);
+    return statusAsOf(valuationDateOf(scenario), {
+      agreement: agreement ?? known.agreement,
+      awardPaid: awardPaid ?? known.awardPaid,
+    });
+  });
 }

@@ -7,7 +7,7 @@ import { problem } from "../errors.ts";
 import { dueDate } from "../instruments/note.ts";
 import { payeeKey } from "../waterfall/claims.ts";
 import { liquidityTest } from "../waterfall/liquidity.ts";
-import { paidByPayee } from "../waterfall/waterfall.ts";
+import { paidByPayee, paidTo } from "../waterfall/waterfall.ts";
 import { claimStack, isReserved } from "./claimStack.ts";
 import { PAYEES } from "./coherence.ts";
 import { expectedReceipts, firstPaymentReceived, isNeverPaid, sumOf } from "./expectedReceipts.ts";
@@ -68,14 +68,16 @@ export interface Liquidity {
 /** @throws DomainError (not available) naming what is left empty */
 export function testLiquidity(scenario: Scenario): Liquidity {
   const date = firstDueDate(scenario);
-  const test = liquidityTest(expectedReceipts(scenario), claimStack(scenario), date);
-  const isCompany = (payee: string | undefined): boolean => payee === PAYEES.company;
+  const receipts = expectedReceipts(scenario);
+  const claims = claimStack(scenario);
+  const test = liquidityTest(receipts, claims, date);
+  const paid = { asOf: date, reserve: isReserved(scenario) };
   return {
     date,
     received: test.received,
-    owed: test.rows.filter(({ payee }) => !isCompany(payee)).reduce((sum, { due }) => sum.plus(due), ZERO),
+    owed: test.total.due,
     shortfall: test.total.shortfall,
-    company: test.rows.find(({ payee }) => isCompany(payee))?.paid ?? ZERO,
+    company: paidTo(receipts, claims, PAYEES.company, paid),
     smallestFirstReceipt: () => {
       const { smallestFirstReceipt } = test.total;
       if (smallestFirstReceipt === undefined) throw problem.noReceiptIsEnough();

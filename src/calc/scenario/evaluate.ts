@@ -23,9 +23,10 @@ import {
   firstPaymentReceived,
   lastPaymentReceived,
   paymentsUntil,
+  standstillDates,
   standstillEnd,
 } from "./expectedReceipts.ts";
-import { givenDate, neededDate, unitOf } from "./given.ts";
+import { neededDate, unitOf } from "./given.ts";
 import {
   criminalRateOf,
   dueDateOf,
@@ -154,11 +155,7 @@ const KEY_RESULTS: readonly Computed[] = [
   },
   {
     ...{ path: "standstill.status", label: "Standstill status", group: "Standstill", kind: "text" },
-    compute: (shared) =>
-      standstillStatus(asOf(shared), {
-        agreement: givenDate(shared.scenario, "standstill.agreementDate"),
-        awardPaid: standstillEnd(shared.scenario),
-      }),
+    compute: (shared) => standstillStatus(asOf(shared), standstillDates(shared.scenario)),
   },
   {
     ...{ path: "standstill.end", label: "Standstill ends", group: "Standstill", kind: "date" },

@@ -3,8 +3,9 @@
  */
 import { addMonths, fromIso, type SerialDate } from "../dates/serialDate.ts";
 import { Decimal, ONE, ZERO } from "../decimal.ts";
-import { problem } from "../errors.ts";
+import { DomainError, problem } from "../errors.ts";
 import { awardOutstanding } from "../instruments/award.ts";
+import type { StandstillDates } from "../instruments/standstill.ts";
 import type { Receipt } from "../waterfall/receipts.ts";
 import { standingAward } from "./awardTerms.ts";
 import { given, givenDate, givenDecimal, needed, neededDate, rowsOf } from "./given.ts";
@@ -93,32 +94,63 @@ function addInstalments(
  * The day on which the first cash that counts is received, from which the notes' days run; `undefined` when
  * the Award is never paid.
  *
- * @throws DomainError (not available) when the payments do not say
+ * @throws DomainError (not available) when the first payment has no date, or none gets far enough
  */
 export function firstPaymentReceived(scenario: Scenario): SerialDate | undefined {
   if (isNeverPaid(scenario)) return undefined;
   if (rowsOf(scenario, "payments.instalments").length === 0) {
     // The day is known even where the amount, which may need the whole Award, is not.
     const date = neededDate(scenario, "award.firstPaymentDate");
-    if (counts(scenario, given(scenario, "award.firstPaymentReaches"))) return date;
+    return counts(scenario, given(scenario, "award.firstPaymentReaches")) ? date : noneCounts(scenario);
   }
-  const first = expectedReceipts(scenario).find(({ kind, amount }) => kind !== "nonCash" && amount.gt(0));
-  if (first === undefined) throw problem.noReceiptCounts(needed(scenario, "payments.receiptDefinition"));
-  return first.date;
+  return cashReceipts(scenario).at(0)?.date ?? noneCounts(scenario);
 }
 
 /** The day of the last receipt, with which the Award is taken to be paid in full; as `firstPaymentReceived`. */
 export function lastPaymentReceived(scenario: Scenario): SerialDate | undefined {
   const first = firstPaymentReceived(scenario);
-  if (first === undefined || rowsOf(scenario, "payments.instalments").length === 0) return first;
-  return expectedReceipts(scenario).findLast(({ kind, amount }) => kind !== "nonCash" && amount.gt(0))?.date;
+  return rowsOf(scenario, "payments.instalments").length === 0
+    ? first
+    : (cashReceipts(scenario).at(-1)?.date ?? first);
 }
 
-/** The day that ends the standstill by the scenario's trigger; `undefined` when it never comes. */
+function cashReceipts(scenario: Scenario): readonly ExpectedReceipt[] {
+  return expectedReceipts(scenario).filter(({ kind, amount }) => kind !== "nonCash" && amount.gt(0));
+}
+
+function noneCounts(scenario: Scenario): never {
+  throw problem.noReceiptCounts(needed(scenario, "payments.receiptDefinition"));
+}
+
+/**
+ * The first payment as a status sees it: one that has no date yet, or does not count, has not been made.
+ */
+export function firstPaymentForStatus(scenario: Scenario): SerialDate | undefined {
+  return ifAny(() => firstPaymentReceived(scenario));
+}
+
+/** The day that ends the standstill by the scenario's trigger; as `firstPaymentReceived`. */
 export function standstillEnd(scenario: Scenario): SerialDate | undefined {
   return given(scenario, "standstill.trigger") === "First payment"
     ? firstPaymentReceived(scenario)
     : lastPaymentReceived(scenario);
+}
+
+/** The dates that decide the status of the standstill; without a payment that counts it has no end. */
+export function standstillDates(scenario: Scenario): StandstillDates {
+  return {
+    agreement: givenDate(scenario, "standstill.agreementDate"),
+    awardPaid: ifAny(() => standstillEnd(scenario)),
+  };
+}
+
+function ifAny(payment: () => SerialDate | undefined): SerialDate | undefined {
+  try {
+    return payment();
+  } catch (error) {
+    if (error instanceof DomainError && error.kind === "notAvailable") return undefined;
+    throw error;
+  }
 }
 
 /** Cash that has counted by the end of a day, as payments on the Award. */

@@ -86,3 +86,12 @@ export function unitOf(
       return measure.unit;
   }
 }
+
+/**
+ * The day of every question that names none.
+ *
+ * @throws DomainError (not available) when it is left empty
+ */
+export function valuationDateOf(scenario: Scenario): SerialDate {
+  return neededDate(scenario, "valuation.date");
+}

@@ -41,13 +41,17 @@ export { claimRows } from "./claimStack.ts";
 export { compare, type ComparedResult } from "./compare.ts";
 export { fromCsv, toCsv } from "./csv.ts";
 export { evaluate, resultAt } from "./evaluate.ts";
-export { expectedReceipts, type ExpectedReceipt } from "./expectedReceipts.ts";
-export { unitOf } from "./given.ts";
+export {
+  expectedReceipts,
+  firstPaymentReceived,
+  standstillDates,
+  type ExpectedReceipt,
+} from "./expectedReceipts.ts";
+export { unitOf, valuationDateOf } from "./given.ts";
 export { lookUp, type FoundValue } from "./lookup.ts";
 export { milestones, type Milestone, type MilestoneKind, type MilestoneStatus } from "./milestones.ts";
 export { RESULT_GROUPS, type ResultGroup, type ResultKey, type ScenarioResult } from "./result.ts";
 export { noteSeriesOf } from "./noteTerms.ts";
-export { standstillEnd, firstPaymentReceived } from "./expectedReceipts.ts";
 export { LARGEST_TEXT, parseScenario, toJson, type ParseOutcome } from "./parse.ts";
 export type { FieldProblem } from "./problems.ts";
 export {

@@ -8,7 +8,7 @@ import { contractedRepayment, dueDate, noteStatus, repaymentAsOf } from "../inst
 import { noteSchedule, type NoteSeries } from "../instruments/noteSeries.ts";
 import { noteIrr } from "../instruments/noteReturn.ts";
 import { criminalRateIndicator } from "../returns/criminalRate.ts";
-import { firstPaymentReceived } from "./expectedReceipts.ts";
+import { firstPaymentForStatus, firstPaymentReceived } from "./expectedReceipts.ts";
 import { neededDate } from "./given.ts";
 import { noteSeriesOf } from "./noteTerms.ts";
 import type { Scenario } from "./scenario.ts";
@@ -71,7 +71,7 @@ export function dueDateOf(scenario: Scenario, { terms }: NoteSeries): SerialDate
 /** Where the series stand on the valuation date: one status, or all that occur. */
 export function statusOf(scenario: Scenario, series: readonly NoteSeries[]): string {
   const asOf = neededDate(scenario, "valuation.date");
-  const firstPayment = firstPaymentReceived(scenario);
+  const firstPayment = firstPaymentForStatus(scenario);
   return [...new Set(series.map(({ terms }) => noteStatus(firstPayment, asOf, terms.days)))].join(" / ");
 }
 

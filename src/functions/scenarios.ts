@@ -1,0 +1,129 @@
+/**
+ * The custom functions of scenarios: convert, ask the calculation module, convert back.
+ *
+ * All of them are streaming: a cell sets its result at once, and again when a change of the scenarios
+ * gives another one.
+ */
+import {
+  compare,
+  lookUp,
+  milestones as milestonesOf,
+  problem,
+  serialDate,
+  valuationDateOf,
+  type ScalarKind,
+  type ScenarioResult,
+} from "../calc/index.ts";
+import { allScenarios, followScenarios, scenarioNamed } from "./activeScenarios.ts";
+import {
+  isBlankCell,
+  plain,
+  readCells,
+  readOptionalDate,
+  readOptionalText,
+  toDateAnswer,
+  type CellAnswer,
+} from "./boundary.ts";
+import { toTable } from "./table.ts";
+
+const MILESTONE_HEADERS = ["Date", "Event", "Kind", "Days", "Status"];
+
+/** What a figure that cannot be worked out shows in a table, where an error would spoil sums beside it. */
+const NOT_AVAILABLE = "not available";
+
+/**
+ * One input or result of the active scenario, or of a named one; the cell updates by itself.
+ * @customfunction SCENARIO
+ * @streaming
+ * @helpurl https://localhost:3000/help/SCENARIO.html
+ * @example =AWARD.SCENARIO("notes.repayment") → 16500000
+ * @example =AWARD.SCENARIO("Award first payment date") → 2018-11-15
+ * @example =AWARD.SCENARIO("standstill.status", "Never paid") → "In force"
+ * @example =AWARD.SCENARIO("notes.series.1.amount") → 5500000
+ * @remarks A field is found by its path, its label or the name of its cell; case, spaces, dots and underscores do not matter. A cell of a table is its path, row and column, "notes.series.1.amount". The examples hold with the presets in the workbook and "Settlement of 2018 in instalments" loaded.
+ * @param field Input or result, such as "award.principal", "notes.repayment" or "Net to the company".
+ * @param [name] Name of the scenario. Empty: the active one.
+ * @param invocation Carries the value to the cell.
+ */
+export function scenario(
+  field: unknown,
+  name: unknown,
+  invocation: CustomFunctions.StreamingInvocation<unknown>,
+): void {
+  followScenarios<unknown>(invocation, () => {
+    const asked = readOptionalText(field, "field");
+    if (asked === undefined) throw problem.missing("field");
+    const { kind, value } = lookUp(scenarioNamed(readName(name)), asked);
+    return toCellAnswer(kind, value);
+  });
+}
+
+/**
+ * Scenarios side by side: a row per key result, a column per scenario; the table updates by itself.
+ * @customfunction SCENARIO_COMPARE
+ * @streaming
+ * @helpurl https://localhost:3000/help/SCENARIO_COMPARE.html
+ * @example =INDEX(AWARD.SCENARIO_COMPARE({"Settlement of 2018 in instalments","Never paid"}), 1, 3) → "Never paid"
+ * @remarks A result that cannot be worked out says "not available"; SCENARIO tells why. The example holds with the presets in the workbook.
+ * @param [names] Names of the scenarios, one cell each. Empty: all of them.
+ * @param invocation Carries the table to the cell.
+ */
+export function scenarioCompare(
+  names: unknown[][],
+  invocation: CustomFunctions.StreamingInvocation<unknown[][]>,
+): void {
+  followScenarios<unknown[][]>(invocation, () => {
+    const asked = readCells(names)
+      .flat()
+      .filter((cell) => !isBlankCell(cell) && cell !== 0);
+    const scenarios =
+      asked.length === 0 ? allScenarios() : asked.map((cell) => scenarioNamed(readName(cell)));
+    if (scenarios.length === 0) throw problem.noScenario("names");
+    return toTable(
+      ["Result", ...scenarios.map((one) => one.name)],
+      compare(scenarios).map(({ label, results }) => [label, ...results.map(toResultCell)]),
+    );
+  });
+}
+
+/**
+ * The dates of a scenario in order: what happens in court, payments, notes, options and the standstill; updates by itself.
+ * @customfunction MILESTONES
+ * @streaming
+ * @helpurl https://localhost:3000/help/MILESTONES.html
+ * @example =INDEX(AWARD.MILESTONES(DATE(2018, 12, 31)), 1, 2) → "Event"
+ * @example =INDEX(AWARD.MILESTONES(DATE(2018, 12, 31), "Never paid"), 2, 2) → "Standstill agreed"
+ * @remarks Days are counted from asOf, negative for what is past. A date that cannot be told for want of an input is left out. The examples hold with the presets in the workbook and "Settlement of 2018 in instalments" loaded.
+ * @param [asOf] Day of the question. Empty or 0: the valuation date of the scenario.
+ * @param [name] Name of the scenario. Empty: the active one.
+ * @param invocation Carries the table to the cell.
+ */
+export function milestones(
+  asOf: unknown,
+  name: unknown,
+  invocation: CustomFunctions.StreamingInvocation<unknown[][]>,
+): void {
+  followScenarios<unknown[][]>(invocation, () => {
+    const day = readOptionalDate(asOf, "asOf");
+    const one = scenarioNamed(readName(name));
+    const rows = milestonesOf(one, day ?? valuationDateOf(one));
+    return toTable(
+      MILESTONE_HEADERS,
+      rows.map(({ date, event, kind, days, status }) => [toDateAnswer(date), event, kind, days, status]),
+    );
+  });
+}
+
+/** A scenario may be named by a year: a number is as good a name as text. */
+function readName(value: unknown): string | undefined {
+  const given = plain(value, "name");
+  return typeof given === "number" && given !== 0 ? String(given) : readOptionalText(given, "name");
+}
+
+function toResultCell(result: ScenarioResult | undefined): CellAnswer {
+  return result?.available === true ? toCellAnswer(result.kind, result.value) : NOT_AVAILABLE;
+}
+
+function toCellAnswer(kind: ScalarKind, value: number | string): CellAnswer {
+  return kind === "date" ? toDateAnswer(serialDate(Number(value))) : value;
+}
