@@ -4,7 +4,7 @@ const NAMESPACE = "AWARD";
 /** The family of functions of which examples.json says nothing. */
 const NO_FAMILY = "Functions";
 
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly meaning: string;
 }

@@ -113,10 +113,16 @@ addStyles(css`
     background: var(--colorNeutralBackground1);
     border-bottom: 1px solid var(--colorNeutralStroke2);
   }
+  /* Fluent's own line under the chosen tab vanishes in some forced colours: one that stays replaces it. */
   @media (forced-colors: active) {
     award-pane fluent-tab[aria-selected="true"] {
       border-bottom: 3px solid Highlight;
       border-radius: 0;
+    }
+    award-pane fluent-tablist::after,
+    award-pane fluent-tab::before,
+    award-pane fluent-tab::after {
+      display: none;
     }
   }
   award-pane [role="tabpanel"] {

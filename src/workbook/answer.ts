@@ -2,7 +2,7 @@ import { batch, sleep } from "./batch.ts";
 import type { TargetCell } from "./insertFormula.ts";
 
 /** What a cell shows once its formula has been calculated. */
-export type CellAnswer =
+type CellAnswer =
   | { readonly kind: "value"; readonly text: string }
   /** `code` is the error as the cell shows it: "#VALUE!". */
   | { readonly kind: "error"; readonly code: string }

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import type { Browser, Frame, Page } from "playwright-core";
 import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
 import { launchBrowser } from "./browser.ts";
+import { field, focused, insert, openFunction, openPane, outcome, paneOf, tabTo } from "./paneDriving.ts";
 import { cells, goTo, openWorkbench, shown, type } from "./typing.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const dist = join(import.meta.dirname, "..", "..", "dist");
 
 describe("the pane", function () {
   this.timeout(120_000);
@@ -22,53 +23,6 @@ describe("the pane", function () {
     await browser?.close();
     await workbench?.close();
   });
-
-  async function openPane(): Promise<{ page: Page; pane: Frame }> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    await openWorkbench(page, workbench.url);
-    const pane = paneOf(page);
-    await pane.locator("#search").waitFor();
-    return { page, pane };
-  }
-
-  function paneOf(page: Page): Frame {
-    const pane = page.frame({ url: /taskpane\.html/ });
-    assert(pane);
-    return pane;
-  }
-
-  async function openFunction(pane: Frame, id: string): Promise<void> {
-    const back = pane.locator("fluent-button", { hasText: "All functions" });
-    if (await back.isVisible()) await back.click();
-    await pane.locator(`[data-id=${id}]`).click();
-    await pane.locator("#insert").waitFor();
-  }
-
-  function field(pane: Frame, name: string) {
-    return pane.getByLabel(name, { exact: true });
-  }
-
-  async function insert(pane: Frame): Promise<string> {
-    await pane.locator("#insert").click();
-    return outcome(pane);
-  }
-
-  /** The sentence about what was last asked of the workbook, once that is done. */
-  async function outcome(pane: Frame): Promise<string> {
-    const sentence = pane.locator("award-insert-form [role=status] fluent-message-bar");
-    await sentence.waitFor();
-    return sentence.innerText();
-  }
-
-  /** The id of the element that has the focus. */
-  function focused(pane: Frame): Promise<string | undefined> {
-    return pane.evaluate(() => document.activeElement?.id);
-  }
-
-  async function tabTo(page: Page, pane: Frame, id: string): Promise<void> {
-    for (let stops = 0; stops < 30 && (await focused(pane)) !== id; stops++) await page.keyboard.press("Tab");
-    assert.equal(await focused(pane), id);
-  }
 
   async function formulaAt(page: Page, address: string): Promise<string | undefined> {
     return (await cells(page, address))[0]?.[0]?.formula;
@@ -107,6 +61,17 @@ describe("the pane", function () {
       assert.equal(await paneOf(page).locator("fluent-tab[aria-selected=true]").innerText(), "Functions");
     });
 
+    it("opens with at most 90 KB of its own, gzipped", () => {
+      const own = [...new Set(requested)].filter(
+        (path) => /^\/addin\/[^/]+\.js$/.test(path) && !/\/(functions|runtime)\.js$/.test(path),
+      );
+      const sizes = own.map(
+        (path) => gzipSync(readFileSync(join(dist, path.slice("/addin/".length)))).length,
+      );
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      assert(total > 0 && total <= 90 * 1024, `${own.join(", ")}: ${total} bytes`);
+    });
+
     it("comes back to the Functions tab from another one", async () => {
       await paneOf(page).getByRole("tab", { name: "Checks" }).click();
       await paneOf(page).locator("award-checks").waitFor();
@@ -119,7 +84,7 @@ describe("the pane", function () {
     let page: Page;
     let pane: Frame;
 
-    before(async () => ({ page, pane } = await openPane()));
+    before(async () => ({ page, pane } = await openPane(browser, workbench.url)));
     after(() => page?.close());
 
     it("narrows the list while a word is typed, in names, descriptions and arguments", async () => {
@@ -176,7 +141,7 @@ describe("the pane", function () {
     let pane: Frame;
 
     before(async () => {
-      ({ page, pane } = await openPane());
+      ({ page, pane } = await openPane(browser, workbench.url));
       await openFunction(pane, "NOTE_REPAYMENT");
     });
     after(() => page?.close());
@@ -276,106 +241,12 @@ describe("the pane", function () {
     });
   });
 
-  describe("when Excel refuses", () => {
-    let page: Page;
-    let pane: Frame;
-
-    before(async () => {
-      ({ page, pane } = await openPane());
-      await openFunction(pane, "NOTE_REPAYMENT");
-      await field(pane, "amount").fill("5500000");
-      await field(pane, "awardDate").fill("2018-11-15");
-      await goTo(page, "K40");
-    });
-    after(() => page?.close());
-
-    /** Has the emulated Excel refuse what the pane asks, a number of times. */
-    function refuse(code: string, times: number): Promise<void> {
-      return page.evaluate(
-        ([failure, count]) =>
-          window.workbench?.host.faults.set({ at: "Workbook.GetActiveCell", code: failure, times: count }),
-        [code, times] as const,
-      );
-    }
-
-    it("says that the sheet is protected", async () => {
-      await pane.evaluate(() =>
-        Excel.run(async (context) => {
-          context.workbook.worksheets.getActiveWorksheet().protection.protect();
-          await context.sync();
-        }),
-      );
-      assert.equal(
-        await insert(pane),
-        "This sheet is protected: unprotect it on the Review tab, or choose another sheet.",
-      );
-      assert.equal(await field(pane, "amount").inputValue(), "5500000");
-      await pane.evaluate(() =>
-        Excel.run(async (context) => {
-          context.workbook.worksheets.getActiveWorksheet().protection.unprotect();
-          await context.sync();
-        }),
-      );
-    });
-
-    it("waits for a cell that is being edited", async () => {
-      await refuse("InvalidOperationInCellEditMode", 2);
-      assert.equal(await insert(pane), "'Rusoro 2017'!K40 shows 16500000.");
-    });
-
-    it("says so when the editing does not end", async () => {
-      await refuse("InvalidOperationInCellEditMode", 4);
-      assert.equal(
-        await insert(pane),
-        "A cell is being edited: press Enter or Esc in the sheet, then try again here.",
-      );
-    });
-
-    it("repeats Excel's own words where it knows no better", async () => {
-      await refuse("SomethingNew", 1);
-      assert.match(await insert(pane), /^Excel could not do this \(SomethingNew: .+\)\.$/);
-    });
-  });
-
-  describe("when its files are out of reach", () => {
-    for (const [file, sentence] of [
-      ["taskpane.js", "The pane could not be loaded: check the connection, then try again."],
-      ["functions.json", "The list of functions could not be loaded: check the connection, then try again."],
-    ] as const) {
-      it(`says so of ${file}, and tries again`, async () => {
-        const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-        let isOffline = true;
-        await page.route(`**/addin/${file}`, (route) => {
-          // The workbench itself reads functions.json too; only the add-in's page is cut off.
-          const isPane = route.request().frame().parentFrame() !== null;
-          return isOffline && isPane ? route.abort() : route.continue();
-        });
-        await openWorkbench(page, workbench.url);
-        const pane = paneOf(page);
-        await pane.getByText(sentence).waitFor();
-        isOffline = false;
-        await pane.getByText("Try again", { exact: true }).click();
-        await pane.locator("#search").waitFor();
-        await page.close();
-      });
-    }
-
-    it("shows the functions without examples.json", async () => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      await page.route("**/addin/examples.json", (route) => route.abort());
-      await openWorkbench(page, workbench.url);
-      await openFunction(paneOf(page), "NOTE_REPAYMENT");
-      assert.equal(await paneOf(page).locator(".example").count(), 0);
-      await page.close();
-    });
-  });
-
   describe("the Checks tab", () => {
     let page: Page;
     let pane: Frame;
 
     before(async () => {
-      ({ page, pane } = await openPane());
+      ({ page, pane } = await openPane(browser, workbench.url));
       await pane.getByRole("tab", { name: "Checks" }).click();
       await pane.getByText("all results are up to date").waitFor();
     });
@@ -397,7 +268,7 @@ describe("the pane", function () {
         names: window.workbench?.grid.names(),
         sheets: window.workbench?.grid.sheetNames(),
       }));
-      const fresh = await openPane();
+      const fresh = await openPane(browser, workbench.url);
       const untouched = await fresh.page.evaluate(() => ({
         names: window.workbench?.grid.names(),
         sheets: window.workbench?.grid.sheetNames(),
@@ -413,77 +284,5 @@ describe("the pane", function () {
       await page.keyboard.press("ArrowRight");
       await pane.locator("award-checks").waitFor();
     });
-  });
-
-  describe("for everybody", () => {
-    let page: Page;
-    let pane: Frame;
-
-    before(async () => ({ page, pane } = await openPane()));
-    after(() => page?.close());
-
-    it("reaches every field, button and link with the Tab key, which office.js moves by itself", async () => {
-      await openFunction(pane, "NOTE_DUE_DATE");
-      await pane.getByText("4 choices").click();
-      await pane.locator("fluent-tab[aria-selected=true]").focus();
-      const stops = await pane.evaluate(
-        () =>
-          [...document.querySelectorAll<HTMLElement>("a, button, input, summary, fluent-button")].filter(
-            (element) => element.checkVisibility(),
-          ).length,
-      );
-      const reached = new Set<string>();
-      for (let stop = 0; stop < stops; stop++) {
-        await page.keyboard.press("Tab");
-        reached.add(
-          await pane.evaluate(() => {
-            const { activeElement } = document;
-            return `${[...document.querySelectorAll("*")].indexOf(activeElement ?? document.body)} ${activeElement?.localName}`;
-          }),
-        );
-      }
-      assert.equal(reached.size, stops, [...reached].join(", "));
-    });
-
-    async function violations(): Promise<string[]> {
-      await pane.evaluate(axe);
-      const results = await pane.evaluate(() =>
-        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      );
-      assert(results.passes.length > 10, "axe has looked at the pane");
-      return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    }
-
-    for (const width of [320, 450]) {
-      for (const [look, media] of [
-        ["light", { colorScheme: "light", forcedColors: "none" }],
-        ["dark", { colorScheme: "dark", forcedColors: "none" }],
-        ["forced colours", { colorScheme: "dark", forcedColors: "active" }],
-      ] as const) {
-        it(`is accessible at ${width} px in ${look}`, async () => {
-          await page.emulateMedia(media);
-          await page.evaluate(
-            (pixels) => document.documentElement.style.setProperty("--pane-width", `${pixels}px`),
-            width,
-          );
-          await pane.getByRole("tab", { name: "Functions" }).click();
-          const back = pane.locator("fluent-button", { hasText: "All functions" });
-          if (await back.isVisible()) await back.click();
-          assert.deepEqual(await violations(), [], "the list");
-          await openFunction(pane, "NOTE_DUE_DATE");
-          await field(pane, "awardDate").fill("tomorrow/");
-          await field(pane, "days").fill("1,5");
-          await pane.locator("#insert").click();
-          assert.deepEqual(await violations(), [], "a function");
-          await pane.getByRole("tab", { name: "Checks" }).click();
-          await pane.getByText("all results are up to date").waitFor();
-          assert.deepEqual(await violations(), [], "the checks");
-          const overflow = await pane.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          assert.equal(overflow, 0);
-        });
-      }
-    }
   });
 });
