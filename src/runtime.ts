@@ -70,8 +70,21 @@ function whenSeen(root: HTMLElement, seen: () => void): void {
     .catch(() => undefined);
 }
 
+/**
+ * Reads the workbook's scenarios, so that functions answer from the loaded one with no pane open; a
+ * workbook that cannot be read leaves them without, and the pane says why.
+ */
+function startScenarios(): void {
+  void import(/* webpackChunkName: "workbook" */ "./workbook/index.ts")
+    .then((workbook) => workbook.startScenarios())
+    .catch(() => undefined);
+}
+
 void Office.onReady(({ host }) => {
-  if (host !== null) registerCommands(showTab);
+  if (host !== null) {
+    registerCommands(showTab);
+    startScenarios();
+  }
   const root = document.getElementById("pane");
   if (root) whenSeen(root, () => openPane(root));
 });

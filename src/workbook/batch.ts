@@ -1,7 +1,21 @@
+import { observable, type Observable } from "./observable.ts";
 import { toWorkbookProblem, WorkbookProblem } from "./workbookProblem.ts";
 
 /** Pauses in milliseconds before each new attempt while a cell is being edited. */
-const PAUSES = [250, 500, 1000];
+const PAUSES: readonly number[] = [250, 500, 1000];
+
+/** For work that the user asked for and would have to ask for again: about half a minute. */
+export const PATIENT: readonly number[] = [...PAUSES, ...Array<number>(28).fill(1000)];
+
+const waitingFor = observable(0);
+
+/** Whether something waits for the user to finish the cell that is being edited. */
+export const cellEdit: Observable<boolean> = {
+  get value() {
+    return waitingFor.value > 0;
+  },
+  subscribe: (listener) => waitingFor.subscribe((count) => listener(count > 0)),
+};
 
 /**
  * Carries out work on the workbook in one Excel request.
@@ -9,18 +23,23 @@ const PAUSES = [250, 500, 1000];
  * While the user is editing a cell Excel refuses everything; the work is tried again a few times, so
  * it must read before it writes and write in its last step.
  *
+ * @param pauses milliseconds before each new attempt
  * @throws WorkbookProblem, unless `work` itself throws an error of the caller's own
  */
-export async function batch<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function batch<T>(
+  work: (context: Excel.RequestContext) => Promise<T>,
+  pauses: readonly number[] = PAUSES,
+): Promise<T> {
   requireExcel();
-  for (const pause of [...PAUSES, undefined]) {
+  for (const pause of [...pauses, undefined]) {
     try {
       return await Excel.run(work);
     } catch (error) {
       if (!isExcelError(error)) throw error;
       const problem = toWorkbookProblem(error);
       if (problem.code !== "InvalidOperationInCellEditMode" || pause === undefined) throw problem;
-      await sleep(pause);
+      waitingFor.set(waitingFor.value + 1);
+      await sleep(pause).finally(() => waitingFor.set(waitingFor.value - 1));
     }
   }
   throw new WorkbookProblem("Unknown", "Award Finance could not reach the workbook.");

@@ -1,19 +1,24 @@
 /**
  * Everything that talks to the workbook. What fails throws a `WorkbookProblem` with one sentence.
  *
- * Scenarios. `scenarioStore` holds them: `open()` reads the file once, `state.book` is plain data that
- * the `with…` functions change (`withAdded`, `withReplaced`, `withDuplicate`, `withoutScenario`), and
- * `save(book)` writes the whole book. Its answer is "saved", or "conflict" with both books when another
- * window was faster: nothing is written then, and the same call again saves over theirs. `undo()` takes
- * back the last save. `state.notices` are sentences the user must see, `state.isReadOnly` a file of a
- * newer version, `state.diverged` books to choose from (`save(book, { settles: true })`).
+ * Scenarios. `scenarioStore` holds them: `state.book` is plain data, `subscribe` tells of every change,
+ * `open()` reads the file again. The runtime opens it when the add-in starts. To change something, make
+ * another book with the `with…` functions and hand it to `saveScenarios(book)`; `undoScenarios()` takes
+ * back the last save, a deletion included. The answer is "saved", with notices to show, or "conflict"
+ * with both books when another window was faster: nothing is written then, `state.book` is theirs, and
+ * the same call again saves over it. `state.notices` are sentences the user must see, `state.isReadOnly`
+ * a file of a newer version, `state.diverged` other versions to choose from
+ * (`saveScenarios(book, { settles: true })`).
  *
  * The loaded scenario. `loadScenario(id)` makes one active, writes its inputs to the Scenario sheet as
- * named cells and lets the cells of the workbook follow; `scenarioChanges` tells which of those cells
- * were edited by hand since, `keepChanges()` saves them to the scenario, `discardChanges()` writes the
- * scenario's own values back. While a cell is being edited all of these wait for it; `cellEdit` tells.
+ * named cells and lets the functions of the workbook follow; a save that changes the active one writes
+ * the sheet too. `scenarioChanges` tells which of those cells were edited by hand: `keepChanges()` saves
+ * them to the scenario, `discardChanges()` writes its own values back. Until one of the two is called,
+ * what would overwrite them throws a WorkbookProblem with code "ChangedByHand".
  *
- * The workbook's own pages. `insertModel()` adds the model's sheets, `insertPaidChart()` a chart of a
+ * While a cell is being edited all of these wait for about half a minute; `cellEdit` tells that they do.
+ *
+ * The workbook's own pages. `insertModel()` adds the model's sheets, `insertPaidChart()` a chart of the
  * WATERFALL table that is selected.
  */
 export { readAnswer } from "./answer.ts";
@@ -33,6 +38,20 @@ export {
   type OccupiedCell,
   type TargetCell,
 } from "./insertFormula.ts";
+export {
+  discardChanges,
+  keepChanges,
+  loadScenario,
+  readScenarioChanges,
+  saveScenarios,
+  scenarioChanges,
+  startScenarios,
+  undoScenarios,
+  type ScenarioOutcome,
+} from "./activeScenario.ts";
+export { cellEdit } from "./batch.ts";
+export type { Observable } from "./observable.ts";
+export type { ScenarioChange } from "./scenarioChanges.ts";
 export {
   activeScenario,
   namesIn,

@@ -1,7 +1,7 @@
 /**
  * The custom XML parts with scenarios in the open workbook: reading, adding, setting aside.
  */
-import { batch } from "./batch.ts";
+import { batch, PATIENT } from "./batch.ts";
 import {
   ASIDE_NAMESPACE,
   follows,
@@ -79,7 +79,7 @@ export async function addPart(xml: string, expected: ReadonlySet<string>): Promi
       await context.sync();
       const isAlone = after.items.every(({ id }) => id === part.id || expected.has(id));
       return { id: part.id, isAlone, isSame: isSamePart(written.value, xml) };
-    });
+    }, PATIENT);
     if (added?.isAlone && added.isSame) return added.id;
     if (added) await takeBack(xml, [added.id]);
     if (!added?.isAlone) return undefined;

@@ -3,7 +3,7 @@ import { charts } from "./charts.ts";
 import { columnsInSheet, isInSheet, parseAddress, rowsInSheet } from "./address.ts";
 import type { RangeAddress } from "./grid.ts";
 import { addressOf, range, rangeByName } from "./range.ts";
-import type { RichObject } from "./richApi.ts";
+import type { RichObject, RichProperty } from "./richApi.ts";
 import {
   booleanArgument,
   choiceArgument,
@@ -109,6 +109,14 @@ export function worksheet(context: WorkbookContext, sheet: string): RichObject {
     return used ? range(context, used) : null;
   }
 
+  const gridlines: RichProperty = {
+    get: () => grid.hasGridlines?.(name()) ?? true,
+    set(value) {
+      if (!grid.showGridlines) throw apiNotFound("a way to set Worksheet.showGridlines");
+      grid.showGridlines(name(), booleanArgument(value, "showGridlines"));
+    },
+  };
+
   return {
     type: "Worksheet",
     identity: () => ({ Id: id }),
@@ -137,13 +145,9 @@ export function worksheet(context: WorkbookContext, sheet: string): RichObject {
           else if (visibility !== "Visible") throw apiNotFound(`Worksheet.visibility = ${visibility}`);
         },
       },
-      ShowGridlines: {
-        get: () => grid.hasGridlines?.(name()) ?? true,
-        set(value) {
-          if (!grid.showGridlines) throw apiNotFound("a way to set Worksheet.showGridlines");
-          grid.showGridlines(name(), booleanArgument(value, "showGridlines"));
-        },
-      },
+      // Read by the one name and set by the other: Worksheet_ShowGridlines_Set in excel-web-16.00.debug.js.
+      Gridlines: gridlines,
+      ShowGridlines: gridlines,
     },
     children: {
       Charts: () => charts(context, name),

@@ -112,6 +112,7 @@ describe("a batch of the rich API", () => {
       const [loaded] = await values(sheet1, load(3));
       assert.deepEqual(loaded, {
         Id: sheetId(1),
+        Gridlines: true,
         Name: "Sheet1",
         Position: 0,
         ShowGridlines: true,
