@@ -95,7 +95,6 @@ class FunctionsTab extends PaneElement {
           type="search"
           autocomplete="off"
           spellcheck="false"
-          placeholder="repayment, due date, XIRR…"
           .value=${this.query}
           @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
         />

@@ -83,10 +83,6 @@ export const paneStyles = css`
     color: inherit;
     font: inherit;
   }
-  input::placeholder {
-    color: var(--colorNeutralForeground3);
-    opacity: 1;
-  }
   input:focus-visible {
     outline: 2px solid var(--colorCompoundBrandStroke);
     outline-offset: -1px;
