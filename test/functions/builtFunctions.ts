@@ -46,12 +46,27 @@ export function builtFile(path: string): string {
   return readFileSync(full, "utf8");
 }
 
+/** What dist/functions.js publishes for the scenario store: see src/functions/activeScenarios.ts. */
+export interface BuiltScenarios {
+  set(state: { readonly active: string | undefined; readonly scenarios: readonly unknown[] }): void;
+  get(): { readonly active: string | undefined; readonly scenarios: readonly unknown[] };
+  subscribe(listener: () => void): () => void;
+}
+
 /**
  * Runs dist/functions.js and gives what it registered, by id.
  *
  * @param office the Office object of a host, absent as in plain Node
  */
 export function loadBuiltFunctions(office?: object): ReadonlyMap<string, BuiltFunction> {
+  return loadBuiltAddIn(office).functions;
+}
+
+/** As `loadBuiltFunctions`, with the global through which the scenarios come. */
+export function loadBuiltAddIn(office?: object): {
+  readonly functions: ReadonlyMap<string, BuiltFunction>;
+  readonly scenarios: BuiltScenarios;
+} {
   const registered = new Map<string, BuiltFunction>();
   const context = createContext({
     CustomFunctions: {
@@ -65,7 +80,9 @@ export function loadBuiltFunctions(office?: object): ReadonlyMap<string, BuiltFu
     ...(office === undefined ? {} : { Office: office }),
   });
   new Script(builtFile("functions.js"), { filename: "functions.js" }).runInContext(context);
-  return registered;
+  const { awardFinance } = context as { awardFinance?: { scenarios: BuiltScenarios } };
+  assert.ok(awardFinance, "functions.js publishes awardFinance");
+  return { functions: registered, scenarios: awardFinance.scenarios };
 }
 
 /** A host that knows formatted values, as Excel does since CustomFunctionsRuntime 1.4. */
@@ -100,15 +117,26 @@ export function streamBuilt(
   id: string,
   ...args: unknown[]
 ): unknown[] {
+  return [...openStream(functions, id, ...args).results];
+}
+
+/** A streaming call that stays open: what it has set so far, and the end of it. */
+export function openStream(
+  functions: ReadonlyMap<string, BuiltFunction>,
+  id: string,
+  ...args: unknown[]
+): { readonly results: readonly unknown[]; readonly cancel: () => void } {
   const implementation = functions.get(id);
   assert.ok(implementation, `${id} is registered`);
   const results: unknown[] = [];
-  const returned = implementation(...args, {
-    setResult: (result: unknown) => results.push(result instanceof ExcelError ? toCellError(result) : result),
-    onCanceled: () => undefined,
-  });
+  const invocation = {
+    setResult: (result: unknown) =>
+      results.push(result instanceof ExcelError ? toCellError(result) : structuredClone(result)),
+    onCanceled: (): void => undefined,
+  };
+  const returned = implementation(...args, invocation);
   assert.equal(returned, undefined, "a streaming function returns nothing");
-  return results;
+  return { results, cancel: () => invocation.onCanceled() };
 }
 
 function toCellError(error: unknown): CellError {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { fromCalendar, fromIso } from "../../src/calc/index.ts";
-import { builtFile, callBuilt, loadBuiltFunctions, streamBuilt } from "./builtFunctions.ts";
+import { fromCalendar, fromIso, presets } from "../../src/calc/index.ts";
+import { builtFile, callBuilt, loadBuiltAddIn, streamBuilt } from "./builtFunctions.ts";
 
 /**
  * A formula of an example: numbers, "text", TRUE and FALSE, {tables}, and calls of AWARD functions or
@@ -16,7 +16,9 @@ interface Metadata {
   }[];
 }
 
-const functions = loadBuiltFunctions();
+const { functions, scenarios } = loadBuiltAddIn();
+// As the remarks of the functions of scenarios say.
+scenarios.set({ active: "Settlement of 2018 in instalments", scenarios: presets() });
 const metadata = JSON.parse(builtFile("functions.json")) as Metadata;
 const catalogue = JSON.parse(builtFile("examples.json")) as Record<
   string,

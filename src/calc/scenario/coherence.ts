@@ -2,7 +2,7 @@
  * What the inputs of a scenario must be to each other: sums that balance, dates in order, names told apart.
  */
 import { ZERO, type Decimal } from "../decimal.ts";
-import type { FieldPath } from "./catalogue.ts";
+import { fieldAt, type FieldPath } from "./catalogue.ts";
 import { nameKey } from "./scenarioName.ts";
 import type { FieldProblem } from "./problems.ts";
 import type { CellsAt, Scenario, ValueAt } from "./scenario.ts";
@@ -56,7 +56,8 @@ function checkPayments(value: Reader, tell: Tell): void {
   const first = value("award.firstPaymentDate");
   if (value("award.payment") === "Never") {
     for (const path of ["award.firstPaymentDate", "award.firstPaymentAmount"] as const) {
-      if (value(path) !== undefined) tell(path, "must be left empty where the Award is never paid");
+      if (value(path) !== undefined)
+        tell(path, `${fieldAt(path)?.label ?? path} must be left empty where the Award is never paid`);
     }
     if (instalments.length > 0) {
       tell("payments.instalments", "Instalments must be left empty where the Award is never paid");
