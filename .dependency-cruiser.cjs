@@ -10,7 +10,7 @@ module.exports = {
         "The calculation module is pure and stands alone; decimal.js and the schema library are all it needs.",
       severity: "error",
       from: { path: "^src/calc/" },
-      to: { pathNot: "^src/calc/|^node_modules/(decimal\\.js|valibot)/" },
+      to: { pathNot: "^src/calc/|node_modules/(decimal\\.js|valibot)/" },
     },
     {
       name: "functions-import-calc",

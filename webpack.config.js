@@ -35,6 +35,8 @@ export default function configure(env = {}) {
     resolve: { extensions: [".ts", ".js"] },
     module: {
       rules: [
+        // Modules of values and functions: what a chunk does not use of them stays out of it.
+        { test: /[\\/]src[\\/](calc|workbook)[\\/]/, sideEffects: false },
         {
           test: /\.ts$/,
           exclude: /node_modules/,

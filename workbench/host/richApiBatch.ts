@@ -85,9 +85,19 @@ export function parseBatch(body: unknown): Batch {
   return { actions: list(parsed.Actions).map((action) => parseAction(fields(action))), paths };
 }
 
-/** Whether a batch is about the workbook, and not about the add-in's runtime alone. */
+/**
+ * Whether a batch is about the workbook, and not about the add-in's runtime alone.
+ *
+ * Every batch instantiates the workbook, answers of custom functions too; only what asks something of
+ * it counts. An answer that waited behind a read which waits for that answer would never arrive.
+ */
 export function concernsWorkbook(batch: Batch): boolean {
-  return [...batch.paths.values()].some(({ type }) => type === "global" || type === "reference");
+  const isRoot = (id: number): boolean => batch.paths.get(id)?.type === "global";
+  return (
+    [...batch.paths.values()].some(
+      (path) => path.type === "reference" || ("parent" in path && isRoot(path.parent)),
+    ) || batch.actions.some(({ type, target }) => type !== "instantiate" && isRoot(target))
+  );
 }
 
 function parsePath(path: Fields): ObjectPath {
