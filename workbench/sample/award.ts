@@ -78,7 +78,7 @@ const inputs: Column = {
       value: 0.04,
       format: "percent",
       unit: "a year",
-      note: "Award, ¶ 900: at least 4%",
+      note: "Award, ¶ 900",
     },
     {
       kind: "stated",
@@ -112,7 +112,7 @@ const inputs: Column = {
       label: "As of",
       value: serial(2018, 5, 8),
       format: "date",
-      note: "Assumed: any day you like",
+      note: "Assumed: any day",
     },
     { kind: "heading", text: "The US judgment, with its own clock" },
     {
@@ -147,7 +147,7 @@ const inputs: Column = {
       label: "As of",
       value: serial(2025, 12, 2),
       format: "date",
-      note: "Assumed: any day you like",
+      note: "Assumed: any day",
     },
     { kind: "heading", text: "What the holder of the notes asks for" },
     {
@@ -321,7 +321,7 @@ const schedule: Table = {
   kind: "table",
   heading: "How the balance without costs comes about, to the chosen day",
   explanation: "One formula: =AWARD.AWARD_SCHEDULE(principal, start, as of, fixings, margin, floor, …)",
-  rows: [[heading(`=AWARD.AWARD_SCHEDULE(${awardTo("{asOf}")})`)]],
+  rows: [[numberHeading(`=AWARD.AWARD_SCHEDULE(${awardTo("{asOf}")})`)]],
   // Room for as many years as there is anything known of: the last thing in its columns.
   spill: {
     rows: 25,
@@ -335,7 +335,7 @@ export const award: SampleSheet = {
   title: "The Award: interest with a benchmark and a floor",
   reading:
     "Blue: stated by the source beside it. Amber: our assumption, change it freely. Black: a live formula that follows.",
-  columnWidths: [172, 98, 48, 158, 10, 186, 112, 112, 112, 92, 108, 84, 116],
+  columnWidths: [172, 98, 48, 144, 10, 180, 118, 118, 108, 92, 108, 84, 118],
   blocks: [
     { at: "A", content: [inputs, fixingsTable] },
     { at: "F", content: [results, tieOuts, dayCountTable, flows, returns, criminalRate, schedule] },

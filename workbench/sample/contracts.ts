@@ -62,7 +62,7 @@ export const contracts: SampleSheet = {
   title: "Contracts of other financings as claims tables",
   reading:
     "Blue: stated by the contract. Amber: our assumption, change it freely. Black: a live formula that follows.",
-  columnWidths: [84, 104, 148, 104, 104, 118, 118, 118, 74],
+  columnWidths: [84, 104, 148, 104, 100, 130, 122, 122, 74],
   blocks: [
     {
       at: "A",

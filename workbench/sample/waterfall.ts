@@ -23,11 +23,11 @@ const days: Table = {
   kind: "table",
   heading: "Days",
   rows: [
-    [text("Notes due, days"), named("days", stated(90, "count"))],
+    [text("Notes due after"), named("days", stated(90, "count"))],
     [text("that is, on"), named("day90", formula("={firstDate}+{days}", "date"))],
     [text("Waterfall to"), named("asOf", assumed(serial(2019, 6, 30), "date"))],
   ],
-  notes: ["News release", "", "Empty: to the end"],
+  notes: ["days: news release", "", "Empty: to the end"],
 };
 
 const receipts: Table = {
@@ -130,7 +130,7 @@ const paid: Table = {
       ),
     ]),
     [
-      text("Received, not paid"),
+      text("Not paid out"),
       ...["debtFirst", "notesFirst"].map((claims) =>
         formula(
           `=SUM({firstAmount}:{lastAmount})-SUM({${paidName("Counsel", claims)}}:{${paidName("Company", claims)}})`,
@@ -139,7 +139,7 @@ const paid: Table = {
       ),
     ],
     [
-      text("Least for the notes"),
+      text("Least receipt"),
       ...["debtFirst", "notesFirst"].map((claims) =>
         formula(`=AWARD.MINIMUM_RECEIPT({receipts},{${claims}},"Notes")`, "cents"),
       ),
@@ -167,7 +167,7 @@ const trail: Table = {
   kind: "table",
   heading: "Who is paid what and by which rule, secured debt before notes",
   explanation: "One formula: =AWARD.WATERFALL(receipts, claims, as of)",
-  rows: [[heading("=AWARD.WATERFALL({receipts},{debtFirst},{asOf})")]],
+  rows: [[numberHeading("=AWARD.WATERFALL({receipts},{debtFirst},{asOf})")]],
   // Room for every event of the settlement: the last thing in its columns.
   spill: {
     rows: 1 + (settlement2018.length + 1) * payees.length,
@@ -181,7 +181,7 @@ export const waterfall: SampleSheet = {
   title: "Who gets paid out of the settlement of 2018",
   reading:
     "Blue: stated by the source beside it. Amber: our assumption, change it freely. Black: a live formula that follows.",
-  columnWidths: [106, 112, 118, 10, 96, 110, 128, 108, 108, 132, 112, 88, 88, 300],
+  columnWidths: [104, 112, 126, 10, 100, 106, 122, 112, 106, 142, 112, 88, 88, 300],
   blocks: [
     { at: "A", content: [settlement, days, receipts] },
     {
