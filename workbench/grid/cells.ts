@@ -72,6 +72,25 @@ export function styleOf(format: RangeFormat): IStyleData {
   return style;
 }
 
+/** The format that a style shows, in the host's words. */
+export function formatOf(style: IStyleData): RangeFormat {
+  const nameOf = <Name extends string>(names: Readonly<Record<Name, number>>, number: unknown) =>
+    (Object.keys(names) as Name[]).find((name) => names[name] === number);
+  const horizontalAlignment = nameOf(horizontal, style.ht);
+  const verticalAlignment = nameOf(vertical, style.vt);
+  return {
+    fontBold: Number(style.bl) === 1,
+    fontItalic: Number(style.it) === 1,
+    fillColor: style.bg?.rgb ?? null,
+    wrapText: Number(style.tb) === 3,
+    ...(style.cl?.rgb && { fontColor: style.cl.rgb }),
+    ...(style.fs !== undefined && { fontSize: style.fs }),
+    ...(style.ff && { fontName: style.ff }),
+    ...(horizontalAlignment && { horizontalAlignment }),
+    ...(verticalAlignment && { verticalAlignment }),
+  };
+}
+
 function line(colour: string | null): { s: typeof thin; cl: { rgb: string } } | null {
   return colour === null ? null : { s: thin, cl: { rgb: colour } };
 }

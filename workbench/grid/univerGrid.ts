@@ -45,7 +45,7 @@ import type {
 import { AddinFunction, formulaHelp } from "./addinFunction.ts";
 import { CalculationState, editedCells, type CalculationPhase } from "./calculationState.ts";
 import { CallLedger, type CellPosition } from "./callLedger.ts";
-import { contentOf, patternOf, pixels, styleOf } from "./cells.ts";
+import { contentOf, formatOf, patternOf, pixels, styleOf } from "./cells.ts";
 import { explainErrors } from "./errorNotes.ts";
 import { SheetContent } from "./sheetContent.ts";
 import { showSpillFormats } from "./spillFormats.ts";
@@ -159,8 +159,8 @@ export class UniverGrid implements Grid {
     this.face(sheet).setHiddenGridlines(!areShown);
   }
 
-  setTabColor(sheet: string, colour: string): void {
-    this.face(sheet).setTabColor(colour);
+  hasGridlines(sheet: string): boolean {
+    return !this.face(sheet).hasHiddenGridLines();
   }
 
   isEditing(): boolean {
@@ -206,6 +206,15 @@ export class UniverGrid implements Grid {
       const rowHeight = pixels(format.rowHeight);
       this.commands.syncExecuteCommand(SetWorksheetRowHeightMutation.id, { ...target, rowHeight });
     }
+  }
+
+  readFormat({ sheet, row, column }: CellAddress): RangeFormat {
+    return formatOf(this.sheet(sheet).getComposedCellStyle(row, column));
+  }
+
+  /** Everything the sheets hold, to be opened again. */
+  snapshot(): IWorkbookData {
+    return this.book.save();
   }
 
   selection(): RangeAddress {

@@ -32,7 +32,8 @@ export interface Chart {
   valueTitle: string;
   valueFormat: string;
   categoryTitle: string;
-  readonly colours: Map<number, string>;
+  /** By the number of the series, from 0. */
+  readonly colours: Record<string, string>;
   /** In points from the sheet's corner, or over a range. */
   place: { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
   over: RangeAddress | undefined;
@@ -84,7 +85,7 @@ export function charts(context: WorkbookContext, sheet: () => string): RichObjec
           valueTitle: "",
           valueFormat: "",
           categoryTitle: "",
-          colours: new Map(),
+          colours: {},
           place: { top: 40, left: 40, width: 360, height: 216 },
           over: undefined,
         };
@@ -236,7 +237,7 @@ function seriesCollection(context: WorkbookContext, chart: Chart): RichObject {
               type: "ChartFill",
               methods: {
                 SetSolidColor(colour) {
-                  chart.colours.set(index, textArgument(colour, "color"));
+                  chart.colours[index] = textArgument(colour, "color");
                   context.chartsChanged?.();
                 },
               },
@@ -264,7 +265,7 @@ export function chartContent(grid: Grid, chart: Chart): ChartContent {
   return {
     categories: rows.map((row) => row[0]?.text ?? ""),
     series: headings.slice(1).map(({ text }, index) => {
-      const colour = chart.colours.get(index);
+      const colour = chart.colours[index];
       return {
         name: text,
         values: rows.map((row) => Number(row[index + 1]?.value ?? 0) || 0),

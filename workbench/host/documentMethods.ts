@@ -58,11 +58,13 @@ export interface DocumentMethodsOptions {
   readonly faults: Faults;
   /** Whether the user is typing into a cell. */
   readonly isEditing: () => boolean;
+  /** A batch on the workbook is done. */
+  readonly onBatchDone: () => void;
   readonly onProblem: (message: string) => void;
 }
 
 export function createDocumentMethods(options: DocumentMethodsOptions): DocumentMethods {
-  const { richApi, file, faults, isEditing, onProblem } = options;
+  const { richApi, file, faults, isEditing, onBatchDone, onProblem } = options;
 
   /**
    * Batches on the workbook run one after the other, as two of them may wait for the grid at the same
@@ -80,7 +82,7 @@ export function createDocumentMethods(options: DocumentMethodsOptions): Document
       if (typeof body === "string" && body.length > largestPayload) {
         return refusal("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
       }
-      return richApi.execute(batch);
+      return richApi.execute(batch).finally(onBatchDone);
     });
   }
 

@@ -38,6 +38,8 @@ export interface HostOptions {
   readonly onChartsChanged?: () => void;
   /** What a blank cell is to a parameter of type "any": null as on the web, or 0 as on Windows. */
   readonly blankInAny?: BlankInAny;
+  /** The add-in read or changed the workbook. */
+  readonly onBatchDone?: () => void;
   /** The add-in asked to show or hide its pane. */
   readonly onPaneVisibility?: (isVisible: boolean) => void;
   readonly onRibbonUpdate?: (
@@ -127,7 +129,10 @@ export function startHost(options: HostOptions): Host {
     beforeCall: (call) => faults.meet(call),
   });
   const isEditing = (): boolean => grid.isEditing?.() ?? false;
-  const methods = createDocumentMethods({ richApi, file, faults, isEditing, onProblem });
+  const methods = createDocumentMethods({
+    ...{ richApi, file, faults, isEditing, onProblem },
+    onBatchDone: () => options.onBatchDone?.(),
+  });
 
   function invoke(action: string, data: unknown): unknown {
     switch (action) {

@@ -44,3 +44,15 @@ export function createWorkbookFile(content: WorkbookFileContent = {}): WorkbookF
     },
   };
 }
+
+/** What a file holds, as plain data: a file made of it is the same. */
+export function fileContent(file: WorkbookFile): Required<WorkbookFileContent> {
+  return {
+    name: file.name,
+    settings: [...file.settings],
+    xmlParts: [...file.xmlParts],
+    protectedSheets: [...file.protectedSheets],
+    charts: [...file.charts],
+    nameComments: [...file.nameComments],
+  };
+}

@@ -2,12 +2,16 @@ import "./workbench.css";
 import { formatCells } from "../host/address.ts";
 import type { CellAddress } from "../host/grid.ts";
 import { startHost, type Host } from "../host/index.ts";
-import { createWorkbookFile } from "../host/workbookFile.ts";
+import { chartContent } from "../host/charts.ts";
+import { createWorkbookFile, fileContent, type WorkbookFile } from "../host/workbookFile.ts";
 import { UniverGrid } from "../grid/univerGrid.ts";
 import { toWorkbookData } from "../grid/workbookData.ts";
 import { firstSelection, sampleSheets } from "../sample/index.ts";
+import { showCharts } from "./chartPanel.ts";
 import { element } from "./element.ts";
+import { createFileMenu } from "./fileMenu.ts";
 import { readRibbonButtons, showRibbon, type RibbonButton } from "./ribbon.ts";
+import { readSaved } from "./savedWorkbook.ts";
 import { createStatusLine } from "./statusLine.ts";
 import { createTaskPane } from "./taskPane.ts";
 
@@ -22,6 +26,10 @@ declare global {
     workbench?: {
       readonly grid: UniverGrid;
       readonly host: Host;
+      /** What the workbook holds besides its cells. */
+      readonly file: WorkbookFile;
+      /** Keeps the workbook in the browser, as happens by itself after a while. */
+      readonly keep: () => Promise<void>;
       /** Resolves when the add-in's functions can be called and every cell has its value. */
       readonly settled: () => Promise<void>;
       /** What went wrong so far, such as an API of Excel that the emulated host does not have. */
@@ -31,19 +39,32 @@ declare global {
 }
 
 async function start(): Promise<void> {
-  const [functions, manifest] = await Promise.all([
+  const [functions, manifest, saved] = await Promise.all([
     load("functions.json").then((response) => response.json() as Promise<unknown>),
     load("manifest.xml").then((response) => response.text()),
+    readSaved().catch(() => undefined),
   ]);
+  const file = createWorkbookFile(saved?.file ?? { name: documentName });
   const status = createStatusLine();
   const problems: string[] = [];
   const darkScheme = matchMedia("(prefers-color-scheme: dark)");
   const grid = new UniverGrid(
     element("sheet", HTMLElement),
-    toWorkbookData(documentName, sampleSheets),
+    saved?.sheets ?? toWorkbookData(documentName, sampleSheets),
     darkScheme.matches,
   );
   darkScheme.addEventListener("change", ({ matches }) => grid.setDarkMode(matches));
+
+  const menu = createFileMenu(
+    () => ({ format: 1, sheets: grid.snapshot(), file: fileContent(file) }),
+    (message) => status.showProblem(message),
+  );
+  const drawCharts = (): void =>
+    showCharts(
+      file.charts
+        .filter(({ sheet }) => sheet === grid.activeSheet())
+        .map((chart) => ({ chart, content: chartContent(grid, chart) })),
+    );
 
   const pane = createTaskPane((isOpen) => {
     showPaneState(isOpen);
@@ -56,7 +77,9 @@ async function start(): Promise<void> {
     functions,
     namespace,
     grid,
-    file: createWorkbookFile({ name: documentName }),
+    file,
+    onChartsChanged: drawCharts,
+    onBatchDone: () => menu.keep(),
     onProblem: (message) => {
       problems.push(message);
       status.showProblem(message);
@@ -76,17 +99,29 @@ async function start(): Promise<void> {
 
   const messageAt = (cell: CellAddress): string | undefined => host.messageAt(cell);
   grid.explainErrors(messageAt);
-  element("workbook-name", HTMLElement).textContent = documentName;
+  element("workbook-name", HTMLElement).textContent = file.name;
+  let charted = "";
   setInterval(() => {
+    // Charts follow the sheet in front and the cells' values, which change without a word of the grid.
+    const now = `${grid.activeSheet()} ${grid.phase}`;
+    if (file.charts.length > 0 && now !== charted) drawCharts();
+    charted = now;
     const selected = { ...grid.selection(), rows: 1, columns: 1 };
     status.showPhase(grid.phase);
     status.explain(formatCells(selected), messageAt(selected));
   }, refreshMilliseconds);
 
-  void grid.settled().then(() => grid.select(firstSelection));
+  grid.onCellsChanged(() => menu.keep());
+  // What changes no content, such as a width or a sheet's name, begins with the mouse or a key.
+  for (const input of ["pointerup", "keyup"] as const)
+    element("sheet", HTMLElement).addEventListener(input, () => menu.keep());
+
+  if (!saved) void grid.settled().then(() => grid.select(firstSelection));
   window.workbench = {
     grid,
     host,
+    file,
+    keep: () => menu.keepNow(),
     problems,
     settled: async () => {
       await host.functionsReady;

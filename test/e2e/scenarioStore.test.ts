@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
+import { launchBrowser } from "./browser.ts";
+import { calculated, cells, openWorkbench, shown, type } from "./typing.ts";
+
+const guess = { kind: "assumed", reason: "for this test" };
+const scenarios = [
+  {
+    schemaVersion: 1,
+    name: "Unpaid",
+    inputs: {
+      "valuation.date": { value: "2017-02-03", provenance: guess },
+      "standstill.agreementDate": { value: "2012-06-14", provenance: guess },
+      "award.payment": { value: "Never", provenance: guess },
+    },
+  },
+  {
+    schemaVersion: 1,
+    name: "Not yet agreed",
+    inputs: {
+      "valuation.date": { value: "2012-06-13", provenance: guess },
+      "standstill.agreementDate": { value: "2012-06-14", provenance: guess },
+      "award.payment": { value: "Never", provenance: guess },
+    },
+  },
+];
+
+/** A part as the store writes it, with one of the scenarios active. */
+function part(active: number, number: number): string {
+  const content = {
+    ...{ format: 1, revision: number, key: `revision ${number}`, ancestors: [], active: String(active) },
+    scenarios: scenarios.map((scenario, id) => ({ id: String(id), scenario })),
+  };
+  return `<scenarios xmlns="urn:award-finance:scenarios">${JSON.stringify(content)}</scenarios>`;
+}
+
+describe("a workbook with scenarios, kept by the workbench", function () {
+  this.timeout(90_000);
+  let browser: Browser;
+  let workbench: RunningWorkbench;
+  let page: Page;
+
+  before(async () => {
+    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await openWorkbench(page, workbench.url);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await workbench?.close();
+  });
+
+  async function reload(): Promise<void> {
+    await page.evaluate(() => window.workbench?.keep());
+    await page.reload();
+    await page.waitForFunction(() => window.workbench !== undefined);
+    await calculated(page);
+  }
+  function setPart(xml: string): Promise<void> {
+    return page.evaluate((content) => {
+      window.workbench?.file.xmlParts.clear();
+      window.workbench?.file.xmlParts.set("{1}", content);
+    }, xml);
+  }
+  async function waitFor(address: string, text: string): Promise<void> {
+    for (let attempt = 0; attempt < 40 && (await shown(page, address)) !== text; attempt++) {
+      await page.waitForTimeout(100);
+      await calculated(page);
+    }
+    assert.equal(await shown(page, address), text);
+  }
+
+  it("shows #N/A where functions ask for a scenario and none is loaded", async () => {
+    await type(page, "K5", "=AWARD.STANDSTILL_STATUS()");
+    assert.equal(await shown(page, "K5"), "#N/A");
+  });
+
+  it("comes back after the page is loaded again: cells, names and scenarios", async () => {
+    await type(page, "K6", "kept text");
+    await type(page, "K7", "=6*7");
+    await page.evaluate(() => window.workbench?.grid.setName("Kept_Name", "='Rusoro 2017'!$K$7"));
+    await setPart(part(0, 1));
+    await reload();
+    assert.equal(await shown(page, "K6"), "kept text");
+    assert.equal(await shown(page, "K7"), "42");
+    const names = await page.evaluate(() => window.workbench?.grid.names());
+    assert.ok(names?.some(({ name }) => name === "Kept_Name"));
+    assert.equal(await page.evaluate(() => window.workbench?.file.xmlParts.size), 1);
+  });
+
+  it("lets functions answer from the active scenario by themselves", async () => {
+    await waitFor("K5", "In force");
+    await setPart(part(1, 2));
+    await reload();
+    await waitFor("K5", "Not in force");
+  });
+
+  it("answers before and without the pane's own code", async () => {
+    await page.route(/\/taskpane\.js/, (route) => route.abort());
+    await reload();
+    await waitFor("K5", "Not in force");
+    await page.unroute(/\/taskpane\.js/);
+    await reload();
+  });
+
+  it("keeps two calls of one cell apart while both follow the scenario", async () => {
+    await type(page, "K8", '=AWARD.SCENARIO("valuation.date")&" "&AWARD.STANDSTILL_STATUS()');
+    // 13 June 2012 is day 41073.
+    await waitFor("K8", "41073 Not in force");
+  });
+
+  it("has met no API that the emulated Excel does not have", async () => {
+    assert.deepEqual(await page.evaluate(() => window.workbench?.problems), []);
+  });
+
+  it("is saved as a file, begun anew from the sample, and opened again", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "workbench-"));
+    const menu = page.locator("#file-menu summary");
+    await menu.click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save a copy" }).click(),
+    ]);
+    const file = join(folder, "copy.json");
+    await writeFile(file, await readFile(await download.path()));
+
+    await menu.click();
+    await Promise.all([
+      page.waitForEvent("load"),
+      page.getByRole("button", { name: "New from sample" }).click(),
+    ]);
+    await page.waitForFunction(() => window.workbench !== undefined);
+    await calculated(page);
+    assert.equal((await cells(page, "K6"))[0]?.[0]?.text, "");
+    assert.equal(await page.evaluate(() => window.workbench?.file.xmlParts.size), 0);
+
+    const loaded = page.waitForEvent("load");
+    await page.setInputFiles("#file-chosen", file);
+    await loaded;
+    await page.waitForFunction(() => window.workbench !== undefined);
+    await calculated(page);
+    assert.equal(await shown(page, "K6"), "kept text");
+    assert.equal(await page.evaluate(() => window.workbench?.file.xmlParts.size), 1);
+    await rm(folder, { recursive: true });
+  });
+
+  it("is left as it is by a file that is no workbook", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "workbench-"));
+    const file = join(folder, "other.json");
+    await writeFile(file, "{}");
+    await page.setInputFiles("#file-chosen", file);
+    await page.locator("#problem", { hasText: "no workbook that the workbench saved" }).waitFor();
+    await rm(folder, { recursive: true });
+  });
+});

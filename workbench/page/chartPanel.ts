@@ -1,0 +1,118 @@
+import type { Chart, ChartContent } from "../host/charts.ts";
+import { element } from "./element.ts";
+
+const namespace = "http://www.w3.org/2000/svg";
+const width = 640;
+const height = 260;
+const margin = { top: 12, right: 12, bottom: 46, left: 84 };
+/** Colours of series that were given none; told apart also by people who see few colours. */
+const palette = ["#0f6a5b", "#d98e04", "#3b5b92", "#b3261e", "#6b4c9a", "#7a8288", "#2a8a5f"];
+const mostTicks = 5;
+const mostLabels = 12;
+
+/** Shows the charts of the workbook's front sheet below the cells: a plain drawing of what Excel would show. */
+export function showCharts(
+  charts: readonly { readonly chart: Chart; readonly content: ChartContent }[],
+): void {
+  const panel = element("charts", HTMLElement);
+  panel.hidden = charts.length === 0;
+  panel.replaceChildren(...charts.map(({ chart, content }) => figure(chart, content)));
+}
+
+function figure(chart: Chart, content: ChartContent): HTMLElement {
+  const figureElement = document.createElement("figure");
+  const caption = document.createElement("figcaption");
+  caption.textContent = chart.isTitleVisible ? chart.title : chart.name;
+  figureElement.dataset["chart"] = chart.name;
+  figureElement.append(caption, drawing(chart, content), legend(content));
+  return figureElement;
+}
+
+function colourOf(content: ChartContent, index: number): string {
+  return content.series[index]?.colour ?? palette[index % palette.length] ?? "#7a8288";
+}
+
+function legend(content: ChartContent): HTMLElement {
+  const list = document.createElement("ul");
+  list.append(
+    ...content.series.map(({ name }, index) => {
+      const item = document.createElement("li");
+      const mark = document.createElement("span");
+      mark.style.background = colourOf(content, index);
+      item.append(mark, name);
+      return item;
+    }),
+  );
+  return list;
+}
+
+/** Stacked columns where the chart is stacked, columns side by side where it is not. */
+function drawing(chart: Chart, content: ChartContent): SVGElement {
+  const isStacked = /Stacked$/.test(chart.type);
+  const { categories, series } = content;
+  const totals = categories.map((_, index) => {
+    const values = series.map(({ values: all }) => all[index] ?? 0);
+    return isStacked ? values.reduce((sum, value) => sum + value, 0) : Math.max(0, ...values);
+  });
+  const most = niceMaximum(Math.max(...totals, 0));
+  const plot = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
+  const y = (value: number): number => margin.top + plot.height * (1 - value / most);
+  const band = plot.width / Math.max(1, categories.length);
+
+  const svg = node("svg", { viewBox: `0 0 ${width} ${height}`, role: "img" });
+  svg.setAttribute("aria-label", `${chart.title}: ${series.map(({ name }) => name).join(", ")}`);
+  for (let tick = 0; tick <= mostTicks; tick++) {
+    const value = (most * tick) / mostTicks;
+    const at = y(value);
+    svg.append(
+      node("line", { x1: margin.left, x2: width - margin.right, y1: at, y2: at, class: "grid" }),
+      label(margin.left - 6, at + 4, compact(value), "end"),
+    );
+  }
+  const every = Math.ceil(categories.length / mostLabels);
+  categories.forEach((category, index) => {
+    const left = margin.left + band * index;
+    let below = 0;
+    series.forEach(({ name, values }, number) => {
+      const value = values[index] ?? 0;
+      const share = isStacked ? 1 : 1 / series.length;
+      const x = left + band * 0.12 + (isStacked ? 0 : number * band * 0.76 * share);
+      const bar = node("rect", {
+        ...{ x, y: y(below + value), width: band * 0.76 * share },
+        ...{ height: Math.max(0, y(below) - y(below + value)), fill: colourOf(content, number) },
+      });
+      const title = node("title", {});
+      title.textContent = `${category}, ${name}: ${value.toLocaleString("en")}`;
+      bar.append(title);
+      svg.append(bar);
+      if (isStacked) below += value;
+    });
+    if (index % every === 0)
+      svg.append(label(left + band / 2, height - margin.bottom + 16, category, "middle"));
+  });
+  if (chart.valueTitle) svg.append(label(4, margin.top + 4, chart.valueTitle, "start"));
+  return svg;
+}
+
+function node(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const created = document.createElementNS(namespace, name);
+  for (const [attribute, value] of Object.entries(attributes)) created.setAttribute(attribute, String(value));
+  return created;
+}
+
+function label(x: number, y: number, text: string, anchor: string): SVGElement {
+  const created = node("text", { x, y, "text-anchor": anchor });
+  created.textContent = text;
+  return created;
+}
+
+/** The least of 1, 2, 2.5 and 5 times a power of ten that is no smaller. */
+function niceMaximum(value: number): number {
+  if (value <= 0) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 2.5, 5, 10].find((step) => step * power >= value) ?? 10) * power;
+}
+
+function compact(value: number): string {
+  return value.toLocaleString("en", { notation: "compact", maximumFractionDigits: 1 });
+}

@@ -1,0 +1,81 @@
+import { element } from "./element.ts";
+import { forgetSaved, parseSaved, writeSaved, type SavedWorkbook } from "./savedWorkbook.ts";
+
+export interface FileMenu {
+  /** Keeps the workbook in the browser, soon. */
+  keep(): void;
+  /** Keeps it now. */
+  keepNow(): Promise<void>;
+}
+
+/** Edits come in bursts; a workbook is written whole. */
+const restMilliseconds = 400;
+
+/** The menu of the workbook: a new one from the sample, a copy as a file, a file opened. */
+export function createFileMenu(
+  workbook: () => SavedWorkbook,
+  showProblem: (message: string) => void,
+): FileMenu {
+  const menu = element("file-menu", HTMLDetailsElement);
+  const chosen = element("file-chosen", HTMLInputElement);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isLeaving = false;
+
+  async function keepNow(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!isLeaving) await writeSaved(workbook());
+  }
+
+  /** Loads the page again with another workbook; nothing of this one may be written after that. */
+  async function leave(change: () => Promise<void>): Promise<void> {
+    clearTimeout(timer);
+    isLeaving = true;
+    await change();
+    location.reload();
+  }
+
+  function on(id: string, act: () => Promise<void> | void): void {
+    element(id, HTMLButtonElement).addEventListener("click", () => {
+      menu.open = false;
+      void Promise.resolve(act()).catch((error: unknown) => showProblem(String(error)));
+    });
+  }
+
+  on("file-new", () => leave(forgetSaved));
+  on("file-copy", () => {
+    const saved = workbook();
+    const link = document.createElement("a");
+    const content = new Blob([JSON.stringify(saved)], { type: "application/json" });
+    link.href = URL.createObjectURL(content);
+    link.download = `${saved.file.name.replace(/\.\w+$/, "")}.workbook.json`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+  on("file-open", () => chosen.click());
+  chosen.addEventListener("change", () => {
+    const [file] = chosen.files ?? [];
+    if (!file) return;
+    void file
+      .text()
+      .then((text) => {
+        const saved = parseSaved(text);
+        return leave(() => writeSaved(saved));
+      })
+      .catch((error: unknown) => showProblem(error instanceof Error ? error.message : String(error)));
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Node && !menu.contains(target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") menu.open = false;
+  });
+
+  return {
+    keep() {
+      clearTimeout(timer);
+      timer = setTimeout(() => void keepNow().catch(() => undefined), restMilliseconds);
+    },
+    keepNow,
+  };
+}
