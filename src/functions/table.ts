@@ -4,7 +4,7 @@
 import { atRow, DomainError, problem } from "../calc/index.ts";
 import { isBlankCell, isBlankRow, readCells, type CellAnswer } from "./boundary.ts";
 
-export interface Column {
+interface Column {
   /** As it stands in the documentation; case and spaces do not matter on the sheet. */
   readonly header: string;
   readonly required?: boolean;
@@ -32,7 +32,7 @@ export interface TableShape {
  *
  * @throws DomainError naming the table and the column that is unknown, missing or there twice
  */
-export function readTable(value: unknown, shape: TableShape): TableRow[] {
+function readTable(value: unknown, shape: TableShape): TableRow[] {
   const { name, columns } = shape;
   const cells = readCells(value);
   const firstRow = cells.findIndex((row) => !isBlankRow(row));

@@ -24,7 +24,7 @@ export interface ScenarioBook {
 export const EMPTY_BOOK: ScenarioBook = { active: undefined, scenarios: [] };
 
 /** A new entry for a scenario. */
-export function storedScenario(scenario: Scenario, id: string = crypto.randomUUID()): StoredScenario {
+function storedScenario(scenario: Scenario, id: string = crypto.randomUUID()): StoredScenario {
   return { id, name: scenario.name, kind: "scenario", scenario, stored: scenario };
 }
 

@@ -17,7 +17,7 @@ import {
   standstill,
 } from "./financingFields.ts";
 
-export const FIELDS = [
+const FIELDS = [
   ...valuation,
   ...award,
   ...payments,

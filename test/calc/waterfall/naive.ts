@@ -11,7 +11,7 @@ import {
   type SerialDate,
 } from "../../../src/calc/index.ts";
 
-export interface NaiveLine {
+interface NaiveLine {
   readonly tier: number;
   readonly payee: string;
   readonly due: bigint;

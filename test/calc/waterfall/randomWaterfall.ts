@@ -92,7 +92,7 @@ const claimRows = fc
     });
   });
 
-export const receipt: fc.Arbitrary<Receipt> = fc.record({ date: day, amount: money });
+const receipt: fc.Arbitrary<Receipt> = fc.record({ date: day, amount: money });
 
 /** One to forty; rather few, so that ten thousand cases take a minute. */
 const receipts = fc.oneof(
