@@ -48,6 +48,10 @@ export interface Cascade {
   /** Whether claims not yet due take part, their shares being set aside. */
   readonly reserve: boolean;
   readonly tiers: readonly Tier[];
+  /** How many tiers, from the first on, have settled for good. */
+  settledTiers: number;
+  /** What those were paid. */
+  paidToSettledTiers: number;
   paid: number;
 }
 
@@ -97,7 +101,7 @@ export function openCascade(claims: readonly Claim[], unit: MoneyUnit, reserve: 
     byTier.set(claim.tier, peers);
   }
   const tiers = [...byTier.values()].map((peers) => openTier(peers, reserve));
-  return { unit, reserve, tiers, paid: 0 };
+  return { unit, reserve, tiers, settledTiers: 0, paidToSettledTiers: 0, paid: 0 };
 }
 
 function openTier(peers: readonly Position[], reserve: boolean): Tier {
@@ -129,32 +133,50 @@ export function positions(cascade: Cascade): Position[] {
  * @returns the day of every claim in order of tier and payee; nothing unless asked for
  */
 export function settle(cascade: Cascade, day: WaterfallDay, inDetail = false): PositionDay[] {
+  const { tiers, unit, reserve } = cascade;
   const details: PositionDay[] = [];
   let cash = day.gross - cascade.paid;
-  let takenAbove = 0;
-  for (const tier of cascade.tiers) {
+  let takenAbove = inDetail ? 0 : cascade.paidToSettledTiers;
+  for (let index = inDetail ? 0 : cascade.settledTiers; index < tiers.length; index++) {
+    const tier = tiers[index] as Tier;
     if (cash === 0 && !inDetail) break;
-    admit(tier, day.date, cascade.reserve);
-    const proceeds = { gross: day.gross, remainder: day.gross - takenAbove };
-    const division = divide(tier, day.date, proceeds, cash, cascade.unit);
-    if (inDetail) details.push(...tell(tier, division, proceeds));
-    const paidBefore = tier.paid;
-    const held = book(tier, division, cascade);
-    cash -= tier.paid - paidBefore + held;
-    takenAbove += tier.paid + held;
+    admit(tier, day.date, reserve);
+    if (inDetail || tier.open.length > 0 || tier.residuals.length > 0) {
+      const proceeds = { gross: day.gross, remainder: day.gross - takenAbove };
+      const division = divide(tier, day.date, proceeds, cash, unit);
+      if (inDetail) details.push(...tell(tier, division, proceeds));
+      const paidBefore = tier.paid;
+      const held = book(tier, division, cascade);
+      cash -= tier.paid - paidBefore + held;
+      takenAbove += held;
+    }
+    takenAbove += tier.paid;
   }
+  passSettledTiers(cascade);
   return inDetail ? countOnce(details) : details;
+}
+
+/** Leaves the leading tiers aside in which nothing can become due any more. */
+function passSettledTiers(cascade: Cascade): void {
+  for (;;) {
+    const tier = cascade.tiers[cascade.settledTiers];
+    if (tier === undefined || tier.open.length + tier.residuals.length + tier.waiting.length > 0) return;
+    cascade.settledTiers++;
+    cascade.paidToSettledTiers += tier.paid;
+  }
 }
 
 /** Lets the claims of a tier take part, or be paid, whose day has come. */
 function admit(tier: Tier, today: SerialDate, reserve: boolean): void {
-  const isDue = ({ claim: { payableFrom } }: Position): boolean =>
-    payableFrom === undefined || payableFrom <= today;
   const [next] = tier.waiting;
-  if (next === undefined || !isDue(next)) return;
-  for (const position of tier.waiting) position.isPayable = isDue(position);
+  if (next === undefined || !isDue(next, today)) return;
+  for (const position of tier.waiting) position.isPayable = isDue(position, today);
   tier.waiting = tier.waiting.filter(({ isPayable }) => !isPayable);
   Object.assign(tier, takingPart(tier.positions, reserve));
+}
+
+function isDue({ claim: { payableFrom } }: Position, today: SerialDate): boolean {
+  return payableFrom === undefined || payableFrom <= today;
 }
 
 /** What the claims of a tier have had after a day, in the order of its lists of claims. */
@@ -175,6 +197,7 @@ function divide(
   const entitled = open.map((position) => entitledOn(position, date, proceeds, unit));
   const before = open.map(({ paid }) => paid);
   const toDate = divideToDate(cash, entitled, before);
+  if (residuals.length === 0) return { entitled, toDate, residualsToDate: [] };
   const rest = cash - (sum(toDate) - sum(before));
   const residualsBefore = residuals.map(({ paid }) => paid);
   // Each is entitled to more than there is, so they share it equally.

@@ -6,25 +6,28 @@
 export interface Share {
   readonly numerator: bigint;
   readonly denominator: bigint;
+  /** The same as doubles, where they are exact; `undefined` where they are not. */
+  readonly inDoubles: { readonly numerator: number; readonly denominator: number } | undefined;
 }
 
 /** The fraction that a decimal such as 0.95 is, exactly. */
 export function exactShare(decimal: { toFixed(): string }): Share {
   const [whole = "0", decimals = ""] = decimal.toFixed().split(".");
-  return { numerator: BigInt(whole + decimals), denominator: 10n ** BigInt(decimals.length) };
+  const numerator = BigInt(whole + decimals);
+  const denominator = 10n ** BigInt(decimals.length);
+  const isExact = denominator <= BigInt(Number.MAX_SAFE_INTEGER);
+  const doubles = { numerator: Number(numerator), denominator: Number(denominator) };
+  return { numerator, denominator, inDoubles: isExact ? doubles : undefined };
 }
 
 /** A share of a sum in units, rounded down: shares of one sum never add up to more than the sum. */
-export function shareOf(sum: number, { numerator, denominator }: Share): number {
-  const product = sum * Number(numerator);
-  if (product <= Number.MAX_SAFE_INTEGER && denominator <= MAX_SAFE) {
-    const divisor = Number(denominator);
-    return (product - (product % divisor)) / divisor;
+export function shareOf(sum: number, { numerator, denominator, inDoubles }: Share): number {
+  const product = inDoubles === undefined ? Infinity : sum * inDoubles.numerator;
+  if (inDoubles !== undefined && product <= Number.MAX_SAFE_INTEGER) {
+    return (product - (product % inDoubles.denominator)) / inDoubles.denominator;
   }
   return Number((BigInt(sum) * numerator) / denominator);
 }
-
-const MAX_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** Whether a share of a sum, unrounded, is more than another sum. */
 export function shareExceeds(sum: number, { numerator, denominator }: Share, other: number): boolean {
@@ -47,6 +50,7 @@ export function shareExceeds(sum: number, { numerator, denominator }: Share, oth
 export function divideToDate(cash: number, entitled: readonly number[], paid: readonly number[]): number[] {
   const full = entitled.map((units, index) => Math.max(units, paid[index] ?? 0));
   if (cash >= sum(full) - sum(paid)) return full;
+  if (full.length === 1) return [cash + (paid[0] ?? 0)];
   let sharing = indices(entitled).filter((index) => (entitled[index] ?? 0) > (paid[index] ?? 0));
   for (;;) {
     const entitlements = sharing.map((index) => entitled[index] ?? 0);
@@ -76,7 +80,12 @@ function compareWithShare(
   if (total > Number.MAX_SAFE_INTEGER || pot * total > Number.MAX_SAFE_INTEGER) {
     const exactPot = BigInt(pot);
     const exactTotal = exactSum(entitlements);
-    return (had, entitlement) => BigInt(had) * exactTotal > exactPot * BigInt(entitlement);
+    return (had, entitlement) => {
+      const [left, right] = [had * total, pot * entitlement];
+      // Doubles decide wherever they are not nearly equal: each product is within 2^-51 of the exact one.
+      if (Math.abs(left - right) > (left + right) * 2 ** -50) return left > right;
+      return BigInt(had) * exactTotal > exactPot * BigInt(entitlement);
+    };
   }
   // What was paid and what is claimed are no more than pot and total: every product is exact.
   return (had, entitlement) => had * total > pot * entitlement;
@@ -114,7 +123,9 @@ function divideLargeProducts(cash: number, dues: readonly number[]): number[] {
   const products = dues.map((due) => BigInt(cash) * BigInt(due));
   const floors = products.map((product) => Number(product / total));
   const remainders = products.map((product) => product % total);
-  return withLargestRemainders(cash, floors, remainders);
+  return total <= BigInt(Number.MAX_SAFE_INTEGER)
+    ? withLargestRemainders(cash, floors, remainders.map(Number))
+    : withLargestRemainders(cash, floors, remainders);
 }
 
 /** Gives the units that rounding down has left to the claims with the largest remainders. */
