@@ -149,7 +149,7 @@ class Draft {
     }
     const known = field.columns.find((candidate) => columnKey(candidate.header) === columnKey(column));
     const key = known?.key ?? column;
-    if (value !== "" || known?.kind === "text") draftRow.cells.set(key, toValue(known, value, known?.kind));
+    if (value !== "") draftRow.cells.set(key, toValue(known, value, known?.kind));
     if (source !== undefined) draftRow.exceptions.set(key, source);
   }
 

@@ -27,7 +27,7 @@ export function isNeverPaid(scenario: Scenario): boolean {
  * Every receipt, in order of time.
  *
  * A cash payment counts when it gets as far as the scenario's definition of receipt asks, and with the share
- * that is recovered of it. Without a first amount, everything owed on the Award that day is paid. What comes
+ * that is recovered of it. Without a first amount, everything owed on the Award that day is paid, to the cent. What comes
  * instead of cash counts with its nominal less haircut, on the day it is realised.
  *
  * @throws DomainError (not available) when the first payment has no date, or what is owed then cannot be told
@@ -61,7 +61,8 @@ function counts(scenario: Scenario, reaches: Stage = "Received free of restricti
 
 function firstAmount(scenario: Scenario, date: SerialDate): Decimal {
   const stated = givenDecimal(scenario, "award.firstPaymentAmount");
-  return stated ?? awardOutstanding(standingAward(scenario, date), date).balance;
+  // Nobody pays fractions of a cent.
+  return stated ?? awardOutstanding(standingAward(scenario, date), date).balance.toDecimalPlaces(2);
 }
 
 /** A row of several instalments divides its amount evenly; months are counted from its date. */

@@ -101,7 +101,11 @@ function provenanceSchema(label: string): AnySchema {
 export function valueSchema(label: string, measure: Measure): AnySchema {
   switch (measure.kind) {
     case "text":
-      return textSchema(label);
+      // Blanks would pass for an answer; what is left empty is absent.
+      return v.pipe(
+        textSchema(label),
+        v.check((text) => text.trim() !== "", sentence.missing(label)),
+      );
     case "date":
       return v.pipe(
         v.string((issue) => sentence.notADate(label, issue.input)),
@@ -150,7 +154,7 @@ function textSchema(label: string): v.GenericSchema<string> {
 }
 
 function rowsSchema(field: TableField): AnySchema {
-  const columns = Object.fromEntries(field.columns.map((column) => [column.key, cellSchema(field, column)]));
+  const columns = Object.fromEntries(field.columns.map((column) => [column.key, cellSchema(column)]));
   const exceptions = Object.fromEntries(
     field.columns.map((column) => [column.key, v.optional(provenanceSchema(column.header))]),
   );
@@ -168,16 +172,9 @@ function rowsSchema(field: TableField): AnySchema {
   );
 }
 
-function cellSchema(field: TableField, column: Column): AnySchema {
+function cellSchema(column: Column): AnySchema {
   const schema = valueSchema(column.header, column);
-  if (!column.required) return v.optional(schema);
-  // A name of blanks would pass for text.
-  return column.kind === "text"
-    ? v.pipe(
-        schema,
-        v.check((text) => String(text).trim() !== "", sentence.missing(column.header)),
-      )
-    : schema;
+  return column.required ? schema : v.optional(schema);
 }
 
 function cellProblem(field: TableField, issue: v.StrictObjectIssue): string {
