@@ -121,7 +121,7 @@ export function streamBuilt(
 }
 
 /** A streaming call that stays open: what it has set so far, and the end of it. */
-function openStream(
+export function openStream(
   functions: ReadonlyMap<string, BuiltFunction>,
   id: string,
   ...args: unknown[]
