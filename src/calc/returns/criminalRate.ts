@@ -67,12 +67,7 @@ type CriminalRateFinding =
  *
  * @throws DomainError when nothing is advanced, the repayment is negative, or not after the advance
  */
-function criminalRateFinding({
-  advanced,
-  repaid,
-  advanceDate,
-  repaymentDate,
-}: Advance): CriminalRateFinding {
+function criminalRateFinding({ advanced, repaid, advanceDate, repaymentDate }: Advance): CriminalRateFinding {
   if (!advanced.gt(0)) throw problem.mustBeAbove("advanced", 0, advanced);
   if (repaid.lt(0)) throw problem.mustBeAtLeast("repaid", 0, repaid);
   if (repaymentDate <= advanceDate) {
