@@ -23,11 +23,11 @@ const days: Table = {
   kind: "table",
   heading: "Days",
   rows: [
-    [text("Notes due after"), named("days", stated(90, "count"))],
+    [text("Notes due, days"), named("days", stated(90, "count"))],
     [text("that is, on"), named("day90", formula("={firstDate}+{days}", "date"))],
     [text("Waterfall to"), named("asOf", assumed(serial(2019, 6, 30), "date"))],
   ],
-  notes: ["days: news release", "", "Empty: to the end"],
+  notes: ["News release", "", "Empty: all"],
 };
 
 const receipts: Table = {
@@ -48,7 +48,7 @@ const receipts: Table = {
       },
     ]),
   ],
-  notes: ["Where it is stated", "Day: assumed", ...instalments.map(() => "Day: assumed")],
+  notes: ["Source", "Day: assumed", ...instalments.map(() => "Day: assumed")],
 };
 
 const columns: readonly ClaimColumn[] = [
@@ -181,7 +181,7 @@ export const waterfall: SampleSheet = {
   title: "Who gets paid out of the settlement of 2018",
   reading:
     "Blue: stated by the source beside it. Amber: our assumption, change it freely. Black: a live formula that follows.",
-  columnWidths: [104, 112, 126, 10, 100, 106, 122, 112, 106, 142, 112, 88, 88, 300],
+  columnWidths: [112, 112, 118, 10, 98, 104, 122, 106, 104, 150, 112, 88, 88, 300],
   blocks: [
     { at: "A", content: [settlement, days, receipts] },
     {
