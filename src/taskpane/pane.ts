@@ -113,6 +113,10 @@ addStyles(css`
     background: var(--colorNeutralBackground1);
     border-bottom: 1px solid var(--colorNeutralStroke2);
   }
+  /* All tabs in one row from 340 pixels on. */
+  award-pane fluent-tab {
+    padding-inline: 6px;
+  }
   /* Fluent's own line under the chosen tab vanishes in some forced colours: one that stays replaces it. */
   @media (forced-colors: active) {
     award-pane fluent-tab[aria-selected="true"] {

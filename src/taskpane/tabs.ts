@@ -18,6 +18,18 @@ export const PANE_TABS: readonly PaneTab[] = [
     content: () => html`<award-functions></award-functions>`,
   },
   {
+    id: "scenarios",
+    label: "Scenarios",
+    load: () => import(/* webpackChunkName: "scenarios" */ "./scenariosTab.ts"),
+    content: () => html`<award-scenarios></award-scenarios>`,
+  },
+  {
+    id: "results",
+    label: "Results",
+    load: () => import(/* webpackChunkName: "results" */ "./resultsTab.ts"),
+    content: () => html`<award-results></award-results>`,
+  },
+  {
     id: "checks",
     label: "Checks",
     load: () => import(/* webpackChunkName: "checks" */ "./checksTab.ts"),
