@@ -15,7 +15,7 @@ import { asText } from "./cellContent.ts";
 import { LOOKS, type Look } from "./looks.ts";
 
 /** A value to write: a number, text in the form that stays text, or "" for an empty cell. */
-export type Written = number | string;
+type Written = number | string;
 
 /** One line of the sheet: the value of an input, its unit and where it comes from. */
 export interface ScalarCells {

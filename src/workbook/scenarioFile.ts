@@ -24,7 +24,7 @@ export interface StoreNotice {
 }
 
 /** A part of the file and the revision it holds. */
-export interface Held {
+interface Held {
   readonly id: string;
   readonly revision: Revision;
 }

@@ -84,7 +84,7 @@ async function create(
 }
 
 /** "Scenario", or with the lowest number that is free: "Scenario (2)". */
-export function freeSheetName(wanted: string, taken: readonly string[]): string {
+function freeSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   let name = wanted;
   for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wanted} (${number})`;

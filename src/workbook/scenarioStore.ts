@@ -60,7 +60,7 @@ export interface ScenarioStore {
 
 const MOST_UNDO = 20;
 
-export function createScenarioStore(): ScenarioStore {
+function createScenarioStore(): ScenarioStore {
   const listeners = new Set<(state: StoreState) => void>();
   let known = NOTHING_KNOWN;
   let isRead = false;
