@@ -12,14 +12,14 @@
 import { nameKey, problem, type Scenario } from "../calc/index.ts";
 import { toExcelError } from "./boundary.ts";
 
-export interface ActiveScenarios {
+interface ActiveScenarios {
   /** Name of the scenario that is loaded; `undefined` for none. */
   readonly active: string | undefined;
   readonly scenarios: readonly Scenario[];
 }
 
 /** The global through which the two bundles meet. */
-export interface AwardFinanceGlobal {
+interface AwardFinanceGlobal {
   readonly scenarios: {
     /** Replaces what is known; cells that follow it are recalculated before the call returns. */
     set(state: ActiveScenarios): void;

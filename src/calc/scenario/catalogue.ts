@@ -4,7 +4,7 @@
  * A path is never renamed once released: saved scenarios, named cells and formulas hold it.
  */
 import { award, payments, valuation } from "./awardFields.ts";
-import type { Column, Field, ScalarField, TableField } from "./field.ts";
+import type { Field, TableField } from "./field.ts";
 import {
   debt,
   equity,
@@ -47,6 +47,3 @@ export function fieldAt(path: string): Field | undefined {
 export function isTable(field: Field): field is TableField {
   return field.kind === "table";
 }
-
-/** The bounds and kind of one value: of an input, or of a column of a table. */
-export type MeasuredValue = ScalarField | Column;

@@ -19,6 +19,9 @@ export const PAYEES = {
 /** Probabilities add up to 1 within this much: thirds and sixths do not in doubles. */
 const PROBABILITY_TOLERANCE = 1e-9;
 
+/** A hundred years of months; what every cell that asks for a result has to go through. */
+const MOST_INSTALMENTS = 1_200;
+
 /** Every contradiction between inputs that are each right by themselves. */
 export function contradictions(scenario: Scenario): FieldProblem[] {
   const found: FieldProblem[] = [];
@@ -68,6 +71,10 @@ function checkPayments(value: Reader, tell: Tell): void {
   if (first === undefined) tell("award.firstPaymentDate", "First payment date is needed beside instalments");
   if (value("award.firstPaymentAmount") === undefined) {
     tell("award.firstPaymentAmount", "First payment amount is needed beside instalments");
+  }
+  const count = instalments.reduce((sum, { cells }) => sum + (cells.instalments ?? 1), 0);
+  if (count > MOST_INSTALMENTS) {
+    tell("payments.instalments", `Instalments must be at most ${MOST_INSTALMENTS} in all, got ${count}`);
   }
   instalments.forEach(({ cells }, index) => {
     if (first === undefined || cells.date >= first) return;

@@ -98,7 +98,7 @@ function provenanceSchema(label: string): AnySchema {
 }
 
 /** The schema of a value of some kind, for an input or a column of a table. */
-export function valueSchema(label: string, measure: Measure): AnySchema {
+function valueSchema(label: string, measure: Measure): AnySchema {
   switch (measure.kind) {
     case "text":
       // Blanks would pass for an answer; what is left empty is absent.

@@ -36,6 +36,19 @@ describe("inputs that contradict each other", () => {
       "First payment amount is needed beside instalments",
     ],
     [
+      "more instalments than a hundred years have months",
+      {
+        "award.firstPaymentDate": "2018-11-15",
+        "award.firstPaymentAmount": 1,
+        "payments.instalments": [
+          { date: "2019-01-15", amount: 1, instalments: 1200 },
+          { date: "2019-01-15", amount: 1 },
+        ],
+      },
+      "payments.instalments",
+      "Instalments must be at most 1200 in all, got 1201",
+    ],
+    [
       "an instalment before the first payment",
       {
         "award.firstPaymentDate": "2018-11-15",
