@@ -37,8 +37,8 @@ function sayThatItFailed(root: HTMLElement): void {
   root.replaceChildren(sentence, again);
 }
 
-/** Opens the pane on one of its tabs, from the ribbon. */
-async function showTab(tab: string): Promise<void> {
+/** Opens the pane, on one of its tabs where one is named. */
+async function showTab(tab?: string): Promise<void> {
   wantedTab = tab;
   // Where the pane is already open nothing tells that it was asked for again.
   void pane?.then(bringTabToFront, () => undefined);

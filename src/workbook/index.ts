@@ -19,7 +19,8 @@
  * While a cell is being edited all of these wait for about half a minute; `cellEdit` tells that they do.
  *
  * The workbook's own pages. `insertModel()` adds the model's sheets, `insertPaidChart()` a chart of the
- * WATERFALL table that is selected.
+ * WATERFALL table that is selected. The ribbon calls them too; when such a command fails the pane opens
+ * and finds the sentence in `commandProblem`, which it shows and sets to undefined.
  */
 export { readAnswer } from "./answer.ts";
 export {
@@ -30,6 +31,8 @@ export {
   recalculate,
   type Calculation,
 } from "./calculation.ts";
+export { insertPaidChart, type InsertedChart } from "./charts.ts";
+export { insertModel, type InsertedModel } from "./modelSheet.ts";
 export { readHost, readRequirementSets, type Host, type RequirementSet } from "./host.ts";
 export {
   insertFormula,
@@ -50,6 +53,7 @@ export {
   type ScenarioOutcome,
 } from "./activeScenario.ts";
 export { cellEdit } from "./batch.ts";
+export { commandProblem } from "./commandProblem.ts";
 export type { Observable } from "./observable.ts";
 export type { ScenarioChange } from "./scenarioChanges.ts";
 export {

@@ -28,6 +28,7 @@ export interface WrittenScenario {
 }
 
 const SHEET_NAME = "Scenario";
+const TITLE_HEIGHT = 26;
 
 /**
  * Writes a scenario's inputs to the Scenario sheet, which is made when there is none.
@@ -73,6 +74,7 @@ async function create(
     COLUMN_WIDTHS.forEach((width, column) => {
       sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
     });
+    sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = TITLE_HEIGHT;
     sheet.freezePanes.freezeRows(ROW.headings + 1);
     if (knows("ExcelApi", "1.8")) sheet.showGridlines = false;
     await context.sync();

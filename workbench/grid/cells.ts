@@ -5,7 +5,7 @@ import {
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
-import type { CellChange, CellValue, RangeFormat } from "../host/grid.ts";
+import type { CellChange, CellValue, RangeAddress, RangeFormat } from "../host/grid.ts";
 
 /** Every entry of a matrix as Univer keeps them, with its place; an entry can be null. */
 export function* entriesOf<T>(
@@ -18,6 +18,30 @@ export function* entriesOf<T>(
       yield { row: Number(row), column: Number(column), entry };
     }
   }
+}
+
+type Matrix = Record<number, Record<number, object>>;
+
+/**
+ * Changes of a range's cells as Univer's matrices, those that change a content apart from those that
+ * change a style alone; undefined where there are none of the kind.
+ */
+export function matricesOf(
+  range: RangeAddress,
+  cellAt: (rowOffset: number, columnOffset: number) => object | undefined,
+): { readonly contents: Matrix | undefined; readonly styles: Matrix | undefined } {
+  let contents: Matrix | undefined;
+  let styles: Matrix | undefined;
+  for (let rowOffset = 0; rowOffset < range.rows; rowOffset++) {
+    for (let columnOffset = 0; columnOffset < range.columns; columnOffset++) {
+      const cell = cellAt(rowOffset, columnOffset);
+      if (cell === undefined) continue;
+      const isStyleAlone = Object.keys(cell).every((key) => key === "s");
+      const matrix = isStyleAlone ? (styles ??= {}) : (contents ??= {});
+      (matrix[range.row + rowOffset] ??= {})[range.column + columnOffset] = cell;
+    }
+  }
+  return { contents, styles };
 }
 
 /** Excel measures widths and heights in points of 1/72 inch, Univer in CSS pixels of 1/96 inch. */

@@ -23,6 +23,7 @@ import {
   RemoveSheetMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
+  SetStyleCommand,
   SetWorksheetActiveOperation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
@@ -45,7 +46,7 @@ import type {
 import { AddinFunction, formulaHelp } from "./addinFunction.ts";
 import { CalculationState, editedCells, type CalculationPhase } from "./calculationState.ts";
 import { CallLedger, type CellPosition } from "./callLedger.ts";
-import { contentOf, formatOf, patternOf, pixels, styleOf } from "./cells.ts";
+import { contentOf, formatOf, matricesOf, patternOf, pixels, styleOf } from "./cells.ts";
 import { explainErrors } from "./errorNotes.ts";
 import { SheetContent } from "./sheetContent.ts";
 import { showSpillFormats } from "./spillFormats.ts";
@@ -318,21 +319,16 @@ export class UniverGrid implements Grid {
     range: RangeAddress,
     cellAt: (rowOffset: number, columnOffset: number) => object | undefined,
   ): void {
-    const cellValue: Record<number, Record<number, object>> = {};
-    for (let rowOffset = 0; rowOffset < range.rows; rowOffset++) {
-      const cells: Record<number, object> = {};
-      for (let columnOffset = 0; columnOffset < range.columns; columnOffset++) {
-        const cell = cellAt(rowOffset, columnOffset);
-        if (cell !== undefined) cells[range.column + columnOffset] = cell;
-      }
-      cellValue[range.row + rowOffset] = cells;
+    const target = { unitId: this.unitId, subUnitId: this.sheet(range.sheet).getSheetId() };
+    const { contents, styles } = matricesOf(range, cellAt);
+    if (contents !== undefined) {
+      this.commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...target, cellValue: contents });
     }
-    const subUnitId = this.sheet(range.sheet).getSheetId();
-    this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
-      unitId: this.unitId,
-      subUnitId,
-      cellValue,
-    });
+    if (styles !== undefined) {
+      // Univer takes a change without content for one that empties the cell, but for this trigger.
+      const change = { ...target, cellValue: styles, trigger: SetStyleCommand.id };
+      this.commands.syncExecuteCommand(SetRangeValuesMutation.id, change);
+    }
   }
 
   private listen(): void {

@@ -8,7 +8,7 @@ const margin = { top: 12, right: 12, bottom: 46, left: 84 };
 /** Colours of series that were given none; told apart also by people who see few colours. */
 const palette = ["#0f6a5b", "#d98e04", "#3b5b92", "#b3261e", "#6b4c9a", "#7a8288", "#2a8a5f"];
 const mostTicks = 5;
-const mostLabels = 12;
+const mostLabels = 8;
 
 /** Shows the charts of the workbook's front sheet below the cells: a plain drawing of what Excel would show. */
 export function showCharts(
