@@ -8,7 +8,7 @@ import { PaneElement } from "./paneElement.ts";
 import { asSentence, type FileFormat } from "./scenarioFile.ts";
 
 /** What can be done with a scenario; true once it is done. */
-export interface ScenarioActions {
+interface ScenarioActions {
   load(): Promise<boolean>;
   rename(name: string): Promise<boolean>;
   duplicate(): Promise<boolean>;
