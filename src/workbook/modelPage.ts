@@ -12,7 +12,7 @@ export interface PlannedCell {
   readonly look: Look;
 }
 
-export const FORMATS = {
+const FORMATS = {
   money: "#,##0.00;[Red]-#,##0.00;0.00",
   date: "yyyy-mm-dd",
   rate: "0.00###%",
