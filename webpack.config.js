@@ -63,7 +63,7 @@ export default function configure(env = {}) {
       }),
       new CopyWebpackPlugin({
         patterns: [
-          { from: "assets/*.png" },
+          { from: "assets/*.{png,json}" },
           { from: "LICENSE", to: "LICENSE.txt" },
           {
             from: "manifest.xml",

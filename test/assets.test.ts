@@ -9,10 +9,12 @@ const icons = readdirSync(assets).filter((file) => file.endsWith(".png"));
 describe("the icons", () => {
   it("exist at every size that Office takes", () => {
     const sizes = [16, 20, 24, 32, 40, 48, 64, 80];
-    assert.deepEqual(
-      icons.filter((file) => file.startsWith("insert-function-")).sort(),
-      sizes.map((size) => `insert-function-${size}.png`).sort(),
-    );
+    for (const name of ["insert-function", "insert-model", "paid-chart", "recalculate"]) {
+      assert.deepEqual(
+        icons.filter((file) => file.startsWith(`${name}-`)).sort(),
+        sizes.map((size) => `${name}-${size}.png`).sort(),
+      );
+    }
     assert.deepEqual(
       icons.filter((file) => file.startsWith("icon-")).sort(),
       [...sizes, 128].map((size) => `icon-${size}.png`).sort(),

@@ -13,7 +13,8 @@ const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
 const sound: BuiltAddIn = {
   url: "https://localhost:3000",
   namespace: "AWARD",
-  actions: ["insertFunction"],
+  actions: ["openPane", "insertFunction", "insertModel", "insertPaidChart", "recalculate"],
+  text: (path) => readFileSync(join(root, path), "utf8"),
   hasFile: (path) =>
     ["taskpane.html", "functions.js", "functions.json", "help/index.html"].includes(path) ||
     existsSync(join(root, path)),
@@ -283,6 +284,24 @@ describe("a broken manifest is told apart by its fault", () => {
       'DefaultValue="AWARDS"',
       "the namespace must be AWARD, got AWARDS",
     ],
+    [
+      "a menu that Excel does not have",
+      'id="ContextMenuCell"',
+      'id="ContextMenuRow"',
+      "Excel has no menu ContextMenuRow",
+    ],
+    [
+      "shortcuts inside the overrides",
+      /(<\/VersionOverrides>)([^]*?)(<ExtendedOverrides.*)/,
+      "$3$2$1",
+      "VersionOverrides may not contain ExtendedOverrides",
+    ],
+    [
+      "shortcuts that are nowhere",
+      "assets/shortcuts.json",
+      "assets/keys.json",
+      "https://localhost:3000/assets/keys.json leads to no file",
+    ],
   ];
 
   for (const [fault, find, put, problem] of faults) {
@@ -290,6 +309,45 @@ describe("a broken manifest is told apart by its fault", () => {
       const broken = manifest.replace(find, put);
       assert.notEqual(broken, manifest, "the fault must change the manifest");
       const problems = checkManifest(broken, sound);
+      assert.ok(
+        problems.some((found) => found.startsWith(problem)),
+        `expected "${problem}", got:\n${problems.join("\n")}`,
+      );
+    });
+  }
+});
+
+describe("a broken file of shortcuts is told apart by its fault", () => {
+  const file = "assets/shortcuts.json";
+  const shortcuts = readFileSync(join(root, file), "utf8");
+  const faults: readonly (readonly [fault: string, find: string | RegExp, put: string, problem: string])[] = [
+    ["text that is not JSON", "{", "", `${file} is no JSON`],
+    [
+      "an action that no script associates",
+      /"openPane"/g,
+      '"closePane"',
+      "shortcut action closePane is associated nowhere",
+    ],
+    [
+      "a shortcut of no action",
+      '"action": "openPane"',
+      '"action": "open"',
+      "a shortcut names the action open, which is not defined",
+    ],
+    ["no default key", '"default": "Ctrl+Alt+Shift+A", ', "", "the shortcut of openPane has no default key"],
+    [
+      "the same keys twice",
+      "Ctrl+Alt+Shift+F",
+      "Ctrl+Alt+Shift+A",
+      "the shortcut default Ctrl+Alt+Shift+A is used twice",
+    ],
+    ["Shift alone", "Ctrl+Alt+Shift+A", "Shift+A", "default Shift+A is no shortcut that Office takes"],
+  ];
+  for (const [fault, find, put, problem] of faults) {
+    it(fault, () => {
+      const broken = shortcuts.replace(find, put);
+      assert.notEqual(broken, shortcuts, "the fault must change the file");
+      const problems = checkManifest(manifest, { ...sound, text: () => broken });
       assert.ok(
         problems.some((found) => found.startsWith(problem)),
         `expected "${problem}", got:\n${problems.join("\n")}`,

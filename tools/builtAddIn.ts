@@ -15,6 +15,7 @@ export function builtAddIn(folder: string, url: string): BuiltAddIn {
     url,
     namespace: "AWARD",
     actions: associatedActions(folder),
+    text: (path) => readFileSync(join(folder, path), "utf8"),
     hasFile: (path) => existsSync(join(folder, path)) && statSync(join(folder, path)).size > 0,
     pixels: (path) => {
       const { width, height } = PNG.sync.read(readFileSync(join(folder, path)));

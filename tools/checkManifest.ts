@@ -13,6 +13,8 @@ export interface BuiltAddIn {
   readonly namespace: string;
   /** Ids given to Office.actions.associate in the bundle. */
   readonly actions: readonly string[];
+  /** The text of a file of the folder. */
+  text(path: string): string;
   /** Whether the add-in's folder holds this file; the path has no slash at the front. */
   hasFile(path: string): boolean;
   /** Width and height of a PNG of the folder. */
@@ -66,6 +68,8 @@ export function checkManifest(xml: string, addIn: BuiltAddIn): string[] {
     ...runtimeProblems(manifest, resources),
     ...iconProblems(manifest, resources, addIn),
     ...functionProblems(manifest, resources, addIn),
+    ...menuProblems(manifest),
+    ...shortcutProblems(manifest, addIn),
   ];
 }
 
@@ -160,7 +164,8 @@ function urlsOf(manifest: ManifestElement): readonly string[] {
   const withUrl = new Set(["IconUrl", "HighResolutionIconUrl", "SupportUrl", "SourceLocation"]);
   return walk(manifest)
     .filter(({ name }) => withUrl.has(name) || name === "bt:Url" || name === "bt:Image")
-    .flatMap(({ attributes }) => (attributes.DefaultValue === undefined ? [] : [attributes.DefaultValue]));
+    .flatMap(({ attributes }) => (attributes.DefaultValue === undefined ? [] : [attributes.DefaultValue]))
+    .concat(descend(manifest, "ExtendedOverrides")?.attributes.Url ?? []);
 }
 
 function urlProblems(manifest: ManifestElement, addIn: BuiltAddIn): string[] {
@@ -255,4 +260,64 @@ function functionProblems(
     problems.push(`the namespace must be ${addIn.namespace}, got ${namespace}`);
   }
   return problems;
+}
+
+/** The menus of Excel that an add-in can join. */
+const officeMenus = new Set(["ContextMenuText", "ContextMenuCell"]);
+
+function menuProblems(manifest: ManifestElement): string[] {
+  return walk(manifest)
+    .filter(({ name, attributes }) => name === "OfficeMenu" && !officeMenus.has(attributes.id ?? ""))
+    .map(({ attributes }) => `Excel has no menu ${attributes.id}`);
+}
+
+/** Modifiers, of which Shift may not be the only one, and one other key. */
+const keys = /^(?!Shift\+\w+$)((Ctrl|Alt|Shift|Command|Cmd|Option)\+){1,3}([A-Z0-9]|Up|Down|Left|Right)$/i;
+
+interface Shortcuts {
+  readonly actions?: readonly { readonly id?: unknown; readonly type?: unknown; readonly name?: unknown }[];
+  readonly shortcuts?: readonly {
+    readonly action?: unknown;
+    readonly key?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/**
+ * The file behind ExtendedOverrides, where an add-in only manifest keeps its keyboard shortcuts.
+ *
+ * @see https://learn.microsoft.com/office/dev/add-ins/design/keyboard-shortcuts
+ */
+function shortcutProblems(manifest: ManifestElement, addIn: BuiltAddIn): string[] {
+  const path = descend(manifest, "ExtendedOverrides")?.attributes.Url?.slice(addIn.url.length + 1);
+  if (path === undefined || !addIn.hasFile(path)) return [];
+  let file: Shortcuts;
+  try {
+    file = JSON.parse(addIn.text(path)) as Shortcuts;
+  } catch {
+    return [`${path} is no JSON`];
+  }
+  const { actions = [], shortcuts = [] } = file;
+  const ids = actions.map(({ id }) => String(id));
+  const combinations = shortcuts.flatMap(({ key = {} }) =>
+    Object.entries(key).map(([platform, value]) => `${platform} ${String(value)}`),
+  );
+  return [
+    ...actions
+      .filter(({ type, name }) => type !== "ExecuteFunction" || typeof name !== "string" || name === "")
+      .map(({ id }) => `shortcut action ${String(id)} needs the type ExecuteFunction and a name`),
+    ...duplicates(ids).map((id) => `shortcut action ${id} is defined twice`),
+    ...ids
+      .filter((id) => !addIn.actions.includes(id))
+      .map((id) => `shortcut action ${id} is associated nowhere in the bundle`),
+    ...shortcuts
+      .filter(({ action }) => !ids.includes(String(action)))
+      .map(({ action }) => `a shortcut names the action ${String(action)}, which is not defined`),
+    ...shortcuts
+      .filter(({ key }) => typeof key?.["default"] !== "string")
+      .map(({ action }) => `the shortcut of ${String(action)} has no default key`),
+    ...duplicates(combinations).map((combination) => `the shortcut ${combination} is used twice`),
+    ...combinations
+      .filter((combination) => !keys.test(combination.replace(/^\w+ /, "")))
+      .map((combination) => `${combination} is no shortcut that Office takes`),
+  ];
 }

@@ -31,6 +31,36 @@ const drawings: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     64: "insert-function",
     80: "insert-function",
   },
+  "insert-model": {
+    16: "insert-model-16",
+    20: "insert-model-16",
+    24: "insert-model-16",
+    32: "insert-model",
+    40: "insert-model",
+    48: "insert-model",
+    64: "insert-model",
+    80: "insert-model",
+  },
+  "paid-chart": {
+    16: "paid-chart-16",
+    20: "paid-chart-16",
+    24: "paid-chart-16",
+    32: "paid-chart",
+    40: "paid-chart",
+    48: "paid-chart",
+    64: "paid-chart",
+    80: "paid-chart",
+  },
+  recalculate: {
+    16: "recalculate-16",
+    20: "recalculate-16",
+    24: "recalculate-16",
+    32: "recalculate",
+    40: "recalculate",
+    48: "recalculate",
+    64: "recalculate",
+    80: "recalculate",
+  },
 };
 
 const assets = join(import.meta.dirname, "..", "assets");

@@ -51,8 +51,10 @@ const rules: Readonly<Record<string, ElementRule>> = {
       ["DefaultSettings", "1"],
       ["Permissions", "1"],
       ["VersionOverrides", "?"],
+      ["ExtendedOverrides", "?"],
     ],
   },
+  ExtendedOverrides: { attributes: ["Url"] },
   Id: { text: uuid },
   Version: { text: version },
   ProviderName: { text: shortString },
@@ -122,6 +124,9 @@ const rules: Readonly<Record<string, ElementRule>> = {
   },
   FunctionFile: reference,
   "ExtensionPoint:PrimaryCommandSurface": { attributes: ["xsi:type"], children: [["OfficeTab", "+"]] },
+  "ExtensionPoint:ContextMenu": { attributes: ["xsi:type"], children: [["OfficeMenu", "1"]] },
+  // Type OfficeMenu takes one control; its id says which menu of Excel it joins.
+  OfficeMenu: { attributes: ["id"], children: [["Control", "1"]] },
   OfficeTab: { attributes: ["id"], children: [["Group", "+"]] },
   Group: {
     attributes: ["id"],

@@ -1,5 +1,7 @@
 /** The commands of ribbon, cell menu and keyboard, by the names that manifest.xml and shortcuts.json give them. */
 
+type ShowTab = (tab?: string) => Promise<void>;
+
 /** Loaded with the first command: what answers in cells must not wait for it. */
 const workbook = () => import(/* webpackChunkName: "workbook" */ "../workbook/index.ts");
 
@@ -8,27 +10,38 @@ const workbook = () => import(/* webpackChunkName: "workbook" */ "../workbook/in
  *
  * @param showTab opens the pane, on one of its tabs where one is named
  */
-export function registerCommands(showTab: (tab?: string) => Promise<void>): void {
-  const commands: Readonly<Record<string, () => Promise<unknown>>> = {
-    openPane: () => showTab(),
-    insertFunction: () => showTab("functions"),
-    insertModel: () => workbook().then(({ insertModel }) => insertModel()),
-    insertPaidChart: () => workbook().then(({ insertPaidChart }) => insertPaidChart()),
-    recalculate: () => workbook().then(({ recalculate }) => recalculate()),
+export function registerCommands(showTab: ShowTab): void {
+  const command = (run: () => Promise<unknown>) => (event?: Office.AddinCommands.Event) => {
+    // Excel blocks its ribbon until the command says that it is done, whatever became of it.
+    void run()
+      .catch((problem: unknown) => tell(problem, showTab))
+      .catch(() => undefined)
+      .finally(() => event?.completed());
   };
-  for (const [name, run] of Object.entries(commands)) {
-    Office.actions.associate(name, (event?: Office.AddinCommands.Event) => {
-      // Excel blocks its ribbon until the command says that it is done, whatever became of it.
-      void run()
-        .catch((problem: unknown) => tell(problem, showTab))
-        .catch(() => undefined)
-        .finally(() => event?.completed());
-    });
-  }
+  Office.actions.associate(
+    "openPane",
+    command(() => showTab()),
+  );
+  Office.actions.associate(
+    "insertFunction",
+    command(() => showTab("functions")),
+  );
+  Office.actions.associate(
+    "insertModel",
+    command(() => workbook().then(({ insertModel }) => insertModel())),
+  );
+  Office.actions.associate(
+    "insertPaidChart",
+    command(() => workbook().then(({ insertPaidChart }) => insertPaidChart())),
+  );
+  Office.actions.associate(
+    "recalculate",
+    command(() => workbook().then(({ recalculate }) => recalculate())),
+  );
 }
 
 /** A ribbon button has nowhere to say why it failed: the pane has. */
-async function tell(problem: unknown, showTab: (tab?: string) => Promise<void>): Promise<void> {
+async function tell(problem: unknown, showTab: ShowTab): Promise<void> {
   const { commandProblem } = await workbook();
   commandProblem.set(problem instanceof Error ? problem.message : String(problem));
   await showTab();

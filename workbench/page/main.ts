@@ -12,6 +12,7 @@ import { element } from "./element.ts";
 import { createFileMenu } from "./fileMenu.ts";
 import { readRibbonButtons, showRibbon, type RibbonButton } from "./ribbon.ts";
 import { readSaved } from "./savedWorkbook.ts";
+import { readShortcuts, watchShortcuts } from "./shortcuts.ts";
 import { createStatusLine } from "./statusLine.ts";
 import { createTaskPane } from "./taskPane.ts";
 
@@ -39,9 +40,12 @@ declare global {
 }
 
 async function start(): Promise<void> {
-  const [functions, manifest, saved] = await Promise.all([
+  const [functions, manifest, shortcuts, saved] = await Promise.all([
     load("functions.json").then((response) => response.json() as Promise<unknown>),
     load("manifest.xml").then((response) => response.text()),
+    load("assets/shortcuts.json")
+      .then((response) => response.json() as Promise<unknown>)
+      .then(readShortcuts),
     readSaved().catch(() => undefined),
   ]);
   const file = createWorkbookFile(saved?.file ?? { name: documentName });
@@ -96,6 +100,7 @@ async function start(): Promise<void> {
     press,
   );
   showPaneState(pane.isOpen);
+  watchShortcuts(shortcuts, (command) => host.runCommand(command));
 
   const messageAt = (cell: CellAddress): string | undefined => host.messageAt(cell);
   grid.explainErrors(messageAt);

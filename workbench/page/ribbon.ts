@@ -27,7 +27,7 @@ export function readRibbonButtons(manifest: string, addinFolder: string): Ribbon
   const resource = (parent: Element, selector: string): string =>
     resources.get(parent.querySelector(selector)?.getAttribute("resid") ?? "") ?? "";
 
-  return [...document.querySelectorAll("ExtensionPoint Control")].map((control) => ({
+  return [...document.querySelectorAll("OfficeTab Control")].map((control) => ({
     id: control.getAttribute("id") ?? "",
     label: resource(control, ":scope > Label"),
     description: resource(control, "Supertip > Description"),

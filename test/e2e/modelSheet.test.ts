@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import type { Browser, Page } from "playwright-core";
+import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
+import { launchBrowser } from "./browser.ts";
+import { calculated, openWorkbench } from "./typing.ts";
+
+describe("the model that one click inserts", function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let workbench: RunningWorkbench;
+  let page: Page;
+
+  before(async () => {
+    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await openWorkbench(page, workbench.url);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await workbench?.close();
+  });
+
+  function sheets(): Promise<readonly string[]> {
+    return page.evaluate(() => window.workbench?.grid.sheetNames() ?? []);
+  }
+  /** The text of every cell that holds something, row by row. */
+  function rows(sheet: string): Promise<string[][]> {
+    return page.evaluate((name) => {
+      const { grid } = window.workbench ?? {};
+      const used = grid?.usedRange(name);
+      return used && grid ? grid.read(used).map((row) => row.map(({ text }) => text)) : [];
+    }, sheet);
+  }
+  async function valueBeside(sheet: string, label: string): Promise<string | undefined> {
+    return (await rows(sheet)).find(([first]) => first === label)?.[1];
+  }
+  async function insert(expected: string): Promise<void> {
+    await page.waitForFunction((name) => window.workbench?.grid.sheetNames().includes(name), expected);
+    await calculated(page);
+  }
+
+  it("has five sheets beside those that are there, whose names stay theirs", async () => {
+    const before = await sheets();
+    await page.locator("#ribbon").getByRole("button", { name: "Insert model" }).click();
+    await insert("Checks (2)");
+    const names = ["Inputs", "Award", "Notes", "Waterfall", "Checks"].map((name) => `${name} (2)`);
+    assert.deepEqual(await sheets(), [...before, ...names]);
+  });
+
+  it("comes to what the settlement comes to", async () => {
+    // Golden numbers of domain.md: 3 × 5,500,000; 100M and 60 parts of 1,180M.
+    assert.equal(await valueBeside("Waterfall (2)", "Notes of 2017"), "16,500,000.00");
+    assert.equal(await valueBeside("Waterfall (2)", "Total"), "1,280,000,000.00");
+    const schedule = (await rows("Notes (2)")).find(([name]) => name === "Notes of 2017");
+    assert.deepEqual([schedule?.[2], schedule?.[3]], ["2019-02-13", "16,500,000.00"]);
+  });
+
+  it("shows no error, and every check is right", async () => {
+    for (const sheet of (await sheets()).filter((name) => name.endsWith("(2)"))) {
+      const errors = (await rows(sheet)).flat().filter((text) => /^#[A-Z]/.test(text));
+      assert.deepEqual([sheet, errors], [sheet, []]);
+      if (sheet !== "Checks (2)") assert.equal(await valueBeside(sheet, "Checks of the model"), "OK");
+    }
+    const checks = (await rows("Checks (2)")).slice(7);
+    assert.ok(checks.length >= 5);
+    assert.deepEqual([...new Set(checks.map(([, , result]) => result))], ["OK"]);
+  });
+
+  it("turns a check red on every sheet when an input is wrong", async () => {
+    const inputs = await rows("Inputs (2)");
+    const row = inputs.findIndex(([label]) => label === "First payment date");
+    const change = (value: number): Promise<void> =>
+      page.evaluate(
+        ([at, serial]) => {
+          const cell = { sheet: "Inputs (2)", row: at, column: 1, rows: 1, columns: 1 };
+          window.workbench?.grid.write(cell, [[{ value: serial }]]);
+        },
+        [row, value] as const,
+      );
+    // A first payment a day after the first receipt: 16 November 2018 is day 43420.
+    await change(43_420);
+    await calculated(page);
+    assert.equal(await valueBeside("Award (2)", "Checks of the model"), "CHECK");
+    assert.equal(await valueBeside("Checks (2)", "Checks that fail"), "1");
+    await change(43_419);
+    await calculated(page);
+    assert.equal(await valueBeside("Award (2)", "Checks of the model"), "OK");
+  });
+
+  it("is inserted again under another number, by its keyboard shortcut", async () => {
+    await page
+      .locator("#sheet canvas")
+      .first()
+      .click({ position: { x: 300, y: 300 } });
+    await page.keyboard.press("Control+Alt+Shift+KeyM");
+    await insert("Checks (3)");
+    assert.equal(await valueBeside("Checks (3)", "Checks that fail"), "0");
+  });
+
+  describe("with a chart of who is paid", () => {
+    it("draws each payee's part of each payment", async () => {
+      const table = await rows("Waterfall (2)");
+      const heading = table.findIndex(([first]) => first === "Date");
+      await page.evaluate((row) => {
+        window.workbench?.grid.select({
+          ...{ sheet: "Waterfall (2)", row: row + 1, column: 0, rows: 1, columns: 1 },
+        });
+      }, heading);
+      await page.locator("#ribbon").getByRole("button", { name: "Chart who is paid" }).click();
+      const figure = page.locator("#charts figure");
+      await figure.waitFor();
+      const names = await figure.locator("li").allTextContents();
+      assert.deepEqual(names, ["Secured debt", "Notes of 2017", "Company"]);
+      const notes = figure.locator("rect", { hasText: /2019-02-13, Notes of 2017: 16,500,000$/ });
+      assert.equal(await notes.count(), 1);
+    });
+
+    it("draws none where no waterfall is selected", async () => {
+      await page.evaluate(() =>
+        window.workbench?.grid.select({ sheet: "Inputs (2)", row: 0, column: 0, rows: 1, columns: 1 }),
+      );
+      const before = await page.evaluate(() => window.workbench?.file.charts.length);
+      await page.locator("#ribbon").getByRole("button", { name: "Chart who is paid" }).click();
+      await page.waitForTimeout(500);
+      assert.equal(await page.evaluate(() => window.workbench?.file.charts.length), before);
+    });
+  });
+
+  it("has met no API that the emulated Excel does not have", async () => {
+    assert.deepEqual(await page.evaluate(() => window.workbench?.problems), []);
+  });
+});
