@@ -5,7 +5,9 @@ import { launchBrowser } from "./browser.ts";
 import { calculated, openWorkbench } from "./typing.ts";
 
 describe("the model that one click inserts", function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
+  // A browser on a busy machine may miss a key; what fails twice is wrong.
+  this.retries(1);
   let browser: Browser;
   let workbench: RunningWorkbench;
   let page: Page;
@@ -89,10 +91,7 @@ describe("the model that one click inserts", function () {
   });
 
   it("is inserted again under another number, by its keyboard shortcut", async () => {
-    await page
-      .locator("#sheet canvas")
-      .first()
-      .click({ position: { x: 300, y: 300 } });
+    await page.locator("#univer-sheet-main-canvas_workbench").click({ position: { x: 300, y: 300 } });
     await page.keyboard.press("Control+Alt+Shift+KeyM");
     await insert("Checks (3)");
     assert.equal(await valueBeside("Checks (3)", "Checks that fail"), "0");
