@@ -25,6 +25,8 @@ async function assertCents(page: Page, address: string, expected: string): Promi
 
 describe("awards, judgments and returns in the workbench", function () {
   this.timeout(180_000);
+  // A browser on a busy machine may miss a key; what fails twice is wrong.
+  this.retries(1);
   let browser: Browser;
   let workbench: RunningWorkbench;
   let page: Page;
