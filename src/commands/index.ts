@@ -28,16 +28,25 @@ export function registerCommands(showTab: ShowTab): void {
   );
   Office.actions.associate(
     "insertModel",
-    command(() => workbook().then(({ insertModel }) => insertModel())),
+    command(() => inWorkbook(({ insertModel }) => insertModel())),
   );
   Office.actions.associate(
     "insertPaidChart",
-    command(() => workbook().then(({ insertPaidChart }) => insertPaidChart())),
+    command(() => inWorkbook(({ insertPaidChart }) => insertPaidChart())),
   );
   Office.actions.associate(
     "recalculate",
-    command(() => workbook().then(({ recalculate }) => recalculate())),
+    command(() => inWorkbook(({ recalculate }) => recalculate())),
   );
+}
+
+/** Carries out a command on the workbook; what an earlier one left to be told is over by now. */
+async function inWorkbook(
+  run: (of: Awaited<ReturnType<typeof workbook>>) => Promise<unknown>,
+): Promise<void> {
+  const loaded = await workbook();
+  loaded.commandProblem.set(undefined);
+  await run(loaded);
 }
 
 /** A ribbon button has nowhere to say why it failed: the pane has. */

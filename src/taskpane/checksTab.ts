@@ -6,7 +6,9 @@ import {
   readCalculation,
   readHost,
   readRequirementSets,
+  readStartsWithWorkbook,
   recalculate,
+  setStartsWithWorkbook,
   toWorkbookProblem,
   type Calculation,
 } from "../workbook/index.ts";
@@ -43,12 +45,17 @@ class ChecksTab extends PaneElement {
     dateSystem: { state: true },
     told: { state: true },
     isRecalculating: { state: true },
+    startsWithWorkbook: { state: true },
+    startProblem: { state: true },
   };
 
   declare private calculation: Calculation | undefined;
   declare private dateSystem: "1900" | "1904" | "unknown" | undefined;
   declare private told: { intent: "success" | "error"; sentence: string } | undefined;
   declare private isRecalculating: boolean;
+  /** undefined: not asked yet, or not offered by this Excel. */
+  declare private startsWithWorkbook: boolean | undefined;
+  declare private startProblem: string | undefined;
 
   constructor() {
     super();
@@ -64,6 +71,7 @@ class ChecksTab extends PaneElement {
     try {
       this.calculation = await readCalculation();
       this.dateSystem = (await probeDateSystem()) ?? "unknown";
+      this.startsWithWorkbook = await readStartsWithWorkbook();
     } catch (error) {
       this.told = { intent: "error", sentence: toWorkbookProblem(error).message };
     }
@@ -81,6 +89,17 @@ class ChecksTab extends PaneElement {
       this.told = { intent: "error", sentence: toWorkbookProblem(error).message };
     } finally {
       this.isRecalculating = false;
+    }
+  }
+
+  private async startWithWorkbook(box: HTMLInputElement): Promise<void> {
+    this.startProblem = undefined;
+    try {
+      await setStartsWithWorkbook(box.checked);
+      this.startsWithWorkbook = box.checked;
+    } catch (error) {
+      box.checked = this.startsWithWorkbook === true;
+      this.startProblem = toWorkbookProblem(error).message;
     }
   }
 
@@ -102,7 +121,7 @@ class ChecksTab extends PaneElement {
         ${this.isRecalculating ? html`<p class="faint">Recalculating…</p>` : nothing}
         ${this.told ? notice(this.told.intent, this.told.sentence) : nothing}
       </div>
-      ${hostSection()}
+      ${this.startSection()} ${hostSection()}
       <h2>Award Finance</h2>
       <dl>
         ${line("Version", AWARD_FINANCE_VERSION)} ${line("Licence", "MIT")}
@@ -120,6 +139,29 @@ ${LICENCE_TEXTS[licence]}</pre>
           </details>
         `,
       )}
+    `;
+  }
+
+  private startSection(): TemplateResult | typeof nothing {
+    if (this.startsWithWorkbook === undefined) return nothing;
+    return html`
+      <h2>This workbook</h2>
+      <label class="choice">
+        <input
+          type="checkbox"
+          .checked=${this.startsWithWorkbook}
+          aria-describedby="start-meaning"
+          @change=${(event: Event) => void this.startWithWorkbook(event.target as HTMLInputElement)}
+        />
+        Start Award Finance with this workbook
+      </label>
+      <p id="start-meaning" class="faint">
+        Shortcuts and scenarios then work before the pane is opened. The choice is saved in the file: a
+        colleague without Award Finance sees a message about it when opening the workbook.
+      </p>
+      <div role="alert">
+        ${this.startProblem === undefined ? nothing : notice("error", this.startProblem)}
+      </div>
     `;
   }
 
@@ -204,6 +246,12 @@ addStyles(css`
   }
   award-checks .purpose {
     display: block;
+  }
+  award-checks .choice {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    font-weight: var(--fontWeightRegular);
   }
   award-checks summary {
     padding: 5px 0;

@@ -2,6 +2,7 @@ import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/tab/define.js";
 import "@fluentui/web-components/tablist/define.js";
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { commandProblem } from "../workbook/index.ts";
 import { notice } from "./notice.ts";
 import { PANE_TABS } from "./tabs.ts";
 import { addStyles, PaneElement } from "./paneElement.ts";
@@ -14,15 +15,36 @@ class AwardPane extends PaneElement {
   static override properties = {
     activeTab: { type: String },
     loading: { state: true },
+    commandProblem: { state: true },
   };
 
   declare activeTab: string;
   declare private loading: ReadonlyMap<string, Loading>;
+  /** Why the last command of the ribbon or the keyboard failed, until the user has closed it. */
+  declare private commandProblem: string | undefined;
+  #stopWatching = (): void => undefined;
 
   constructor() {
     super();
     this.activeTab = PANE_TABS[0]?.id ?? "";
     this.loading = new Map();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.commandProblem = commandProblem.value;
+    this.#stopWatching = commandProblem.subscribe((problem) => (this.commandProblem = problem));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching();
+  }
+
+  /** The button that was pressed goes away: the focus goes to the tab that is open. */
+  private closeProblem(): void {
+    commandProblem.set(undefined);
+    this.querySelector<HTMLElement>(`#tab-${this.activeTab}`)?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -67,6 +89,7 @@ class AwardPane extends PaneElement {
             html`<fluent-tab slot="tab" id="tab-${id}" aria-controls="panel-${id}">${label}</fluent-tab>`,
         )}
       </fluent-tablist>
+      <div class="command" role="alert">${this.problem()}</div>
       ${PANE_TABS.map(
         (tab) => html`
           <div
@@ -79,6 +102,16 @@ class AwardPane extends PaneElement {
           </div>
         `,
       )}
+    `;
+  }
+
+  private problem(): TemplateResult | typeof nothing {
+    if (this.commandProblem === undefined) return nothing;
+    return html`
+      ${notice("error", this.commandProblem)}
+      <div class="actions">
+        <fluent-button size="small" @click=${() => this.closeProblem()}>Close</fluent-button>
+      </div>
     `;
   }
 
@@ -128,6 +161,9 @@ addStyles(css`
     award-pane fluent-tab::after {
       display: none;
     }
+  }
+  award-pane .command:not(:empty) {
+    padding: 12px 16px 0;
   }
   award-pane [role="tabpanel"] {
     padding: 12px 16px 24px;

@@ -72,4 +72,5 @@ export {
 export { scenarioStore, type SaveOutcome, type ScenarioStore, type StoreState } from "./scenarioStore.ts";
 export type { StoreNotice } from "./scenarioFile.ts";
 export { readSelection, watchSelection } from "./selection.ts";
+export { readStartsWithWorkbook, setStartsWithWorkbook } from "./startup.ts";
 export { toWorkbookProblem } from "./workbookProblem.ts";

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
 import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
 import { launchBrowser } from "./browser.ts";
+import { paneOf } from "./paneDriving.ts";
 import { calculated, openWorkbench } from "./typing.ts";
 
 describe("the model that one click inserts", function () {
@@ -115,14 +116,17 @@ describe("the model that one click inserts", function () {
       assert.equal(await notes.count(), 1);
     });
 
-    it("draws none where no waterfall is selected", async () => {
+    it("draws none where no waterfall is selected, and the pane says why until it is closed", async () => {
       await page.evaluate(() =>
         window.workbench?.grid.select({ sheet: "Inputs (2)", row: 0, column: 0, rows: 1, columns: 1 }),
       );
       const before = await page.evaluate(() => window.workbench?.file.charts.length);
       await page.locator("#ribbon").getByRole("button", { name: "Chart who is paid" }).click();
-      await page.waitForTimeout(500);
+      const problem = paneOf(page).locator(".command fluent-message-bar");
+      assert.match(await problem.innerText(), /WATERFALL/);
       assert.equal(await page.evaluate(() => window.workbench?.file.charts.length), before);
+      await paneOf(page).locator(".command fluent-button", { hasText: "Close" }).click();
+      await problem.waitFor({ state: "detached" });
     });
   });
 

@@ -263,6 +263,16 @@ describe("the pane", function () {
       assert.match(await set.innerText(), /1\.4\s*enough/);
     });
 
+    it("starts with the workbook once that is asked for, and not before", async () => {
+      const behaviour = (): Promise<string> => pane.evaluate(() => Office.addin.getStartupBehavior());
+      const box = pane.getByLabel("Start Award Finance with this workbook");
+      assert.equal(await behaviour(), "None");
+      await box.check();
+      await pane.waitForFunction(async () => (await Office.addin.getStartupBehavior()) === "Load");
+      await box.uncheck();
+      await pane.waitForFunction(async () => (await Office.addin.getStartupBehavior()) === "None");
+    });
+
     it("recalculates", async () => {
       await pane.locator("fluent-button", { hasText: "Recalculate" }).click();
       await pane.getByText("Every formula was calculated anew.").waitFor();
