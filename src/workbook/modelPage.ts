@@ -158,6 +158,15 @@ export class ModelPage {
     this.row += 1;
   }
 
+  /**
+   * Reference to cells of one column that are not yet planned.
+   *
+   * @param below rows from here to the first of them
+   */
+  ahead(below: number, column: number, rows: number): string {
+    return this.reference(this.row + below, column, rows, 1);
+  }
+
   private put(row: number, column: number, content: number | string, format: FormatName, look: Look): void {
     this.cells.push({ row, column, content, numberFormat: FORMATS[format], look });
   }

@@ -51,6 +51,7 @@ import { explainErrors } from "./errorNotes.ts";
 import { SheetContent } from "./sheetContent.ts";
 import { showSpillFormats } from "./spillFormats.ts";
 import { openWorkbook, startUniver } from "./univer.ts";
+import { SHEET_SIZE } from "./workbookData.ts";
 
 /** Changes that move cells or take them away, so that a cell's calls are no longer at their address. */
 const structuralMutations: ReadonlySet<string> = new Set([
@@ -118,7 +119,7 @@ export class UniverGrid implements Grid {
   }
 
   addSheet(name: string): void {
-    this.book.insertSheet(name);
+    this.book.insertSheet(name, { sheet: SHEET_SIZE });
   }
 
   deleteSheet(name: string): void {

@@ -17,6 +17,9 @@ const headingFill = "#e8f0ee";
 const headingInk = "#0f4a40";
 const rule = { s: 1, cl: { rgb: "#9db5af" } } as const;
 
+/** Cells there are on a sheet: fewer than Excel's, and enough that nobody meets the edge. */
+export const SHEET_SIZE = { rowCount: 5000, columnCount: 52 } as const;
+
 const top = 1;
 const middle = 2;
 const left = 1;
@@ -93,8 +96,7 @@ function toWorksheet(sheet: PlacedSheet, id: string): Partial<IWorksheetData> & 
   return {
     id,
     name: sheet.name,
-    rowCount: 1000,
-    columnCount: 26,
+    ...SHEET_SIZE,
     defaultRowHeight: rowHeight,
     defaultColumnWidth: 88,
     showGridlines: BooleanNumber.FALSE,

@@ -37,7 +37,9 @@ export {
   type TableField,
 } from "./field.ts";
 export { fromCell, fromCells, revalued, toCell, toCells, type CellsOutcome, type CellValue } from "./cell.ts";
-export { claimRows } from "./claimStack.ts";
+export { standingAward, standingOn } from "./awardTerms.ts";
+export { claimRows, isReserved } from "./claimStack.ts";
+export { PAYEES } from "./coherence.ts";
 export { compare, type ComparedResult } from "./compare.ts";
 export { fromCsv, toCsv } from "./csv.ts";
 export { evaluate, resultAt } from "./evaluate.ts";
@@ -45,6 +47,7 @@ export {
   expectedReceipts,
   firstPaymentReceived,
   standstillDates,
+  standstillEnd,
   type ExpectedReceipt,
 } from "./expectedReceipts.ts";
 export { unitOf, valuationDateOf } from "./given.ts";
