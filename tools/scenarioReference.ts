@@ -1,0 +1,170 @@
+/**
+ * Writes docs/scenarios.md: what a scenario is made of and comes to, and the presets, from the catalogue
+ * and from the calculation itself. A test makes the page anew and compares.
+ */
+import { writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  ALL_FIELDS,
+  cellName,
+  compare,
+  GROUPS,
+  inputAt,
+  isTable,
+  presets,
+  RESULT_GROUPS,
+  serialDate,
+  toIso,
+  type Field,
+  type ScalarKind,
+  type Scenario,
+  type ScenarioResult,
+} from "../src/calc/index.ts";
+import { markdownTable } from "./sectionedPage.ts";
+
+export const SCENARIOS = join(import.meta.dirname, "..", "docs", "scenarios.md");
+
+const MEASURES: Readonly<Record<ScalarKind, string>> = {
+  money: "money",
+  date: "date",
+  rate: "yearly rate, 0.04 is 4%",
+  share: "share, 0 to 1",
+  multiple: "multiple",
+  days: "days",
+  count: "count",
+  number: "number",
+  choice: "choice",
+  text: "text",
+};
+
+function measureOf(field: Field): string {
+  if (isTable(field)) return field.columns.map(({ header }) => header).join(" · ");
+  return field.choices ? field.choices.map((choice) => `"${choice}"`).join(", ") : MEASURES[field.kind];
+}
+
+function inputTable(group: Field["group"]): string {
+  return markdownTable(
+    ["Input", "Field", "Named cell", "Holds", "What it is"],
+    ALL_FIELDS.filter((field) => field.group === group).map((field) => [
+      field.label,
+      `\`${field.path}\``,
+      `\`${cellName(field)}\``,
+      measureOf(field),
+      field.hint,
+    ]),
+  );
+}
+
+function shown(kind: ScalarKind, result: ScenarioResult | undefined): string {
+  if (result?.available !== true) return "–";
+  const { value } = result;
+  if (typeof value === "string") return value;
+  switch (kind) {
+    case "date":
+      return toIso(serialDate(value));
+    case "rate":
+    case "share":
+      return `${(100 * value).toFixed(2)}%`;
+    case "money":
+      return value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    default:
+      return value.toLocaleString("en-US", { maximumFractionDigits: 4 });
+  }
+}
+
+/** The figures that all presets share; those of single series end in a name. */
+function resultTable(all: readonly Scenario[]): string {
+  const rows = compare(all).filter(({ path }) => path.split(".").length === 2);
+  return RESULT_GROUPS.map((group) => {
+    const ofGroup = rows.filter((row) => row.group === group);
+    const table = markdownTable(
+      ["Result", "Field", ...all.map((_, index) => `${index + 1}`)],
+      ofGroup.map(({ label, path, kind, results }) => [
+        label,
+        `\`${path}\``,
+        ...results.map((result) => shown(kind, result)),
+      ]),
+      all.map((_, index) => index + 2),
+    );
+    return `**${group}**\n\n${table}`;
+  }).join("\n\n");
+}
+
+/** Every input of a preset that no document states, with the reason for its value. */
+function assumptions(preset: Scenario): string {
+  const lines = ALL_FIELDS.flatMap((field) => {
+    const provenance = inputAt(preset, field.path)?.provenance;
+    return provenance?.kind === "assumed" ? [`${field.label}: ${provenance.reason}`] : [];
+  });
+  return lines.map((line) => `- ${line}`).join("\n");
+}
+
+export function scenariosPage(): string {
+  const all = presets();
+  return `# Scenarios
+
+<!-- Written by npm run docs from src/calc/scenario; do not edit. -->
+
+A scenario is one possible future of the award: some fifty inputs, each with its source, from which every key figure
+follows. The task pane keeps as many as you like inside the workbook; one of them is loaded, and the workbook
+answers from it.
+
+## Working with them
+
+- **Load** one on the pane's Scenarios tab, a preset or one of yours. Its inputs appear on the sheet \`Scenario\` as
+  named cells, inputs in blue, assumptions on amber, the source beside each. Ordinary formulas may use the names:
+  \`=AWARD.NOTE_REPAYMENT(5500000, Award_FirstPaymentDate)\`.
+- **Ask** for any figure in a cell: \`=AWARD.SCENARIO("notes.repayment")\`, or its label,
+  \`=AWARD.SCENARIO("Net to the company")\`; of a table, \`"notes.series.1.amount"\`; of another scenario by its name as
+  second argument. \`SCENARIO_COMPARE\`, \`MILESTONES\` and \`STANDSTILL_STATUS()\` follow the loaded scenario too.
+- **Change** inputs on the pane's Inputs tab, or type over a named cell: the pane then says which inputs were changed
+  by hand, and you save them to the scenario or discard them. A changed value is an assumption until you give its
+  source.
+- **Undo** takes back the last change, a deletion included. Export to JSON keeps everything; CSV has a line per value
+  and opens in Excel.
+- **Insert model** on the ribbon or the Results tab adds five sheets (Inputs, Award, Notes, Waterfall, Checks) that
+  work the loaded scenario out with ordinary formulas. Its inputs are its own, so that you can change them; its
+  checks compare it with the loaded scenario and go red once that is another one.
+
+Keyboard, with the sheet in front: Ctrl+Alt+Shift and A opens the pane, F inserts a function, M the model, R
+recalculates; on a Mac Command instead of Ctrl.
+
+## Where they are kept
+
+In the workbook itself, as a custom XML part (\`urn:award-finance:scenarios\`): they travel with every copy of the
+file, and nowhere else. A save writes the next revision beside the old one, reads it back, and only then takes the old
+one away. When two windows or two people save at once, nothing is overwritten: the pane shows both versions and lets
+you choose. A part that cannot be read is set aside in the file (\`urn:award-finance:scenarios:set-aside\`), never
+deleted; one that a newer version of the add-in wrote opens read-only.
+
+## The presets
+
+${all
+  .map(
+    (preset, index) => `### ${index + 1}. ${preset.name}
+
+${preset.description ?? ""}
+
+Assumed, as no document states it:
+
+${assumptions(preset)}`,
+  )
+  .join("\n\n")}
+
+## Results
+
+What the presets come to, by their numbers above; "–" where an input that it needs is empty or nothing is ever paid.
+A series of notes has figures of its own, such as \`notes.irr.Notes of 2017\`.
+
+${resultTable(all)}
+
+## Inputs
+
+${GROUPS.map((group) => `**${group}**\n\n${inputTable(group)}`).join("\n\n")}
+`;
+}
+
+if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  writeFileSync(SCENARIOS, scenariosPage());
+}
