@@ -77,6 +77,15 @@ describe("the pane", function () {
       assert(total > 0 && total <= 90 * 1024, `${own.join(", ")}: ${total} bytes`);
     });
 
+    it("comes back to the Functions tab from a right click on a cell", async () => {
+      await paneOf(page).getByRole("tab", { name: "Checks" }).click();
+      await paneOf(page).locator("award-checks").waitFor();
+      const sheet = page.locator("#univer-sheet-main-canvas_workbench");
+      await sheet.click({ button: "right", position: { x: 300, y: 300 } });
+      await page.getByText("Insert Award Finance function", { exact: true }).click();
+      await paneOf(page).locator("#search").waitFor();
+    });
+
     it("comes back to the Functions tab from another one", async () => {
       await paneOf(page).getByRole("tab", { name: "Checks" }).click();
       await paneOf(page).locator("award-checks").waitFor();

@@ -11,6 +11,7 @@ import {
 import { FUniver } from "@univerjs/core/facade";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
+import "@univerjs/ui/facade";
 import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
 import {
   InsertColMutation,
@@ -116,6 +117,11 @@ export class UniverGrid implements Grid {
 
   sheetNames(): readonly string[] {
     return this.workbook.getSheets().map((sheet) => sheet.getName());
+  }
+
+  /** Adds a line to the menu that a right click on cells opens. */
+  addCellMenuItem(id: string, title: string, action: () => void): void {
+    this.facade.createMenu({ id, title, action }).appendTo(["contextMenu.mainArea", "contextMenu.others"]);
   }
 
   addSheet(name: string): void {

@@ -10,7 +10,7 @@ import { firstSelection, sampleSheets } from "../sample/index.ts";
 import { showCharts } from "./chartPanel.ts";
 import { element } from "./element.ts";
 import { createFileMenu } from "./fileMenu.ts";
-import { readRibbonButtons, showRibbon, type RibbonButton } from "./ribbon.ts";
+import { readButtons, showRibbon, type RibbonButton } from "./ribbon.ts";
 import { readSaved } from "./savedWorkbook.ts";
 import { readShortcuts, watchShortcuts } from "./shortcuts.ts";
 import { createStatusLine } from "./statusLine.ts";
@@ -96,10 +96,12 @@ async function start(): Promise<void> {
   };
   const showPaneState = showRibbon(
     element("ribbon", HTMLElement),
-    readRibbonButtons(manifest, addinFolder),
+    readButtons(manifest, addinFolder, "ribbon"),
     press,
   );
   showPaneState(pane.isOpen);
+  for (const button of readButtons(manifest, addinFolder, "cellMenu"))
+    grid.addCellMenuItem(button.id, button.label, () => press(button));
   watchShortcuts(shortcuts, (command) => host.runCommand(command));
 
   const messageAt = (cell: CellAddress): string | undefined => host.messageAt(cell);

@@ -10,13 +10,20 @@ export interface RibbonButton {
 
 const iconSize = "32";
 
+/** Where manifest.xml puts buttons: on Excel's ribbon, and in the menu of a cell. */
+const PLACES = { ribbon: "OfficeTab Control", cellMenu: "OfficeMenu[id=ContextMenuCell] Control" } as const;
+
 /**
- * The buttons that manifest.xml puts on Excel's ribbon.
+ * The buttons that manifest.xml puts somewhere in Excel.
  *
  * @param manifest the text of the shipped manifest.xml
  * @param addinFolder where the add-in is served; the manifest names its published address
  */
-export function readRibbonButtons(manifest: string, addinFolder: string): RibbonButton[] {
+export function readButtons(
+  manifest: string,
+  addinFolder: string,
+  place: keyof typeof PLACES,
+): RibbonButton[] {
   const document = new DOMParser().parseFromString(manifest, "text/xml");
   const resources = new Map(
     [...document.querySelectorAll("Resources [id]")].map((entry) => [
@@ -27,7 +34,7 @@ export function readRibbonButtons(manifest: string, addinFolder: string): Ribbon
   const resource = (parent: Element, selector: string): string =>
     resources.get(parent.querySelector(selector)?.getAttribute("resid") ?? "") ?? "";
 
-  return [...document.querySelectorAll("OfficeTab Control")].map((control) => ({
+  return [...document.querySelectorAll(PLACES[place])].map((control) => ({
     id: control.getAttribute("id") ?? "",
     label: resource(control, ":scope > Label"),
     description: resource(control, "Supertip > Description"),
