@@ -277,9 +277,9 @@ describe("the pane", function () {
       const box = pane.getByLabel("Start Award Finance with this workbook");
       assert.equal(await behaviour(), "None");
       await box.check();
-      await pane.waitForFunction(async () => (await Office.addin.getStartupBehavior()) === "Load");
+      await pane.waitForFunction(async () => String(await Office.addin.getStartupBehavior()) === "Load");
       await box.uncheck();
-      await pane.waitForFunction(async () => (await Office.addin.getStartupBehavior()) === "None");
+      await pane.waitForFunction(async () => String(await Office.addin.getStartupBehavior()) === "None");
     });
 
     it("recalculates", async () => {
