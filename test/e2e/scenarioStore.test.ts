@@ -134,6 +134,14 @@ describe("a workbook with scenarios, kept by the workbench", function () {
     await menu.click();
     await Promise.all([
       page.waitForEvent("load"),
+      page.getByRole("button", { name: "New empty workbook" }).click(),
+    ]);
+    await page.waitForFunction(() => window.workbench !== undefined);
+    assert.deepEqual(await page.evaluate(() => window.workbench?.grid.sheetNames()), ["Sheet1"]);
+
+    await menu.click();
+    await Promise.all([
+      page.waitForEvent("load"),
       page.getByRole("button", { name: "New from sample" }).click(),
     ]);
     await page.waitForFunction(() => window.workbench !== undefined);

@@ -76,7 +76,12 @@ const titleHeight = 34;
 const readingHeight = 24;
 const rowHeight = 22;
 
-/** The sample as a workbook of Univer. */
+/** A sheet on which nothing stands, with the columns of an ordinary width. */
+export function emptySheet(name: string): PlacedSheet {
+  return { name, columnWidths: [], frozenRows: 0, cells: [] };
+}
+
+/** Sheets as a workbook of Univer. */
 export function toWorkbookData(name: string, sheets: readonly PlacedSheet[]): IWorkbookData {
   const worksheets = sheets.map((sheet, index) => toWorksheet(sheet, `sheet${index + 1}`));
   return {
@@ -99,9 +104,12 @@ function toWorksheet(sheet: PlacedSheet, id: string): Partial<IWorksheetData> & 
     ...SHEET_SIZE,
     defaultRowHeight: rowHeight,
     defaultColumnWidth: 88,
-    showGridlines: BooleanNumber.FALSE,
-    freeze: { startRow: sheet.frozenRows, ySplit: sheet.frozenRows, startColumn: -1, xSplit: 0 },
-    rowData: { 0: { h: titleHeight }, 1: { h: readingHeight } },
+    // Rows that are frozen are a title's; a sheet without one looks as any other.
+    ...(sheet.frozenRows > 0 && {
+      showGridlines: BooleanNumber.FALSE,
+      freeze: { startRow: sheet.frozenRows, ySplit: sheet.frozenRows, startColumn: -1, xSplit: 0 },
+      rowData: { 0: { h: titleHeight }, 1: { h: readingHeight } },
+    }),
     columnData: Object.fromEntries(sheet.columnWidths.map((width, column) => [column, { w: width }])),
     cellData,
   };

@@ -11,9 +11,15 @@ export interface FileMenu {
 /** Edits come in bursts; a workbook is written whole. */
 const restMilliseconds = 400;
 
-/** The menu of the workbook: a new one from the sample, a copy as a file, a file opened. */
+/**
+ * The menu of the workbook: a new one, empty or from the sample, a copy as a file, a file opened.
+ *
+ * @param workbook the one that is open
+ * @param emptyWorkbook one in which nothing stands
+ */
 export function createFileMenu(
   workbook: () => SavedWorkbook,
+  emptyWorkbook: () => SavedWorkbook,
   showProblem: (message: string) => void,
 ): FileMenu {
   const menu = element("file-menu", HTMLDetailsElement);
@@ -42,6 +48,7 @@ export function createFileMenu(
     });
   }
 
+  on("file-empty", () => leave(() => writeSaved(emptyWorkbook())));
   on("file-new", () => leave(forgetSaved));
   on("file-copy", () => {
     const saved = workbook();

@@ -5,7 +5,7 @@ import { startHost, type Host } from "../host/index.ts";
 import { chartContent } from "../host/charts.ts";
 import { createWorkbookFile, fileContent, type WorkbookFile } from "../host/workbookFile.ts";
 import { UniverGrid } from "../grid/univerGrid.ts";
-import { toWorkbookData } from "../grid/workbookData.ts";
+import { emptySheet, toWorkbookData } from "../grid/workbookData.ts";
 import { firstSelection, sampleSheets } from "../sample/index.ts";
 import { showCharts } from "./chartPanel.ts";
 import { element } from "./element.ts";
@@ -18,6 +18,7 @@ import { createTaskPane } from "./taskPane.ts";
 
 const addinFolder = new URL("addin/", location.href).href;
 const documentName = "Rusoro sample.xlsx";
+const emptyName = "Book1.xlsx";
 const namespace = "AWARD";
 const refreshMilliseconds = 120;
 
@@ -61,6 +62,11 @@ async function start(): Promise<void> {
 
   const menu = createFileMenu(
     () => ({ format: 1, sheets: grid.snapshot(), file: fileContent(file) }),
+    () => ({
+      format: 1,
+      sheets: toWorkbookData(emptyName, [emptySheet("Sheet1")]),
+      file: fileContent(createWorkbookFile({ name: emptyName })),
+    }),
     (message) => status.showProblem(message),
   );
   const drawCharts = (): void =>
