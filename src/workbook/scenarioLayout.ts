@@ -39,6 +39,8 @@ export interface Layout {
   readonly groups: readonly { readonly title: string; readonly row: number }[];
   readonly scalars: readonly PlacedScalar[];
   readonly tables: readonly PlacedTable[];
+  /** The first row below all of them. */
+  readonly end: number;
 }
 
 /** Rows that a table is given for as many rows of content. */
@@ -77,5 +79,5 @@ export function place(
     tables.push({ field, row, rows });
     row += rows + 3;
   }
-  return { groups, scalars, tables };
+  return { groups, scalars, tables, end: row };
 }

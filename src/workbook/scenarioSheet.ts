@@ -146,7 +146,12 @@ async function update(
     );
   }
   const page = new ScenarioPage(context, names, sheet, home);
-  const bottom = used.rowIndex + used.rowCount + 1;
+  const top = bottomOf(used, home, names) + 1;
+  const layout = place(
+    top,
+    (field) => missing.includes(field),
+    (field) => rowsOf(scenario, field),
+  );
   try {
     page.writeMarks(scenario);
     for (const { field, cell, before } of kept) {
@@ -157,8 +162,6 @@ async function update(
       const isWhole = before.range.values[0]?.[0] === field.label && hasSources(field, before, 1);
       page.clearTable(isWhole ? whole : cell);
     }
-    const isMissing = (field: Field): boolean => missing.includes(field);
-    const layout = place(bottom, isMissing, (field) => rowsOf(scenario, field));
     for (const { title, row } of layout.groups) page.writeHeading(title, row);
     for (const scalar of layout.scalars) page.addScalar(scenario, scalar);
     for (const table of layout.tables) page.addTable(scenario, table);
@@ -167,10 +170,22 @@ async function update(
   } catch (error) {
     if (!isCellEdit(error)) {
       const blocks = [...kept, ...moved, ...marks].map(({ before }) => before);
-      await restore(names, home, bottom, blocks).catch(() => undefined);
+      const added = { row: top, rows: layout.end - top };
+      await restore(names, home, added, blocks).catch(() => undefined);
     }
     throw error;
   }
+}
+
+/**
+ * The first row below all that stands on the sheet.
+ *
+ * The empty rows at the end of a table belong to its name, but whether they count as used depends on the
+ * formats they happen to have.
+ */
+function bottomOf(used: Excel.Range, home: string, { cells }: NamedCells): number {
+  const ours = [...cells.values()].filter(({ sheet }) => sheet === home);
+  return Math.max(used.rowIndex + used.rowCount, ...ours.map(({ row, rows }) => row + rows));
 }
 
 function isCellEdit(error: unknown): boolean {
@@ -211,7 +226,7 @@ function hasSources(field: TableField, { range }: Snapshot, headings = 0): boole
 async function restore(
   before: NamedCells,
   home: string,
-  bottom: number,
+  added: { readonly row: number; readonly rows: number },
   blocks: readonly Snapshot[],
 ): Promise<void> {
   await batch(async (context) => {
@@ -224,13 +239,10 @@ async function restore(
         item.formula = `=${absoluteAddress(then)}`;
       }
     }
-    const below = context.workbook.worksheets.getItem(home).getUsedRange();
-    below.load("rowIndex,rowCount");
-    await context.sync();
-    const added = below.rowIndex + below.rowCount - bottom;
-    if (added > 0) {
+    if (added.rows > 0) {
       const { length } = COLUMN_WIDTHS;
-      context.workbook.worksheets.getItem(home).getRangeByIndexes(bottom, 0, added, length).clear();
+      const sheet = context.workbook.worksheets.getItem(home);
+      sheet.getRangeByIndexes(added.row, 0, added.rows, length).clear();
     }
     for (const block of blocks) putBack(context, block);
     await context.sync();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
-import type { Scenario } from "../../src/calc/index.ts";
+import { presets, type Scenario } from "../../src/calc/index.ts";
+import { intersection, parseAddress } from "../../workbench/host/address.ts";
 import { startSession, type Session } from "./fixture/session.ts";
 
 const release = { kind: "stated", document: "News release of 3 February 2017" } as const;
@@ -229,6 +230,51 @@ describe("the Scenario sheet", function () {
     );
     assert.deepEqual(await edited(), []);
   });
+
+  /** Every pair of names whose cells overlap. */
+  async function overlaps(): Promise<string[]> {
+    const names = await session.page.evaluate(() => workbookTest.grid.names());
+    const blocks = names.map(({ name, refersTo }) => ({ name, at: parseAddress(refersTo.slice(1), "") }));
+    return blocks.flatMap((one, index) =>
+      blocks
+        .slice(index + 1)
+        .filter((other) => one.at && other.at && intersection(one.at, other.at))
+        .map((other) => `${one.name} and ${other.name}`),
+    );
+  }
+
+  it("keeps a table that moves off the empty rows of the table above it", async () => {
+    // The last table is empty, and its rows are part of its name: a value there would be read as its own.
+    await load("Haircut");
+    const rows = Array.from({ length: 12 }, (_, row) => ({ cells: { name: `Series ${row}`, amount: 1 } }));
+    await window.evaluate(async (value) => {
+      const { book } = award.scenarioStore.state;
+      const scenario = award.activeScenario(book);
+      if (!scenario || book.active === undefined) throw new Error("nothing is loaded");
+      const provenance = { kind: "assumed", reason: "more" } as const;
+      const longer = award.calc.withInput(scenario, "notes.series", { value, provenance });
+      await award.saveScenarios(award.withReplaced(book, book.active, longer));
+    }, rows);
+    assert.deepEqual(await overlaps(), []);
+    assert.deepEqual(await edited(), []);
+  });
+
+  const inOrder = presets().map(({ name }) => name);
+  for (const [order, wanted] of [
+    ["their order", inOrder],
+    ["the opposite order", inOrder.toReversed()],
+    ["an order that lets each table grow", [0, 1, 2, 4, 3, 5, 2, 0].map((index) => inOrder[index] ?? "")],
+  ] as const) {
+    it(`holds every preset, one after the other in ${order}, and takes none for changed`, async () => {
+      window = await session.open();
+      await start(...presets());
+      for (const name of wanted) {
+        assert.equal(await load(name), "", name);
+        assert.equal((await named("Scenario_Name"))?.value, name);
+        assert.deepEqual([name, await overlaps(), await edited()], [name, [], []]);
+      }
+    });
+  }
 
   it("leaves a user's sheet of that name alone, and says where the inputs are", async () => {
     window = await session.open({}, ["Scenario"]);

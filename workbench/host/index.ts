@@ -97,12 +97,14 @@ export function startHost(options: HostOptions): Host {
   const customFunctions = createCustomFunctions({ functions, grid, send, blankInAny });
   const events = createWorkbookEvents(send);
   const sheetIds = createSheetIds(grid);
+  // Reads that follow each other with no change between them wait for the grid once.
+  let calculation: Promise<void> | undefined;
   const context: WorkbookContext = {
     grid,
     file,
     sheetIds,
     events,
-    calculated: () => within(patience, grid.settled()),
+    calculated: () => (calculation ??= within(patience, grid.settled())),
     ...(options.onChartsChanged && { chartsChanged: options.onChartsChanged }),
   };
 
@@ -127,6 +129,7 @@ export function startHost(options: HostOptions): Host {
     ),
     onProblem,
     beforeCall: (call) => faults.meet(call),
+    beforeChange: () => (calculation = undefined),
   });
   const isEditing = (): boolean => grid.isEditing?.() ?? false;
   const methods = createDocumentMethods({

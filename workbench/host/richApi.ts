@@ -61,9 +61,17 @@ export interface RichApiOptions {
   readonly onProblem: (message: string) => void;
   /** Told of each call before it is made, as "Range.Values"; what it throws is the call's failure. */
   readonly beforeCall?: (call: string) => void;
+  /** Told when a batch begins and before everything in it that may change the workbook. */
+  readonly beforeChange?: () => void;
 }
 
-export function createRichApi({ root, services, onProblem, beforeCall }: RichApiOptions): RichApi {
+export function createRichApi({
+  root,
+  services,
+  onProblem,
+  beforeCall,
+  beforeChange,
+}: RichApiOptions): RichApi {
   const references = new Map<string, RichObject>();
   const referenceOf = new WeakMap<RichObject, string>();
   let lastReference = 0;
@@ -129,6 +137,7 @@ export function createRichApi({ root, services, onProblem, beforeCall }: RichApi
           if (parent === null) return null;
           const args = argumentsOf(path.args, path.referenced);
           beforeCall?.(`${parent.type}.${path.name}`);
+          if (path.name.startsWith("Add")) beforeChange?.();
           if (path.name === "GetItemAt" && parent.items) return itemAt(parent, args[0]);
           return own(parent.objectMethods, path.name, parent)(...args);
         }
@@ -179,8 +188,10 @@ export function createRichApi({ root, services, onProblem, beforeCall }: RichApi
         return call(target, action.name, args);
       case "setProperty":
         beforeCall?.(`${target.type}.${action.name}`);
+        beforeChange?.();
         return assign(target, action.name, args[0]);
       case "update":
+        beforeChange?.();
         for (const [name, value] of Object.entries(action.state)) assign(target, pascal(name), value);
         return null;
       case "ensureUnchanged": {
@@ -201,11 +212,13 @@ export function createRichApi({ root, services, onProblem, beforeCall }: RichApi
     if (name === "_KeepReference" && target.isTrackable) return keep(target);
     if (name === "_RemoveReference" && target === root) return release(args[0]);
     if (name === "_RemoveAllReferences" && target === root) return references.clear();
+    beforeChange?.();
     return own(target.methods, name, target)(...args);
   }
 
   return {
     async execute(batch) {
+      beforeChange?.();
       const { resolve, argumentsOf } = resolver(batch.paths);
       const results: { ActionId: number; Value: unknown }[] = [];
       // office.js adds and removes event handlers only when the trace beside them was reached.

@@ -50,9 +50,11 @@ describe("a batch of the rich API", () => {
   let richApi: RichApi;
   let problems: string[];
   let sent: RichApiMessage[];
+  let changes: number;
 
   beforeEach(() => {
     grid = createMemoryGrid(["Sheet1", "Sheet2"]);
+    changes = 0;
     problems = [];
     sent = [];
     richApi = createRichApi({
@@ -65,6 +67,7 @@ describe("a batch of the rich API", () => {
       }),
       services: new Map([["Service", { type: "Service", methods: { Ping: () => "pong" } }]]),
       onProblem: (message) => problems.push(message),
+      beforeChange: () => changes++,
     });
   });
 
@@ -89,6 +92,21 @@ describe("a batch of the rich API", () => {
   const range = (address: string): Record<number, object> => ({
     ...sheet1,
     4: method(3, "GetRange", address),
+  });
+
+  describe("tells of itself and of what may change the workbook", () => {
+    const names = { ...range("A1"), 5: property(1, "Names"), 6: method(5, "Add", "Mine", "=Sheet1!$A$1") };
+    for (const [what, actions, told] of [
+      ["reads", [instantiate(4), load(4, "values"), load(4, "text")], 1],
+      ["a write", [load(4, "values"), set(4, "Values", [[1]]), load(4, "values")], 2],
+      ["a call", [call(4, "Clear", "Contents")], 2],
+      ["something added", [instantiate(6)], 2],
+    ] as const) {
+      it(`with ${what}, ${told === 1 ? "once" : "twice"}`, async () => {
+        await values(names, ...actions);
+        assert.equal(changes, told);
+      });
+    }
   });
 
   describe("loading", () => {
