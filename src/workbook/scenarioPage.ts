@@ -123,8 +123,14 @@ export class ScenarioPage {
     source.values = sources.map((line) => [line]);
   }
 
-  /** Empties the place of a table that moves to where there is room for it. */
+  /** Empties the place of a table that moves to where there is room for it, from its title to its sources. */
   clearTable(place: Place): void {
+    this.clearCells(place);
+    // The title is dressed further than the table is wide; what stands there is not ours.
+    rangeOf(this.context, { ...place, rows: 1, columns: COLUMN_WIDTHS.length }).clear("Formats");
+  }
+
+  clearCells(place: Place): void {
     rangeOf(this.context, place).clear();
   }
 

@@ -158,13 +158,15 @@ async function update(
       if (isTable(field)) page.rewriteTable(scenario, field, cell, hasSources(field, before));
       else page.rewriteScalar(scenario, field, cell, hasLabel(field, before));
     }
-    for (const { field, cell, place: whole, before } of moved) {
-      const isWhole = before.range.values[0]?.[0] === field.label && hasSources(field, before, 1);
-      page.clearTable(isWhole ? whole : cell);
-    }
     for (const { title, row } of layout.groups) page.writeHeading(title, row);
     for (const scalar of layout.scalars) page.addScalar(scenario, scalar);
     for (const table of layout.tables) page.addTable(scenario, table);
+    // Last, because formats that are cleared cannot be put back when something else fails.
+    for (const { field, cell, place: whole, before } of moved) {
+      const isWhole = before.range.values[0]?.[0] === field.label && hasSources(field, before, 1);
+      if (isWhole) page.clearTable(whole);
+      else page.clearCells(cell);
+    }
     await context.sync();
     return { sheet: home, notices: page.notices };
   } catch (error) {

@@ -355,6 +355,23 @@ describe("the Scenario sheet", function () {
       });
     }
 
+    for (const at of ["NamedItem.Formula", "Range.Clear"]) {
+      it(`because Excel fails at ${at} while a table moves, is as it was`, async () => {
+        const [release, , annulment] = presets();
+        assert(release && annulment);
+        window = await session.open();
+        await start(release, annulment);
+        await load(release.name);
+        const before = await everything();
+        await session.fail({ at, code: "GeneralException", times: 1 });
+        assert.match(await load(annulment.name), /Excel could not do this \(GeneralException/);
+        await session.mend();
+        assert.deepEqual(await everything(), before);
+        assert.equal(await load(annulment.name), "");
+        assert.deepEqual(await edited(), []);
+      });
+    }
+
     it("because a cell is being edited, waits and is written then", async () => {
       await session.page.evaluate(() => workbookTest.grid.type(true));
       const loading = load("Settlement of 2018");

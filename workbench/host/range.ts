@@ -246,6 +246,8 @@ function clear(context: WorkbookContext, address: RangeAddress, applyTo: unknown
     fillColor: null,
     horizontalAlignment: "General",
     wrapText: false,
+    borderTop: null,
+    borderBottom: null,
   });
 }
 
