@@ -1,4 +1,5 @@
 /** The pane's user interface; loaded when the pane is first seen, never before. */
+import { followOtherWindows } from "./otherWindows.ts";
 import "./pane.ts";
 import { addStyles } from "./paneElement.ts";
 import { paneStyles } from "./styles.ts";
@@ -8,6 +9,7 @@ import { followTheme } from "./theme.ts";
 export function openPane(root: HTMLElement): (tab: string) => void {
   addStyles(paneStyles);
   followTheme();
+  followOtherWindows();
   const pane = document.createElement("award-pane");
   root.replaceChildren(pane);
   return (tab) => {

@@ -50,7 +50,7 @@ class ScenariosTab extends PaneElement {
   declare private told: Told | undefined;
   /** What is under way. */
   declare private working: string | undefined;
-  declare private conflict: { readonly mine: ScenarioBook; readonly theirs: ScenarioBook } | undefined;
+  declare private conflict: { readonly mine: ScenarioBook } | undefined;
   /** Why the last file could not be read. */
   declare private unread:
     (Extract<FileReading, { kind: "problems" }> & { readonly file: string }) | undefined;
@@ -249,8 +249,8 @@ class ScenariosTab extends PaneElement {
       ? {
           sentence: "Another window saved in between, so your change is not in the workbook yet.",
           titles: ["Yours", "In the workbook"],
-          books: [this.conflict.mine, this.conflict.theirs],
-          present: this.conflict.theirs,
+          books: [this.conflict.mine, book],
+          present: book,
         }
       : other && {
           sentence: "The workbook holds two versions of its scenarios.",
@@ -260,7 +260,7 @@ class ScenariosTab extends PaneElement {
         };
     if (!found) return nothing;
     return versionChoice(found, (chosen) => {
-      if (isConflict && chosen === this.conflict?.theirs) {
+      if (isConflict && chosen === book) {
         this.conflict = undefined;
         this.told = { intent: "success", sentences: ["The workbook's version is kept."] };
         return;

@@ -12,10 +12,16 @@ import {
   withReplaced,
   type ScenarioBook,
 } from "./scenarioBook.ts";
-import { readChanges, watchEdits, withChanges, type ScenarioChange } from "./scenarioChanges.ts";
+import {
+  NOT_ON_A_SHEET,
+  readChanges,
+  watchEdits,
+  withChanges,
+  type ScenarioChange,
+} from "./scenarioChanges.ts";
 import { writeScenarioSheet } from "./scenarioSheet.ts";
 import { scenarioStore, type SaveOutcome } from "./scenarioStore.ts";
-import { WorkbookProblem } from "./workbookProblem.ts";
+import { toWorkbookProblem, WorkbookProblem } from "./workbookProblem.ts";
 
 /** As `SaveOutcome`, with what the user should know about the sheet, one sentence each. */
 export type ScenarioOutcome =
@@ -48,7 +54,7 @@ function publish(book: ScenarioBook): void {
 /** Looks which inputs were edited by hand. */
 export async function readScenarioChanges(): Promise<readonly ScenarioChange[]> {
   const active = activeScenario(scenarioStore.state.book);
-  const reading = active ? await readChanges(active) : { changes: [], sheetIds: new Set<string>() };
+  const reading = active ? await readChanges(active) : NOT_ON_A_SHEET;
   sheetIds = reading.sheetIds;
   changes.set(reading.changes);
   return reading.changes;
@@ -64,23 +70,14 @@ export async function loadScenario(
   id: string,
   options: { readonly discardsChanges?: boolean } = {},
 ): Promise<ScenarioOutcome> {
-  const { book } = scenarioStore.state;
-  const scenario = scenarioOf(book, id);
+  const from = scenarioStore.state;
+  const scenario = scenarioOf(from.book, id);
   if (!scenario) {
     throw new WorkbookProblem("NoScenario", "This scenario cannot be loaded: it is gone or cannot be read.");
   }
   if (options.discardsChanges !== true) await refuseToLoseChanges();
-  const isOther = book.active !== id;
-  if (isOther) {
-    const outcome = await scenarioStore.save(withActive(book, id));
-    if (outcome.kind === "conflict") return outcome;
-  }
-  try {
-    return await writeSheet(scenario);
-  } catch (error) {
-    if (isOther) await scenarioStore.undo();
-    throw error;
-  }
+  if (from.book.active === id) return writeSheet(scenario);
+  return saveAndShow(() => scenarioStore.save(withActive(from.book, id), { from }));
 }
 
 /**
@@ -88,51 +85,77 @@ export async function loadScenario(
  *
  * @throws WorkbookProblem when nothing was changed, with the reason
  */
-export function saveScenarios(
+export async function saveScenarios(
   book: ScenarioBook,
   options: { readonly settles?: boolean } = {},
 ): Promise<ScenarioOutcome> {
-  return following(book, () => scenarioStore.save(book, options));
+  const from = scenarioStore.state;
+  const next = activeScenario(book);
+  if (differs(activeScenario(from.book), next)) await refuseToLoseChanges(next);
+  return saveAndShow(() => scenarioStore.save(book, { ...options, from }));
 }
 
-/** Takes back the last save; where the active scenario changed, the sheet follows. */
-export function undoScenarios(): Promise<ScenarioOutcome> {
-  return following(undefined, () => scenarioStore.undo());
+/**
+ * Takes back the last save; where the active scenario changed, the sheet follows.
+ *
+ * @throws WorkbookProblem when nothing was changed, with the reason
+ */
+export async function undoScenarios(): Promise<ScenarioOutcome> {
+  await refuseToLoseChanges();
+  return saveAndShow(
+    () => scenarioStore.undo(),
+    (before) => scenarioStore.save(before),
+  );
 }
 
-async function following(
-  book: ScenarioBook | undefined,
+/**
+ * Saves, and writes the sheet where that changed the active scenario. When the sheet cannot be written the
+ * save is taken back: what the cells show and what the functions answer stay one scenario.
+ */
+async function saveAndShow(
   save: () => Promise<SaveOutcome>,
+  takeBack: (before: ScenarioBook) => Promise<SaveOutcome> = () => scenarioStore.undo(),
 ): Promise<ScenarioOutcome> {
-  const before = activeScenario(scenarioStore.state.book);
-  if (book === undefined || differs(before, activeScenario(book))) await refuseToLoseChanges();
+  const { book: before } = scenarioStore.state;
   const outcome = await save();
   if (outcome.kind === "conflict") return outcome;
   const now = activeScenario(scenarioStore.state.book);
-  if (!now || !differs(before, now)) return { kind: "saved", sheet: undefined, notices: [] };
+  if (!now || !differs(activeScenario(before), now)) return { kind: "saved", sheet: undefined, notices: [] };
   try {
     return await writeSheet(now);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const notice = `The scenario is saved, but its sheet could not be written: ${reason}`;
+    const isTakenBack = await takeBack(before).then(
+      ({ kind }) => kind === "saved",
+      () => false,
+    );
+    if (isTakenBack) throw nothingChanged(error);
+    const notice = `The scenario is saved, but its sheet could not be written: ${toWorkbookProblem(error).message}`;
     return { kind: "saved", sheet: undefined, notices: [notice] };
   }
+}
+
+function nothingChanged(error: unknown): WorkbookProblem {
+  const { code, message } = toWorkbookProblem(error);
+  const isSaid = /nothing was changed/i.test(message);
+  return new WorkbookProblem(code, isSaid ? message : `${message} Nothing was changed.`, error);
 }
 
 function differs(one: Scenario | undefined, other: Scenario | undefined): boolean {
   return JSON.stringify(one) !== JSON.stringify(other);
 }
 
-/** Saves what was edited by hand to the scenario. */
+/**
+ * Saves what was edited by hand to the scenario.
+ *
+ * @throws WorkbookProblem when nothing was changed, with the reason
+ */
 export async function keepChanges(): Promise<ScenarioOutcome> {
-  const { book } = scenarioStore.state;
-  const scenario = activeScenario(book);
-  if (!scenario || book.active === undefined) {
-    throw new WorkbookProblem("NoScenario", "No scenario is loaded.");
-  }
+  const from = scenarioStore.state;
+  const { active } = from.book;
+  const scenario = activeScenario(from.book);
+  if (!scenario || active === undefined) throw new WorkbookProblem("NoScenario", "No scenario is loaded.");
   const changed = withChanges(scenario, await readScenarioChanges());
-  const outcome = await scenarioStore.save(withReplaced(book, book.active, changed));
-  return outcome.kind === "conflict" ? outcome : writeSheet(changed);
+  return saveAndShow(() => scenarioStore.save(withReplaced(from.book, active, changed), { from }));
 }
 
 /** Writes the scenario's own values back over what was edited by hand. */
@@ -144,17 +167,41 @@ export async function discardChanges(): Promise<ScenarioOutcome> {
 
 async function writeSheet(scenario: Scenario): Promise<ScenarioOutcome> {
   const { sheet, notices } = await writeScenarioSheet(scenario);
-  await readScenarioChanges();
+  // The cells hold the scenario now, whether or not Excel lets them be read once more.
+  await readScenarioChanges().catch(() => changes.set([]));
   return { kind: "saved", sheet, notices };
 }
 
-async function refuseToLoseChanges(): Promise<void> {
+/** @param next the scenario to be written to the sheet; where that is what stands there nothing is lost */
+async function refuseToLoseChanges(next?: Scenario): Promise<void> {
   const edited = await readScenarioChanges();
   if (edited.length === 0) return;
+  if (next) {
+    const reading = await readChanges(next);
+    if (reading.isShown && reading.changes.length === 0) return;
+  }
   throw new WorkbookProblem(
     "ChangedByHand",
     `${edited.length === 1 ? "An input was" : `${edited.length} inputs were`} changed by hand on the Scenario sheet: keep or discard that first.`,
   );
+}
+
+/**
+ * Reads the workbook again: another window may have saved.
+ *
+ * @throws WorkbookProblem when the workbook cannot be read; then all stays as it was
+ */
+export async function refreshScenarios(): Promise<void> {
+  const { key } = scenarioStore.state;
+  await scenarioStore.open();
+  if (scenarioStore.state.key !== key) await readScenarioChanges();
+}
+
+/** What looks like an edit by hand may be what another window saved and wrote. */
+async function noteEdits(): Promise<void> {
+  const active = activeScenario(scenarioStore.state.book);
+  if (active && (await readChanges(active)).changes.length > 0) await scenarioStore.open();
+  await readScenarioChanges();
 }
 
 /**
@@ -168,10 +215,6 @@ export async function startScenarios(): Promise<void> {
   await readScenarioChanges();
   await watchEdits(
     () => sheetIds,
-    () =>
-      readScenarioChanges().then(
-        () => undefined,
-        () => undefined,
-      ),
+    () => noteEdits().catch(() => undefined),
   );
 }

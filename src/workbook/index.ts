@@ -1,14 +1,15 @@
 /**
  * Everything that talks to the workbook. What fails throws a `WorkbookProblem` with one sentence.
  *
- * Scenarios. `scenarioStore` holds them: `state.book` is plain data, `subscribe` tells of every change,
- * `open()` reads the file again. The runtime opens it when the add-in starts. To change something, make
- * another book with the `with…` functions and hand it to `saveScenarios(book)`; `undoScenarios()` takes
- * back the last save, a deletion included. The answer is "saved", with notices to show, or "conflict"
- * with both books when another window was faster: nothing is written then, `state.book` is theirs, and
- * the same call again saves over it. `state.notices` are sentences the user must see, `state.isReadOnly`
- * a file of a newer version, `state.diverged` other versions to choose from
- * (`saveScenarios(book, { settles: true })`).
+ * Scenarios. `scenarioStore` holds them: `state.book` is plain data, `subscribe` tells of every change.
+ * The runtime reads them when the add-in starts; `refreshScenarios()` reads them again, which the pane
+ * does when it gets the focus. To change something, make another book of `state.book` with the `with…`
+ * functions and hand it to `saveScenarios(book)` at once, with no `await` between: what is saved in the
+ * meantime is then noticed. `undoScenarios()` takes back the last save, a deletion included. The answer is
+ * "saved", with notices to show, or "conflict" with both books when another window was faster: nothing is
+ * written then, `state.book` is theirs, and the same call again saves over it. `state.notices` are
+ * sentences the user must see, `state.isReadOnly` a file of a newer version, `state.diverged` other
+ * versions to choose from (`saveScenarios(book, { settles: true })`).
  *
  * The loaded scenario. `loadScenario(id)` makes one active, writes its inputs to the Scenario sheet as
  * named cells and lets the functions of the workbook follow; a save that changes the active one writes
@@ -46,6 +47,7 @@ export {
   keepChanges,
   loadScenario,
   readScenarioChanges,
+  refreshScenarios,
   saveScenarios,
   scenarioChanges,
   startScenarios,

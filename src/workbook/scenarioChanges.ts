@@ -34,16 +34,20 @@ const BY_HAND = { kind: "assumed", reason: "changed by hand on the Scenario shee
 
 interface SheetReading {
   readonly changes: readonly ScenarioChange[];
+  /** Whether the sheet says that this scenario stands there. */
+  readonly isShown: boolean;
   /** Ids of the sheets that hold inputs. */
   readonly sheetIds: ReadonlySet<string>;
 }
+
+export const NOT_ON_A_SHEET: SheetReading = { changes: [], isShown: false, sheetIds: new Set() };
 
 /** Compares the cells with the scenario that was written to them; no changes where another one stands there. */
 export function readChanges(scenario: Scenario): Promise<SheetReading> {
   return batch(async (context) => {
     const names = await readNamedCells(context);
     const mark = names.cells.get(NAME_KEY);
-    if (!mark) return { changes: [], sheetIds: new Set<string>() };
+    if (!mark) return NOT_ON_A_SHEET;
     const shown = rangeOf(context, mark);
     shown.load("values");
     const held = ALL_FIELDS.flatMap((field) => {
@@ -55,11 +59,11 @@ export function readChanges(scenario: Scenario): Promise<SheetReading> {
     });
     await context.sync();
     const sheetIds = new Set([mark, ...held.map(({ cell }) => cell)].map(({ sheetId }) => sheetId));
-    if (shown.values[0]?.[0] !== scenario.name) return { changes: [], sheetIds };
+    if (shown.values[0]?.[0] !== scenario.name) return { ...NOT_ON_A_SHEET, sheetIds };
     const changes = held.flatMap(
       ({ field, cell, range }) => changeOf(scenario, field, range.values, absoluteAddress(cell)) ?? [],
     );
-    return { changes, sheetIds };
+    return { changes, isShown: true, sheetIds };
   });
 }
 

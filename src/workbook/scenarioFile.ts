@@ -134,12 +134,21 @@ interface LoadedPart {
   readonly text: string | undefined;
 }
 
-async function loadParts(context: Excel.RequestContext, namespace: string): Promise<readonly LoadedPart[]> {
+/** @param leftIds parts too large to be passed on, which need not be asked for again */
+async function loadParts(
+  context: Excel.RequestContext,
+  namespace: string,
+  leftIds: ReadonlySet<string> = new Set(),
+): Promise<readonly LoadedPart[]> {
   const parts = context.workbook.customXmlParts.getByNamespace(namespace);
   parts.load("items/id");
   await context.sync();
   const loaded: LoadedPart[] = [];
   for (const part of parts.items) {
+    if (leftIds.has(part.id)) {
+      loaded.push({ id: part.id, text: undefined });
+      continue;
+    }
     // One by one: one part that is too large must not keep the others from being read.
     const text = part.getXml();
     try {
@@ -160,11 +169,11 @@ function isTooLarge(error: unknown): boolean {
 
 /** Reads all parts, sets aside those that cannot be read, and finds the revision in force. */
 export async function readParts(earlierNotices: readonly StoreNotice[]): Promise<Known> {
-  const [parts, left] = await batch(async (context) => [
-    await loadParts(context, SCENARIOS_NAMESPACE),
-    await loadParts(context, LEFT_NAMESPACE),
-  ]);
-  const leftIds = new Set(left.flatMap(({ text }) => (text === undefined ? [] : (readLeft(text) ?? []))));
+  const [parts, leftIds] = await batch(async (context) => {
+    const left = await loadParts(context, LEFT_NAMESPACE);
+    const ids = new Set(left.flatMap(({ text }) => (text === undefined ? [] : (readLeft(text) ?? []))));
+    return [await loadParts(context, SCENARIOS_NAMESPACE, ids), ids] as const;
+  });
   const held: Held[] = [];
   const notices: StoreNotice[] = earlierNotices.filter(
     ({ kind }) => kind === "setAside" || kind === "leftInPlace",

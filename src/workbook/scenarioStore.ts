@@ -11,6 +11,7 @@ import {
   NOTHING_KNOWN,
   READ_ONLY,
   readParts,
+  type Known,
   type StoreNotice,
 } from "./scenarioFile.ts";
 import { LARGEST_PART, nextRevision, writePart } from "./scenarioPart.ts";
@@ -22,6 +23,8 @@ export interface StoreState {
   readonly book: ScenarioBook;
   /** 0 while nothing is saved. */
   readonly revision: number;
+  /** Which revision `book` is, also of two that have the same number; undefined while nothing is saved. */
+  readonly key: string | undefined;
   /** Nothing can be saved: the file was written by a newer version. */
   readonly isReadOnly: boolean;
   readonly notices: readonly StoreNotice[];
@@ -35,6 +38,16 @@ export type SaveOutcome =
   | { readonly kind: "saved" }
   /** Somebody else saved in between. Nothing was written; the store now holds `theirs`. */
   | { readonly kind: "conflict"; readonly mine: ScenarioBook; readonly theirs: ScenarioBook };
+
+interface SaveOptions {
+  /**
+   * The state the book was made from; the one at the time of the call where none is given. When the file
+   * has moved on since, even if the store knows of it by now, the save is a conflict.
+   */
+  readonly from?: StoreState;
+  /** The book takes account of that state's `diverged`, whose parts may go. */
+  readonly settles?: boolean;
+}
 
 export interface ScenarioStore {
   readonly state: StoreState;
@@ -50,10 +63,9 @@ export interface ScenarioStore {
    * Saves a changed book. After a conflict the same call saves over what the other one wrote, which
    * the caller then does knowingly.
    *
-   * @param options.settles the book takes account of `diverged`, whose parts may go
    * @throws WorkbookProblem when nothing was changed, with the reason
    */
-  save(book: ScenarioBook, options?: { readonly settles?: boolean }): Promise<SaveOutcome>;
+  save(book: ScenarioBook, options?: SaveOptions): Promise<SaveOutcome>;
   /** Saves what was there before the last save. */
   undo(): Promise<SaveOutcome>;
 }
@@ -62,7 +74,7 @@ const MOST_UNDO = 20;
 
 function createScenarioStore(): ScenarioStore {
   const listeners = new Set<(state: StoreState) => void>();
-  let known = NOTHING_KNOWN;
+  let known: Known = NOTHING_KNOWN;
   let isRead = false;
   let earlier: readonly ScenarioBook[] = [];
   let state = stateOf();
@@ -73,6 +85,7 @@ function createScenarioStore(): ScenarioStore {
       isRead,
       book: known.head?.revision.book ?? EMPTY_BOOK,
       revision: known.head?.revision.number ?? 0,
+      key: known.head?.revision.key,
       isReadOnly: known.isNewer,
       notices: known.notices,
       diverged: known.diverged.map(({ revision }) => revision.book),
@@ -80,7 +93,7 @@ function createScenarioStore(): ScenarioStore {
     };
   }
 
-  function become(now: typeof known): StoreState {
+  function become(now: Known): StoreState {
     known = now;
     isRead = true;
     state = stateOf();
@@ -88,7 +101,7 @@ function createScenarioStore(): ScenarioStore {
     return state;
   }
 
-  /** One change of the store after the other: the second of two clicks works on what the first one left. */
+  /** One change of the store after the other. */
   function inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = last.then(work);
     last = result.catch(() => undefined);
@@ -96,16 +109,27 @@ function createScenarioStore(): ScenarioStore {
   }
 
   async function open(): Promise<StoreState> {
-    return become(await readParts(known.notices));
+    const found = await readParts(known.notices);
+    // Nothing is told when nothing is new: cells that follow the scenarios would calculate again.
+    if (isRead && isSame(known, found)) return state;
+    // What another window saved is not ours to take back.
+    if (found.head?.revision.key !== known.head?.revision.key) earlier = [];
+    return become(found);
   }
 
-  async function save(book: ScenarioBook, settles: boolean, undone: boolean): Promise<SaveOutcome> {
+  async function save(
+    book: ScenarioBook,
+    { from, settles }: Required<SaveOptions>,
+    undone: boolean,
+  ): Promise<SaveOutcome> {
     if (!isRead) await open();
     if (known.isNewer) throw new WorkbookProblem("ReadOnly", READ_ONLY);
     const before = known;
-    const following = [before.head, ...(settles ? before.diverged : [])].flatMap((held) =>
-      held ? [held.revision] : [],
+    if (before.head?.revision.key !== from.key) return { kind: "conflict", mine: book, theirs: state.book };
+    const settled = before.diverged.filter(
+      ({ revision }) => settles && from.diverged.includes(revision.book),
     );
+    const following = [before.head, ...settled].flatMap((held) => (held ? [held.revision] : []));
     const revision = nextRevision(book, following);
     const xml = writePart(revision);
     if (xml.length > LARGEST_PART) throw new WorkbookProblem("TooLarge", TOO_LARGE);
@@ -115,9 +139,7 @@ function createScenarioStore(): ScenarioStore {
       earlier = [];
       return { kind: "conflict", mine: book, theirs };
     }
-    const gone = [before.head, ...before.superseded, ...(settles ? before.diverged : [])].flatMap((held) =>
-      held ? [held] : [],
-    );
+    const gone = [before.head, ...before.superseded, ...settled].flatMap((held) => (held ? [held] : []));
     // The new revision is safe. Those it followed are only in the way; if they stay, the next save tries again.
     const left = await deleteParts(gone.map((held) => held.id)).then(
       () => [],
@@ -125,13 +147,13 @@ function createScenarioStore(): ScenarioStore {
     );
     const previous = before.head?.revision.book ?? EMPTY_BOOK;
     earlier = undone ? earlier.slice(0, -1) : [...earlier, previous].slice(-MOST_UNDO);
-    const diverged = settles ? [] : before.diverged;
+    const diverged = before.diverged.filter((held) => !settled.includes(held));
     become({
       ...before,
       head: { id, revision },
       superseded: left,
       diverged,
-      notices: before.notices.filter(({ kind }) => !(settles && kind === "diverged")),
+      notices: before.notices.filter(({ kind }) => kind !== "diverged" || diverged.length > 0),
       ids: new Set([...before.ids, id]),
     });
     return { kind: "saved" };
@@ -146,14 +168,27 @@ function createScenarioStore(): ScenarioStore {
       return () => void listeners.delete(listener);
     },
     open: () => inOrder(open),
-    save: (book, { settles = false } = {}) => inOrder(() => save(book, settles, false)),
+    save(book, { from = state, settles = false } = {}) {
+      return inOrder(() => save(book, { from, settles }, false));
+    },
     undo: () =>
       inOrder(() => {
         const previous = earlier.at(-1);
         if (!previous) throw new WorkbookProblem("NothingToUndo", "There is nothing to undo.");
-        return save(previous, false, true);
+        return save(previous, { from: state, settles: false }, true);
       }),
   };
+}
+
+/** Whether the file holds what it held at the last look. */
+function isSame(one: Known, other: Known): boolean {
+  return (
+    one.head?.revision.key === other.head?.revision.key &&
+    one.isNewer === other.isNewer &&
+    one.notices.length === other.notices.length &&
+    one.ids.size === other.ids.size &&
+    [...one.ids].every((id) => other.ids.has(id))
+  );
 }
 
 const TOO_LARGE =

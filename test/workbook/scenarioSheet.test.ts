@@ -1,41 +1,18 @@
 import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
-import { presets, type Scenario } from "../../src/calc/index.ts";
+import { presets } from "../../src/calc/index.ts";
 import { intersection, parseAddress } from "../../workbench/host/address.ts";
+import { driveSheet, haircut } from "./fixture/sheetDriving.ts";
 import { startSession, type Session } from "./fixture/session.ts";
-
-const release = { kind: "stated", document: "News release of 3 February 2017" } as const;
-const guess = { kind: "assumed", reason: "for this test" } as const;
-
-const settlement: Scenario = {
-  schemaVersion: 1,
-  name: "Settlement of 2018",
-  inputs: {
-    "award.firstPaymentDate": { value: "2018-11-15", provenance: guess },
-    "debt.principal": { value: 29_750_000, provenance: release },
-    "notes.series": {
-      value: [{ cells: { name: "Notes of 2017", amount: 5_500_000, multiple: 3, days: 90 } }],
-      provenance: release,
-    },
-  },
-};
-const haircut: Scenario = {
-  schemaVersion: 1,
-  name: "Haircut",
-  inputs: { "award.firstPaymentDate": { value: "2022-01-31", provenance: guess } },
-};
-
-interface Shown {
-  readonly sheet: string;
-  readonly value: unknown;
-  readonly format: string;
-  readonly formula: string | undefined;
-}
 
 describe("the Scenario sheet", function () {
   this.timeout(60_000);
   let session: Session;
   let window: Frame;
+  const { start, load, named, addressOf, enter, edited } = driveSheet(
+    () => session,
+    () => window,
+  );
 
   before(async () => {
     session = await startSession();
@@ -46,82 +23,6 @@ describe("the Scenario sheet", function () {
     await start();
   });
   afterEach(async () => assert.deepEqual(await session.problems(), []));
-
-  async function start(...scenarios: Scenario[]): Promise<void> {
-    const all = scenarios.length > 0 ? scenarios : [settlement, haircut];
-    await window.evaluate(async (what) => {
-      await award.startScenarios();
-      let { book } = award.scenarioStore.state;
-      for (const scenario of what) book = award.withAdded(book, scenario).book;
-      await award.saveScenarios(book);
-    }, all);
-  }
-  /** Loads a scenario by its name; what went wrong comes back as its sentence. */
-  function load(name: string, discardsChanges = false): Promise<string> {
-    return window.evaluate(
-      async ([wanted, discards]) => {
-        const { scenarios } = award.scenarioStore.state.book;
-        const id = scenarios.find((entry) => entry.name === wanted)?.id ?? "";
-        try {
-          const outcome = await award.loadScenario(id, { discardsChanges: discards });
-          return outcome.kind === "saved" ? outcome.notices.join(" ") : outcome.kind;
-        } catch (error) {
-          return (error as Error).message;
-        }
-      },
-      [name, discardsChanges] as const,
-    );
-  }
-  /** The first cell of a name, as the grid has it. */
-  function named(name: string): Promise<Shown | undefined> {
-    return session.page.evaluate((wanted) => {
-      const { grid } = workbookTest;
-      const found = grid.names().find((item) => item.name === wanted);
-      const match = /^='?(.*?)'?!\$([A-Z]+)\$(\d+)/.exec(found?.refersTo ?? "");
-      if (!match) return undefined;
-      const [, sheet = "", letters = "", digits] = match;
-      const at = { sheet, row: Number(digits) - 1, column: letters.charCodeAt(0) - 65, rows: 1, columns: 1 };
-      const cell = grid.read(at)[0]?.[0];
-      return { sheet, value: cell?.value, format: cell?.numberFormat ?? "", formula: cell?.formula };
-    }, name);
-  }
-  function addressOf(name: string): Promise<string> {
-    return session.page.evaluate(
-      (wanted) =>
-        workbookTest.grid
-          .names()
-          .find((item) => item.name === wanted)
-          ?.refersTo.slice(1)
-          .replaceAll("$", "") ?? "",
-      name,
-    );
-  }
-  function enter(address: string, entry: string | number | null): Promise<void> {
-    return session.page.evaluate(([at, what]) => workbookTest.grid.enter(at, what), [
-      address,
-      entry,
-    ] as const);
-  }
-  /** Everything on all sheets, to be compared. */
-  function everything(): Promise<unknown> {
-    return session.page.evaluate(() => {
-      const { grid, file } = workbookTest;
-      const sheets = grid.sheetNames().map((sheet) => {
-        const used = grid.usedRange(sheet);
-        const cells = used
-          ? grid.read(used).map((row) => row.map(({ value, formula }) => formula ?? value))
-          : [];
-        return cells.map((row, index) => [sheet, (used?.row ?? 0) + index, ...row].join(" | "));
-      });
-      return { sheets, names: grid.names(), parts: file.xmlParts.size };
-    });
-  }
-  function edited(): Promise<unknown[]> {
-    return window.evaluate(async () => {
-      const found = await award.readScenarioChanges();
-      return found.map(({ path, input, problems }) => [path, input?.value, ...problems]);
-    });
-  }
 
   it("holds every input as a named cell, dates as dates", async () => {
     assert.equal(await load("Settlement of 2018"), "");
@@ -321,138 +222,5 @@ describe("the Scenario sheet", function () {
         assert.deepEqual(await edited(), []);
       });
     }
-  });
-
-  describe("that cannot be written", () => {
-    it("because it is protected, is as it was, and one sentence says so", async () => {
-      await load("Settlement of 2018");
-      await session.page.evaluate(() => workbookTest.file.protectedSheets.add("Scenario"));
-      assert.equal(
-        await load("Haircut"),
-        'The sheet "Scenario" is protected, so nothing was changed: unprotect it on the Review tab and try again.',
-      );
-      assert.equal((await named("Award_FirstPaymentDate"))?.value, 43_419);
-      const active = await window.evaluate(() => award.activeScenario(award.scenarioStore.state.book)?.name);
-      assert.equal(active, "Settlement of 2018");
-    });
-
-    for (const after of [0, 1, 7, 40]) {
-      it(`because Excel fails after ${after} writes into it, is as it was`, async () => {
-        await load("Settlement of 2018");
-        const before = await everything();
-        await session.fail({ at: "Range.Values", code: "GeneralException", after, times: 1 });
-        assert.match(await load("Haircut"), /Excel could not do this \(GeneralException/);
-        await session.mend();
-        assert.deepEqual(await everything(), before);
-      });
-
-      it(`because Excel fails after ${after} writes into a new one, is not there`, async () => {
-        const before = await everything();
-        await session.fail({ at: "Range.Values", code: "GeneralException", after, times: 1 });
-        assert.match(await load("Haircut"), /Excel could not do this \(GeneralException/);
-        await session.mend();
-        assert.deepEqual(await everything(), before);
-      });
-    }
-
-    for (const at of ["NamedItem.Formula", "Range.Clear"]) {
-      it(`because Excel fails at ${at} while a table moves, is as it was`, async () => {
-        const [release, , annulment] = presets();
-        assert(release && annulment);
-        window = await session.open();
-        await start(release, annulment);
-        await load(release.name);
-        const before = await everything();
-        await session.fail({ at, code: "GeneralException", times: 1 });
-        assert.match(await load(annulment.name), /Excel could not do this \(GeneralException/);
-        await session.mend();
-        assert.deepEqual(await everything(), before);
-        assert.equal(await load(annulment.name), "");
-        assert.deepEqual(await edited(), []);
-      });
-    }
-
-    it("because a cell is being edited, waits and is written then", async () => {
-      await session.page.evaluate(() => workbookTest.grid.type(true));
-      const loading = load("Settlement of 2018");
-      await window.waitForFunction(() => award.cellEdit.value);
-      await session.page.evaluate(() => workbookTest.grid.type(false));
-      assert.equal(await loading, "");
-      assert.equal((await named("Debt_Principal"))?.value, 29_750_000);
-      assert.equal(await window.evaluate(() => award.cellEdit.value), false);
-    });
-  });
-
-  describe("edited by hand", () => {
-    beforeEach(() => load("Settlement of 2018"));
-
-    it("tells by itself which inputs changed", async () => {
-      await enter(await addressOf("Debt_Principal"), 30_000_000);
-      await window.waitForFunction(() => award.scenarioChanges.value.length === 1);
-      assert.deepEqual(await edited(), [["debt.principal", 30_000_000]]);
-    });
-
-    it("is saved to the scenario, as an assumption", async () => {
-      await enter(await addressOf("Debt_Principal"), 30_000_000);
-      await window.evaluate(() => award.keepChanges());
-      const input = await window.evaluate(
-        () => award.activeScenario(award.scenarioStore.state.book)?.inputs["debt.principal"],
-      );
-      assert.equal(input?.value, 30_000_000);
-      assert.equal(input?.provenance.kind, "assumed");
-      assert.deepEqual(await edited(), []);
-    });
-
-    it("is put back to what the scenario says", async () => {
-      await enter(await addressOf("Debt_Principal"), 30_000_000);
-      await window.evaluate(() => award.discardChanges());
-      assert.equal((await named("Debt_Principal"))?.value, 29_750_000);
-    });
-
-    it("with another row in a table, has one more series of notes", async () => {
-      const address = await addressOf("Notes_Series");
-      const row = Number(/(\d+)/.exec(address)?.[1]) + 2;
-      await enter(`Scenario!A${row}`, "Notes of 2023");
-      await enter(`Scenario!B${row}`, 2_130_000);
-      await window.evaluate(() => award.keepChanges());
-      const rows = await window.evaluate(
-        () => award.activeScenario(award.scenarioStore.state.book)?.inputs["notes.series"]?.value,
-      );
-      assert.deepEqual(
-        rows?.map(({ cells: { name, amount } }) => [name, amount]),
-        [
-          ["Notes of 2017", 5_500_000],
-          ["Notes of 2023", 2_130_000],
-        ],
-      );
-    });
-
-    it("to what cannot be, says why and saves nothing", async () => {
-      await enter(await addressOf("Debt_Principal"), "a lot");
-      const said = await window.evaluate(() =>
-        award.keepChanges().then(
-          () => "",
-          (error: Error) => error.message,
-        ),
-      );
-      assert.match(said, /Secured debt principal must be a number, got "?a lot/);
-      const revision = await window.evaluate(() => award.scenarioStore.state.revision);
-      assert.equal(revision, 2);
-    });
-
-    it("is not overwritten before the user has said so", async () => {
-      await enter(await addressOf("Debt_Principal"), 30_000_000);
-      assert.match(await load("Haircut"), /An input was changed by hand.*keep or discard/);
-      assert.equal((await named("Debt_Principal"))?.value, 30_000_000);
-      assert.equal(await load("Haircut", true), "");
-      assert.equal((await named("Debt_Principal"))?.value, null);
-    });
-  });
-
-  it("goes back with the last change", async () => {
-    await load("Settlement of 2018");
-    await load("Haircut");
-    await window.evaluate(() => award.undoScenarios());
-    assert.equal((await named("Award_FirstPaymentDate"))?.value, 43_419);
   });
 });

@@ -2,21 +2,10 @@ import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
 import type { Scenario } from "../../src/calc/index.ts";
 import type { SaveOutcome } from "../../src/workbook/index.ts";
+import { addIn, haircut, namesIn, noticesIn, openIn, stored as settlement } from "./fixture/storeDriving.ts";
 import { startSession, type Session } from "./fixture/session.ts";
 
 const namespace = "urn:award-finance:scenarios";
-
-const settlement: Scenario = {
-  schemaVersion: 1,
-  name: "Settlement of 2018",
-  inputs: {
-    "award.firstPaymentDate": {
-      value: "2018-11-15",
-      provenance: { kind: "stated", document: "Company release of 11 October 2018" },
-    },
-  },
-};
-const haircut: Scenario = { schemaVersion: 1, name: "Haircut", inputs: {} };
 
 describe("the scenarios of a workbook", function () {
   this.timeout(60_000);
@@ -31,22 +20,10 @@ describe("the scenarios of a workbook", function () {
     window = await session.open();
   });
 
-  function names(at: Frame = window): Promise<string[]> {
-    return at.evaluate(() => award.scenarioStore.state.book.scenarios.map(({ name }) => name));
-  }
-  function open(at: Frame = window): Promise<string[]> {
-    return at.evaluate(async () => {
-      const { book } = await award.scenarioStore.open();
-      return book.scenarios.map(({ name }) => name);
-    });
-  }
-  function add(scenario: Scenario, at: Frame = window): Promise<SaveOutcome["kind"]> {
-    return at.evaluate(async (what) => {
-      const { scenarioStore, withAdded } = award;
-      if (!scenarioStore.state.isRead) await scenarioStore.open();
-      return (await scenarioStore.save(withAdded(scenarioStore.state.book, what).book)).kind;
-    }, scenario);
-  }
+  const names = (at = window): Promise<string[]> => namesIn(at);
+  const open = (at = window): Promise<string[]> => openIn(at);
+  const add = (scenario: Scenario, at = window): Promise<SaveOutcome["kind"]> => addIn(at, scenario);
+  const notices = (at = window): Promise<string[]> => noticesIn(at);
   /** The sentence of a failure. */
   function refusal(of: Promise<unknown>): Promise<string> {
     return of.then(
@@ -58,10 +35,6 @@ describe("the scenarios of a workbook", function () {
   async function inTheFile(): Promise<string[]> {
     return open(await session.openWindow());
   }
-  function notices(at: Frame = window): Promise<string[]> {
-    return at.evaluate(() => award.scenarioStore.state.notices.map(({ kind }) => kind));
-  }
-
   it("are none at first", async () => {
     assert.deepEqual(await open(), []);
     assert.deepEqual(await session.parts(), []);
@@ -161,80 +134,6 @@ describe("the scenarios of a workbook", function () {
       assert.deepEqual(await session.parts(), []);
       await session.page.evaluate(() => workbookTest.grid.type(false));
       assert.equal(await saving, "saved");
-    });
-  });
-
-  describe("in two windows", () => {
-    let other: Frame;
-    beforeEach(async () => {
-      await add(settlement);
-      other = await session.openWindow();
-      await open(other);
-    });
-
-    it("saved by the other one, are a conflict that shows both versions and writes nothing", async () => {
-      assert.equal(await add(haircut, other), "saved");
-      const outcome = await window.evaluate(async () => {
-        const { scenarioStore } = award;
-        const result = await scenarioStore.save({ active: undefined, scenarios: [] });
-        if (result.kind !== "conflict") return result.kind;
-        return [result.mine, result.theirs].map(({ scenarios }) => scenarios.map(({ name }) => name));
-      });
-      assert.deepEqual(outcome, [[], ["Settlement of 2018", "Haircut"]]);
-      assert.deepEqual(await inTheFile(), ["Settlement of 2018", "Haircut"]);
-    });
-
-    it("after a conflict, are saved over knowingly", async () => {
-      await add(haircut, other);
-      const kinds = await window.evaluate(async () => {
-        const { scenarioStore } = award;
-        const mine = { active: undefined, scenarios: [] };
-        return [(await scenarioStore.save(mine)).kind, (await scenarioStore.save(mine)).kind];
-      });
-      assert.deepEqual(kinds, ["conflict", "saved"]);
-      assert.deepEqual(await inTheFile(), []);
-    });
-
-    it("saved at once, are saved in one and a conflict in the other", async () => {
-      const kinds = await Promise.all([
-        add({ ...haircut, name: "Mine" }, window),
-        add({ ...haircut, name: "Theirs" }, other),
-      ]);
-      assert.deepEqual(kinds.toSorted(), ["conflict", "saved"]);
-      const winner = kinds[0] === "saved" ? "Mine" : "Theirs";
-      assert.deepEqual(await inTheFile(), ["Settlement of 2018", winner]);
-      assert.equal((await session.parts()).length, 1);
-    });
-
-    it("of co-authors whose files were merged, keep both versions until one is chosen", async () => {
-      const [before = ""] = await session.parts();
-      await add({ ...haircut, name: "Mine" });
-      const [mine = ""] = await session.parts();
-      const second = await session.open({ xmlParts: [["{1}", before]] });
-      await open(second);
-      await add({ ...haircut, name: "Theirs" }, second);
-      const [theirs = ""] = await session.parts();
-
-      window = await session.open({
-        xmlParts: [
-          ["{1}", mine],
-          ["{2}", theirs],
-        ],
-      });
-      await open();
-      assert.deepEqual(await notices(), ["diverged"]);
-      const versions = await window.evaluate(() => {
-        const { book, diverged } = award.scenarioStore.state;
-        return [book, ...diverged].map(({ scenarios }) => scenarios.at(-1)?.name);
-      });
-      assert.deepEqual(versions.toSorted(), ["Mine", "Theirs"]);
-      await add({ ...haircut, name: "Third" });
-      assert.equal((await session.parts()).length, 2);
-      await window.evaluate(() =>
-        award.scenarioStore.save(award.scenarioStore.state.book, { settles: true }),
-      );
-      assert.equal((await session.parts()).length, 1);
-      assert.deepEqual(await notices(), []);
     });
   });
 
