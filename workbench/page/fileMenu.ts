@@ -43,7 +43,6 @@ export function createFileMenu(
 
   function on(id: string, act: () => Promise<void> | void): void {
     element(id, HTMLButtonElement).addEventListener("click", () => {
-      menu.open = false;
       void Promise.resolve(act()).catch((error: unknown) => showProblem(String(error)));
     });
   }
@@ -70,6 +69,10 @@ export function createFileMenu(
         return leave(() => writeSaved(saved));
       })
       .catch((error: unknown) => showProblem(error instanceof Error ? error.message : String(error)));
+  });
+  // What else is in the menu is the page's.
+  menu.addEventListener("click", ({ target }) => {
+    if (target instanceof HTMLButtonElement) menu.open = false;
   });
   document.addEventListener("pointerdown", ({ target }) => {
     if (target instanceof Node && !menu.contains(target)) menu.open = false;

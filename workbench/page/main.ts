@@ -13,6 +13,7 @@ import { createFileMenu } from "./fileMenu.ts";
 import { readButtons, showRibbon, type RibbonButton } from "./ribbon.ts";
 import { readSaved } from "./savedWorkbook.ts";
 import { readShortcuts, watchShortcuts } from "./shortcuts.ts";
+import { openSecondWindow } from "./secondWindow.ts";
 import { createStatusLine } from "./statusLine.ts";
 import { createTaskPane } from "./taskPane.ts";
 
@@ -30,6 +31,8 @@ declare global {
       readonly host: Host;
       /** What the workbook holds besides its cells. */
       readonly file: WorkbookFile;
+      /** Opens the workbook in a second window of the add-in, once. */
+      readonly openWindow: () => Host;
       /** Keeps the workbook in the browser, as happens by itself after a while. */
       readonly keep: () => Promise<void>;
       /** Resolves when the add-in's functions can be called and every cell has its value. */
@@ -81,8 +84,7 @@ async function start(): Promise<void> {
     host.setPaneVisible(isOpen);
   });
   // The functions must be known before Univer first reads the formulas, so nothing is awaited before.
-  const host = startHost({
-    frame: pane.frame,
+  const addin = {
     addinUrl: new URL("taskpane.html", addinFolder).href,
     functions,
     namespace,
@@ -90,12 +92,19 @@ async function start(): Promise<void> {
     file,
     onChartsChanged: drawCharts,
     onBatchDone: () => menu.keep(),
-    onProblem: (message) => {
+    onProblem: (message: string) => {
       problems.push(message);
       status.showProblem(message);
     },
+  };
+  const host = startHost({
+    ...addin,
+    frame: pane.frame,
     onPaneVisibility: (isVisible) => pane.show(isVisible),
   });
+  let second: Host | undefined;
+  const openWindow = (): Host => (second ??= openSecondWindow(addin));
+  element("file-window", HTMLButtonElement).addEventListener("click", openWindow);
   const press = ({ command }: RibbonButton): void => {
     if (command === undefined) pane.show(!pane.isOpen);
     else host.runCommand(command);
@@ -134,6 +143,7 @@ async function start(): Promise<void> {
     grid,
     host,
     file,
+    openWindow,
     keep: () => menu.keepNow(),
     problems,
     settled: async () => {
