@@ -49,10 +49,7 @@ export function planChecks(page: ModelPage, given: ModelInputs, figures: ModelFi
   };
   const amounts = [...payees.values()];
   check("Everything received is paid out", `${received}-${paid}`);
-  check(
-    "Balance of the Award less its interest is not above the principal",
-    `MAX(0,${balance}-${interest}-${standing.valuation})`,
-  );
+  check("Award less interest is not above principal", `MAX(0,${balance}-${interest}-${standing.valuation})`);
   check("No receipt is before the first payment", `MAX(0,${firstPayment}-MIN(${receipts.column("Date")}))`);
   check("Nobody is paid less than nothing", `MIN(0,${amounts.join(",")})`);
   check("Receipts are positive", `MIN(0,MIN(${receipts.column("Amount")}))`);

@@ -13,6 +13,7 @@ import {
   standingOn,
   standstillEnd,
   toCells,
+  unitOf,
   valuationDateOf,
   type FieldPath,
   type Scenario,
@@ -55,6 +56,8 @@ export interface ModelInputs {
   /** Lines that the waterfall comes to at most. */
   readonly mostLines: number;
   readonly tolerance: string;
+  /** How a sum is shown, with the currency of the Award as its unit. */
+  readonly money: Pick<Line, "format" | "unit">;
 }
 
 const AWARD: readonly FieldPath[] = [
@@ -168,6 +171,7 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
     firstPayment,
     standstillEnd: end,
     holdsBack,
+    money: moneyOf(scenario),
     mostLines: (receiptsGiven.length + rows.length) * rows.length + 1,
     tolerance,
   };
@@ -197,18 +201,22 @@ function standingLine(page: ModelPage, scenario: Scenario, day: SerialDate, when
   const source = input && describeProvenance(input.provenance);
   const remark = standing === "Full" ? source : `${standing}, by the legal path of the scenario`;
   return page.input(
-    { label: `Principal standing ${when}`, format: "money", ...(remark !== undefined && { remark }) },
+    { label: `Principal standing ${when}`, ...moneyOf(scenario), ...(remark !== undefined && { remark }) },
     standingAward(scenario, day).principal.toNumber(),
     input?.provenance.kind !== "stated",
   );
+}
+
+function moneyOf(scenario: Scenario): Pick<Line, "format" | "unit"> {
+  return { format: "money", unit: unitOf(scenario, { kind: "money" }) ?? "" };
 }
 
 /** Costs stand as long as any of the Award does. */
 function costsLine(page: ModelPage, scenario: Scenario, day: SerialDate, when: string): string {
   const input = inputAt(scenario, "award.costs");
   const line: Line = {
-    label: `Costs awarded, standing ${when}`,
-    format: "money",
+    label: `Costs standing ${when}`,
+    ...moneyOf(scenario),
     ...(input && { remark: describeProvenance(input.provenance) }),
   };
   const costs = standingAward(scenario, day).costs?.toNumber() ?? 0;
@@ -260,7 +268,7 @@ const KINDS = {
   money: "money",
   date: "date",
   rate: "rate",
-  share: "rate",
+  share: "share",
   multiple: "multiple",
   days: "count",
   count: "count",
@@ -277,7 +285,7 @@ function single(page: ModelPage, scenario: Scenario, path: FieldPath): string {
   const line: Line = {
     label: field.label,
     format: KINDS[field.kind],
-    ...(field.kind === "date" && { unit: "yyyy-mm-dd" }),
+    unit: field.kind === "date" ? "yyyy-mm-dd" : (unitOf(scenario, field) ?? ""),
     ...(input && { remark: describeProvenance(input.provenance) }),
   };
   return page.input(line, value === "" ? field.whenEmpty : value, input?.provenance.kind !== "stated");

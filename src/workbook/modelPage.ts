@@ -19,6 +19,7 @@ const FORMATS = {
   multiple: '0.00##"×"',
   count: "#,##0",
   text: "General",
+  share: "0.00%",
   /** A check: 0 is right, everything else is red. */
   check: '[Red]"CHECK";[Red]"CHECK";[Color10]"OK"',
 } as const;
@@ -29,7 +30,7 @@ type FormatName = keyof typeof FORMATS;
 export interface SpillArea {
   readonly row: number;
   readonly rows: number;
-  readonly numberFormats: readonly string[];
+  readonly columns: readonly { readonly numberFormat: string; readonly isText: boolean }[];
 }
 
 /** Label, value, unit and remark stand side by side on every sheet of the model. */
@@ -150,7 +151,8 @@ export class ModelPage {
    */
   spill(formula: string, formats: readonly FormatName[], rows: number): void {
     this.put(this.row, COLUMN.label, formula, "text", LOOKS.calculation);
-    this.spills.push({ row: this.row, rows, numberFormats: formats.map((format) => FORMATS[format]) });
+    const columns = formats.map((format) => ({ numberFormat: FORMATS[format], isText: format === "text" }));
+    this.spills.push({ row: this.row, rows, columns });
     this.row += 1;
   }
 

@@ -47,8 +47,6 @@ const MOST_SERIES = 25;
 /** Columns of the table of WATERFALL, counted from 0. */
 const STEPS = { payee: 2, paid: 4 } as const;
 
-const MONEY = { format: "money", unit: "Currency of the Award" } as const;
-
 function planAward(
   page: ModelPage,
   given: ModelInputs,
@@ -64,13 +62,19 @@ function planAward(
       ...[value("award.floor"), value("award.frequency"), value("award.dayCount")],
     ].join(",");
   const asOf = `${terms(standing.valuation, value("valuation.date"))},${payments}`;
-  const balance = page.result({ label: "Balance with interest", ...MONEY }, `=AWARD.AWARD_BALANCE(${asOf})`);
-  const interest = page.result({ label: "of which interest", ...MONEY }, `=AWARD.AWARD_INTEREST(${asOf})`);
-  const withCosts = page.result({ label: "Balance and costs", ...MONEY }, `=${balance}+${given.costs}`);
+  const balance = page.result(
+    { label: "Balance with interest", ...given.money },
+    `=AWARD.AWARD_BALANCE(${asOf})`,
+  );
+  const interest = page.result(
+    { label: "of which interest", ...given.money },
+    `=AWARD.AWARD_INTEREST(${asOf})`,
+  );
+  const withCosts = page.result({ label: "Balance and costs", ...given.money }, `=${balance}+${given.costs}`);
   page.gap();
   page.heading("At the first payment, before it is made");
   const balanceAtPayment = page.result(
-    { label: "Balance with interest, and costs", ...MONEY },
+    { label: "Balance with interest, and costs", ...given.money },
     `=AWARD.AWARD_BALANCE(${terms(standing.payment, firstPayment)})+${given.costsAtPayment}`,
   );
   page.gap();
@@ -103,13 +107,13 @@ function planNotes(
   ];
   const debtAtPayment = given.hasDebt
     ? page.result(
-        { label: "Secured debt at the first payment", ...MONEY },
+        { label: "Secured debt at the first payment", ...given.money },
         `=AWARD.DEBT_BALANCE(${debt.join(",")})`,
       )
     : undefined;
   const schedule = `AWARD.NOTE_SCHEDULE(${notes},${firstPayment},${value("valuation.date")})`;
   const repayment = page.result(
-    { label: "Repayment of all notes", ...MONEY },
+    { label: "Repayment of all notes", ...given.money },
     // The last row of the schedule is its total, the fourth column the repayment.
     `=INDEX(${schedule},ROWS(${notes})+1,4)`,
   );
@@ -139,7 +143,7 @@ function planWaterfall(
     const [, cell = ""] = page.tableRow([
       { content: name, format: "text" },
       { content: `=${paid}`, format: "money" },
-      { content: `=IF(${received}=0,0,${paid}/${received})`, format: "rate" },
+      { content: `=IF(${received}=0,0,${paid}/${received})`, format: "share" },
     ]);
     return [name, cell] as const;
   });
@@ -147,7 +151,7 @@ function planWaterfall(
   const [, paid = ""] = page.tableRow([
     { content: "Total", format: "text" },
     { content: `=SUM(${first}:${last.replace(/^.*!/, "")})`, format: "money" },
-    { content: `=IF(${received}=0,0,1)`, format: "rate" },
+    { content: `=IF(${received}=0,0,1)`, format: "share" },
   ]);
   page.gap();
   page.heading("Step by step");

@@ -1,7 +1,7 @@
 /** "Insert model": puts a complete model into the workbook, on sheets of its own. */
 import { DomainError, presets, type Scenario } from "../calc/index.ts";
 import { batch, knows, PATIENT } from "./batch.ts";
-import { dress } from "./looks.ts";
+import { dress, LOOKS } from "./looks.ts";
 import { MODEL_SHEETS, planModel } from "./modelPlan.ts";
 import type { ModelPage, PlannedCell } from "./modelPage.ts";
 import { activeScenario } from "./scenarioBook.ts";
@@ -15,7 +15,7 @@ export interface InsertedModel {
   readonly scenario: string;
 }
 
-const COLUMN_WIDTHS = [210, 130, 110, 110, 90, 90, 90, 90, 90, 70, 70];
+const COLUMN_WIDTHS = [270, 130, 130, 130, 100, 100, 100, 100, 100, 70, 70];
 const FROZEN_ROWS = 3;
 const TITLE_HEIGHT = 26;
 
@@ -92,9 +92,13 @@ function write(sheet: Excel.Worksheet, { cells, spills }: ModelPage): void {
   range.numberFormat = table((cell) => cell?.numberFormat ?? "General");
   range.formulas = table((cell) => cell?.content ?? "");
   for (const { row, column, look } of cells) dress(sheet.getRangeByIndexes(row, column, 1, 1), look);
-  for (const { row, rows: count, numberFormats } of spills) {
-    const area = sheet.getRangeByIndexes(row, 0, count, numberFormats.length);
-    area.numberFormat = Array.from({ length: count }, () => [...numberFormats]);
+  for (const { row, rows: count, columns: formats } of spills) {
+    const area = sheet.getRangeByIndexes(row, 0, count, formats.length);
+    area.numberFormat = Array.from({ length: count }, () => formats.map(({ numberFormat }) => numberFormat));
+    formats.forEach(({ isText }, column) => {
+      const align = isText ? "Left" : "Right";
+      dress(sheet.getRangeByIndexes(row, column, 1, 1), { ...LOOKS.columnHeading, align });
+    });
   }
   sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = TITLE_HEIGHT;
   COLUMN_WIDTHS.forEach((width, column) => {
