@@ -59,18 +59,82 @@ export const resultStyles = css`
     padding: 0;
     list-style: none;
   }
-  award-results .dates li {
-    display: flex;
-    flex-wrap: wrap;
+  award-results .summary {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
+    gap: 1px;
+    margin-top: 12px;
+    border: 1px solid var(--colorNeutralStroke2);
+    border-radius: var(--borderRadiusMedium);
+    background: var(--colorNeutralStroke2);
+    overflow: hidden;
+  }
+  award-results .summary > div {
+    padding: 6px 10px;
+    background: var(--colorNeutralBackground1);
+  }
+  award-results .summary dt {
+    color: var(--colorNeutralForeground2);
+    font-size: var(--fontSizeBase200);
+  }
+  award-results .summary dd {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  award-results .summary .note,
+  award-results .summary .other {
+    display: block;
+  }
+  award-results .summary .other {
+    font-size: var(--fontSizeBase200);
+  }
+  award-results .liquidity {
+    margin-top: 8px;
+    padding-inline-start: 10px;
+    border-inline-start: 3px solid var(--colorPaletteGreenBorderActive);
+  }
+  award-results .liquidity.short {
+    border-inline-start: 6px double var(--colorPaletteRedBorderActive);
+  }
+  award-results .payees [role="row"] {
+    display: grid;
+    grid-template-columns: 31fr 19fr 25fr 25fr;
     gap: 0 8px;
-    align-items: center;
+    padding: 5px 0;
+    border-bottom: 1px solid var(--colorNeutralStroke2);
+    font-size: var(--fontSizeBase200);
+    line-height: var(--lineHeightBase200);
+  }
+  award-results .payees [role="rowheader"] {
+    grid-column: 1 / -1;
+    font-size: var(--fontSizeBase300);
+    line-height: var(--lineHeightBase300);
+  }
+  award-results .payees [role="cell"],
+  award-results .payees [role="columnheader"] {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  award-results .payees .headings {
+    align-items: end;
+    color: var(--colorNeutralForeground2);
+  }
+  award-results .held-key {
+    margin-top: 6px;
+  }
+  award-results .dates li {
     padding: 5px 0;
     border-bottom: 1px solid var(--colorNeutralStroke2);
   }
+  award-results .dates .event,
+  award-results .dates .when {
+    display: block;
+  }
+  award-results .dates .valuation .event {
+    font-weight: var(--fontWeightSemibold);
+  }
   award-results .dates time {
     font-variant-numeric: tabular-nums;
-  }
-  award-results .dates .event {
-    flex: 1 1 120px;
+    white-space: nowrap;
   }
 `;

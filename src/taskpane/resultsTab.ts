@@ -1,40 +1,34 @@
-import "@fluentui/web-components/badge/define.js";
 import { html, nothing, type TemplateResult } from "lit";
-import {
-  compare,
-  DomainError,
-  milestones,
-  toIso,
-  valuationDateOf,
-  type ComparedResult,
-  type MilestoneStatus,
-  type Scenario,
-  type ScenarioResult,
-} from "../calc/index.ts";
+import { compare, DomainError, toIso, valuationDateOf, type Scenario } from "../calc/index.ts";
 import { scenarioChanges, scenarioOf, scenarioStore } from "../workbook/index.ts";
-import { showDifference, showDistance, showFigure } from "./figures.ts";
+import { chartStyles } from "./chartStyles.ts";
+import { figureTables } from "./figureTables.ts";
 import { notice } from "./notice.ts";
+import { paidSection } from "./paidSection.ts";
 import { addStyles, PaneElement } from "./paneElement.ts";
 import { resultStyles } from "./resultStyles.ts";
 import { asSentence } from "./scenarioFile.ts";
+import { summary } from "./summary.ts";
+import { timelineList } from "./timelineList.ts";
+import "./workbookPages.ts";
 
-const STATUS_COLOURS: Readonly<Record<MilestoneStatus, string>> = {
-  past: "subtle",
-  due: "warning",
-  ahead: "informative",
-};
+/** The charts and what scales them; loaded with the first scenario that is shown. */
+const charts = (): Promise<unknown> => import(/* webpackChunkName: "charts" */ "./charts.ts");
 
-/** The Results tab: what the loaded scenario comes to, beside another one if asked, and its dates. */
+/** The Results tab: what the loaded scenario comes to, beside another one if asked, in charts and figures. */
 class ResultsTab extends PaneElement {
-  static override properties = { secondId: { state: true } };
+  static override properties = { secondId: { state: true }, areChartsMissing: { state: true } };
 
   /** Id of the scenario to compare with; empty for none. */
   declare private secondId: string;
+  declare private areChartsMissing: boolean;
   #endings: (() => void)[] = [];
+  #haveChartsBegun = false;
 
   constructor() {
     super();
     this.secondId = "";
+    this.areChartsMissing = false;
   }
 
   override connectedCallback(): void {
@@ -46,6 +40,13 @@ class ResultsTab extends PaneElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const end of this.#endings) end();
+  }
+
+  protected override updated(): void {
+    const { book } = scenarioStore.state;
+    if (this.#haveChartsBegun || !scenarioOf(book, book.active)) return;
+    this.#haveChartsBegun = true;
+    charts().catch(() => (this.areChartsMissing = true));
   }
 
   protected override render(): TemplateResult {
@@ -72,7 +73,14 @@ class ResultsTab extends PaneElement {
               "Inputs were changed by hand on the Scenario sheet: save them on the Scenarios tab to see them in these figures.",
             )
       }
-      ${this.choice()} ${figures(compare(scenarios), scenarios)} ${dates(scenario)}
+      ${this.choice()} ${summary(scenarios)} ${paidSection(scenarios)} ${timelineList(scenario)}
+      <award-workbook-pages></award-workbook-pages>
+      ${
+        this.areChartsMissing
+          ? notice("warning", "The charts could not be loaded: the tables and lists say the same.")
+          : nothing
+      }
+      ${figureTables(compare(scenarios), scenarios)}
     `;
   }
 
@@ -104,89 +112,6 @@ function asOfSentence(scenario: Scenario): string {
   }
 }
 
-/** A table for every group; with two scenarios the label stands above its three figures, for want of width. */
-function figures(rows: readonly ComparedResult[], scenarios: readonly Scenario[]): TemplateResult {
-  const groups = [...new Set(rows.map(({ group }) => group))];
-  const isCompared = scenarios.length > 1;
-  return html`${groups.map(
-    (group) => html`
-      <h3>${group}</h3>
-      <div role="table" aria-label=${group} class=${isCompared ? "figures compared" : "figures"}>
-        <div role="row" class=${isCompared ? "names" : "hidden-visually"}>
-          <span role="columnheader" class="hidden-visually">Figure</span>
-          ${scenarios.map(({ name }) => html`<span role="columnheader" dir="auto">${name}</span>`)}
-          ${isCompared ? html`<span role="columnheader">Difference</span>` : nothing}
-        </div>
-        ${rows.filter((row) => row.group === group).map((row) => figure(row, isCompared))}
-      </div>
-    `,
-  )}`;
-}
-
-function figure(row: ComparedResult, isCompared: boolean): TemplateResult {
-  const { label, kind, path, results, differences } = row;
-  const reasons = results.flatMap((result) =>
-    result !== undefined && !result.available ? [asSentence(result.reason)] : [],
-  );
-  const units = [...new Set(results.flatMap((result) => (result?.available === true ? [result.unit] : [])))];
-  // Where the columns are narrow, a unit that they share stands above them.
-  const shared = isCompared && units.length === 1 ? units[0] : undefined;
-  return html`
-    <div role="row" data-path=${path}>
-      <span role="rowheader">
-        ${label} ${shared === undefined ? nothing : html`<span class="faint">${shared}</span>`}
-        ${[...new Set(reasons)].map((reason) => html`<span class="faint reason">${reason}</span>`)}
-      </span>
-      ${results.map(
-        (result) =>
-          html`<span role="cell" class="figure">${shownResult(kind, result, shared === undefined)}</span>`,
-      )}
-      ${
-        isCompared
-          ? html`<span role="cell" class="figure">${showDifference(kind, differences[1])}</span>`
-          : nothing
-      }
-    </div>
-  `;
-}
-
-function shownResult(
-  kind: ComparedResult["kind"],
-  result: ScenarioResult | undefined,
-  withUnit: boolean,
-): TemplateResult {
-  if (result?.available !== true) return html`<span class="faint">not available</span>`;
-  return html`${showFigure(kind, result.value)}${
-    result.unit === undefined || !withUnit ? nothing : html` <span class="faint">${result.unit}</span>`
-  }`;
-}
-
-function dates(scenario: Scenario): TemplateResult | typeof nothing {
-  let found: ReturnType<typeof milestones>;
-  try {
-    found = milestones(scenario, valuationDateOf(scenario));
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return nothing;
-  }
-  return html`
-    <h3>Dates</h3>
-    <ol class="dates">
-      ${found.map(
-        ({ date, event, days, status }) => html`
-          <li>
-            <time datetime=${toIso(date)}>${toIso(date)}</time>
-            <span class="event" dir="auto">${event}</span>
-            <span class="faint">${showDistance(days)}</span>
-            <fluent-badge appearance="tint" color=${STATUS_COLOURS[status]} size="small"
-              >${status}</fluent-badge
-            >
-          </li>
-        `,
-      )}
-    </ol>
-  `;
-}
-
 addStyles(resultStyles);
+addStyles(chartStyles);
 customElements.define("award-results", ResultsTab);
