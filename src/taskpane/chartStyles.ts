@@ -20,7 +20,7 @@ export const chartStyles = css`
     --ink: var(--colorNeutralForeground1);
     --paper: var(--colorNeutralBackground1);
     --faint: var(--colorNeutralForeground2);
-    --hair: var(--colorNeutralStroke2);
+    --hair: var(--colorNeutralStroke1);
   }
   award-paid-chart svg,
   award-timeline svg {
@@ -44,23 +44,26 @@ export const chartStyles = css`
   award-results svg .grid,
   award-results svg .axis,
   award-results svg .link,
-  award-results svg .span,
-  award-results svg .received {
+  award-results svg .span {
     fill: none;
   }
-  award-results svg .grid {
+  award-results svg .grid,
+  award-results svg .link {
     stroke: var(--hair);
+  }
+  award-paid-chart svg .valuation {
+    stroke: var(--ink);
+    stroke-dasharray: 1 3;
   }
   award-results svg .axis {
     stroke: var(--faint);
   }
   award-results svg .band,
-  award-results svg .received,
-  award-results svg rect.held {
+  award-results svg .held {
     stroke: var(--ink);
+    stroke-linejoin: round;
   }
-  award-results svg rect.held,
-  award-results svg .received {
+  award-results svg .held {
     stroke-dasharray: 3 2;
   }
   award-results .paint rect {
@@ -118,9 +121,6 @@ export const chartStyles = css`
   award-results .timeline ol {
     padding-inline-start: 80px;
   }
-  award-results svg .link {
-    stroke: var(--colorNeutralStroke1);
-  }
   award-results svg .link.valuation {
     stroke: var(--ink);
     stroke-dasharray: 4 2;
@@ -147,10 +147,7 @@ export const chartStyles = css`
       --ink: CanvasText;
       --paper: Canvas;
       --faint: CanvasText;
-      --hair: GrayText;
-    }
-    award-results svg .link {
-      stroke: GrayText;
+      --hair: color-mix(in srgb, CanvasText 40%, Canvas);
     }
     award-results .paint {
       --ground: Canvas !important;

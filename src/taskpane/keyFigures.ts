@@ -1,5 +1,6 @@
-import { resultAt, type Scenario, type ScenarioResult } from "../calc/index.ts";
+import { inputAt, resultAt, type Scenario, type ScenarioResult } from "../calc/index.ts";
 import { showFigure } from "./figures.ts";
+import { asSentence } from "./scenarioFile.ts";
 
 /** One of the few figures that answer what is owed, when, to whom, and what is left. */
 export interface KeyFigure {
@@ -16,18 +17,21 @@ export interface LiquidityAnswer {
   readonly sentence: string;
 }
 
-const UNKNOWN = "not available";
-
 /** The key figures of a scenario, always the same ones in the same order; each is one of `evaluate`. */
 export function keyFigures(scenario: Scenario): readonly KeyFigure[] {
+  const isNever = inputAt(scenario, "award.payment")?.value === "Never";
   const figure = (label: string, path: string, note?: string): KeyFigure => {
     const result = resultAt(scenario, path);
-    if (result?.available !== true) return { label, value: UNKNOWN, unit: undefined, note: undefined };
+    if (result?.available !== true) {
+      return isNever
+        ? { label, value: "never", unit: undefined, note: undefined }
+        : { label, value: "not available", unit: undefined, note: result && asSentence(result.reason) };
+    }
     return { label, value: showFigure(result.kind, result.value), unit: result.unit, note };
   };
   const shown = (path: string, text: (value: string) => string): string | undefined => {
     const result = resultAt(scenario, path);
-    return result?.available === true ? text(withUnit(result)) : undefined;
+    return result?.available === true ? text(showFigure(result.kind, result.value)) : undefined;
   };
   const isPaid = resultAt(scenario, "debt.balanceAtPayment")?.available === true;
   return [
@@ -37,14 +41,14 @@ export function keyFigures(scenario: Scenario): readonly KeyFigure[] {
       shown("notes.status", (status) => status),
     ),
     figure("Notes due", "notes.dueDate"),
-    figure("First payment received", "payments.firstReceived"),
+    figure("First payment", "payments.firstReceived"),
     isPaid
       ? figure("Secured debt", "debt.balanceAtPayment", "at first payment")
       : figure("Secured debt", "debt.balance", "at the valuation date"),
     figure(
       "Left for the company",
       "paid.company",
-      shown("proceeds.gross", (gross) => `of ${gross} received`),
+      isNever ? undefined : shown("proceeds.gross", (gross) => `of ${gross} received`),
     ),
     figure(
       "Standstill",

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
-import type { ScenarioPayments } from "../calc/index.ts";
+import type { ScenarioPayments, SerialDate } from "../calc/index.ts";
 import type { PaidFrame } from "./paidFrame.ts";
 import { paidLayout, type PaidPanel } from "./paidLayout.ts";
 import { paintOf, type PayeeKey } from "./payeeKeys.ts";
@@ -12,6 +12,7 @@ class PaidChart extends SizedElement {
     frame: { attribute: false },
     keys: { attribute: false },
     unit: { attribute: false },
+    valuation: { attribute: false },
     description: { attribute: false },
   };
 
@@ -19,13 +20,15 @@ class PaidChart extends SizedElement {
   declare frame: PaidFrame | undefined;
   declare keys: ReadonlyMap<string, PayeeKey> | undefined;
   declare unit: string | undefined;
+  declare valuation: SerialDate | undefined;
   /** What the chart shows, in a sentence. */
   declare description: string | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
     const { payments, frame, keys, width } = this;
     if (!payments || !frame || !keys || width === 0) return nothing;
-    const { height, left, right, panels, ticks } = paidLayout(payments, frame, this.unit ?? "", width);
+    const layout = paidLayout(payments, frame, this.unit ?? "", this.valuation, width);
+    const { height, left, right, panels, ticks, valuation } = layout;
     const bottom = panels.at(-1)?.bottom ?? 0;
     return html`
       <svg role="img" aria-label=${this.description ?? ""} width=${width} height=${height}>
@@ -35,6 +38,12 @@ class PaidChart extends SizedElement {
             <path class="axis" d="M${at},${bottom} v5"></path>
             <text x=${at} y=${bottom + 18} text-anchor=${anchor}>${label}</text>`,
         )}
+        ${
+          valuation === undefined
+            ? nothing
+            : svg`<path class="valuation" d=${panels.map((panel) => `M${valuation.at},${panel.top} V${panel.bottom}`).join("")}></path>
+                <text x=${valuation.at} y=${bottom + 33} text-anchor=${valuation.anchor}>${valuation.label}</text>`
+        }
       </svg>
     `;
   }
@@ -47,7 +56,7 @@ function drawn(
   right: number,
 ): SVGTemplateResult {
   return svg`
-    <text class="title" x="0" y=${top - 8}>${title}</text>
+    <text class="title" x="0" y=${top - 12}>${title}</text>
     ${ticks.map(
       ({ y, label }) => svg`
         <path class="grid" d="M${left},${y} H${right}"></path>
@@ -57,12 +66,7 @@ function drawn(
       ({ payee, path }) =>
         svg`<path class="band" data-payee=${payee} d=${path} fill=${paintOf(keys.get(payee) ?? 0)}></path>`,
     )}
-    ${
-      held === undefined
-        ? nothing
-        : svg`<path class="held" d=${held.path} fill=${paintOf("held")}></path>
-            <path class="received" d=${held.outline}></path>`
-    }
+    <path class="held" d=${held} fill=${paintOf("held")}></path>
     <path class="axis" d="M${left},${bottom} H${right}"></path>
   `;
 }

@@ -1,8 +1,8 @@
 import { scaleLinear, scaleUtc, type ScaleLinear, type ScaleTime } from "d3-scale";
-import { area, curveStepAfter, line } from "d3-shape";
-import type { PayeePayments, ScenarioPayments } from "../calc/index.ts";
+import { area, curveStepAfter } from "d3-shape";
+import type { PayeePayments, ScenarioPayments, SerialDate } from "../calc/index.ts";
 import type { PaidFrame } from "./paidFrame.ts";
-import { dateTicks, toUtc, type Tick } from "./timeTicks.ts";
+import { dateTicks, tickAt, toUtc, type Tick } from "./timeTicks.ts";
 
 /** A panel: its own scale of money, and everything in pixels. */
 export interface PaidPanel {
@@ -10,8 +10,8 @@ export interface PaidPanel {
   readonly bottom: number;
   readonly title: string;
   readonly bands: readonly { readonly payee: string; readonly path: string }[];
-  /** The outline of what was received; undefined where nothing is ever held back. */
-  readonly held: { readonly path: string; readonly outline: string } | undefined;
+  /** What is held back on top of what is paid; empty where nothing is. */
+  readonly held: string;
   readonly ticks: readonly { readonly y: number; readonly label: string }[];
 }
 
@@ -22,11 +22,15 @@ export interface PaidLayout {
   readonly right: number;
   readonly panels: readonly PaidPanel[];
   readonly ticks: readonly Tick[];
+  /** The valuation date, where it lies within the axis. */
+  readonly valuation: Tick | undefined;
 }
 
-const TITLE = 20;
-const GAP = 14;
+const TITLE = 26;
+const GAP = 10;
 const AXIS = 22;
+const VALUATION = 15;
+const VALUATION_LABEL = "Valuation";
 const HEIGHTS = { alone: 150, all: 120, withoutRest: 110 };
 /** Of 12-pixel digits, on the wide side. */
 const DIGIT = 7;
@@ -54,6 +58,7 @@ export function paidLayout(
   payments: ScenarioPayments,
   frame: PaidFrame,
   unit: string,
+  valuation: SerialDate | undefined,
   width: number,
 ): PaidLayout {
   const { first, last, most, mostWithoutRest } = frame;
@@ -63,7 +68,7 @@ export function paidLayout(
     ? [
         { title: "Everybody", most, height: HEIGHTS.all, payees: payments.payees },
         {
-          title: `Without ${rest.payee}`,
+          title: `Without the ${rest.payee.toLowerCase()}`,
           most: mostWithoutRest,
           height: HEIGHTS.withoutRest,
           payees: payments.payees.filter(({ hasTheRest }) => !hasTheRest),
@@ -85,7 +90,13 @@ export function paidLayout(
     return { ...drawPanel(payments, panel, scale, time, from, to), title: `${panel.title}, ${scale.name}` };
   });
   const bottom = drawn.at(-1)?.bottom ?? 0;
-  return { width, height: bottom + AXIS, left, right, panels: drawn, ticks: dateTicks(time) };
+  const at = valuation === undefined ? NaN : time(toUtc(valuation));
+  const isSeen = at >= left && at <= right;
+  return {
+    ...{ width, left, right, panels: drawn, ticks: dateTicks(time) },
+    height: bottom + AXIS + (isSeen ? VALUATION : 0),
+    valuation: isSeen ? tickAt(at, VALUATION_LABEL, right) : undefined,
+  };
 }
 
 interface MoneyScale {
@@ -110,37 +121,50 @@ function drawPanel(
   time: ScaleTime<number, number>,
   top: number,
   bottom: number,
-): PaidPanel {
+): Omit<PaidPanel, "title"> {
   const money = scale.copy().range([bottom, top]);
-  const [start = 0, end = 0] = time.range();
-  const xs = [start, ...days.map((day) => time(toUtc(day))), end];
-  /** Nothing before the first day, and after the last one what there was on it. */
-  const padded = (values: readonly number[]): number[] => [0, ...values, values.at(-1) ?? 0];
-  let below = xs.map(() => 0);
-  const stacked = (values: readonly number[]): { path: string; above: number[] } => {
-    const above = below.map((sum, index) => sum + (values[index] ?? 0));
-    const from = below;
-    const path = area<number>()
-      .x((_, index) => xs[index] ?? 0)
-      .y0((_, index) => money(from[index] ?? 0))
-      .y1((_, index) => money(above[index] ?? 0))
-      .curve(curveStepAfter)(xs);
+  const [, end = 0] = time.range();
+  const xs = [...days.map((day) => time(toUtc(day))), end];
+  let below = days.map(() => 0);
+  const bands = payees.map(({ payee, paidToDate }) => {
+    const above = below.map((sum, index) => sum + (paidToDate[index]?.toNumber() ?? 0));
+    const path = stepArea(xs, below.map(money), above.map(money));
     below = above;
-    return { path: path ?? "", above };
-  };
-  const bands = payees.map(({ payee, paidToDate }) => ({
-    payee,
-    path: stacked(padded(paidToDate.map((paid) => paid.toNumber()))).path,
-  }));
-  const isHeld = heldBack.some((held) => held.gt(0));
-  const { path, above } = stacked(padded(heldBack.map((held) => held.toNumber())));
-  const outline = line<number>()
-    .x((_, index) => xs[index] ?? 0)
-    .y((sum) => money(sum))
-    .curve(curveStepAfter)(above);
+    return { payee, path };
+  });
+  const isHeld = heldBack.map((held) => held.gt(0));
+  const received = below.map((sum, index) => sum + (heldBack[index]?.toNumber() ?? 0));
+  const held = runs(isHeld).map(([from, to]) =>
+    stepArea(xs.slice(from, to + 1), below.slice(from, to).map(money), received.slice(from, to).map(money)),
+  );
   return {
-    ...{ top, bottom, title: "", bands },
-    held: isHeld ? { path, outline: outline ?? "" } : undefined,
+    ...{ top, bottom, bands },
+    held: held.join(""),
     ticks: ticks.map(({ value, label }) => ({ y: money(value), label })),
   };
+}
+
+/**
+ * The area between two flights of steps.
+ *
+ * @param xs where each step begins, and where the last one ends
+ */
+function stepArea(xs: readonly number[], below: readonly number[], above: readonly number[]): string {
+  const at = (levels: readonly number[], index: number): number =>
+    levels[Math.min(index, levels.length - 1)] ?? 0;
+  const shape = area<number>()
+    .x((x) => x)
+    .y0((_, index) => at(below, index))
+    .y1((_, index) => at(above, index))
+    .curve(curveStepAfter);
+  return shape(xs) ?? "";
+}
+
+/** Where claims hold one after the other: from the first to the one after the last. */
+function runs(claims: readonly boolean[]): (readonly [number, number])[] {
+  return claims.flatMap((holds, from) => {
+    if (!holds || claims[from - 1] === true) return [];
+    const length = claims.slice(from).indexOf(false);
+    return [[from, length < 0 ? claims.length : from + length] as const];
+  });
 }

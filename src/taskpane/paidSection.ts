@@ -1,11 +1,14 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import {
   DomainError,
+  inputAt,
   paymentsOf,
   unitOf,
+  valuationDateOf,
   type PayeePayments,
   type Scenario,
   type ScenarioPayments,
+  type SerialDate,
 } from "../calc/index.ts";
 import { paidFrame } from "./paidFrame.ts";
 import { describePayments, paidRow } from "./paidWords.ts";
@@ -47,6 +50,7 @@ export function paidSection(scenarios: readonly Scenario[]): TemplateResult {
             .frame=${isOneUnit ? common : own}
             .keys=${keys}
             .unit=${unit}
+            .valuation=${valuationOf(scenario)}
             .description=${description}
           ></award-paid-chart>
           ${table(payments, keys, unit, scenario.name)}
@@ -66,6 +70,10 @@ function paymentsOrWhyNot(scenario: Scenario): ScenarioPayments | string {
     if (!(error instanceof DomainError)) throw error;
     return asSentence(error.message);
   }
+}
+
+function valuationOf(scenario: Scenario): SerialDate | undefined {
+  return inputAt(scenario, "valuation.date") === undefined ? undefined : valuationDateOf(scenario);
 }
 
 function sentence({ name }: Scenario, text: string, isNamed: boolean): TemplateResult {
@@ -88,8 +96,8 @@ function table(
   return html`
     <div role="table" aria-label="Paid by payee in ${name}" class="payees">
       <div role="row" class="headings">
-        <span role="columnheader" class="hidden-visually">Payee</span>
-        <span role="columnheader">Paid <span class="faint">${unit}</span></span>
+        <span role="columnheader">Payee</span>
+        <span role="columnheader">Paid, ${unit}</span>
         <span role="columnheader">Owed at the end</span>
         <span role="columnheader">First paid</span>
         <span role="columnheader">Paid in full on</span>
@@ -111,7 +119,10 @@ function payeeRow(payments: PayeePayments, key: PayeeKey): TemplateResult {
   return html`
     <div role="row" data-payee=${payee}>
       <span role="rowheader">${swatch(key)} <bdi>${payee}</bdi></span>
-      ${[paid, owed, firstPaid, paidInFull].map((text) => html`<span role="cell">${text}</span>`)}
+      <span role="cell" class="sum">${paid}</span>
+      <span role="cell" class="owed">${owed}</span>
+      <span role="cell" class="first">${firstPaid}</span>
+      <span role="cell" class="full">${paidInFull}</span>
     </div>
   `;
 }

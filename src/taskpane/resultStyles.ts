@@ -2,6 +2,10 @@ import { css } from "lit";
 
 /** The look of the Results tab. */
 export const resultStyles = css`
+  award-results {
+    display: block;
+    container-type: inline-size;
+  }
   award-results label {
     display: block;
     margin: 12px 0 4px;
@@ -61,13 +65,18 @@ export const resultStyles = css`
   }
   award-results .summary {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(128px, 1fr));
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 1px;
     margin-top: 12px;
     border: 1px solid var(--colorNeutralStroke2);
     border-radius: var(--borderRadiusMedium);
     background: var(--colorNeutralStroke2);
     overflow: hidden;
+  }
+  @container (min-width: 500px) {
+    award-results .summary {
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
   }
   award-results .summary > div {
     padding: 6px 10px;
@@ -76,6 +85,10 @@ export const resultStyles = css`
   award-results .summary dt {
     color: var(--colorNeutralForeground2);
     font-size: var(--fontSizeBase200);
+    line-height: var(--lineHeightBase200);
+  }
+  award-results .summary strong {
+    white-space: nowrap;
   }
   award-results .summary dd {
     margin: 0;
@@ -98,26 +111,76 @@ export const resultStyles = css`
   }
   award-results .payees [role="row"] {
     display: grid;
-    grid-template-columns: 31fr 19fr 25fr 25fr;
-    gap: 0 8px;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 12px;
     padding: 5px 0;
     border-bottom: 1px solid var(--colorNeutralStroke2);
-    font-size: var(--fontSizeBase200);
-    line-height: var(--lineHeightBase200);
-  }
-  award-results .payees [role="rowheader"] {
-    grid-column: 1 / -1;
-    font-size: var(--fontSizeBase300);
-    line-height: var(--lineHeightBase300);
-  }
-  award-results .payees [role="cell"],
-  award-results .payees [role="columnheader"] {
-    text-align: end;
     font-variant-numeric: tabular-nums;
   }
   award-results .payees .headings {
     align-items: end;
     color: var(--colorNeutralForeground2);
+    font-size: var(--fontSizeBase200);
+    line-height: var(--lineHeightBase200);
+  }
+  award-results .payees .sum {
+    text-align: end;
+  }
+  award-results .payees :is(.owed, .first, .full) {
+    grid-column: 1 / -1;
+    display: flex;
+    justify-content: space-between;
+    font-size: var(--fontSizeBase200);
+    line-height: var(--lineHeightBase200);
+  }
+  /* Where the columns stand below each other their headings stand before the figures. */
+  @container (max-width: 379px) {
+    award-results .payees [role="columnheader"]:nth-child(n + 3) {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    award-results .payees .owed::before {
+      content: "Owed at the end";
+    }
+    award-results .payees .first::before {
+      content: "First paid";
+    }
+    award-results .payees .full::before {
+      content: "Paid in full on";
+    }
+    award-results .payees :is(.owed, .first, .full) {
+      padding-inline-start: 24px;
+      color: var(--colorNeutralForeground2);
+    }
+  }
+  @container (min-width: 380px) and (max-width: 559px) {
+    award-results .payees [role="columnheader"]:first-child {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
+  @container (min-width: 380px) {
+    award-results .payees [role="row"] {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+      font-size: var(--fontSizeBase200);
+      line-height: var(--lineHeightBase200);
+    }
+    award-results .payees [role="rowheader"] {
+      grid-column: 1 / -1;
+    }
+    award-results .payees :is([role="columnheader"]:nth-child(n + 2), [role="cell"]) {
+      display: block;
+      grid-column: auto;
+      text-align: end;
+    }
+  }
+  @container (min-width: 560px) {
+    award-results .payees [role="row"] {
+      grid-template-columns: minmax(0, 3fr) repeat(4, minmax(0, 2fr));
+    }
+    award-results .payees [role="rowheader"] {
+      grid-column: auto;
+    }
   }
   award-results .held-key {
     margin-top: 6px;
@@ -126,9 +189,14 @@ export const resultStyles = css`
     padding: 5px 0;
     border-bottom: 1px solid var(--colorNeutralStroke2);
   }
-  award-results .dates .event,
-  award-results .dates .when {
+  award-results .dates .event {
     display: block;
+  }
+  award-results .dates .when {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 5px;
+    align-items: center;
   }
   award-results .dates .valuation .event {
     font-weight: var(--fontWeightSemibold);

@@ -30,16 +30,21 @@ export function dateTicks(time: ScaleTime<number, number>, room = 70): readonly 
   const ticks: Tick[] = [];
   for (const date of dates) {
     const label = isYearly ? `${date.getUTCFullYear()}` : partLabel(date, isDaily, year);
-    const at = time(date);
-    const half = (label.length * LETTER) / 2;
-    const anchor = at - half < 0 ? "start" : at + half > end + LETTER * 2 ? "end" : "middle";
-    const from = anchor === "start" ? at : anchor === "end" ? at - 2 * half : at - half;
+    const tick = tickAt(time(date), label, end);
+    const width = label.length * LETTER;
+    const from = tick.at - { start: 0, middle: width / 2, end: width }[tick.anchor];
     if (from < free) continue;
-    ticks.push({ at, label, anchor });
+    ticks.push(tick);
     year = date.getUTCFullYear();
-    free = from + 2 * half + BETWEEN;
+    free = from + width + BETWEEN;
   }
   return ticks;
+}
+
+/** A label that stays within the chart: beyond its end there are two letters of room. */
+export function tickAt(at: number, label: string, end: number): Tick {
+  const half = (label.length * LETTER) / 2;
+  return { at, label, anchor: at - half < 0 ? "start" : at + half > end + LETTER * 2 ? "end" : "middle" };
 }
 
 function partLabel(date: Date, isDaily: boolean, yearBefore: number | undefined): string {

@@ -54,7 +54,7 @@ function several(instalments: readonly Milestone[]): TimelineEntry {
     kind: "instalments",
     first: first.date,
     last: last.date,
-    text: `${instalments.length} payments: ${first.event} to ${last.event}`,
+    text: `${first.event} to ${last.event}`,
     status: first.status,
     days: first.status === "past" ? last.days : first.days,
     dates: instalments.map(({ date }) => date),
