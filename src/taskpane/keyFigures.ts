@@ -14,7 +14,8 @@ export interface KeyFigure {
 /** Whether the money that has come in when the first notes fall due pays everything due by then. */
 export interface LiquidityAnswer {
   readonly isEnough: boolean;
-  readonly sentence: string;
+  readonly verdict: string;
+  readonly reason: string;
 }
 
 /** The key figures of a scenario, always the same ones in the same order; each is one of `evaluate`. */
@@ -73,13 +74,18 @@ export function liquidityAnswer(scenario: Scenario): LiquidityAnswer | undefined
   ];
   if (!date || !first || !received || !owed || !shortfall || !company) return undefined;
   const day = `${withUnit(date)}, day ${Number(date.value) - Number(first.value)} after the first payment`;
-  const isEnough = shortfall.value === 0;
-  return {
-    isEnough,
-    sentence: isEnough
-      ? `Enough on ${day}: ${withUnit(received)} received, ${withUnit(owed)} owed by then, ${withUnit(company)} left for the company.`
-      : `Not enough on ${day}: ${withUnit(shortfall)} short. ${withUnit(received)} received, ${withUnit(owed)} owed by then.`,
-  };
+  const had = `${withUnit(received)} received, ${withUnit(owed)} owed by then`;
+  return shortfall.value === 0
+    ? {
+        isEnough: true,
+        verdict: "Enough for everyone",
+        reason: `on ${day}: ${had}, ${withUnit(company)} left for the company.`,
+      }
+    : {
+        isEnough: false,
+        verdict: "Not enough for everyone",
+        reason: `on ${day}: ${withUnit(shortfall)} short. ${had}.`,
+      };
 }
 
 function withUnit({ kind, value, unit }: ScenarioResult & { readonly available: true }): string {

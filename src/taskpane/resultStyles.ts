@@ -73,6 +73,11 @@ export const resultStyles = css`
     background: var(--colorNeutralStroke2);
     overflow: hidden;
   }
+  @container (max-width: 269px) {
+    award-results .summary {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   @container (min-width: 500px) {
     award-results .summary {
       grid-template-columns: repeat(3, minmax(0, 1fr));

@@ -39,6 +39,7 @@ function liquidity(scenario: Scenario, isNamed: boolean): TemplateResult | typeo
   const answer = liquidityAnswer(scenario);
   if (answer === undefined) return nothing;
   return html`<p class=${answer.isEnough ? "liquidity" : "liquidity short"}>
-    ${isNamed ? html`<bdi>${scenario.name}</bdi>: ` : nothing}${answer.sentence}
+    ${isNamed ? html`<bdi>${scenario.name}</bdi>: ` : nothing}<strong>${answer.verdict}</strong>
+    ${answer.reason}
   </p>`;
 }
