@@ -64,7 +64,9 @@ function drawn(
     )}
     ${bands.map(
       ({ payee, path }) =>
-        svg`<path class="band" data-payee=${payee} d=${path} fill=${paintOf(keys.get(payee) ?? 0)}></path>`,
+        svg`<path class="band" data-payee=${payee} d=${path} fill=${paintOf(keys.get(payee) ?? 0)}>
+          <title>${payee}</title>
+        </path>`,
     )}
     <path class="held" d=${held} fill=${paintOf("held")}></path>
     <path class="axis" d="M${left},${bottom} H${right}"></path>

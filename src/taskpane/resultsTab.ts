@@ -44,8 +44,12 @@ class ResultsTab extends PaneElement {
 
   protected override updated(): void {
     const { book } = scenarioStore.state;
-    if (this.#haveChartsBegun || !scenarioOf(book, book.active)) return;
+    if (!this.#haveChartsBegun && scenarioOf(book, book.active)) this.loadCharts();
+  }
+
+  private loadCharts(): void {
     this.#haveChartsBegun = true;
+    this.areChartsMissing = false;
     charts().catch(() => (this.areChartsMissing = true));
   }
 
@@ -73,15 +77,26 @@ class ResultsTab extends PaneElement {
               "Inputs were changed by hand on the Scenario sheet: save them on the Scenarios tab to see them in these figures.",
             )
       }
-      ${this.choice()} ${summary(scenarios)} ${paidSection(scenarios)} ${timelineList(scenario)}
+      ${this.choice()} ${summary(scenarios)} ${this.missingCharts()} ${paidSection(scenarios)}
+      ${timelineList(scenario)}
       <award-workbook-pages></award-workbook-pages>
-      ${
-        this.areChartsMissing
-          ? notice("warning", "The charts could not be loaded: the tables and lists say the same.")
-          : nothing
-      }
       ${figureTables(compare(scenarios), scenarios)}
     `;
+  }
+
+  private missingCharts(): TemplateResult {
+    return html`<div role="alert">
+      ${
+        this.areChartsMissing
+          ? html`${notice("warning", "The charts could not be loaded; the tables and lists say the same.")}
+              <div class="actions">
+                <fluent-button class="load-charts" size="small" @click=${() => this.loadCharts()}
+                  >Try again</fluent-button
+                >
+              </div>`
+          : nothing
+      }
+    </div>`;
   }
 
   private choice(): TemplateResult | typeof nothing {

@@ -34,14 +34,23 @@ export interface ScenarioPayments {
   readonly heldBack: readonly Decimal[];
 }
 
+const workedOut = new WeakMap<Scenario, ScenarioPayments>();
+
 /**
  * Who is paid what, day by day; nobody, and no day, where the Award is never paid.
  *
- * On every day what is paid to date and what is held back add up to everything received.
+ * On every day what is paid to date and what is held back add up to everything received. A scenario is
+ * worked out once however often it is asked.
  *
  * @throws DomainError (not available) naming what is left empty
  */
 export function paymentsOf(scenario: Scenario): ScenarioPayments {
+  const payments = workedOut.get(scenario) ?? workOut(scenario);
+  workedOut.set(scenario, payments);
+  return payments;
+}
+
+function workOut(scenario: Scenario): ScenarioPayments {
   if (isNeverPaid(scenario)) return { days: [], payees: [], heldBack: [] };
   const days: SerialDate[] = [];
   const heldBack: Decimal[] = [];
