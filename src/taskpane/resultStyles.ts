@@ -92,6 +92,7 @@ export const resultStyles = css`
     font-size: var(--fontSizeBase200);
     line-height: var(--lineHeightBase200);
   }
+  award-results .whole,
   award-results .summary strong {
     white-space: nowrap;
   }

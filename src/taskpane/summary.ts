@@ -40,6 +40,13 @@ function liquidity(scenario: Scenario, isNamed: boolean): TemplateResult | typeo
   if (answer === undefined) return nothing;
   return html`<p class=${answer.isEnough ? "liquidity" : "liquidity short"}>
     ${isNamed ? html`<bdi>${scenario.name}</bdi>: ` : nothing}<strong>${answer.verdict}</strong>
-    ${answer.reason}
+    ${withWholeDates(answer.reason)}
   </p>`;
+}
+
+/** A sentence whose dates are not broken at their hyphens. */
+function withWholeDates(sentence: string): readonly (string | TemplateResult)[] {
+  return sentence
+    .split(/(\d{4}-\d{2}-\d{2})/)
+    .map((part, index) => (index % 2 === 0 ? part : html`<span class="whole">${part}</span>`));
 }

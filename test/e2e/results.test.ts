@@ -279,7 +279,7 @@ describe("the Results tab", function () {
       assert.deepEqual(sheets.slice(-5), added);
     });
 
-    it("draws a chart of the selected waterfall on its sheet", async () => {
+    it("draws a chart of the selected waterfall on its sheet, once no cell is being edited", async () => {
       const sheet = await page.evaluate(() => {
         const { grid } = window.workbench ?? {};
         const name = grid?.sheetNames().findLast((one) => one.startsWith("Waterfall"));
@@ -289,7 +289,17 @@ describe("the Results tab", function () {
         grid.select({ ...{ sheet: used.sheet, row: used.row + row + 1, column: 0 }, rows: 1, columns: 1 });
         return used.sheet;
       });
+      await page.evaluate(() =>
+        window.workbench?.host.faults.set({
+          at: "Workbook.GetActiveCell",
+          code: "InvalidOperationInCellEditMode",
+          times: 2,
+        }),
+      );
       await pane.locator(".insert-chart").click();
+      await pane
+        .getByText("A cell is being edited: press Enter or Esc in the sheet, and this goes on")
+        .waitFor();
       await told().filter({ hasText: "The chart is on the sheet" }).waitFor(PATIENCE);
       assert.match(await told().innerText(), new RegExp(sheet.replace(/[()]/g, "\\$&")));
       const names = await page.locator("#charts figure").last().locator("li").allTextContents();
