@@ -2,7 +2,9 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import {
   DomainError,
   inputAt,
+  paymentDays,
   paymentsOf,
+  toIso,
   unitOf,
   valuationDateOf,
   type PayeePayments,
@@ -10,6 +12,7 @@ import {
   type ScenarioPayments,
   type SerialDate,
 } from "../calc/index.ts";
+import { showFigure } from "./figures.ts";
 import { paidFrame } from "./paidFrame.ts";
 import { describePayments, paidRow } from "./paidWords.ts";
 import { paintOf, payeeKeys, payeePatterns, type PayeeKey } from "./payeeKeys.ts";
@@ -53,7 +56,7 @@ export function paidSection(scenarios: readonly Scenario[]): TemplateResult {
             .valuation=${valuationOf(scenario)}
             .description=${description}
           ></award-paid-chart>
-          ${table(payments, keys, unit, scenario.name)}
+          ${table(payments, keys, unit, scenario.name)} ${dayByDay(payments, unit)}
         </figure>
       `;
     })}
@@ -125,6 +128,29 @@ function payeeRow(payments: PayeePayments, key: PayeeKey): TemplateResult {
       <span role="cell" class="full">${paidInFull}</span>
     </div>
   `;
+}
+
+/** Every payment, for who wants more than the chart tells. */
+function dayByDay(payments: ScenarioPayments, unit: string): TemplateResult {
+  return html`<details class="days">
+    <summary>Day by day</summary>
+    <ul>
+      ${paymentDays(payments).map(
+        ({ date, paid }) => html`
+          <li>
+            <time datetime=${toIso(date)}>${toIso(date)}</time>
+            <span
+              >${paid.map(
+                ({ payee, amount }, index) =>
+                  html`${index === 0 ? nothing : "; "}<bdi>${payee}</bdi>
+                    ${showFigure("money", amount.toNumber())} ${unit}`,
+              )}</span
+            >
+          </li>
+        `,
+      )}
+    </ul>
+  </details>`;
 }
 
 function swatch(key: PayeeKey | "held"): TemplateResult {

@@ -191,6 +191,24 @@ export const resultStyles = css`
   award-results .held-key {
     margin-top: 6px;
   }
+  award-results details {
+    margin-top: 4px;
+    font-size: var(--fontSizeBase200);
+    line-height: var(--lineHeightBase200);
+  }
+  award-results summary {
+    cursor: pointer;
+  }
+  award-results .days li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0 12px;
+    padding: 3px 0;
+    font-variant-numeric: tabular-nums;
+  }
+  award-results .days time {
+    white-space: nowrap;
+  }
   award-results .dates li {
     padding: 5px 0;
     border-bottom: 1px solid var(--colorNeutralStroke2);

@@ -175,6 +175,18 @@ describe("the Results tab", function () {
     await pane.getByText("Enough for everyone on 2019-02-13, day 90").waitFor();
   });
 
+  it("lists every payment day by day", async () => {
+    const days = figure(SETTLEMENT).locator(".days");
+    await days.locator("summary").click();
+    assert.equal(await days.locator("li").count(), 62);
+    // Of domain.md: the notes, 90 days after 15 November 2018.
+    assert.match(
+      await days.locator("li", { hasText: "2019-02-13" }).innerText(),
+      /Notes of 2017 16,500,000\s+USD/,
+    );
+    await days.locator("summary").click();
+  });
+
   it("puts the dates on an axis of time, the instalments in one row, the valuation date among them", async () => {
     const strip = pane.locator("award-timeline").getByRole("img");
     // Two of court, standstill, notes, settlement, first payment and Venezuela's submission lie behind.

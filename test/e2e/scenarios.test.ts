@@ -151,7 +151,7 @@ describe("scenarios in the pane", function () {
       await row("payments.firstReceived").innerText(),
       /never paid.*\s+2018-11-15\s+not available/,
     );
-    const dates = await pane.locator("award-results time:first-of-type").allInnerTexts();
+    const dates = await pane.locator("award-results .dates time:first-of-type").allInnerTexts();
     assert(dates.length > 5 && dates.includes("2019-02-13"), dates.join(", "));
     assert.deepEqual(dates, dates.toSorted());
     const due = pane.locator("award-results .dates li", { hasText: "Notes of 2017 due" });

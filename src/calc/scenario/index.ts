@@ -20,7 +20,7 @@
  * Answers. `evaluate` gives every key result with label, unit and kind, or the sentence why there is none;
  * `compare` lays scenarios side by side; `milestones` lists their dates; `lookUp` finds one figure by name.
  * `expectedReceipts` and `claimRows` are the two tables that a waterfall takes; `paymentsOf` tells what it
- * pays to whom, day by day.
+ * pays to whom over time, and `paymentDays` what it pays on each day.
  *
  * Presets are in `presets/index.ts`.
  */
@@ -57,7 +57,7 @@ export { milestones, type Milestone, type MilestoneKind, type MilestoneStatus } 
 export { RESULT_GROUPS, type ResultGroup, type ResultKey, type ScenarioResult } from "./result.ts";
 export { noteSeriesOf } from "./noteTerms.ts";
 export { LARGEST_TEXT, parseScenario, toJson, type ParseOutcome } from "./parse.ts";
-export { paymentsOf, type PayeePayments, type ScenarioPayments } from "./payments.ts";
+export { paymentDays, paymentsOf, type PayeePayments, type ScenarioPayments } from "./payments.ts";
 export type { FieldProblem } from "./problems.ts";
 export {
   describeProvenance,

@@ -98,3 +98,22 @@ function closed({ lastPaid, ...account }: Account): PayeePayments {
   const isSettled = !account.hasTheRest && account.owed.isZero();
   return { ...account, paidInFull: isSettled ? lastPaid : undefined };
 }
+
+/** Everything that is paid on one day. */
+export interface PaymentDay {
+  readonly date: SerialDate;
+  readonly paid: readonly { readonly payee: string; readonly amount: Decimal }[];
+}
+
+/** The days on which somebody is paid, and who is paid how much on each. */
+export function paymentDays({ days, payees }: ScenarioPayments): readonly PaymentDay[] {
+  return days
+    .map((date, index) => {
+      const paid = payees.flatMap(({ payee, paidToDate }) => {
+        const amount = (paidToDate[index] ?? ZERO).minus(paidToDate[index - 1] ?? ZERO);
+        return amount.gt(ZERO) ? [{ payee, amount }] : [];
+      });
+      return { date, paid };
+    })
+    .filter(({ paid }) => paid.length > 0);
+}

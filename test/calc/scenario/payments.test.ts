@@ -5,6 +5,7 @@ import {
   expectedReceipts,
   fromIso,
   noteSeriesOf,
+  paymentDays,
   paymentsOf,
   presets,
   resultAt,
@@ -102,6 +103,28 @@ describe("payments of a scenario, day by day", () => {
     const on = (date: string): string | undefined => heldBack[days.indexOf(fromIso(date))]?.toFixed(2);
     assert.equal(on("2018-11-15"), "16500000.00");
     assert.equal(on("2019-02-13"), "0.00");
+  });
+
+  it("the settlement pays the debt and the company first, then the notes, then the company alone", () => {
+    const shown = paymentDays(paymentsOf(SETTLEMENT)).map(
+      ({ date, paid }) =>
+        `${toIso(date)} ${paid.map(({ payee, amount }) => `${payee} ${amount.toFixed(2)}`).join(", ")}`,
+    );
+    // One sixtieth of 1,180,000,000 a month; what is paid to date is rounded to the cent.
+    assert.deepEqual(shown.slice(0, 4), [
+      "2018-11-15 Secured debt 35280239.73, Company 48219760.27",
+      "2019-01-15 Company 19666666.67",
+      "2019-02-13 Notes of 2017 16500000.00",
+      "2019-02-15 Company 19666666.66",
+    ]);
+    assert.equal(shown.length, 62);
+    assert.equal(shown.at(-1)?.slice(0, 18), "2023-12-15 Company");
+  });
+
+  it("days on which nobody is paid are left out", () => {
+    const days = paymentDays(paymentsOf(SHORT_OF_MONEY)).map(({ date }) => toIso(date));
+    assert.deepEqual(days, ["2020-01-01", "2020-03-31"]);
+    assert.deepEqual(paymentDays({ ...paymentsOf(SHORT_OF_MONEY), payees: [] }), []);
   });
 
   it("what the money does not reach stays owed, divided in proportion", () => {
