@@ -197,6 +197,7 @@ export const resultStyles = css`
     line-height: var(--lineHeightBase200);
   }
   award-results summary {
+    padding: 4px 0;
     cursor: pointer;
   }
   award-results .days li {
