@@ -1,6 +1,6 @@
 /** The packages whose code travels in the add-in's own files, and the terms that must go with them. */
 
-type Licence = "MIT" | "BSD-3-Clause";
+type Licence = "MIT" | "BSD-3-Clause" | "ISC";
 
 interface BundledPackage {
   readonly name: string;
@@ -24,6 +24,17 @@ export const PACKAGES: readonly BundledPackage[] = [
     licence: "MIT",
     copyright: "Copyright (c) Microsoft Corporation",
   },
+  { name: "d3-scale", licence: "ISC", copyright: "Copyright 2010-2026 Mike Bostock" },
+  { name: "d3-shape", licence: "ISC", copyright: "Copyright 2010-2026 Mike Bostock" },
+  // What those two bring with them.
+  { name: "d3-array", licence: "ISC", copyright: "Copyright 2010-2026 Mike Bostock" },
+  { name: "d3-color", licence: "ISC", copyright: "Copyright 2010-2026 Mike Bostock" },
+  { name: "d3-format", licence: "ISC", copyright: "Copyright 2010-2026 Mike Bostock" },
+  { name: "d3-interpolate", licence: "ISC", copyright: "Copyright 2010-2026 Mike Bostock" },
+  { name: "d3-path", licence: "ISC", copyright: "Copyright 2015-2026 Mike Bostock" },
+  { name: "d3-time", licence: "ISC", copyright: "Copyright 2010-2026 Mike Bostock" },
+  { name: "d3-time-format", licence: "ISC", copyright: "Copyright 2010-2026 Mike Bostock" },
+  { name: "internmap", licence: "ISC", copyright: "Copyright 2021 Mike Bostock" },
 ];
 
 export const LICENCE_TEXTS: Readonly<Record<Licence, string>> = {
@@ -41,4 +52,7 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 3. Neither the name of the copyright holder nor the names of its contributors may be used to endorse or promote products derived from this software without specific prior written permission.
 
 THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.`,
+  ISC: `Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted, provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT, INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
 };
