@@ -5,7 +5,7 @@ import { ALL_FIELDS, GROUPS, isTable, type Field, type ScalarField, type TableFi
 export const COLUMN = { label: 0, value: 1, unit: 2, source: 3 } as const;
 
 /** Widths in points, of as many columns as the widest table and its sources take. */
-export const COLUMN_WIDTHS = [230, 110, 90, 90, 80, 90, 90, 90] as const;
+export const COLUMN_WIDTHS = [230, 160, 90, 90, 80, 90, 90, 90] as const;
 
 /** The rows above the first group. */
 export const ROW = { title: 0, name: 1, description: 2, reading: 3, headings: 5, first: 6 } as const;
