@@ -87,7 +87,7 @@ describe("scenarios in the pane", function () {
   function expected(preset: Scenario): Awaited<ReturnType<typeof answers>> {
     const received = resultAt(preset, "payments.firstReceived");
     const repayment = resultAt(preset, "notes.repayment");
-    const asOf = fromIso(String(inputAt(preset, "valuation.date")?.value));
+    const asOf = fromIso(preset.inputs["valuation.date"]?.value ?? "");
     return {
       figures: [
         // Every preset stands between the agreement of 2012 and the payment in full.
