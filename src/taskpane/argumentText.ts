@@ -1,5 +1,6 @@
 import { DomainError, fromIso, toCalendar } from "../calc/index.ts";
 import { splitArguments } from "./expression.ts";
+import { numberMistake, readNumberText, type DecimalSeparator } from "./numberText.ts";
 import { readReference, type Reference } from "./reference.ts";
 
 /** What the text in an argument's field stands for. */
@@ -16,7 +17,7 @@ export type ArgumentReading =
 /** What the reading of a field depends on besides its text. */
 export interface ArgumentContext {
   /** As this user types numbers. */
-  readonly decimalSeparator: "." | ",";
+  readonly decimalSeparator: DecimalSeparator;
   /** Names defined in the workbook. */
   readonly names: readonly string[];
 }
@@ -26,9 +27,6 @@ const LONGEST_TEXT = 255;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const OTHER_DATE = /^\d{1,4}([/.-])\d{1,2}\1\d{1,4}$/;
-const CURRENCY =
-  /^(?:(?:[A-Z]{1,3}\s*)?[$€£¥]|(?:USD|CAD|EUR|GBP|CHF|VES)\b)\s*[\d.,' ]+$|^[\d.,' ]+\s*[$€£¥]$/i;
-const DECIMAL = /^[+-]?\d+[.,]\d+\s?%?$/;
 
 /**
  * Reads what a user typed or picked as an argument.
@@ -52,12 +50,8 @@ export function readArgument(typed: string, context: ArgumentContext): ArgumentR
   if (OTHER_DATE.test(text)) {
     return problem(`Write the date as year-month-day, such as 2018-11-15, got ${text}.`);
   }
-  if (CURRENCY.test(text))
-    return problem(`Write the amount without its currency, such as 5500000, got ${text}.`);
-  if (DECIMAL.test(text)) {
-    const sign = context.decimalSeparator;
-    return problem(`Write decimals with "${sign}", such as 0${sign}25, got ${text}.`);
-  }
+  const mistake = numberMistake(text, context.decimalSeparator);
+  if (mistake !== undefined) return problem(mistake);
   const name = context.names.find((candidate) => candidate.toLowerCase() === text.toLowerCase());
   if (name !== undefined) return { kind: "name", formula: name };
   return textReading(text);
@@ -109,22 +103,13 @@ function readIsoDate(text: string): ArgumentReading {
   }
 }
 
-/** Digits grouped in threes or not at all, decimals, an exponent, a percent sign. */
-function readNumber(text: string, decimalSeparator: "." | ","): ArgumentReading | undefined {
-  const [decimal, groups] =
-    decimalSeparator === "," ? [",", "[.' \u00a0\u202f]"] : ["\\.", "[,' \u00a0\u202f]"];
-  const shape = new RegExp(
-    `^([+-]?)((?:\\d{1,3}(?:${groups}\\d{3})+|\\d+)(?:${decimal}\\d*)?|${decimal}\\d+)(e[+-]?\\d{1,3})?\\s?(%?)$`,
-    "i",
-  );
-  const match = shape.exec(text);
-  if (!match) return undefined;
-  const [, sign = "", digits = "", exponent = "", percent = ""] = match;
-  const plain = digits.replace(new RegExp(groups, "g"), "").replace(",", ".");
-  const formula = `${sign === "-" ? "-" : ""}${plain}${exponent}${percent}`;
+function readNumber(text: string, decimalSeparator: DecimalSeparator): ArgumentReading | undefined {
+  const written = readNumberText(text, decimalSeparator);
+  if (!written) return undefined;
+  const { digits, isPercent } = written;
   // Excel holds numbers up to 9.99E+307; JavaScript's own limit is 1.8E+308.
-  if (!(Math.abs(Number(plain + exponent)) < 1e308)) return problem("This number is too large for Excel.");
-  return { kind: "number", formula };
+  if (!(Math.abs(Number(digits)) < 1e308)) return problem("This number is too large for Excel.");
+  return { kind: "number", formula: `${digits}${isPercent ? "%" : ""}` };
 }
 
 function problem(sentence: string): ArgumentReading {

@@ -4,7 +4,7 @@ import "@fluentui/web-components/tablist/define.js";
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { commandProblem } from "../workbook/index.ts";
 import { notice } from "./notice.ts";
-import { PANE_TABS } from "./tabs.ts";
+import { PANE_TABS, SHOW_TAB } from "./tabs.ts";
 import { addStyles, PaneElement } from "./paneElement.ts";
 
 /** How far a tab's code has come. */
@@ -28,6 +28,13 @@ class AwardPane extends PaneElement {
     super();
     this.activeTab = PANE_TABS[0]?.id ?? "";
     this.loading = new Map();
+    this.addEventListener(SHOW_TAB, (event) => this.showTab((event as CustomEvent<string>).detail));
+  }
+
+  /** What was pressed is on a panel that goes away: the focus goes to the tab. */
+  private showTab(id: string): void {
+    this.activeTab = id;
+    this.querySelector<HTMLElement>(`#tab-${id}`)?.focus();
   }
 
   override connectedCallback(): void {

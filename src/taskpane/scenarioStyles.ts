@@ -52,20 +52,13 @@ export const scenarioStyles = css`
     min-width: 0;
   }
   award-scenarios .name-form,
-  award-file-text,
-  award-scenarios .versions {
+  award-file-text {
     display: block;
     margin-top: 8px;
     padding: 10px;
     border: 1px solid var(--colorNeutralStroke2);
     border-radius: var(--borderRadiusMedium);
     background: var(--colorNeutralBackground2);
-  }
-  award-scenarios .both {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
-    gap: 8px;
-    margin-top: 8px;
   }
   award-scenarios label {
     display: block;

@@ -4,8 +4,6 @@ import { repeat } from "lit/directives/repeat.js";
 import { presets, toJson, type Scenario } from "../calc/index.ts";
 import {
   cellEdit,
-  discardChanges,
-  keepChanges,
   loadScenario,
   namesIn,
   saveScenarios,
@@ -22,9 +20,10 @@ import {
   type ScenarioOutcome,
   type StoredScenario,
 } from "../workbook/index.ts";
+import { handChanges } from "./handChanges.ts";
 import { notice } from "./notice.ts";
 import { addStyles, PaneElement } from "./paneElement.ts";
-import { asSentence, readScenarioFile, type FileReading } from "./scenarioFile.ts";
+import { readScenarioFile, type FileReading } from "./scenarioFile.ts";
 import "./scenarioItem.ts";
 import { scenarioStyles } from "./scenarioStyles.ts";
 import { describeSources, sourcesOf } from "./sources.ts";
@@ -350,50 +349,6 @@ class ScenariosTab extends PaneElement {
 
 function loadedSentence(name: string): string {
   return `“${name}” is loaded: its inputs are on the Scenario sheet, and the cells follow it.`;
-}
-
-/** What was edited by hand on the sheet, to be saved or thrown away before another scenario is loaded. */
-function handChanges(
-  settle: (work: () => Promise<ScenarioOutcome>, done: string) => void,
-): TemplateResult | typeof nothing {
-  const changes = scenarioChanges.value;
-  if (changes.length === 0) return nothing;
-  return html`
-    <section class="versions changed" role="group" aria-label="Changed by hand">
-      <p>
-        <strong
-          >${changes.length === 1 ? "1 input was" : `${changes.length} inputs were`} changed by hand on the
-          Scenario sheet.</strong
-        >
-        The scenario and the figures are as they were until you save.
-      </p>
-      <ul class="problems">
-        ${changes.map(
-          ({ label, address, problems }) => html`
-            <li>
-              ${label} <span class="faint">${address.replaceAll("$", "")}</span>
-              ${problems.map((problem) => html`<p class="wrong">${asSentence(problem)}</p>`)}
-            </li>
-          `,
-        )}
-      </ul>
-      <div class="actions">
-        <fluent-button
-          class="keep-changes"
-          size="small"
-          appearance="primary"
-          @click=${() => settle(keepChanges, "The changes are saved to the scenario.")}
-          >Save to the scenario</fluent-button
-        >
-        <fluent-button
-          class="discard-changes"
-          size="small"
-          @click=${() => settle(discardChanges, "The scenario's own inputs are back on the sheet.")}
-          >Discard</fluent-button
-        >
-      </div>
-    </section>
-  `;
 }
 
 addStyles(scenarioStyles);

@@ -8,6 +8,9 @@ interface PaneTab {
   readonly content: () => TemplateResult;
 }
 
+/** Asks the pane for another tab, named by its id. */
+export const SHOW_TAB = "award-show-tab";
+
 /** The tabs in their order. */
 export const PANE_TABS: readonly PaneTab[] = [
   {
@@ -22,6 +25,12 @@ export const PANE_TABS: readonly PaneTab[] = [
     label: "Scenarios",
     load: () => import(/* webpackChunkName: "scenarios" */ "./scenariosTab.ts"),
     content: () => html`<award-scenarios></award-scenarios>`,
+  },
+  {
+    id: "inputs",
+    label: "Inputs",
+    load: () => import(/* webpackChunkName: "inputs" */ "./inputsTab.ts"),
+    content: () => html`<award-inputs></award-inputs>`,
   },
   {
     id: "results",

@@ -1,6 +1,7 @@
 import "@fluentui/web-components/button/define.js";
 import { html, type TemplateResult } from "lit";
 import type { ScenarioBook } from "../workbook/index.ts";
+import "./versionStyles.ts";
 import { standingIn, withBoth } from "./versions.ts";
 
 /** Two versions of the workbook's scenarios that do not know of each other. */

@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { ScalarField } from "../calc/index.ts";
+import { control, idOf } from "./inputControl.ts";
+import {
+  buildInput,
+  draftOf,
+  sameInput,
+  scalarText,
+  scalarValue,
+  sourceDraft,
+  withText,
+  type ScalarDraft,
+} from "./inputDraft.ts";
+import { InputElement } from "./inputElement.ts";
+import { sourceBadge, sourceEditor, sourceText } from "./inputSource.ts";
+import { showInput } from "./inputText.ts";
+import { asSentence } from "./scenarioFile.ts";
+
+/** A single input: its value, where that comes from, and what is wrong with it. */
+class InputField extends InputElement {
+  static override properties = {
+    ...InputElement.properties,
+    field: { attribute: false },
+    unit: { attribute: false },
+  };
+
+  declare field: ScalarField;
+  /** What stands behind the value, such as the currency. */
+  declare unit: string | undefined;
+
+  private get scalarDraft(): ScalarDraft {
+    return this.draft?.kind === "scalar" ? this.draft : { kind: "scalar" };
+  }
+
+  protected override render(): TemplateResult {
+    const { field, saved, draft, separator, isDisabled } = this;
+    const { path, label, hint } = field;
+    const id = idOf(path);
+    const text = scalarText(field, saved, draft, separator);
+    const isWrong = this.problems.length > 0;
+    const whenEmpty =
+      field.whenEmpty === undefined ? undefined : showInput(field, field.whenEmpty, separator);
+    return html`
+      <div class="heading">
+        <label for=${id}>${label}</label>
+      </div>
+      <p class="faint" id="${id}-hint">${hint}</p>
+      <div class="value">
+        ${control(
+          {
+            place: path,
+            measure: field,
+            text,
+            describedBy: `${id}-wrong ${id}-hint ${id}-unit ${id}-from`,
+            isWrong,
+            isDisabled,
+            whenEmpty,
+          },
+          (typed) => this.tell(path, withText(this.draft, typed)),
+        )}
+        <span class="unit faint" id="${id}-unit">${field.kind === "date" ? isoOf(text) : this.unit}</span>
+      </div>
+      <div class="wrong" id="${id}-wrong">
+        ${this.problems.map(({ message }) => html`<p>${asSentence(message)}</p>`)}
+      </div>
+      ${this.origin(text)} ${isDisabled ? nothing : this.wayBack()}
+    `;
+  }
+
+  /** Where the value comes from, to be opened and changed. */
+  private origin(text: string): TemplateResult {
+    const { field, saved, separator } = this;
+    const id = idOf(field.path);
+    const draft = this.scalarDraft;
+    if (text.trim() === "") {
+      const { whenEmpty } = field;
+      return html`<p class="faint origin" id="${id}-from">
+        ${whenEmpty === undefined ? "Left empty." : `Left empty: ${showInput(field, whenEmpty, separator)} holds.`}
+      </p>`;
+    }
+    const built = buildInput(field, saved, { ...draft }, separator);
+    const provenance =
+      (built.kind === "input" ? built.input : undefined)?.provenance ??
+      ({ kind: "assumed", reason: "cannot be read yet" } as const);
+    return html`
+      <details class="origin">
+        <summary tabindex="0" id="${id}-from">
+          ${sourceBadge(provenance)} <span class="source" dir="auto">${sourceText(provenance)}</span
+          ><span class="hidden-visually">, source of ${field.label}</span>
+        </summary>
+        ${sourceEditor(field.path, draft.source ?? sourceDraft(provenance), this.isDisabled, (source) =>
+          this.tell(field.path, { ...draft, source }),
+        )}
+      </details>
+    `;
+  }
+
+  /** What was there before, and how to get it back. */
+  private wayBack(): TemplateResult | typeof nothing {
+    const { field, saved, stated, draft, separator } = this;
+    const built = draft && buildInput(field, saved, draft, separator);
+    const now = built ? (built.kind === "input" ? built.input : undefined) : saved;
+    const isUnread = built?.kind === "problems";
+    if (stated && (isUnread || now?.value !== stated.value)) {
+      const isAssumed = now !== undefined && now.provenance.kind === "assumed";
+      return html`<p class="faint back">
+        The source states
+        ${showInput(field, scalarValue(stated), separator)}${
+          isAssumed ? ": what stands here is an assumption." : "."
+        }
+        <button
+          type="button"
+          class="link"
+          @click=${() => this.tell(field.path, sameInput(stated, saved) ? undefined : draftOf(field, stated))}
+        >
+          Back to what the source states<span class="hidden-visually">: ${field.label}</span>
+        </button>
+      </p>`;
+    }
+    if (!draft || (!isUnread && sameInput(now, saved))) return nothing;
+    const before = showInput(field, scalarValue(saved), separator);
+    return html`<p class="faint back">
+      ${before === "" ? "Was empty." : scalarValue(saved) === now?.value ? "Its source was changed." : `Was ${before}.`}
+      <button type="button" class="link" @click=${() => this.tell(field.path, undefined)}>
+        Undo this edit<span class="hidden-visually"> of ${field.label}</span>
+      </button>
+    </p>`;
+  }
+}
+
+/** The day as it is written everywhere else: the browser's own field shows it as the country does. */
+function isoOf(text: string): string {
+  return /^\d{4}-\d\d-\d\d$/.test(text) ? text : "yyyy-mm-dd";
+}
+
+customElements.define("award-input-field", InputField);

@@ -1,0 +1,68 @@
+/** What the form says about several inputs at once. */
+import "@fluentui/web-components/button/define.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { fieldAt, isTable } from "../calc/index.ts";
+import { draftRows, type InputProblem } from "./inputDraft.ts";
+import type { InputForm } from "./inputForm.ts";
+import { asSentence } from "./scenarioFile.ts";
+
+/** Everything that is wrong, each leading to its field. */
+export function problemList(
+  form: InputForm,
+  go: (problem: InputProblem) => void,
+): TemplateResult | typeof nothing {
+  const { problems } = form;
+  if (problems.length === 0) return nothing;
+  return html`
+    <details class="to-correct">
+      <summary tabindex="0" class="wrong">${problems.length} to correct</summary>
+      <ul>
+        ${problems.map(
+          (problem) => html`
+            <li>
+              <button type="button" class="link" @click=${() => go(problem)}>
+                ${whereabouts(form, problem)}${asSentence(problem.message)}
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    </details>
+  `;
+}
+
+/** Which row a sentence about a cell is about; that about a single input begins with its name. */
+function whereabouts(form: InputForm, { path, place }: InputProblem): string {
+  const field = fieldAt(path);
+  const rowId = place.split("/")[1];
+  if (!field || !isTable(field) || rowId === undefined) return "";
+  const rows = draftRows(form.input(path), form.draft(path));
+  return `${field.label}, row ${rows.findIndex(({ id }) => id === rowId) + 1}: `;
+}
+
+/** Fields that were edited here and elsewhere, both ways, and the choice between them. */
+export function overlapChoice(form: InputForm, choose: (keepsMine: boolean) => void): TemplateResult {
+  return html`
+    <section class="versions overlaps" role="group" aria-label="Changed elsewhere">
+      <p><strong>What you are editing was changed elsewhere in the meantime.</strong></p>
+      <ul class="problems">
+        ${form.overlaps.map(
+          ({ field }) => html`
+            <li>
+              ${field.label}: yours <bdi>${form.describe(field, "draft")}</bdi>, in the workbook
+              <bdi>${form.describe(field, "saved")}</bdi>
+            </li>
+          `,
+        )}
+      </ul>
+      <div class="actions">
+        <fluent-button class="keep-mine" size="small" appearance="primary" @click=${() => choose(true)}
+          >Keep my edits</fluent-button
+        >
+        <fluent-button class="take-theirs" size="small" @click=${() => choose(false)}
+          >Take the workbook's</fluent-button
+        >
+      </div>
+    </section>
+  `;
+}

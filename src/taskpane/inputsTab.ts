@@ -1,0 +1,463 @@
+import "@fluentui/web-components/button/define.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { freeName, GROUPS, SCHEMA_VERSION, type Scenario } from "../calc/index.ts";
+import {
+  cellEdit,
+  namesIn,
+  readDecimalSeparator,
+  saveScenarios,
+  scenarioChanges,
+  scenarioOf,
+  scenarioStore,
+  toWorkbookProblem,
+  undoScenarios,
+  withActive,
+  withAdded,
+  withReplaced,
+  type ScenarioBook,
+  type ScenarioOutcome,
+} from "../workbook/index.ts";
+import { handChanges } from "./handChanges.ts";
+import { idOf } from "./inputControl.ts";
+import type { InputEdit } from "./inputElement.ts";
+import { InputForm, type Drafts } from "./inputForm.ts";
+import { inputGroups } from "./inputGroups.ts";
+import { overlapChoice, problemList } from "./inputRemarks.ts";
+import { inputStyles } from "./inputStyles.ts";
+import type { InputProblem } from "./inputDraft.ts";
+import { notice } from "./notice.ts";
+import type { DecimalSeparator } from "./numberText.ts";
+import { addStyles, PaneElement } from "./paneElement.ts";
+import { SHOW_TAB } from "./tabs.ts";
+import { versionChoice } from "./versionChoice.ts";
+
+interface Told {
+  readonly intent: "info" | "success" | "warning" | "error";
+  readonly sentences: readonly string[];
+  /** What can be done about it. */
+  readonly action?: "undo" | "bring back";
+}
+
+/** By id of the scenario; longer lived than the tab. */
+const forms = new Map<string, InputForm>();
+
+/** The Inputs tab: what the loaded scenario rests on, to be read and changed. */
+class InputsTab extends PaneElement {
+  static override properties = {
+    told: { state: true },
+    working: { state: true },
+    conflict: { state: true },
+    query: { state: true },
+    separator: { state: true },
+    opened: { state: true },
+  };
+
+  declare private told: Told | undefined;
+  /** What is under way. */
+  declare private working: string | undefined;
+  declare private conflict: { readonly mine: ScenarioBook; readonly theirs: ScenarioBook } | undefined;
+  declare private query: string;
+  declare private separator: DecimalSeparator;
+  /** Groups that are open. */
+  declare private opened: ReadonlySet<string>;
+  /** What a save from here is about to make of the workbook. */
+  #saving: Scenario | undefined;
+  #discarded: { readonly form: InputForm; readonly drafts: Drafts } | undefined;
+  #endings: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.query = "";
+    this.separator = ".";
+    this.opened = new Set(GROUPS.slice(0, 2));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const show = (): void => this.requestUpdate();
+    this.#endings = [scenarioChanges, cellEdit].map((source) => source.subscribe(show));
+    this.#endings.push(scenarioStore.subscribe(({ book }) => this.follow(book)));
+    this.follow(scenarioStore.state.book);
+    void readDecimalSeparator().then((separator) => (this.separator = separator));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#endings) end();
+  }
+
+  /** Brings the forms up to what the workbook holds now. */
+  private follow(book: ScenarioBook): void {
+    for (const [id, form] of forms) {
+      const scenario = scenarioOf(book, id);
+      if (!scenario) continue;
+      const changed = form.follow(scenario, scenario === this.#saving);
+      if (changed.length === 0 || id !== book.active || this.conflict) continue;
+      this.told = {
+        intent: "warning",
+        sentences: [
+          `The scenario was changed elsewhere while you were editing (${changed.join(", ")}).`,
+          "Your edits are still here.",
+        ],
+      };
+    }
+    this.requestUpdate();
+  }
+
+  /** The form of the loaded scenario. */
+  private get form(): InputForm | undefined {
+    const { book } = scenarioStore.state;
+    const scenario = scenarioOf(book, book.active);
+    if (!scenario || book.active === undefined) return undefined;
+    const form = forms.get(book.active) ?? new InputForm(scenario);
+    forms.set(book.active, form);
+    form.separator = this.separator;
+    return form;
+  }
+
+  /** Carries out one change of the workbook and tells what came of it. */
+  private async change(
+    doing: string,
+    done: string,
+    work: () => Promise<ScenarioOutcome>,
+    action?: Told["action"],
+  ): Promise<boolean> {
+    if (this.working !== undefined) return false;
+    this.working = doing;
+    this.told = undefined;
+    try {
+      const outcome = await work();
+      if (outcome.kind === "conflict") {
+        this.told = undefined;
+        this.conflict = outcome;
+        return false;
+      }
+      this.conflict = undefined;
+      this.told = {
+        intent: outcome.notices.length > 0 ? "warning" : "success",
+        sentences: [done, ...outcome.notices],
+        ...(action === undefined ? {} : { action }),
+      };
+      return true;
+    } catch (error) {
+      this.told = { intent: "error", sentences: [toWorkbookProblem(error).message] };
+      return false;
+    } finally {
+      this.working = undefined;
+      this.#saving = undefined;
+    }
+  }
+
+  private async save(form: InputForm, id: string): Promise<void> {
+    if (this.working !== undefined) return;
+    if (form.overlaps.length > 0) {
+      this.tell("error", "First choose between your edits and what was changed elsewhere.");
+      return this.focusOn(".overlaps fluent-button");
+    }
+    const scenario = form.ready();
+    if (!scenario) {
+      const [first] = form.problems;
+      const count = form.problems.length;
+      this.tell(
+        "error",
+        `Nothing is saved yet: ${count === 1 ? "1 thing is" : `${count} things are`} to be corrected.`,
+      );
+      if (first) await this.focusProblem(form, first);
+      return;
+    }
+    const count = form.edited.length;
+    if (count === 0) return this.tell("info", "There is nothing to save.");
+    this.#saving = scenario;
+    await this.change(
+      "Your edits are being saved…",
+      `${count === 1 ? "1 edit is" : `${count} edits are`} saved; the Scenario sheet and the cells follow.`,
+      () => saveScenarios(withReplaced(scenarioStore.state.book, id, scenario)),
+      "undo",
+    );
+    if (this.conflict) await this.focusOn(".versions fluent-button");
+  }
+
+  private tell(intent: Told["intent"], sentence: string, action?: Told["action"]): void {
+    this.told = { intent, sentences: [sentence], ...(action === undefined ? {} : { action }) };
+  }
+
+  private discard(form: InputForm): void {
+    const count = form.edited.length;
+    if (count === 0) return this.tell("info", "There is nothing to discard.");
+    this.#discarded = { form, drafts: form.drafts };
+    form.replaceDrafts(new Map());
+    this.tell("info", count === 1 ? "1 edit is discarded." : `${count} edits are discarded.`, "bring back");
+  }
+
+  private async bringBack(): Promise<void> {
+    const { form, drafts } = this.#discarded ?? {};
+    if (!form || !drafts) return;
+    form.replaceDrafts(new Map([...drafts, ...form.drafts]));
+    this.#discarded = undefined;
+    this.told = undefined;
+    await this.focusOn(".save");
+  }
+
+  private async undo(): Promise<void> {
+    await this.change("The last save is being taken back…", "The last save is taken back.", undoScenarios);
+    await this.focusOn(".save");
+  }
+
+  private startEmpty(): Promise<boolean> {
+    const { book } = scenarioStore.state;
+    const name = freeName("New scenario", namesIn(book));
+    const { book: added, id } = withAdded(book, { schemaVersion: SCHEMA_VERSION, name, inputs: {} });
+    return this.change(
+      "An empty scenario is being added…",
+      `“${name}” is loaded, and empty: fill in what you know.`,
+      () => saveScenarios(withActive(added, id)),
+      "undo",
+    );
+  }
+
+  /** After two windows saved: one of the versions, or both. */
+  private async settle(chosen: ScenarioBook): Promise<void> {
+    const { form, conflict } = this;
+    if (!conflict) return;
+    if (chosen === conflict.theirs) {
+      this.conflict = undefined;
+      if (form && form.edited.length > 0) this.discard(form);
+      const action = this.told?.action;
+      return this.tell("success", "The workbook's version is kept.", action);
+    }
+    this.#saving = scenarioOf(chosen, chosen.active);
+    const isDone = await this.change("Your choice is being saved…", "Your choice is saved.", () =>
+      saveScenarios(chosen),
+    );
+    // With both kept, what was typed is in the copy.
+    if (isDone && chosen !== conflict.mine) form?.replaceDrafts(new Map());
+  }
+
+  private async focusOn(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** Opens what hides the control that a problem is about, and goes there. */
+  private async focusProblem(form: InputForm, { path, place }: InputProblem): Promise<void> {
+    this.query = "";
+    const group = form.groupOf(path);
+    if (group !== undefined) this.opened = new Set([...this.opened, group]);
+    await this.updateComplete;
+    const table = this.querySelector("award-input-table[data-path='" + path + "']");
+    if (table && "showsAll" in table) table.showsAll = true;
+    await new Promise(requestAnimationFrame);
+    const found =
+      document.getElementById(idOf(place)) ??
+      this.querySelector<HTMLElement>(`[data-row="${place}"] :is(input, select)`);
+    found?.focus();
+    found?.scrollIntoView({ block: "center" });
+  }
+
+  protected override render(): TemplateResult {
+    const { book, isReadOnly } = scenarioStore.state;
+    const { form } = this;
+    return html`
+      ${this.versions()}
+      ${
+        form && book.active !== undefined
+          ? [
+              this.head(form, isReadOnly),
+              this.body(form, isReadOnly),
+              this.bar(form, book.active, isReadOnly),
+            ]
+          : this.noScenario(isReadOnly)
+      }
+    `;
+  }
+
+  private noScenario(isReadOnly: boolean): TemplateResult {
+    const { isRead, book } = scenarioStore.state;
+    const active = book.scenarios.find(({ id }) => id === book.active);
+    const sentence = !isRead
+      ? "This workbook's scenarios are not read yet: the Scenarios tab says why."
+      : active
+        ? `“${active.name}” cannot be read by this version: the Scenarios tab says more.`
+        : "No scenario is loaded: load one on the Scenarios tab.";
+    return html`
+      ${notice("info", sentence)}
+      <div class="actions">
+        <fluent-button
+          class="to-scenarios"
+          appearance="primary"
+          @click=${() =>
+            this.dispatchEvent(new CustomEvent(SHOW_TAB, { bubbles: true, detail: "scenarios" }))}
+          >Go to Scenarios</fluent-button
+        >
+        ${
+          isRead && !isReadOnly && !active
+            ? html`<fluent-button class="start-empty" @click=${() => void this.startEmpty()}
+                >Start from an empty scenario</fluent-button
+              >`
+            : nothing
+        }
+      </div>
+      <div role="status">${this.message()}</div>
+    `;
+  }
+
+  private head(form: InputForm, isReadOnly: boolean): TemplateResult {
+    return html`
+      <h2><bdi>${form.saved.name}</bdi></h2>
+      ${
+        isReadOnly
+          ? notice(
+              "warning",
+              "Nothing can be changed here: a newer version of Award Finance wrote these scenarios.",
+            )
+          : handChanges((work, done) => void this.change("The Scenario sheet is being read…", done, work))
+      }
+      ${
+        form.overlaps.length > 0 && !this.conflict
+          ? overlapChoice(form, (keepsMine) => {
+              if (keepsMine) form.keepMine();
+              else form.takeTheirs();
+              this.tell(
+                "info",
+                keepsMine ? "Your edits hold: save to write them." : "What was changed elsewhere holds.",
+              );
+            })
+          : nothing
+      }
+      <label for="input-search">Find an input</label>
+      <input
+        id="input-search"
+        type="search"
+        autocomplete="off"
+        .value=${this.query}
+        @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
+      />
+    `;
+  }
+
+  private body(form: InputForm, isReadOnly: boolean): TemplateResult {
+    return html`
+      <div
+        class="form"
+        @award-input-edit=${(event: CustomEvent<InputEdit>) => this.edit(form, event.detail)}
+        @focusout=${(event: FocusEvent) => this.leave(form, event)}
+      >
+        ${inputGroups(form, {
+          query: this.query,
+          opened: this.opened,
+          isDisabled: isReadOnly,
+          toggled: (group, isOpen) => {
+            const opened = new Set(this.opened);
+            if (isOpen) opened.add(group);
+            else opened.delete(group);
+            this.opened = opened;
+          },
+        })}
+      </div>
+    `;
+  }
+
+  private edit(form: InputForm, { path, draft }: InputEdit): void {
+    if (draft) form.edit(path, draft);
+    else form.revert(path);
+    if (this.working === undefined) this.told = undefined;
+    this.requestUpdate();
+  }
+
+  private leave(form: InputForm, { target, relatedTarget }: FocusEvent): void {
+    const left = (target as HTMLElement).dataset["place"];
+    const rowOf = (element: EventTarget | null): string | undefined =>
+      element instanceof Element ? element.closest<HTMLElement>("[data-row]")?.dataset["row"] : undefined;
+    const row = rowOf(target);
+    form.leave(left ?? "", row !== undefined && rowOf(relatedTarget) === row ? row : undefined);
+    this.requestUpdate();
+  }
+
+  private versions(): TemplateResult | typeof nothing {
+    if (!this.conflict) return nothing;
+    const { mine, theirs } = this.conflict;
+    return versionChoice(
+      {
+        sentence: "Another window saved in between, so your edits are not in the workbook yet.",
+        titles: ["Yours", "In the workbook"],
+        books: [mine, theirs],
+        present: theirs,
+      },
+      (chosen) => void this.settle(chosen),
+    );
+  }
+
+  private bar(form: InputForm, id: string, isReadOnly: boolean): TemplateResult | typeof nothing {
+    if (isReadOnly) return nothing;
+    const count = form.edited.length;
+    return html`
+      <div class="bar">
+        <div role="status">${this.message()}</div>
+        ${problemList(form, (problem) => void this.focusProblem(form, problem))}
+        <div class="actions">
+          <fluent-button
+            class="save"
+            size="small"
+            appearance=${count === 0 ? nothing : "primary"}
+            @click=${() => void this.save(form, id)}
+            >Save</fluent-button
+          >
+          <fluent-button class="discard" size="small" @click=${() => this.discard(form)}
+            >Discard</fluent-button
+          >
+          <span class="count faint">
+            ${count === 0 ? "No unsaved edits" : count === 1 ? "1 unsaved edit" : `${count} unsaved edits`}
+          </span>
+        </div>
+        ${this.elsewhere(id)}
+      </div>
+    `;
+  }
+
+  /** Edits of other scenarios wait until those are loaded again. */
+  private elsewhere(id: string): TemplateResult | typeof nothing {
+    const waiting = [...forms].filter(([other, form]) => other !== id && form.edited.length > 0);
+    if (waiting.length === 0) return nothing;
+    return html`<p class="faint">
+      Unsaved edits also in
+      ${waiting.map(
+        ([, form], index) => html`${index === 0 ? nothing : ", "}“<bdi>${form.saved.name}</bdi>”`,
+      )}:
+      load it to go on.
+    </p>`;
+  }
+
+  private message(): TemplateResult | typeof nothing {
+    if (this.working !== undefined) {
+      return notice(
+        "info",
+        cellEdit.value
+          ? "A cell is being edited: press Enter or Esc in the sheet, and this goes on by itself."
+          : this.working,
+      );
+    }
+    if (!this.told) return nothing;
+    const { intent, sentences, action } = this.told;
+    const canUndo = action === "undo" && scenarioStore.state.canUndo;
+    return html`
+      ${notice(intent, sentences.join(" "))}
+      ${
+        canUndo
+          ? html`<fluent-button class="undo" size="small" @click=${() => void this.undo()}
+              >Undo</fluent-button
+            >`
+          : nothing
+      }
+      ${
+        action === "bring back"
+          ? html`<fluent-button class="bring-back" size="small" @click=${() => void this.bringBack()}
+              >Bring them back</fluent-button
+            >`
+          : nothing
+      }
+    `;
+  }
+}
+
+addStyles(inputStyles);
+customElements.define("award-inputs", InputsTab);

@@ -1,0 +1,37 @@
+/** The character between whole and decimal digits, as this user's Excel has it. */
+export type DecimalSeparator = "." | ",";
+
+/** A number as a person wrote it. */
+export interface WrittenNumber {
+  /** The number before a percent sign, as JavaScript and Excel's formulas write it: "-1180000000.5". */
+  readonly digits: string;
+  readonly isPercent: boolean;
+}
+
+const CURRENCY =
+  /^(?:(?:[A-Z]{1,3}\s*)?[$€£¥]|(?:USD|CAD|EUR|GBP|CHF|VES)\b)\s*[\d.,' ]+$|^[\d.,' ]+\s*[$€£¥]$/i;
+const DECIMAL = /^[+-]?\d+[.,]\d+\s?%?$/;
+
+/** Reads digits grouped in threes or not at all, decimals, an exponent, a percent sign. */
+export function readNumberText(text: string, decimalSeparator: DecimalSeparator): WrittenNumber | undefined {
+  const [decimal, groups] =
+    decimalSeparator === "," ? [",", "[.' \u00a0\u202f]"] : ["\\.", "[,' \u00a0\u202f]"];
+  const shape = new RegExp(
+    `^([+-]?)((?:\\d{1,3}(?:${groups}\\d{3})+|\\d+)(?:${decimal}\\d*)?|${decimal}\\d+)(e[+-]?\\d{1,3})?\\s?(%?)$`,
+    "i",
+  );
+  const match = shape.exec(text);
+  if (!match) return undefined;
+  const [, sign = "", digits = "", exponent = "", percent = ""] = match;
+  const plain = digits.replace(new RegExp(groups, "g"), "").replace(",", ".");
+  return { digits: `${sign === "-" ? "-" : ""}${plain}${exponent}`, isPercent: percent !== "" };
+}
+
+/** What is wrong with a text that was likely meant as a number, in one sentence. */
+export function numberMistake(text: string, decimalSeparator: DecimalSeparator): string | undefined {
+  if (CURRENCY.test(text)) return `Write the amount without its currency, such as 5500000, got ${text}.`;
+  if (DECIMAL.test(text)) {
+    return `Write decimals with "${decimalSeparator}", such as 0${decimalSeparator}25, got ${text}.`;
+  }
+  return undefined;
+}
