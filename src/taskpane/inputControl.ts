@@ -38,7 +38,7 @@ export function control(options: Control, typed: (text: string) => void): Templa
       @change=${(event: Event) => typed((event.target as HTMLSelectElement).value)}
     >
       <option value="" .selected=${text === ""}>
-        ${whenEmpty === undefined ? "" : `${whenEmpty} (empty)`}
+        ${whenEmpty === undefined ? "" : `Empty: ${whenEmpty}`}
       </option>
       ${[...choices, ...unknown].map(
         (choice) => html`<option value=${choice} .selected=${choice === text}>${choice}</option>`,
@@ -49,7 +49,7 @@ export function control(options: Control, typed: (text: string) => void): Templa
   return html`<input
     id=${idOf(place)}
     data-place=${place}
-    class=${isNumeric(measure) ? "number" : nothing}
+    class=${isNumeric(measure) ? "numeric" : measure.kind}
     type=${isDate ? "date" : "text"}
     min=${isDate ? "1900-03-01" : nothing}
     max=${isDate ? "9999-12-31" : nothing}

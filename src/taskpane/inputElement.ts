@@ -1,5 +1,8 @@
-import type { Input } from "../calc/index.ts";
-import type { FieldDraft, InputProblem } from "./inputDraft.ts";
+import { html, nothing, type TemplateResult } from "lit";
+import type { Field, Input, Provenance } from "../calc/index.ts";
+import { idOf } from "./inputControl.ts";
+import { sourceDraft, type FieldDraft, type InputProblem, type SourceDraft } from "./inputDraft.ts";
+import { sourceBadge, sourceEditor, sourceText } from "./inputSource.ts";
 import type { DecimalSeparator } from "./numberText.ts";
 import { PaneElement } from "./paneElement.ts";
 
@@ -20,6 +23,7 @@ export abstract class InputElement extends PaneElement {
     problems: { attribute: false },
     separator: { attribute: false },
     isDisabled: { attribute: false },
+    showsSource: { state: true },
   };
 
   declare saved: Input | undefined;
@@ -29,6 +33,33 @@ export abstract class InputElement extends PaneElement {
   declare problems: readonly InputProblem[];
   declare separator: DecimalSeparator;
   declare isDisabled: boolean;
+  /** Whether the source is open to be changed. */
+  declare protected showsSource: boolean;
+
+  /** The source of the input, which opens and can be changed then. */
+  protected sourceDetails(
+    field: Field,
+    provenance: Provenance,
+    draft: SourceDraft | undefined,
+    changed: (source: SourceDraft) => void,
+  ): TemplateResult {
+    return html`
+      <details
+        class="origin"
+        @toggle=${(event: Event) => (this.showsSource = (event.target as HTMLDetailsElement).open)}
+      >
+        <summary tabindex="0" id="${idOf(field.path)}-from">
+          ${sourceBadge(provenance)} <span class="source" dir="auto">${sourceText(provenance)}</span
+          ><span class="hidden-visually">, source of ${field.label}</span>
+        </summary>
+        ${
+          this.showsSource
+            ? sourceEditor(field.path, draft ?? sourceDraft(provenance), this.isDisabled, changed)
+            : nothing
+        }
+      </details>
+    `;
+  }
 
   /** Tells the form, and goes on from there at once: the next key may come before it answers. */
   protected tell(path: string, draft: FieldDraft | undefined): void {

@@ -7,12 +7,10 @@ import {
   sameInput,
   scalarText,
   scalarValue,
-  sourceDraft,
   withText,
   type ScalarDraft,
 } from "./inputDraft.ts";
 import { InputElement } from "./inputElement.ts";
-import { sourceBadge, sourceEditor, sourceText } from "./inputSource.ts";
 import { showInput } from "./inputText.ts";
 import { asSentence } from "./scenarioFile.ts";
 
@@ -58,7 +56,7 @@ class InputField extends InputElement {
           },
           (typed) => this.tell(path, withText(this.draft, typed)),
         )}
-        <span class="unit faint" id="${id}-unit">${field.kind === "date" ? isoOf(text) : this.unit}</span>
+        <span class="unit faint" id="${id}-unit">${this.unitBeside(text)}</span>
       </div>
       <div class="wrong" id="${id}-wrong">
         ${this.problems.map(({ message }) => html`<p>${asSentence(message)}</p>`)}
@@ -67,32 +65,33 @@ class InputField extends InputElement {
     `;
   }
 
+  /** Rates bear their own sign once they are written; a date is repeated as it is written everywhere else. */
+  private unitBeside(text: string): string | undefined {
+    const { kind } = this.field;
+    if (kind === "date") return /^\d{4}-\d\d-\d\d$/.test(text) ? text : "yyyy-mm-dd";
+    if ((kind !== "rate" && kind !== "share") || text.endsWith("%")) return this.unit;
+    return ["%", this.unit].join(" ").trim();
+  }
+
   /** Where the value comes from, to be opened and changed. */
   private origin(text: string): TemplateResult {
     const { field, saved, separator } = this;
     const id = idOf(field.path);
     const draft = this.scalarDraft;
+    const { whenEmpty, hint } = field;
     if (text.trim() === "") {
-      const { whenEmpty } = field;
-      return html`<p class="faint origin" id="${id}-from">
-        ${whenEmpty === undefined ? "Left empty." : `Left empty: ${showInput(field, whenEmpty, separator)} holds.`}
+      // Most hints say it themselves.
+      const isSaid = whenEmpty === undefined || hint.includes("Empty:");
+      return html`<p class="faint" id="${id}-from">
+        ${isSaid ? nothing : `Empty: ${showInput(field, whenEmpty, separator)}.`}
       </p>`;
     }
-    const built = buildInput(field, saved, { ...draft }, separator);
-    const provenance =
-      (built.kind === "input" ? built.input : undefined)?.provenance ??
-      ({ kind: "assumed", reason: "cannot be read yet" } as const);
-    return html`
-      <details class="origin">
-        <summary tabindex="0" id="${id}-from">
-          ${sourceBadge(provenance)} <span class="source" dir="auto">${sourceText(provenance)}</span
-          ><span class="hidden-visually">, source of ${field.label}</span>
-        </summary>
-        ${sourceEditor(field.path, draft.source ?? sourceDraft(provenance), this.isDisabled, (source) =>
-          this.tell(field.path, { ...draft, source }),
-        )}
-      </details>
-    `;
+    const built = buildInput(field, saved, draft, separator);
+    const provenance = built.kind === "input" ? built.input?.provenance : undefined;
+    if (!provenance) return html`<p class="faint" id="${id}-from"></p>`;
+    return this.sourceDetails(field, provenance, draft.source, (source) =>
+      this.tell(field.path, { ...draft, source }),
+    );
   }
 
   /** What was there before, and how to get it back. */
@@ -126,11 +125,6 @@ class InputField extends InputElement {
       </button>
     </p>`;
   }
-}
-
-/** The day as it is written everywhere else: the browser's own field shows it as the country does. */
-function isoOf(text: string): string {
-  return /^\d{4}-\d\d-\d\d$/.test(text) ? text : "yyyy-mm-dd";
 }
 
 customElements.define("award-input-field", InputField);

@@ -87,11 +87,7 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
 function filled(form: InputForm, fields: readonly Field[]): TemplateResult {
   const given = fields.filter(({ path }) => form.input(path) !== undefined).length;
   return html`<span class="faint"
-    >${given}<span aria-hidden="true">/</span><span class="hidden-visually"> of </span>${fields.length}<span
-      class="hidden-visually"
-    >
-      given</span
-    ></span
+    >${given} of ${fields.length}<span class="hidden-visually"> given</span></span
   >`;
 }
 

@@ -31,13 +31,28 @@ export function problemList(
   `;
 }
 
-/** Which row a sentence about a cell is about; that about a single input begins with its name. */
-function whereabouts(form: InputForm, { path, place }: InputProblem): string {
+/** Which field a sentence is about, and which row, where it does not begin with that itself. */
+function whereabouts(form: InputForm, { path, place, message }: InputProblem): string {
   const field = fieldAt(path);
   const rowId = place.split("/")[1];
-  if (!field || !isTable(field) || rowId === undefined) return "";
+  if (!field) return "";
+  if (!isTable(field) || rowId === undefined)
+    return message.startsWith(field.label) ? "" : `${field.label}: `;
   const rows = draftRows(form.input(path), form.draft(path));
   return `${field.label}, row ${rows.findIndex(({ id }) => id === rowId) + 1}: `;
+}
+
+/** Fields that were edited here and elsewhere, both ways. */
+export function overlapList(form: InputForm): TemplateResult {
+  return html`<ul class="problems overlapping">
+    ${form.overlaps.map(
+      ({ field }) =>
+        html`<li>
+          ${field.label}: yours <bdi>${form.describe(field, "draft")}</bdi>, in the workbook
+          <bdi>${form.describe(field, "saved")}</bdi>
+        </li>`,
+    )}
+  </ul>`;
 }
 
 /** Fields that were edited here and elsewhere, both ways, and the choice between them. */
@@ -45,16 +60,7 @@ export function overlapChoice(form: InputForm, choose: (keepsMine: boolean) => v
   return html`
     <section class="versions overlaps" role="group" aria-label="Changed elsewhere">
       <p><strong>What you are editing was changed elsewhere in the meantime.</strong></p>
-      <ul class="problems">
-        ${form.overlaps.map(
-          ({ field }) => html`
-            <li>
-              ${field.label}: yours <bdi>${form.describe(field, "draft")}</bdi>, in the workbook
-              <bdi>${form.describe(field, "saved")}</bdi>
-            </li>
-          `,
-        )}
-      </ul>
+      ${overlapList(form)}
       <div class="actions">
         <fluent-button class="keep-mine" size="small" appearance="primary" @click=${() => choose(true)}
           >Keep my edits</fluent-button

@@ -81,36 +81,40 @@ class InputRow extends PaneElement {
     const name = `${field.label}, row ${number}`;
     return html`
       <div class=${isLine(field) ? "line" : "card"} role="group" aria-label=${name} data-row=${place}>
-        <span class="number faint" aria-hidden="true">${number}</span>
-        <div class="cells">${field.columns.map((column, index) => this.cell(column, this.units[index]))}</div>
-        <div class="row-actions">
-          <button
-            type="button"
-            class="icon"
-            aria-expanded=${this.isSourceOpen}
-            title="Source of the row"
-            @click=${() => (this.isSourceOpen = !this.isSourceOpen)}
-          >
-            <span aria-hidden="true">❝</span><span class="hidden-visually">Source of ${name}</span>
-          </button>
-          ${
-            isDisabled
-              ? nothing
-              : html`<button
-                  type="button"
-                  class="icon remove"
-                  title="Remove the row"
-                  @click=${() => this.actions.changed({ ...row, isRemoved: true })}
-                >
-                  <span aria-hidden="true">✕</span><span class="hidden-visually">Remove ${name}</span>
-                </button>`
-          }
+        <div class="main">
+          <span class="number faint" aria-hidden="true">${number}</span>
+          <div class="cells">
+            ${field.columns.map((column, index) => this.cell(column, this.units[index]))}
+          </div>
+          <div class="row-actions">
+            <button
+              type="button"
+              class="icon"
+              aria-expanded=${this.isSourceOpen}
+              title="Source of the row"
+              @click=${() => (this.isSourceOpen = !this.isSourceOpen)}
+            >
+              ${icon("M4 2h5l3 3v9H4zM6 8h4M6 11h4")}<span class="hidden-visually">Source of ${name}</span>
+            </button>
+            ${
+              isDisabled
+                ? nothing
+                : html`<button
+                    type="button"
+                    class="icon remove"
+                    title="Remove the row"
+                    @click=${() => this.actions.changed({ ...row, isRemoved: true })}
+                  >
+                    ${icon("M4 4l8 8M12 4l-8 8")}<span class="hidden-visually">Remove ${name}</span>
+                  </button>`
+            }
+          </div>
         </div>
+        ${this.problems
+          .filter((problem) => problem.place === place)
+          .map(({ message }) => html`<p class="wrong">${asSentence(message)}</p>`)}
+        ${this.origins()} ${this.isSourceOpen ? this.editor(place) : nothing}
       </div>
-      ${this.problems
-        .filter((problem) => problem.place === place)
-        .map(({ message }) => html`<p class="wrong">${asSentence(message)}</p>`)}
-      ${this.origins()} ${this.isSourceOpen ? this.editor(place) : nothing}
     `;
   }
 
@@ -121,7 +125,10 @@ class InputRow extends PaneElement {
     const wrong = this.problems.filter((problem) => problem.place === place);
     const line = isLine(field);
     return html`
-      <div class="cell ${column.kind}" @paste=${(event: ClipboardEvent) => this.paste(event, column.key)}>
+      <div
+        class=${column.kind === "text" ? "cell wide" : "cell"}
+        @paste=${(event: ClipboardEvent) => this.paste(event, column.key)}
+      >
         ${
           line
             ? nothing
@@ -205,6 +212,13 @@ class InputRow extends PaneElement {
     event.preventDefault();
     this.actions.pasted(this.row.id, column, cells);
   }
+}
+
+/** A drawing of 16 by 16 pixels, in the colour of the text. */
+function icon(path: string): TemplateResult {
+  return html`<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+    <path d=${path} fill="none" stroke="currentColor" stroke-width="1.2" stroke-linecap="round"></path>
+  </svg>`;
 }
 
 /** Whether a row is short enough for one line at 320 pixels. */

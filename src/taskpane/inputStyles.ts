@@ -101,7 +101,10 @@ export const inputStyles = css`
     margin-top: 4px;
   }
   award-inputs .value > :is(input, select) {
-    flex: 0 1 220px;
+    flex: 0 1 200px;
+  }
+  award-inputs .value > :is(select, .text) {
+    flex: 1 1 200px;
   }
   award-inputs .value > input[type="date"] {
     flex-basis: 150px;
@@ -135,7 +138,7 @@ export const inputStyles = css`
     border: 2px solid var(--colorStatusDangerBorder2, var(--colorPaletteRedBorder2));
     padding-inline: 7px;
   }
-  award-inputs input.number {
+  award-inputs input.numeric {
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
@@ -185,7 +188,7 @@ export const inputStyles = css`
   }
   award-inputs .badge.assumed {
     border-style: dashed;
-    color: var(--colorPaletteMarigoldForeground1, var(--colorPaletteDarkOrangeForeground1));
+    color: var(--colorStatusWarningForeground1);
   }
   award-inputs .badge.computed {
     border-style: double;
@@ -239,11 +242,12 @@ export const inputStyles = css`
     padding: 0;
     list-style: none;
   }
-  award-inputs .line,
-  award-inputs .card {
+  award-inputs .main {
     display: flex;
     gap: 6px;
     align-items: start;
+  }
+  award-inputs .line {
     padding-top: 4px;
   }
   award-inputs .card {
@@ -259,7 +263,7 @@ export const inputStyles = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
-  award-inputs .card > .number.faint {
+  award-inputs .card .number.faint {
     padding-top: 0;
   }
   award-inputs .headings .number {
@@ -268,7 +272,7 @@ export const inputStyles = css`
   award-inputs .line .cells {
     display: grid;
     flex: 1;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
+    grid-template-columns: minmax(0, 116fr) minmax(0, 100fr);
     gap: 6px;
     min-width: 0;
   }
@@ -279,7 +283,7 @@ export const inputStyles = css`
     gap: 4px 8px;
     min-width: 0;
   }
-  award-inputs .card .cell.text {
+  award-inputs .card .cell.wide {
     grid-column: 1 / -1;
   }
   award-inputs .card label {
@@ -290,6 +294,12 @@ export const inputStyles = css`
   award-inputs .cell :is(input, select) {
     height: 28px;
     padding: 0 6px;
+    font-size: var(--fontSizeBase200);
+  }
+  /* Else the year has no room beside it in a narrow pane. */
+  award-inputs input[type="date"]::-webkit-calendar-picker-indicator {
+    margin-inline-start: 0;
+    padding: 1px;
   }
   award-inputs .row-actions {
     display: flex;

@@ -11,7 +11,6 @@ import {
   draftRows,
   newRow,
   sameInput,
-  sourceDraft,
   tableRows,
   withCellText,
   withTableSource,
@@ -21,7 +20,6 @@ import {
 } from "./inputDraft.ts";
 import { InputElement } from "./inputElement.ts";
 import { isLine, type RowActions } from "./inputRow.ts";
-import { sourceBadge, sourceEditor, sourceText } from "./inputSource.ts";
 import { asSentence } from "./scenarioFile.ts";
 
 /** So many rows are shown at first; a table of a thousand would take seconds. */
@@ -171,7 +169,7 @@ class InputTable extends InputElement {
   }
 
   private headings(): TemplateResult {
-    return html`<div class="line headings faint" aria-hidden="true">
+    return html`<div class="main line headings faint" aria-hidden="true">
       <span class="number"></span>
       <div class="cells">
         ${this.field.columns.map(
@@ -223,17 +221,9 @@ class InputTable extends InputElement {
     const { field } = this;
     const draft = this.tableDraft;
     const provenance = now?.provenance ?? this.saved?.provenance ?? BY_HAND;
-    return html`
-      <details class="origin">
-        <summary tabindex="0">
-          ${sourceBadge(provenance)} <span class="source" dir="auto">${sourceText(provenance)}</span
-          ><span class="hidden-visually">, source of ${field.label}</span>
-        </summary>
-        ${sourceEditor(field.path, draft.source ?? sourceDraft(provenance), this.isDisabled, (source) =>
-          this.tell(field.path, withTableSource(draft, source)),
-        )}
-      </details>
-    `;
+    return this.sourceDetails(field, provenance, draft.source, (source) =>
+      this.tell(field.path, withTableSource(draft, source)),
+    );
   }
 
   private wayBack(now: Input | undefined, isUnread: boolean): TemplateResult | typeof nothing {

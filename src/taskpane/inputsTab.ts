@@ -22,7 +22,7 @@ import { idOf } from "./inputControl.ts";
 import type { InputEdit } from "./inputElement.ts";
 import { InputForm, type Drafts } from "./inputForm.ts";
 import { inputGroups } from "./inputGroups.ts";
-import { overlapChoice, problemList } from "./inputRemarks.ts";
+import { overlapChoice, overlapList, problemList } from "./inputRemarks.ts";
 import { inputStyles } from "./inputStyles.ts";
 import type { InputProblem } from "./inputDraft.ts";
 import { notice } from "./notice.ts";
@@ -174,7 +174,9 @@ class InputsTab extends PaneElement {
       () => saveScenarios(withReplaced(scenarioStore.state.book, id, scenario)),
       "undo",
     );
-    if (this.conflict) await this.focusOn(".versions fluent-button");
+    if (!this.conflict) return;
+    this.conflict = { ...this.conflict, mine: onTop(form, id, this.conflict) };
+    await this.focusOn(".versions fluent-button");
   }
 
   private tell(intent: Told["intent"], sentence: string, action?: Told["action"]): void {
@@ -376,15 +378,19 @@ class InputsTab extends PaneElement {
   private versions(): TemplateResult | typeof nothing {
     if (!this.conflict) return nothing;
     const { mine, theirs } = this.conflict;
-    return versionChoice(
-      {
-        sentence: "Another window saved in between, so your edits are not in the workbook yet.",
-        titles: ["Yours", "In the workbook"],
-        books: [mine, theirs],
-        present: theirs,
-      },
-      (chosen) => void this.settle(chosen),
-    );
+    const { form } = this;
+    return html`
+      ${versionChoice(
+        {
+          sentence: "Another window saved in between, so your edits are not in the workbook yet.",
+          titles: ["With your edits", "In the workbook"],
+          books: [mine, theirs],
+          present: theirs,
+        },
+        (chosen) => void this.settle(chosen),
+      )}
+      ${form && form.overlaps.length > 0 ? overlapList(form) : nothing}
+    `;
   }
 
   private bar(form: InputForm, id: string, isReadOnly: boolean): TemplateResult | typeof nothing {
@@ -457,6 +463,16 @@ class InputsTab extends PaneElement {
       }
     `;
   }
+}
+
+/** The workbook's version with the edits in it, where they still fit; else the book that was to be saved. */
+function onTop(
+  form: InputForm,
+  id: string,
+  { mine, theirs }: { readonly mine: ScenarioBook; readonly theirs: ScenarioBook },
+): ScenarioBook {
+  const scenario = scenarioOf(theirs, id) && form.ready();
+  return scenario ? withReplaced(theirs, id, scenario) : mine;
 }
 
 addStyles(inputStyles);

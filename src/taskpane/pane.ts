@@ -153,9 +153,18 @@ addStyles(css`
     background: var(--colorNeutralBackground1);
     border-bottom: 1px solid var(--colorNeutralStroke2);
   }
-  /* All tabs in one row from 340 pixels on. */
+  /* All tabs in one row from 320 pixels on. */
   award-pane fluent-tab {
     padding-inline: 6px;
+  }
+  @media (max-width: 379px) {
+    award-pane fluent-tablist {
+      padding: 0 2px;
+    }
+    award-pane fluent-tab {
+      padding-inline: 2px;
+      font-size: var(--fontSizeBase200);
+    }
   }
   /* Fluent's own line under the chosen tab vanishes in some forced colours: one that stays replaces it. */
   @media (forced-colors: active) {

@@ -303,10 +303,10 @@ describe("the pane", function () {
 
     it("moves between tabs with the arrow keys", async () => {
       await pane.getByRole("tab", { name: "Checks" }).focus();
-      // Results and Scenarios stand between Checks and Functions.
-      for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowLeft");
+      // Results, Inputs and Scenarios stand between Checks and Functions.
+      for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowLeft");
       await pane.locator("#search").waitFor();
-      for (let step = 0; step < 3; step++) await page.keyboard.press("ArrowRight");
+      for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowRight");
       await pane.locator("award-checks").waitFor();
     });
   });

@@ -1,0 +1,329 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Frame, Locator, Page } from "playwright-core";
+import { parseAddress } from "../../workbench/host/address.ts";
+import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
+import { launchBrowser } from "./browser.ts";
+import { focused, openPane, tabTo } from "./paneDriving.ts";
+import { openSheet, showSheet } from "./sheet.ts";
+import { calculated, shown, type } from "./typing.ts";
+
+const SETTLEMENT = "Settlement of 2018 in instalments";
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Writing the Scenario sheet is the emulated Excel's slowest work. */
+const PATIENCE = { timeout: 90_000 };
+
+describe("the inputs of a scenario in the pane", function () {
+  this.timeout(180_000);
+  let browser: Browser;
+  let workbench: RunningWorkbench;
+  let page: Page;
+  let pane: Frame;
+  const complaints: string[] = [];
+
+  before(async () => {
+    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
+    ({ page, pane } = await openPane(browser, workbench.url));
+    page.on("pageerror", ({ message }) => complaints.push(message));
+    page.on("console", (message) => {
+      if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
+    });
+    page.setDefaultTimeout(15_000);
+    await openSheet(page, "Answers");
+    await type(page, "A1", '=AWARD.SCENARIO("award.firstPaymentAmount")');
+    await type(page, "A2", '=AWARD.SCENARIO("First payment received")');
+  });
+
+  after(async () => {
+    await browser?.close();
+    await workbench?.close();
+  });
+
+  const field = (path: string): Locator => pane.locator(`[data-path="${path}"]`);
+  const input = (path: string): Locator => pane.locator(`[data-place="${path}"]`);
+  const row = (path: string, number: number): Locator =>
+    field(path)
+      .locator("award-input-row")
+      .nth(number - 1);
+  const press = (button: string): Promise<void> => pane.locator(`award-inputs .${button}`).click();
+
+  /** The sentence about the last change, once it is there. */
+  async function told(sentence: string | RegExp): Promise<void> {
+    await pane
+      .locator(".bar fluent-message-bar:not([intent=info]), .bar fluent-message-bar", { hasText: sentence })
+      .waitFor(PATIENCE);
+  }
+
+  const edits = (): Promise<string> => pane.locator("award-inputs .count").innerText();
+
+  async function openGroup(name: string): Promise<void> {
+    const group = pane.locator(`[data-group="${name}"]`);
+    if ((await group.getAttribute("open")) === null) await group.locator("> summary").click();
+  }
+
+  /** What the cells of a name show, without going there. */
+  async function cellsNamed(name: string): Promise<string[][]> {
+    const refersTo = await page.evaluate(
+      (asked) => window.workbench?.grid.names().find((one) => one.name === asked)?.refersTo,
+      name,
+    );
+    const range = parseAddress((refersTo ?? "").replace(/^=/, ""), "");
+    assert(range, `${name} is a name`);
+    const cells = await page.evaluate((asked) => window.workbench?.grid.read(asked), range);
+    return (cells ?? []).map((line) => line.map(({ text }) => text));
+  }
+
+  it("says where a scenario comes from when none is loaded, and goes there", async () => {
+    await pane.getByRole("tab", { name: "Inputs" }).click();
+    await pane.getByText("No scenario is loaded: load one on the Scenarios tab.").waitFor();
+    await press("to-scenarios");
+    await pane.locator("[data-preset]").first().waitFor();
+    await pane.locator(`[data-preset="${SETTLEMENT}"] fluent-button`).click();
+    await pane.locator("award-scenarios .told [intent=success]").waitFor(PATIENCE);
+    await pane.getByRole("tab", { name: "Inputs" }).click();
+    await showSheet(page, "Answers");
+  });
+
+  it("shows each value with its unit, in the words of the field, and its source", async () => {
+    await openGroup("Payments");
+    const amount = pane.getByLabel("First payment amount", { exact: true });
+    assert.equal(await amount.inputValue(), "100,000,000");
+    assert.match(
+      await field("award.firstPaymentAmount").innerText(),
+      /USD\s+Stated\s+Company release on the settlement of 11 October 2018/,
+    );
+    assert.match(
+      await field("award.firstPaymentDate").innerText(),
+      /Assumed\s+November 2018 is stated, the day is not/,
+    );
+    assert.equal(await pane.getByLabel("Margin over the benchmark").inputValue(), "4%");
+    assert.equal(await pane.getByLabel("Valuation date").inputValue(), "2018-12-31");
+    assert.equal(await pane.getByLabel("Share recovered").getAttribute("placeholder"), "100%");
+  });
+
+  it("keeps what is no value, and says in the field's own sentence what would be one", async () => {
+    const amount = input("award.firstPaymentAmount");
+    await amount.fill("-5");
+    await amount.press("Tab");
+    const wrong = field("award.firstPaymentAmount").locator(".wrong");
+    await wrong.getByText("First payment amount must be 0 or more, got -5.").waitFor();
+    assert.equal(await amount.inputValue(), "-5");
+    assert.equal(await amount.getAttribute("aria-invalid"), "true");
+    assert(
+      (await amount.getAttribute("aria-describedby"))?.includes((await wrong.getAttribute("id")) ?? "?"),
+    );
+    await pane.getByRole("tab", { name: "Results" }).click();
+    await pane.getByRole("tab", { name: "Inputs" }).click();
+    assert.equal(await amount.inputValue(), "-5");
+    await press("save");
+    await told("Nothing is saved yet: 1 thing is to be corrected.");
+    assert.equal(await focused(pane), await amount.getAttribute("id"));
+  });
+
+  it("makes an assumption of a stated value that is changed, and offers the stated one again", async () => {
+    const of = field("award.firstPaymentAmount");
+    await input("award.firstPaymentAmount").fill("120000000");
+    await input("award.firstPaymentAmount").press("Tab");
+    assert.equal(await input("award.firstPaymentAmount").inputValue(), "120,000,000");
+    assert.match(await of.innerText(), /Assumed\s+entered by hand in the pane/);
+    assert.match(await of.innerText(), /The source states 100,000,000: what stands here is an assumption/);
+    assert.equal(await edits(), "1 unsaved edit");
+    await of.getByText("Back to what the source states").click();
+    assert.match(await of.innerText(), /Stated\s+Company release/);
+    assert.equal(await edits(), "No unsaved edits");
+  });
+
+  it("saves a sum, a date and a row: the sheet and the formulas follow", async () => {
+    await input("award.firstPaymentAmount").fill("120,000,000");
+    await input("award.firstPaymentDate").fill("2018-11-20");
+    await openGroup("Notes");
+    await field("notes.series").locator(".add").click();
+    const added = row("notes.series", 2);
+    await page.keyboard.type("Notes of 2025");
+    assert.equal(await added.getByLabel("Name").inputValue(), "Notes of 2025");
+    await added.getByLabel("Amount").fill("1000000");
+    await added.getByLabel("Multiple", { exact: false }).first().fill("2.5x");
+    await added.getByLabel("Days").fill("30 days");
+    await added.getByLabel("Days").press("Tab");
+    assert.equal(await edits(), "3 unsaved edits");
+    await press("save");
+    await told("3 edits are saved; the Scenario sheet and the cells follow.");
+    await calculated(page);
+    assert.deepEqual(await cellsNamed("Award_FirstPaymentAmount"), [["120,000,000.00"]]);
+    assert.deepEqual(await cellsNamed("Award_FirstPaymentDate"), [["2018-11-20"]]);
+    assert.deepEqual((await cellsNamed("Notes_Series"))[2]?.slice(0, 5), [
+      "Notes of 2025",
+      "1,000,000.00",
+      "",
+      "2.50×",
+      "30",
+    ]);
+    assert.equal(await shown(page, "A1"), "120000000");
+    assert.equal(await shown(page, "A2"), "2018-11-20");
+    assert.equal(await edits(), "No unsaved edits");
+    // What the source states is still known after the save.
+    await field("award.firstPaymentAmount").getByText("The source states 100,000,000").waitFor();
+  });
+
+  it("takes the save back", async () => {
+    await press("undo");
+    await told("The last save is taken back.");
+    await calculated(page);
+    assert.equal(await shown(page, "A1"), "100000000");
+    assert.equal(await input("award.firstPaymentAmount").inputValue(), "100,000,000");
+  });
+
+  it("keeps the edits when the workbook refuses them", async () => {
+    await input("award.firstPaymentAmount").fill("130000000");
+    await page.evaluate(() =>
+      window.workbench?.host.faults.set({ at: "CustomXmlPartCollection.Add", code: "ActivityLimitReached" }),
+    );
+    await press("save");
+    await told("Excel is busy with other work: try again in a moment.");
+    await page.evaluate(() => window.workbench?.host.faults.clear());
+    assert.equal(await input("award.firstPaymentAmount").inputValue(), "130,000,000");
+    assert.equal(await edits(), "1 unsaved edit");
+    assert.equal(await shown(page, "A1"), "100000000");
+  });
+
+  it("shows both versions when another window was faster, and writes the one that is chosen", async () => {
+    await page.evaluate(() => {
+      const { xmlParts } = window.workbench?.file ?? {};
+      const [xml = ""] = xmlParts?.values() ?? [];
+      const [, json = "{}"] = /<scenarios[^>]*>([^]*)<\/scenarios>/.exec(xml) ?? [];
+      const content = JSON.parse(json) as {
+        revision: number;
+        key: string;
+        ancestors: string[];
+        scenarios: { id: string; scenario: object }[];
+      };
+      const theirs = JSON.stringify({
+        ...content,
+        revision: content.revision + 1,
+        key: "of the other window",
+        ancestors: [content.key, ...content.ancestors],
+        scenarios: [
+          ...content.scenarios,
+          { id: "added", scenario: { ...content.scenarios[0]?.scenario, name: "Added elsewhere" } },
+        ],
+      });
+      xmlParts?.clear();
+      xmlParts?.set(
+        "{other}",
+        xml.replace(json, () => theirs),
+      );
+    });
+    await press("save");
+    await pane
+      .getByText("Another window saved in between, so your edits are not in the workbook yet.")
+      .waitFor(PATIENCE);
+    assert.equal(await input("award.firstPaymentAmount").inputValue(), "130,000,000");
+    await pane.locator("award-inputs .keep-one").click();
+    await told("Your choice is saved.");
+    await calculated(page);
+    assert.equal(await shown(page, "A1"), "130000000");
+    assert.equal(await edits(), "No unsaved edits");
+    await pane.getByRole("tab", { name: "Scenarios" }).click();
+    await pane.getByRole("heading", { name: "Added elsewhere" }).waitFor();
+    await pane.getByRole("tab", { name: "Inputs" }).click();
+  });
+
+  it("removes rows, brings them back, and fills them from cells that were copied", async () => {
+    const first = row("award.fixings", 1);
+    await first.getByTitle("Remove the row").click();
+    await first.getByText("Row 1 is removed.").waitFor();
+    await first.locator(".restore").click();
+    await first.locator("input").first().waitFor();
+    assert.equal(await edits(), "No unsaved edits");
+    await field("award.fixings").locator(".add").click();
+    const added = row("award.fixings", 9);
+    await added
+      .locator("input")
+      .first()
+      .evaluate((element) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", "2019-09-16\t2.04%\r\n2020-09-16\t0.42%\r\n");
+        element.dispatchEvent(
+          new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+        );
+      });
+    await row("award.fixings", 10).locator("input").first().waitFor();
+    assert.equal(await added.getByLabel("Reset date, row 9").inputValue(), "2019-09-16");
+    assert.equal(await row("award.fixings", 10).getByLabel("Benchmark, row 10").inputValue(), "0.42%");
+    await press("discard");
+    await told("1 edit is discarded.");
+    assert.equal(await field("award.fixings").locator("award-input-row").count(), 8);
+    await press("bring-back");
+    assert.equal(await field("award.fixings").locator("award-input-row").count(), 10);
+  });
+
+  it("tells at the end of the form what several inputs together are wrong about, and leads there", async () => {
+    await openGroup("Sources and uses");
+    const use = row("proceeds.uses", 1).getByLabel("Amount, row 1");
+    await use.fill("3,500,000");
+    await use.press("Tab");
+    const sentence = "Uses come to 5340000 and sources to 5500000: they must balance.";
+    await field("proceeds.uses").locator(".wrong", { hasText: sentence }).waitFor();
+    await pane.locator(".to-correct summary").click();
+    await pane.locator(".to-correct .link", { hasText: sentence }).click();
+    assert.equal(await focused(pane), await field("proceeds.uses").locator(".add").getAttribute("id"));
+    await use.fill("3,660,000");
+    await use.press("Tab");
+    await pane.locator(".to-correct").waitFor({ state: "detached" });
+  });
+
+  it("finds a field by its words, and reaches it by keyboard alone", async () => {
+    await pane.getByLabel("Find an input").fill("recovered share");
+    const share = input("payments.recoveryShare");
+    await share.waitFor();
+    assert.equal(await input("award.principal").isVisible(), false);
+    await pane.getByLabel("Find an input").focus();
+    await tabTo(page, pane, (await share.getAttribute("id")) ?? "");
+    await page.keyboard.type("80%");
+    await page.keyboard.press("Tab");
+    const summary = field("payments.recoveryShare").locator("summary");
+    assert(await summary.evaluate((element) => element === document.activeElement));
+    await page.keyboard.press("Enter");
+    await field("payments.recoveryShare").getByLabel("The value is").selectOption("Stated");
+    await field("payments.recoveryShare").getByLabel("Document").fill("Sale order");
+    await field("payments.recoveryShare").getByLabel("Place in it").fill("page 3");
+    assert.match(await summary.innerText(), /Stated\s+Sale order, page 3/);
+    await pane.getByLabel("Find an input").fill("");
+  });
+
+  for (const [look, media] of [
+    ["light", { colorScheme: "light", forcedColors: "none" }],
+    ["dark", { colorScheme: "dark", forcedColors: "none" }],
+    ["forced colours", { colorScheme: "dark", forcedColors: "active" }],
+  ] as const) {
+    it(`is accessible at 320 and 450 px in ${look}`, async () => {
+      await page.emulateMedia(media);
+      await input("award.principal").fill("much");
+      await input("award.principal").press("Tab");
+      for (const width of [320, 450]) {
+        await page.evaluate(
+          (pixels) => document.documentElement.style.setProperty("--pane-width", `${pixels}px`),
+          width,
+        );
+        await pane.evaluate(axe);
+        const results = await pane.evaluate(() =>
+          (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+        );
+        assert(results.passes.length > 10, "axe has looked at the pane");
+        assert.deepEqual(
+          results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+          [],
+        );
+        const overflow = await pane.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        assert.equal(overflow, 0);
+      }
+    });
+  }
+
+  it("did nothing that the page's policy forbids", () => assert.deepEqual(complaints, []));
+});
