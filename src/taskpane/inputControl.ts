@@ -22,6 +22,13 @@ export function idOf(place: string): string {
   return `input-${place.replaceAll(/[^\w-]/g, "-")}`;
 }
 
+/** Half a date whose draft is gone, which setting an empty value again removes. */
+export function clearAbandonedDates(element: HTMLElement): void {
+  for (const input of element.querySelectorAll<HTMLInputElement>("input[type=date]:not([data-incomplete])")) {
+    if (input.validity.badInput && input !== document.activeElement) input.value = "";
+  }
+}
+
 /** The native control for a value, told of everything that is typed. */
 export function control(options: Control, typed: (text: string) => void): TemplateResult {
   const { place, measure, text, name, describedBy, isWrong, isDisabled, whenEmpty } = options;
@@ -62,7 +69,15 @@ export function control(options: Control, typed: (text: string) => void): Templa
     aria-describedby=${describedBy}
     aria-invalid=${isWrong}
     ?disabled=${isDisabled}
+    ?data-incomplete=${text === INCOMPLETE_DATE}
     .value=${text === INCOMPLETE_DATE ? noChange : text}
+    @blur=${({ target }: Event) => {
+      // The browser tells of a value only, and half a date is none: typing or deleting it is no event.
+      const { value, validity } = target as HTMLInputElement;
+      if (isDate && validity.badInput !== (text === INCOMPLETE_DATE) && value === "") {
+        typed(validity.badInput ? INCOMPLETE_DATE : "");
+      }
+    }}
     @input=${({ target }: Event) => {
       const { value, validity } = target as HTMLInputElement;
       typed(validity.badInput ? INCOMPLETE_DATE : value);

@@ -134,7 +134,7 @@ export function sourceDraft(source?: Provenance): SourceDraft {
   };
 }
 
-export function toProvenance({ kind, document, place, reason, from }: SourceDraft): Provenance {
+function toProvenance({ kind, document, place, reason, from }: SourceDraft): Provenance {
   switch (kind) {
     case "stated":
       return { kind, document: document.trim(), ...(place.trim() === "" ? {} : { place: place.trim() }) };
@@ -217,7 +217,7 @@ function buildTable(
 }
 
 /** Blank rows are passed over, as they are on the Scenario sheet. */
-export function isBlankRow(field: TableField, row: RowDraft, separator: DecimalSeparator): boolean {
+function isBlankRow(field: TableField, row: RowDraft, separator: DecimalSeparator): boolean {
   return field.columns.every((column) => cellText(column, row, separator).trim() === "");
 }
 
@@ -277,13 +277,6 @@ export function isEdit(
   return outcome.kind === "problems" || !sameInput(outcome.input, saved);
 }
 
-/** A draft that brings an input of before back, its sources included. */
-export function draftOf(field: Field, basis: Input): FieldDraft {
-  return field.kind === "table"
-    ? { kind: "table", basis, rows: draftRows(basis, undefined) }
-    : { kind: "scalar", basis };
-}
-
 /** A value typed anew is no longer what a source given before states. */
 export function withText(draft: FieldDraft | undefined, text: string): ScalarDraft {
   const before: ScalarDraft = draft?.kind === "scalar" ? draft : { kind: "scalar" };
@@ -304,6 +297,31 @@ export function withCellText(table: TableDraft, rowId: string, column: string, t
     return { ...row, texts, cellSources: { ...row.cellSources, [column]: retyped(own) } };
   });
   return { ...table, rows };
+}
+
+/** Cells copied from a sheet, put in from one cell on: to its right and below, in new rows where there are none. */
+export function withPasted(
+  table: TableDraft,
+  field: TableField,
+  rowId: string,
+  column: string,
+  cells: readonly (readonly string[])[],
+): TableDraft {
+  const present = table.rows.filter(({ isRemoved }) => !isRemoved);
+  const top = present.findIndex(({ id }) => id === rowId);
+  const left = field.columns.findIndex(({ key }) => key === column);
+  const pasted = new Map<string, RowDraft>();
+  cells.forEach((line, index) => {
+    let row = present[top + index] ?? newRow();
+    line.forEach((text, offset) => {
+      const to = field.columns[left + offset];
+      if (to) row = withCellText({ ...table, rows: [row] }, row.id, to.key, text.trim()).rows[0] ?? row;
+    });
+    pasted.set(row.id, row);
+  });
+  const rows = table.rows.map((row) => pasted.get(row.id) ?? row);
+  const known = new Set(table.rows.map(({ id }) => id));
+  return { ...table, rows: [...rows, ...[...pasted.values()].filter(({ id }) => !known.has(id))] };
 }
 
 /** A source for a whole row; what was typed in it before then comes from there too. */

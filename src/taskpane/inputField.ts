@@ -1,15 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ScalarField } from "../calc/index.ts";
-import { control, idOf } from "./inputControl.ts";
-import {
-  buildInput,
-  draftOf,
-  sameInput,
-  scalarText,
-  scalarValue,
-  withText,
-  type ScalarDraft,
-} from "./inputDraft.ts";
+import { clearAbandonedDates, control, idOf } from "./inputControl.ts";
+import { buildInput, sameInput, scalarText, scalarValue, withText, type ScalarDraft } from "./inputDraft.ts";
 import { InputElement } from "./inputElement.ts";
 import { showInput } from "./inputText.ts";
 import { asSentence } from "./scenarioFile.ts";
@@ -28,6 +20,17 @@ class InputField extends InputElement {
 
   private get scalarDraft(): ScalarDraft {
     return this.draft?.kind === "scalar" ? this.draft : { kind: "scalar" };
+  }
+
+  protected override updated(): void {
+    clearAbandonedDates(this);
+  }
+
+  /** Takes another draft; the button that was pressed is gone with what it was for. */
+  private async restore(draft: ScalarDraft | undefined): Promise<void> {
+    this.tell(this.field.path, draft);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`#${idOf(this.field.path)}`)?.focus();
   }
 
   protected override render(): TemplateResult {
@@ -58,7 +61,7 @@ class InputField extends InputElement {
         )}
         <span class="unit faint" id="${id}-unit">${this.unitBeside(text)}</span>
       </div>
-      <div class="wrong" id="${id}-wrong">
+      <div class="wrong" id="${id}-wrong" aria-live="polite">
         ${this.problems.map(({ message }) => html`<p>${asSentence(message)}</p>`)}
       </div>
       ${this.origin(text)} ${isDisabled ? nothing : this.wayBack()}
@@ -110,7 +113,7 @@ class InputField extends InputElement {
         <button
           type="button"
           class="link"
-          @click=${() => this.tell(field.path, sameInput(stated, saved) ? undefined : draftOf(field, stated))}
+          @click=${() => void this.restore(sameInput(stated, saved) ? undefined : { kind: "scalar", basis: stated })}
         >
           Back to what the source states<span class="hidden-visually">: ${field.label}</span>
         </button>
@@ -120,7 +123,7 @@ class InputField extends InputElement {
     const before = showInput(field, scalarValue(saved), separator);
     return html`<p class="faint back">
       ${before === "" ? "Was empty." : scalarValue(saved) === now?.value ? "Its source was changed." : `Was ${before}.`}
-      <button type="button" class="link" @click=${() => this.tell(field.path, undefined)}>
+      <button type="button" class="link" @click=${() => void this.restore(undefined)}>
         Undo this edit<span class="hidden-visually"> of ${field.label}</span>
       </button>
     </p>`;

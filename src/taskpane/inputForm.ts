@@ -27,13 +27,6 @@ import {
 import { readInput, showInput } from "./inputText.ts";
 import type { DecimalSeparator } from "./numberText.ts";
 
-/** A field that was edited here and changed elsewhere. */
-export interface Overlap {
-  readonly field: Field;
-  /** What the scenario held when the edit began. */
-  readonly before: Input | undefined;
-}
-
 /** Everything typed into the form; discarding it can be taken back with this. */
 export type Drafts = ReadonlyMap<string, FieldDraft>;
 
@@ -48,10 +41,13 @@ export class InputForm {
   #problems: ReadonlyMap<string, readonly InputProblem[]> = new Map();
   /** What was stated when the form first saw it. */
   readonly #stated = new Map<string, Input>();
-  #overlaps: readonly Overlap[] = [];
+  #overlaps: readonly Field[] = [];
   /** The row that is being filled in: what it lacks is not wrong yet. */
   #filling: string | undefined;
-  readonly #isEdit = new WeakMap<FieldDraft, { readonly saved: Input | undefined; readonly is: boolean }>();
+  readonly #isEdit = new WeakMap<
+    FieldDraft,
+    { readonly saved: Input | undefined; readonly separator: DecimalSeparator; readonly is: boolean }
+  >();
 
   constructor(saved: Scenario) {
     this.saved = saved;
@@ -72,7 +68,7 @@ export class InputForm {
   }
 
   /** Fields that were edited here and have changed in the workbook since; to be settled before a save. */
-  get overlaps(): readonly Overlap[] {
+  get overlaps(): readonly Field[] {
     return this.#overlaps;
   }
 
@@ -100,14 +96,15 @@ export class InputForm {
 
   /** The fields whose saving would change the scenario, or which cannot be saved as they are. */
   get edited(): readonly Field[] {
+    const { separator } = this;
     return ALL_FIELDS.filter((field) => {
       const draft = this.#drafts.get(field.path);
       if (!draft) return false;
       const saved = this.input(field.path);
       const known = this.#isEdit.get(draft);
-      if (known && known.saved === saved) return known.is;
-      const is = isEdit(field, saved, draft, this.separator);
-      this.#isEdit.set(draft, { saved, is });
+      if (known && known.saved === saved && known.separator === separator) return known.is;
+      const is = isEdit(field, saved, draft, separator);
+      this.#isEdit.set(draft, { saved, separator, is });
       return is;
     });
   }
@@ -131,7 +128,7 @@ export class InputForm {
 
   replaceDrafts(drafts: Drafts): void {
     this.#drafts = drafts;
-    this.#overlaps = this.#overlaps.filter(({ field }) => drafts.has(field.path));
+    this.#overlaps = this.#overlaps.filter(({ path }) => drafts.has(path));
     this.#filling = undefined;
     this.check();
   }
@@ -240,12 +237,8 @@ export class InputForm {
     const edited = this.edited;
     const drafts = new Map([...this.#drafts].filter(([path]) => edited.some((field) => field.path === path)));
     if (!isOwn) {
-      const known = new Map(this.#overlaps.map((overlap) => [overlap.field, overlap]));
-      this.#overlaps = edited.flatMap((field) => {
-        const earlier = known.get(field);
-        if (earlier) return [earlier];
-        return changed.includes(field) ? [{ field, before: inputAt(before, field.path) }] : [];
-      });
+      const open = new Set([...this.#overlaps, ...changed]);
+      this.#overlaps = edited.filter((field) => open.has(field));
     }
     this.replaceDrafts(drafts);
     return isOwn || drafts.size === 0 ? [] : changed.map(({ label }) => label);
@@ -259,7 +252,7 @@ export class InputForm {
   /** What was changed elsewhere holds; the other edits stay. */
   takeTheirs(): void {
     const drafts = new Map(this.#drafts);
-    for (const { field } of this.#overlaps) drafts.delete(field.path);
+    for (const { path } of this.#overlaps) drafts.delete(path);
     this.replaceDrafts(drafts);
   }
 

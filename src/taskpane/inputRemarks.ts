@@ -1,9 +1,11 @@
-/** What the form says about several inputs at once. */
+/** What the tab says about several inputs at once, or where there are none. */
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { fieldAt, isTable } from "../calc/index.ts";
+import { scenarioStore } from "../workbook/index.ts";
 import { draftRows, type InputProblem } from "./inputDraft.ts";
 import type { InputForm } from "./inputForm.ts";
+import { notice } from "./notice.ts";
 import { asSentence } from "./scenarioFile.ts";
 
 /** Everything that is wrong, each leading to its field. */
@@ -46,7 +48,7 @@ function whereabouts(form: InputForm, { path, place, message }: InputProblem): s
 export function overlapList(form: InputForm): TemplateResult {
   return html`<ul class="problems overlapping">
     ${form.overlaps.map(
-      ({ field }) =>
+      (field) =>
         html`<li>
           ${field.label}: yours <bdi>${form.describe(field, "draft")}</bdi>, in the workbook
           <bdi>${form.describe(field, "saved")}</bdi>
@@ -70,5 +72,34 @@ export function overlapChoice(form: InputForm, choose: (keepsMine: boolean) => v
         >
       </div>
     </section>
+  `;
+}
+
+/** Why there is no form, and how to get one. */
+export function withoutScenario(
+  showScenarios: () => void,
+  startEmpty: (() => void) | undefined,
+): TemplateResult {
+  const { isRead, book } = scenarioStore.state;
+  const active = book.scenarios.find(({ id }) => id === book.active);
+  const sentence = !isRead
+    ? "This workbook's scenarios are not read yet: the Scenarios tab says why."
+    : active
+      ? `“${active.name}” cannot be read by this version: the Scenarios tab says more.`
+      : "No scenario is loaded: load one on the Scenarios tab.";
+  return html`
+    ${notice("info", sentence)}
+    <div class="actions">
+      <fluent-button class="to-scenarios" appearance="primary" @click=${showScenarios}
+        >Go to Scenarios</fluent-button
+      >
+      ${
+        isRead && !active && startEmpty
+          ? html`<fluent-button class="start-empty" @click=${startEmpty}
+              >Start from an empty scenario</fluent-button
+            >`
+          : nothing
+      }
+    </div>
   `;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { provenanceOf, type Input, type Provenance, type TableField } from "../calc/index.ts";
-import { control, idOf } from "./inputControl.ts";
+import { copiedCells } from "./copiedCells.ts";
+import { clearAbandonedDates, control, idOf } from "./inputControl.ts";
 import {
   cellPlace,
   cellText,
@@ -61,6 +62,10 @@ class InputRow extends PaneElement {
     super();
     this.sourceOf = "";
     this.isSourceOpen = false;
+  }
+
+  protected override updated(): void {
+    clearAbandonedDates(this);
   }
 
   protected override render(): TemplateResult {
@@ -148,7 +153,7 @@ class InputRow extends PaneElement {
           },
           (text) => this.actions.typed(row.id, column.key, text),
         )}
-        <div class="wrong" id="${id}-wrong">
+        <div class="wrong" id="${id}-wrong" aria-live="polite">
           ${wrong.map(({ message }) => html`<p>${asSentence(message)}</p>`)}
         </div>
       </div>
@@ -228,21 +233,6 @@ export function isLine({ columns }: TableField): boolean {
 
 function origin(provenance: Provenance): TemplateResult {
   return html`${sourceBadge(provenance)} <span class="source" dir="auto">${sourceText(provenance)}</span>`;
-}
-
-/** Cells as a sheet copies them: tabs between them, lines between rows, quotes around those with either inside. */
-export function copiedCells(text: string): readonly (readonly string[])[] {
-  const rows: string[][] = [[]];
-  const cell = /("(?:[^"]|"")*"|[^\t\r\n]*)(\t|\r\n|\r|\n|$)/gy;
-  for (const [, content = "", end = ""] of text.replace(/\r?\n$/, "").matchAll(cell)) {
-    const plain = /^"[^]*["\t\r\n][^]*"$/.test(content)
-      ? content.slice(1, -1).replaceAll('""', '"')
-      : content;
-    rows.at(-1)?.push(plain);
-    if (end === "") break;
-    if (end !== "\t") rows.push([]);
-  }
-  return rows;
 }
 
 customElements.define("award-input-row", InputRow);

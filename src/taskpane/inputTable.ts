@@ -7,12 +7,12 @@ import {
   BY_HAND,
   buildInput,
   cellPlace,
-  draftOf,
   draftRows,
   newRow,
   sameInput,
   tableRows,
   withCellText,
+  withPasted,
   withTableSource,
   type InputProblem,
   type RowDraft,
@@ -50,7 +50,10 @@ class InputTable extends InputElement {
     typed: (rowId, column, text) =>
       this.tell(this.field.path, withCellText(this.tableDraft, rowId, column, text)),
     changed: (row) => this.changeRow(row),
-    pasted: (rowId, column, cells) => this.paste(rowId, column, cells),
+    pasted: (rowId, column, cells) => {
+      const draft = withPasted(this.tableDraft, this.field, rowId, column, cells);
+      this.tell(this.field.path, draft);
+    },
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -79,13 +82,14 @@ class InputTable extends InputElement {
     this.tell(this.field.path, { ...draft, rows });
     if (wasRemoved === row.isRemoved && !isNowGone) return;
     // The button that was pressed is gone.
-    void this.updateComplete.then(async () => {
-      await Promise.all(
-        [...this.querySelectorAll<InputElement>("award-input-row")].map((one) => one.updateComplete),
-      );
-      const item = this.querySelector(`[data-id="${row.id}"]`);
-      (item ?? this).querySelector<HTMLElement>("button, input, select")?.focus();
-    });
+    void this.updateComplete.then(() => this.focusRow(row.id));
+  }
+
+  /** Takes another draft; the button that was pressed is gone with what it was for. */
+  private async restore(draft: TableDraft | undefined): Promise<void> {
+    this.tell(this.field.path, draft);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(".add")?.focus();
   }
 
   private async addRow(): Promise<void> {
@@ -94,29 +98,19 @@ class InputTable extends InputElement {
     this.showsAll = true;
     this.tell(this.field.path, { ...draft, rows: [...draft.rows, row] });
     await this.updateComplete;
-    const item = this.querySelector<InputElement>(`[data-id="${row.id}"] award-input-row`);
-    await item?.updateComplete;
-    item?.querySelector<HTMLElement>("input, select")?.focus();
+    await this.focusRow(row.id);
   }
 
-  /** Fills cells to the right and below, with new rows where there are none. */
-  private paste(rowId: string, column: string, cells: readonly (readonly string[])[]): void {
-    const { columns, path } = this.field;
-    let draft = this.tableDraft;
-    const isThere = draft.rows.filter(({ isRemoved }) => !isRemoved);
-    const top = isThere.findIndex(({ id }) => id === rowId);
-    const left = columns.findIndex(({ key }) => key === column);
-    cells.forEach((line, index) => {
-      const known = isThere[top + index];
-      const row = known ?? newRow();
-      if (!known) draft = { ...draft, rows: [...draft.rows, row] };
-      line.forEach((text, offset) => {
-        const to = columns[left + offset];
-        if (to) draft = withCellText(draft, row.id, to.key, text.trim());
-      });
-    });
+  private async focusRow(id: string | undefined): Promise<void> {
+    const row = this.querySelector<InputElement>(`[data-id="${id}"] award-input-row`);
+    await row?.updateComplete;
+    (row ?? this).querySelector<HTMLElement>("input, select, .restore, .add")?.focus();
+  }
+
+  private async showAll(first: RowDraft | undefined): Promise<void> {
     this.showsAll = true;
-    this.tell(path, draft);
+    await this.updateComplete;
+    await this.focusRow(first?.id);
   }
 
   protected override render(): TemplateResult {
@@ -144,13 +138,13 @@ class InputTable extends InputElement {
             (row, index) => html`<li data-id=${row.id}>${this.row(row, index, now)}</li>`,
           )}
         </ol>
-        <div class="wrong" id="${id}-wrong">
+        <div class="wrong" id="${id}-wrong" aria-live="polite">
           ${own.map(({ message }) => html`<p>${asSentence(message)}</p>`)}
         </div>
         ${
           hidden === 0
             ? nothing
-            : html`<button type="button" class="link" @click=${() => (this.showsAll = true)}>
+            : html`<button type="button" class="link" @click=${() => void this.showAll(rows[FIRST_ROWS])}>
                 Show ${hidden} more rows<span class="hidden-visually"> of ${label}</span>
               </button>`
         }
@@ -239,17 +233,21 @@ class InputTable extends InputElement {
               <button
                 type="button"
                 class="link"
-                @click=${() => this.tell(field.path, sameInput(stated, saved) ? undefined : draftOf(field, stated))}
+                @click=${() => void this.restore(sameInput(stated, saved) ? undefined : statedRows(stated))}
               >
                 Back to what the source states<span class="hidden-visually">: ${field.label}</span>
               </button>`
           : html`${before === 0 ? "Was empty." : before === 1 ? "Had 1 row." : `Had ${before} rows.`}
-              <button type="button" class="link" @click=${() => this.tell(field.path, undefined)}>
+              <button type="button" class="link" @click=${() => void this.restore(undefined)}>
                 Undo these edits<span class="hidden-visually"> of ${field.label}</span>
               </button>`
       }
     </p>`;
   }
+}
+
+function statedRows(basis: Input): TableDraft {
+  return { kind: "table", basis, rows: draftRows(basis, undefined) };
 }
 
 function rowCount(rows: readonly RowDraft[]): string {

@@ -22,21 +22,14 @@ import { idOf } from "./inputControl.ts";
 import type { InputEdit } from "./inputElement.ts";
 import { InputForm, type Drafts } from "./inputForm.ts";
 import { inputGroups } from "./inputGroups.ts";
-import { overlapChoice, overlapList, problemList } from "./inputRemarks.ts";
+import { inputBar, toldNotice, workingNotice, type Told } from "./inputBar.ts";
+import { overlapChoice, overlapList, withoutScenario } from "./inputRemarks.ts";
 import { inputStyles } from "./inputStyles.ts";
 import type { InputProblem } from "./inputDraft.ts";
 import { notice } from "./notice.ts";
 import type { DecimalSeparator } from "./numberText.ts";
-import { addStyles, PaneElement } from "./paneElement.ts";
-import { SHOW_TAB } from "./tabs.ts";
+import { addStyles, PaneElement, SHOW_TAB } from "./paneElement.ts";
 import { versionChoice } from "./versionChoice.ts";
-
-interface Told {
-  readonly intent: "info" | "success" | "warning" | "error";
-  readonly sentences: readonly string[];
-  /** What can be done about it. */
-  readonly action?: "undo" | "bring back";
-}
 
 /** By id of the scenario; longer lived than the tab. */
 const forms = new Map<string, InputForm>();
@@ -145,7 +138,14 @@ class InputsTab extends PaneElement {
     } finally {
       this.working = undefined;
       this.#saving = undefined;
+      await this.keepFocus();
     }
+  }
+
+  /** The button that was pressed may be gone. */
+  private async keepFocus(): Promise<void> {
+    await this.updateComplete;
+    if (document.activeElement === document.body) this.querySelector<HTMLElement>(".save")?.focus();
   }
 
   private async save(form: InputForm, id: string): Promise<void> {
@@ -197,12 +197,11 @@ class InputsTab extends PaneElement {
     form.replaceDrafts(new Map([...drafts, ...form.drafts]));
     this.#discarded = undefined;
     this.told = undefined;
-    await this.focusOn(".save");
+    await this.keepFocus();
   }
 
-  private async undo(): Promise<void> {
-    await this.change("The last save is being taken back…", "The last save is taken back.", undoScenarios);
-    await this.focusOn(".save");
+  private undo(): Promise<boolean> {
+    return this.change("The last save is being taken back…", "The last save is taken back.", undoScenarios);
   }
 
   private startEmpty(): Promise<boolean> {
@@ -225,7 +224,8 @@ class InputsTab extends PaneElement {
       this.conflict = undefined;
       if (form && form.edited.length > 0) this.discard(form);
       const action = this.told?.action;
-      return this.tell("success", "The workbook's version is kept.", action);
+      this.tell("success", "The workbook's version is kept.", action);
+      return this.keepFocus();
     }
     this.#saving = scenarioOf(chosen, chosen.active);
     const isDone = await this.change("Your choice is being saved…", "Your choice is saved.", () =>
@@ -274,31 +274,11 @@ class InputsTab extends PaneElement {
   }
 
   private noScenario(isReadOnly: boolean): TemplateResult {
-    const { isRead, book } = scenarioStore.state;
-    const active = book.scenarios.find(({ id }) => id === book.active);
-    const sentence = !isRead
-      ? "This workbook's scenarios are not read yet: the Scenarios tab says why."
-      : active
-        ? `“${active.name}” cannot be read by this version: the Scenarios tab says more.`
-        : "No scenario is loaded: load one on the Scenarios tab.";
     return html`
-      ${notice("info", sentence)}
-      <div class="actions">
-        <fluent-button
-          class="to-scenarios"
-          appearance="primary"
-          @click=${() =>
-            this.dispatchEvent(new CustomEvent(SHOW_TAB, { bubbles: true, detail: "scenarios" }))}
-          >Go to Scenarios</fluent-button
-        >
-        ${
-          isRead && !isReadOnly && !active
-            ? html`<fluent-button class="start-empty" @click=${() => void this.startEmpty()}
-                >Start from an empty scenario</fluent-button
-              >`
-            : nothing
-        }
-      </div>
+      ${withoutScenario(
+        () => this.dispatchEvent(new CustomEvent(SHOW_TAB, { bubbles: true, detail: "scenarios" })),
+        isReadOnly ? undefined : () => void this.startEmpty(),
+      )}
       <div role="status">${this.message()}</div>
     `;
   }
@@ -323,6 +303,7 @@ class InputsTab extends PaneElement {
                 "info",
                 keepsMine ? "Your edits hold: save to write them." : "What was changed elsewhere holds.",
               );
+              void this.keepFocus();
             })
           : nothing
       }
@@ -395,73 +376,22 @@ class InputsTab extends PaneElement {
 
   private bar(form: InputForm, id: string, isReadOnly: boolean): TemplateResult | typeof nothing {
     if (isReadOnly) return nothing;
-    const count = form.edited.length;
-    return html`
-      <div class="bar">
-        <div role="status">${this.message()}</div>
-        ${problemList(form, (problem) => void this.focusProblem(form, problem))}
-        <div class="actions">
-          <fluent-button
-            class="save"
-            size="small"
-            appearance=${count === 0 ? nothing : "primary"}
-            @click=${() => void this.save(form, id)}
-            >Save</fluent-button
-          >
-          <fluent-button class="discard" size="small" @click=${() => this.discard(form)}
-            >Discard</fluent-button
-          >
-          <span class="count faint">
-            ${count === 0 ? "No unsaved edits" : count === 1 ? "1 unsaved edit" : `${count} unsaved edits`}
-          </span>
-        </div>
-        ${this.elsewhere(id)}
-      </div>
-    `;
-  }
-
-  /** Edits of other scenarios wait until those are loaded again. */
-  private elsewhere(id: string): TemplateResult | typeof nothing {
-    const waiting = [...forms].filter(([other, form]) => other !== id && form.edited.length > 0);
-    if (waiting.length === 0) return nothing;
-    return html`<p class="faint">
-      Unsaved edits also in
-      ${waiting.map(
-        ([, form], index) => html`${index === 0 ? nothing : ", "}“<bdi>${form.saved.name}</bdi>”`,
-      )}:
-      load it to go on.
-    </p>`;
+    return inputBar(form, {
+      message: this.message(),
+      waiting: [...forms].flatMap(([other, { edited, saved }]) =>
+        other !== id && edited.length > 0 ? [saved.name] : [],
+      ),
+      save: () => void this.save(form, id),
+      discard: () => this.discard(form),
+      go: (problem) => void this.focusProblem(form, problem),
+    });
   }
 
   private message(): TemplateResult | typeof nothing {
-    if (this.working !== undefined) {
-      return notice(
-        "info",
-        cellEdit.value
-          ? "A cell is being edited: press Enter or Esc in the sheet, and this goes on by itself."
-          : this.working,
-      );
-    }
-    if (!this.told) return nothing;
-    const { intent, sentences, action } = this.told;
-    const canUndo = action === "undo" && scenarioStore.state.canUndo;
-    return html`
-      ${notice(intent, sentences.join(" "))}
-      ${
-        canUndo
-          ? html`<fluent-button class="undo" size="small" @click=${() => void this.undo()}
-              >Undo</fluent-button
-            >`
-          : nothing
-      }
-      ${
-        action === "bring back"
-          ? html`<fluent-button class="bring-back" size="small" @click=${() => void this.bringBack()}
-              >Bring them back</fluent-button
-            >`
-          : nothing
-      }
-    `;
+    if (this.working !== undefined) return workingNotice(this.working);
+    return this.told === undefined
+      ? nothing
+      : toldNotice(this.told, { undo: () => void this.undo(), "bring back": () => void this.bringBack() });
   }
 }
 

@@ -4,8 +4,8 @@ import "@fluentui/web-components/tablist/define.js";
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { commandProblem } from "../workbook/index.ts";
 import { notice } from "./notice.ts";
-import { PANE_TABS, SHOW_TAB } from "./tabs.ts";
-import { addStyles, PaneElement } from "./paneElement.ts";
+import { PANE_TABS } from "./tabs.ts";
+import { addStyles, PaneElement, SHOW_TAB } from "./paneElement.ts";
 
 /** How far a tab's code has come. */
 type Loading = "under way" | "ready" | "failed";

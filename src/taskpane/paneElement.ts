@@ -1,5 +1,8 @@
 import { LitElement, type CSSResult } from "lit";
 
+/** The event that asks the pane for another tab, named by its id. */
+export const SHOW_TAB = "award-show-tab";
+
 /**
  * What every element of the pane is made from: it renders into the page itself, without a shadow root.
  *

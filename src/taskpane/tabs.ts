@@ -8,9 +8,6 @@ interface PaneTab {
   readonly content: () => TemplateResult;
 }
 
-/** Asks the pane for another tab, named by its id. */
-export const SHOW_TAB = "award-show-tab";
-
 /** The tabs in their order. */
 export const PANE_TABS: readonly PaneTab[] = [
   {

@@ -59,6 +59,21 @@ describe("the inputs of a scenario in the pane", function () {
 
   const edits = (): Promise<string> => pane.locator("award-inputs .count").innerText();
 
+  /** Loads a scenario of the workbook, or else the preset of that name, and comes back to the form. */
+  async function load(name: string): Promise<void> {
+    await pane.getByRole("tab", { name: "Scenarios" }).click();
+    const stored = pane.locator(`award-scenario[data-name="${name}"] .load`);
+    await pane.locator("[data-preset]").first().waitFor();
+    await (
+      (await stored.count()) > 0 ? stored : pane.locator(`[data-preset="${name}"] fluent-button`)
+    ).click();
+    await pane
+      .locator("award-scenarios .told [intent=success]", { hasText: `“${name}” is loaded` })
+      .waitFor(PATIENCE);
+    await pane.getByRole("tab", { name: "Inputs" }).click();
+    await showSheet(page, "Answers");
+  }
+
   async function openGroup(name: string): Promise<void> {
     const group = pane.locator(`[data-group="${name}"]`);
     if ((await group.getAttribute("open")) === null) await group.locator("> summary").click();
@@ -80,11 +95,8 @@ describe("the inputs of a scenario in the pane", function () {
     await pane.getByRole("tab", { name: "Inputs" }).click();
     await pane.getByText("No scenario is loaded: load one on the Scenarios tab.").waitFor();
     await press("to-scenarios");
-    await pane.locator("[data-preset]").first().waitFor();
-    await pane.locator(`[data-preset="${SETTLEMENT}"] fluent-button`).click();
-    await pane.locator("award-scenarios .told [intent=success]").waitFor(PATIENCE);
-    await pane.getByRole("tab", { name: "Inputs" }).click();
-    await showSheet(page, "Answers");
+    assert.equal(await focused(pane), "tab-scenarios");
+    await load(SETTLEMENT);
   });
 
   it("shows each value with its unit, in the words of the field, and its source", async () => {
@@ -294,6 +306,16 @@ describe("the inputs of a scenario in the pane", function () {
     await pane.getByLabel("Find an input").fill("");
   });
 
+  it("keeps the edits of a scenario while another one is loaded", async () => {
+    await input("award.principal").fill("1e9");
+    await load("Never paid");
+    assert.equal(await input("award.principal").inputValue(), "967,777,002");
+    await pane.getByText(`Unsaved edits also in “${SETTLEMENT}”`).waitFor();
+    await load(SETTLEMENT);
+    assert.equal(await input("award.principal").inputValue(), "1,000,000,000");
+    assert.equal(await edits(), "3 unsaved edits");
+  });
+
   for (const [look, media] of [
     ["light", { colorScheme: "light", forcedColors: "none" }],
     ["dark", { colorScheme: "dark", forcedColors: "none" }],
@@ -303,6 +325,12 @@ describe("the inputs of a scenario in the pane", function () {
       await page.emulateMedia(media);
       await input("award.principal").fill("much");
       await input("award.principal").press("Tab");
+      await pane.evaluate(() => {
+        for (const group of document.querySelectorAll<HTMLDetailsElement>("award-inputs .group")) {
+          group.open = true;
+        }
+      });
+      await pane.getByLabel("Discount rate").waitFor();
       for (const width of [320, 450]) {
         await page.evaluate(
           (pixels) => document.documentElement.style.setProperty("--pane-width", `${pixels}px`),
