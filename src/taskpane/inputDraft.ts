@@ -194,26 +194,54 @@ function buildTable(
   const rows: Row[] = [];
   const rowIds: string[] = [];
   for (const row of draft.rows) {
-    if (row.isRemoved || isBlankRow(field, row, separator)) continue;
-    const cells: Record<string, ScalarValue> = {};
-    for (const column of field.columns) {
-      const typed = row.texts[column.key];
-      const reading =
-        typed === undefined
-          ? { value: row.from?.cells[column.key] }
-          : readInput(column, column.header, typed, separator);
-      if ("problem" in reading) {
-        const place = cellPlace(field.path, row.id, column.key);
-        problems.push({ path: field.path, place, message: reading.problem });
-      } else if (reading.value !== undefined) cells[column.key] = reading.value;
-    }
-    rows.push(sourcedRow(row, cells, draft.source !== undefined));
+    if (row.isRemoved) continue;
+    const found = buildRow(field, row, draft.source !== undefined, separator);
+    problems.push(...found.problems);
+    if (found.row === undefined) continue;
+    rows.push(found.row);
     rowIds.push(row.id);
   }
   if (problems.length > 0) return { kind: "problems", problems };
   if (rows.length === 0) return built(undefined);
   const ofTable = draft.source === undefined ? undefined : toProvenance(draft.source);
   return built({ value: rows, provenance: ofTable ?? (draft.basis ?? saved)?.provenance ?? BY_HAND }, rowIds);
+}
+
+/** A row as it would be saved; undefined where nothing stands in it. */
+interface BuiltRow {
+  readonly row: Row | undefined;
+  readonly problems: readonly InputProblem[];
+}
+
+/** Most rows of a long table are the same after every key. */
+const builtRows = new WeakMap<RowDraft, BuiltRow & { readonly key: string }>();
+
+function buildRow(
+  field: TableField,
+  draft: RowDraft,
+  tableHasSource: boolean,
+  separator: DecimalSeparator,
+): BuiltRow {
+  const key = `${field.path} ${tableHasSource} ${separator}`;
+  const known = builtRows.get(draft);
+  if (known?.key === key) return known;
+  const problems: InputProblem[] = [];
+  const cells: Record<string, ScalarValue> = {};
+  for (const column of field.columns) {
+    const typed = draft.texts[column.key];
+    const reading =
+      typed === undefined
+        ? { value: draft.from?.cells[column.key] }
+        : readInput(column, column.header, typed, separator);
+    if ("problem" in reading) {
+      const place = cellPlace(field.path, draft.id, column.key);
+      problems.push({ path: field.path, place, message: reading.problem });
+    } else if (reading.value !== undefined) cells[column.key] = reading.value;
+  }
+  const isBlank = isBlankRow(field, draft, separator);
+  const built = { key, problems, row: isBlank ? undefined : sourcedRow(draft, cells, tableHasSource) };
+  builtRows.set(draft, built);
+  return built;
 }
 
 /** Blank rows are passed over, as they are on the Scenario sheet. */
@@ -253,17 +281,22 @@ function revaluedRow(from: Row, cells: Row["cells"]): Row | undefined {
 
 /** Whether two inputs are the same, sources included; the order of keys and what holds nothing do not count. */
 export function sameInput(one: Input | undefined, other: Input | undefined): boolean {
-  return canonical(one) === canonical(other);
+  return one === other || canonical(one) === canonical(other);
 }
 
-function canonical(data: unknown): string {
-  return (
-    JSON.stringify(data, (_key, value: unknown) =>
-      typeof value === "object" && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : value,
-    ) ?? ""
+const canonicals = new WeakMap<Input, string>();
+
+function canonical(input: Input | undefined): string {
+  if (input === undefined) return "";
+  const known = canonicals.get(input);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(input, (_key, value: unknown) =>
+    typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
   );
+  canonicals.set(input, text);
+  return text;
 }
 
 /** Whether a draft would change the scenario, or cannot be saved as it is. */

@@ -81,6 +81,14 @@ export const inputStyles = css`
   award-inputs .field[data-edited] {
     border-inline-start-color: var(--colorCompoundBrandStroke);
   }
+  @media (forced-colors: active) {
+    award-inputs .field {
+      border-inline-start-color: Canvas;
+    }
+    award-inputs .field[data-edited] {
+      border-inline-start-color: Highlight;
+    }
+  }
   award-input-field,
   award-input-table,
   award-input-row {

@@ -20,7 +20,8 @@ import {
 import { handChanges } from "./handChanges.ts";
 import { idOf } from "./inputControl.ts";
 import type { InputEdit } from "./inputElement.ts";
-import { InputForm, type Drafts } from "./inputForm.ts";
+import type { Drafts, InputForm } from "./inputForm.ts";
+import { editedElsewhere, followBook, formOf, withEdits } from "./inputForms.ts";
 import { inputGroups } from "./inputGroups.ts";
 import { inputBar, toldNotice, workingNotice, type Told } from "./inputBar.ts";
 import { overlapChoice, overlapList, withoutScenario } from "./inputRemarks.ts";
@@ -30,9 +31,6 @@ import { notice } from "./notice.ts";
 import type { DecimalSeparator } from "./numberText.ts";
 import { addStyles, PaneElement, SHOW_TAB } from "./paneElement.ts";
 import { versionChoice } from "./versionChoice.ts";
-
-/** By id of the scenario; longer lived than the tab. */
-const forms = new Map<string, InputForm>();
 
 /** The Inputs tab: what the loaded scenario rests on, to be read and changed. */
 class InputsTab extends PaneElement {
@@ -48,11 +46,14 @@ class InputsTab extends PaneElement {
   declare private told: Told | undefined;
   /** What is under way. */
   declare private working: string | undefined;
-  declare private conflict: { readonly mine: ScenarioBook; readonly theirs: ScenarioBook } | undefined;
+  /** What another window was faster with; `id` names the scenario whose edits were to be saved. */
+  declare private conflict: { readonly mine: ScenarioBook; readonly id?: string } | undefined;
   declare private query: string;
   declare private separator: DecimalSeparator;
   /** Groups that are open. */
   declare private opened: ReadonlySet<string>;
+  /** Id of the scenario that was loaded when the workbook was last looked at. */
+  #active: string | undefined;
   /** What a save from here is about to make of the workbook. */
   #saving: Scenario | undefined;
   #discarded: { readonly form: InputForm; readonly drafts: Drafts } | undefined;
@@ -79,13 +80,11 @@ class InputsTab extends PaneElement {
     for (const end of this.#endings) end();
   }
 
-  /** Brings the forms up to what the workbook holds now. */
   private follow(book: ScenarioBook): void {
-    for (const [id, form] of forms) {
-      const scenario = scenarioOf(book, id);
-      if (!scenario) continue;
-      const changed = form.follow(scenario, scenario === this.#saving);
-      if (changed.length === 0 || id !== book.active || this.conflict) continue;
+    const changed = followBook(book, this.#saving);
+    if (book.active !== this.#active) this.told = undefined;
+    this.#active = book.active;
+    if (changed.length > 0) {
       this.told = {
         intent: "warning",
         sentences: [
@@ -99,13 +98,7 @@ class InputsTab extends PaneElement {
 
   /** The form of the loaded scenario. */
   private get form(): InputForm | undefined {
-    const { book } = scenarioStore.state;
-    const scenario = scenarioOf(book, book.active);
-    if (!scenario || book.active === undefined) return undefined;
-    const form = forms.get(book.active) ?? new InputForm(scenario);
-    forms.set(book.active, form);
-    form.separator = this.separator;
-    return form;
+    return formOf(scenarioStore.state.book, this.separator);
   }
 
   /** Carries out one change of the workbook and tells what came of it. */
@@ -122,7 +115,7 @@ class InputsTab extends PaneElement {
       const outcome = await work();
       if (outcome.kind === "conflict") {
         this.told = undefined;
-        this.conflict = outcome;
+        this.conflict = { mine: outcome.mine };
         return false;
       }
       this.conflict = undefined;
@@ -175,7 +168,7 @@ class InputsTab extends PaneElement {
       "undo",
     );
     if (!this.conflict) return;
-    this.conflict = { ...this.conflict, mine: onTop(form, id, this.conflict) };
+    this.conflict = { ...this.conflict, id };
     await this.focusOn(".versions fluent-button");
   }
 
@@ -217,14 +210,13 @@ class InputsTab extends PaneElement {
   }
 
   /** After two windows saved: one of the versions, or both. */
-  private async settle(chosen: ScenarioBook): Promise<void> {
-    const { form, conflict } = this;
-    if (!conflict) return;
-    if (chosen === conflict.theirs) {
+  private async settle(chosen: ScenarioBook, mine: ScenarioBook, theirs: ScenarioBook): Promise<void> {
+    const { form } = this;
+    if (chosen === theirs) {
       this.conflict = undefined;
-      if (form && form.edited.length > 0) this.discard(form);
-      const action = this.told?.action;
-      this.tell("success", "The workbook's version is kept.", action);
+      const wasEdited = form !== undefined && form.edited.length > 0;
+      if (wasEdited) this.discard(form);
+      this.tell("success", "The workbook's version is kept.", wasEdited ? "bring back" : undefined);
       return this.keepFocus();
     }
     this.#saving = scenarioOf(chosen, chosen.active);
@@ -232,7 +224,7 @@ class InputsTab extends PaneElement {
       saveScenarios(chosen),
     );
     // With both kept, what was typed is in the copy.
-    if (isDone && chosen !== conflict.mine) form?.replaceDrafts(new Map());
+    if (isDone && chosen !== mine) form?.replaceDrafts(new Map());
   }
 
   private async focusOn(selector: string): Promise<void> {
@@ -358,8 +350,11 @@ class InputsTab extends PaneElement {
 
   private versions(): TemplateResult | typeof nothing {
     if (!this.conflict) return nothing;
-    const { mine, theirs } = this.conflict;
     const { form } = this;
+    const { id } = this.conflict;
+    const theirs = scenarioStore.state.book;
+    // Nothing that another window did is lost with the edits on top of it.
+    const mine = (id === undefined ? undefined : withEdits(theirs, id)) ?? this.conflict.mine;
     return html`
       ${versionChoice(
         {
@@ -368,7 +363,7 @@ class InputsTab extends PaneElement {
           books: [mine, theirs],
           present: theirs,
         },
-        (chosen) => void this.settle(chosen),
+        (chosen) => void this.settle(chosen, mine, theirs),
       )}
       ${form && form.overlaps.length > 0 ? overlapList(form) : nothing}
     `;
@@ -378,9 +373,7 @@ class InputsTab extends PaneElement {
     if (isReadOnly) return nothing;
     return inputBar(form, {
       message: this.message(),
-      waiting: [...forms].flatMap(([other, { edited, saved }]) =>
-        other !== id && edited.length > 0 ? [saved.name] : [],
-      ),
+      waiting: editedElsewhere(scenarioStore.state.book),
       save: () => void this.save(form, id),
       discard: () => this.discard(form),
       go: (problem) => void this.focusProblem(form, problem),
@@ -393,16 +386,6 @@ class InputsTab extends PaneElement {
       ? nothing
       : toldNotice(this.told, { undo: () => void this.undo(), "bring back": () => void this.bringBack() });
   }
-}
-
-/** The workbook's version with the edits in it, where they still fit; else the book that was to be saved. */
-function onTop(
-  form: InputForm,
-  id: string,
-  { mine, theirs }: { readonly mine: ScenarioBook; readonly theirs: ScenarioBook },
-): ScenarioBook {
-  const scenario = scenarioOf(theirs, id) && form.ready();
-  return scenario ? withReplaced(theirs, id, scenario) : mine;
 }
 
 addStyles(inputStyles);

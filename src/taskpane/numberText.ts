@@ -12,18 +12,26 @@ const CURRENCY =
   /^(?:(?:[A-Z]{1,3}\s*)?[$€£¥]|(?:USD|CAD|EUR|GBP|CHF|VES)\b)\s*[\d.,' ]+$|^[\d.,' ]+\s*[$€£¥]$/i;
 const DECIMAL = /^[+-]?\d+[.,]\d+\s?%?$/;
 
+const SHAPES = { ".": shapeOf("\\.", "[,' \u00a0\u202f]"), ",": shapeOf(",", "[.' \u00a0\u202f]") };
+
+function shapeOf(decimal: string, group: string): { readonly number: RegExp; readonly groups: RegExp } {
+  const whole = `\\d{1,3}(?:${group}\\d{3})+|\\d+`;
+  return {
+    number: new RegExp(
+      `^([+-]?)((?:${whole})(?:${decimal}\\d*)?|${decimal}\\d+)(e[+-]?\\d{1,3})?\\s?(%?)$`,
+      "i",
+    ),
+    groups: new RegExp(group, "g"),
+  };
+}
+
 /** Reads digits grouped in threes or not at all, decimals, an exponent, a percent sign. */
 export function readNumberText(text: string, decimalSeparator: DecimalSeparator): WrittenNumber | undefined {
-  const [decimal, groups] =
-    decimalSeparator === "," ? [",", "[.' \u00a0\u202f]"] : ["\\.", "[,' \u00a0\u202f]"];
-  const shape = new RegExp(
-    `^([+-]?)((?:\\d{1,3}(?:${groups}\\d{3})+|\\d+)(?:${decimal}\\d*)?|${decimal}\\d+)(e[+-]?\\d{1,3})?\\s?(%?)$`,
-    "i",
-  );
-  const match = shape.exec(text);
+  const { number, groups } = SHAPES[decimalSeparator];
+  const match = number.exec(text);
   if (!match) return undefined;
   const [, sign = "", digits = "", exponent = "", percent = ""] = match;
-  const plain = digits.replace(new RegExp(groups, "g"), "").replace(",", ".");
+  const plain = digits.replace(groups, "").replace(",", ".");
   return { digits: `${sign === "-" ? "-" : ""}${plain}${exponent}`, isPercent: percent !== "" };
 }
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fieldAt, presets, withInput, type Scenario, type TableField } from "../../src/calc/index.ts";
+import { fieldAt, presets, withInput, type Scenario } from "../../src/calc/index.ts";
 import { draftRows, newRow, withCellText, withText, type TableDraft } from "../../src/taskpane/inputDraft.ts";
 import { InputForm } from "../../src/taskpane/inputForm.ts";
 
