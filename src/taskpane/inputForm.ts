@@ -234,14 +234,17 @@ export class InputForm {
     this.saved = saved;
     this.rememberStated();
     const changed = ALL_FIELDS.filter(({ path }) => !sameInput(inputAt(before, path), this.input(path)));
+    if (changed.length === 0) return [];
     const edited = this.edited;
-    const drafts = new Map([...this.#drafts].filter(([path]) => edited.some((field) => field.path === path)));
+    const isDone = (path: string): boolean =>
+      changed.some((field) => field.path === path) && !edited.some((field) => field.path === path);
+    const drafts = new Map([...this.#drafts].filter(([path]) => !isDone(path)));
     if (!isOwn) {
       const open = new Set([...this.#overlaps, ...changed]);
       this.#overlaps = edited.filter((field) => open.has(field));
     }
     this.replaceDrafts(drafts);
-    return isOwn || drafts.size === 0 ? [] : changed.map(({ label }) => label);
+    return isOwn || edited.length === 0 ? [] : changed.map(({ label }) => label);
   }
 
   /** The edits hold whatever was changed elsewhere. */

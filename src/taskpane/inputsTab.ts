@@ -161,12 +161,15 @@ class InputsTab extends PaneElement {
     const count = form.edited.length;
     if (count === 0) return this.tell("info", "There is nothing to save.");
     this.#saving = scenario;
-    await this.change(
+    const { drafts } = form;
+    const isSaved = await this.change(
       "Your edits are being saved…",
       `${count === 1 ? "1 edit is" : `${count} edits are`} saved; the Scenario sheet and the cells follow.`,
       () => saveScenarios(withReplaced(scenarioStore.state.book, id, scenario)),
       "undo",
     );
+    // A save that is taken back, for want of the sheet, was already taken for done here.
+    if (!isSaved) this.take(form, new Map([...drafts, ...form.drafts]));
     if (!this.conflict) return;
     this.conflict = { ...this.conflict, id };
     await this.focusOn(".versions fluent-button");
@@ -180,14 +183,19 @@ class InputsTab extends PaneElement {
     const count = form.edited.length;
     if (count === 0) return this.tell("info", "There is nothing to discard.");
     this.#discarded = { form, drafts: form.drafts };
-    form.replaceDrafts(new Map());
+    this.take(form, new Map());
     this.tell("info", count === 1 ? "1 edit is discarded." : `${count} edits are discarded.`, "bring back");
+  }
+
+  private take(form: InputForm, drafts: Drafts): void {
+    form.replaceDrafts(drafts);
+    this.requestUpdate();
   }
 
   private async bringBack(): Promise<void> {
     const { form, drafts } = this.#discarded ?? {};
     if (!form || !drafts) return;
-    form.replaceDrafts(new Map([...drafts, ...form.drafts]));
+    this.take(form, new Map([...drafts, ...form.drafts]));
     this.#discarded = undefined;
     this.told = undefined;
     await this.keepFocus();
@@ -224,7 +232,7 @@ class InputsTab extends PaneElement {
       saveScenarios(chosen),
     );
     // With both kept, what was typed is in the copy.
-    if (isDone && chosen !== mine) form?.replaceDrafts(new Map());
+    if (isDone && chosen !== mine && form) this.take(form, new Map());
   }
 
   private async focusOn(selector: string): Promise<void> {

@@ -156,6 +156,15 @@ describe("the form of a scenario's inputs", () => {
       });
     }
 
+    it("keeps a row that was just added when the workbook is only read again", () => {
+      const form = new InputForm(settlement);
+      form.edit("debt.repayments", { kind: "table", rows: [newRow()] });
+      assert.deepEqual(form.follow(structuredClone(settlement), false), []);
+      assert.equal((form.draft("debt.repayments") as TableDraft).rows.length, 1);
+      form.follow(elsewhere, false);
+      assert.equal((form.draft("debt.repayments") as TableDraft).rows.length, 1);
+    });
+
     it("has nothing to ask where both came to the same", () => {
       const form = new InputForm(settlement);
       typed(form, "award.margin", "5%");
