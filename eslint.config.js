@@ -8,7 +8,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["*.js", "*.cjs"] },
+        projectService: { allowDefaultProject: ["eslint.config.js", "*.cjs"] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
