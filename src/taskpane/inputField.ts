@@ -70,9 +70,10 @@ class InputField extends InputElement {
 
   /** Rates bear their own sign once they are written; a date is repeated as it is written everywhere else. */
   private unitBeside(text: string): string | undefined {
-    const { kind } = this.field;
+    const { kind, whenEmpty } = this.field;
     if (kind === "date") return /^\d{4}-\d\d-\d\d$/.test(text) ? text : "yyyy-mm-dd";
-    if ((kind !== "rate" && kind !== "share") || text.endsWith("%")) return this.unit;
+    const hasSign = text === "" ? whenEmpty !== undefined : text.endsWith("%");
+    if ((kind !== "rate" && kind !== "share") || hasSign) return this.unit;
     return ["%", this.unit].join(" ").trim();
   }
 

@@ -11,6 +11,10 @@ export const inputStyles = css`
     margin: 12px 0 4px;
     font-weight: var(--fontWeightSemibold);
   }
+  award-inputs > .overlapping {
+    margin: 4px 10px 16px;
+    font-size: var(--fontSizeBase200);
+  }
   award-inputs .form {
     margin: 12px -16px 0;
     border-top: 1px solid var(--colorNeutralStroke2);

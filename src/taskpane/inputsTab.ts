@@ -19,6 +19,7 @@ import {
 } from "../workbook/index.ts";
 import { handChanges } from "./handChanges.ts";
 import { idOf } from "./inputControl.ts";
+import type { InputProblem } from "./inputDraft.ts";
 import type { InputEdit } from "./inputElement.ts";
 import type { Drafts, InputForm } from "./inputForm.ts";
 import { editedElsewhere, followBook, formOf, withEdits } from "./inputForms.ts";
@@ -26,7 +27,6 @@ import { inputGroups } from "./inputGroups.ts";
 import { inputBar, toldNotice, workingNotice, type Told } from "./inputBar.ts";
 import { overlapChoice, overlapList, withoutScenario } from "./inputRemarks.ts";
 import { inputStyles } from "./inputStyles.ts";
-import type { InputProblem } from "./inputDraft.ts";
 import { notice } from "./notice.ts";
 import type { DecimalSeparator } from "./numberText.ts";
 import { addStyles, PaneElement, SHOW_TAB } from "./paneElement.ts";
@@ -68,8 +68,7 @@ class InputsTab extends PaneElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const show = (): void => this.requestUpdate();
-    this.#endings = [scenarioChanges, cellEdit].map((source) => source.subscribe(show));
+    this.#endings = [scenarioChanges, cellEdit].map((source) => source.subscribe(() => this.requestUpdate()));
     this.#endings.push(scenarioStore.subscribe(({ book }) => this.follow(book)));
     this.follow(scenarioStore.state.book);
     void readDecimalSeparator().then((separator) => (this.separator = separator));
@@ -138,7 +137,8 @@ class InputsTab extends PaneElement {
   /** The button that was pressed may be gone. */
   private async keepFocus(): Promise<void> {
     await this.updateComplete;
-    if (document.activeElement === document.body) this.querySelector<HTMLElement>(".save")?.focus();
+    if (document.activeElement !== document.body) return;
+    this.querySelector<HTMLElement>(".save")?.focus({ preventScroll: true });
   }
 
   private async save(form: InputForm, id: string): Promise<void> {
