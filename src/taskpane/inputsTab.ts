@@ -170,9 +170,9 @@ class InputsTab extends PaneElement {
     );
     // A save that is taken back, for want of the sheet, was already taken for done here.
     if (!isSaved) this.take(form, new Map([...drafts, ...form.drafts]));
-    if (!this.conflict) return;
-    this.conflict = { ...this.conflict, id };
-    await this.focusOn(".versions fluent-button");
+    if (this.conflict) this.conflict = { ...this.conflict, id };
+    // Where something has to be settled first, it is at the top of the form.
+    if (!isSaved) await this.focusOn(".versions fluent-button");
   }
 
   private tell(intent: Told["intent"], sentence: string, action?: Told["action"]): void {
@@ -358,11 +358,10 @@ class InputsTab extends PaneElement {
 
   private versions(): TemplateResult | typeof nothing {
     if (!this.conflict) return nothing;
-    const { form } = this;
-    const { id } = this.conflict;
+    const { form, conflict } = this;
     const theirs = scenarioStore.state.book;
     // Nothing that another window did is lost with the edits on top of it.
-    const mine = (id === undefined ? undefined : withEdits(theirs, id)) ?? this.conflict.mine;
+    const mine = (conflict.id === undefined ? undefined : withEdits(theirs, conflict.id)) ?? conflict.mine;
     return html`
       ${versionChoice(
         {

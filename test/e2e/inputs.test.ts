@@ -233,6 +233,28 @@ describe("the inputs of a scenario in the pane", function () {
     await answer("A1", "100000000");
   });
 
+  it("leads to what was edited on the sheet by hand, which is settled first", async () => {
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        const name = context.workbook.names.getItem("Award_Margin");
+        name.load("formula");
+        await context.sync();
+        const [, cell = ""] = String(name.formula).split("!");
+        context.workbook.worksheets.getItem("Scenario").getRange(cell).values = [[0.03]];
+        await context.sync();
+      }),
+    );
+    await press("save");
+    await told("An input was changed by hand on the Scenario sheet: keep or discard that first.");
+    const keep = pane.locator("award-inputs .keep-changes");
+    assert(await keep.evaluate((element) => element === document.activeElement));
+    await keep.press("Enter");
+    await told("The changes are saved to the scenario.");
+    assert.equal(await input("award.margin").inputValue(), "3%");
+    assert.equal(await input("award.firstPaymentAmount").inputValue(), "130,000,000");
+    assert.equal(await edits(), "1 unsaved edit");
+  });
+
   it("shows both versions when another window was faster, and writes the one that is chosen", async () => {
     await page.evaluate(() => {
       const { xmlParts } = window.workbench?.file ?? {};
