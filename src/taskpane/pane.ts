@@ -23,6 +23,8 @@ class AwardPane extends PaneElement {
   /** Why the last command of the ribbon or the keyboard failed, until the user has closed it. */
   declare private commandProblem: string | undefined;
   #stopWatching = (): void => undefined;
+  /** How far down each tab was read; the page is as long as the tab in front. */
+  readonly #scrolls = new Map<string, number>();
 
   constructor() {
     super();
@@ -33,8 +35,14 @@ class AwardPane extends PaneElement {
 
   /** What was pressed is on a panel that goes away: the focus goes to the tab. */
   private showTab(id: string): void {
+    this.keepScroll();
     this.activeTab = id;
     this.querySelector<HTMLElement>(`#tab-${id}`)?.focus();
+  }
+
+  /** Before a change of tab: once it is heard of, Fluent has hidden the panel and the page is shorter. */
+  private keepScroll(): void {
+    this.#scrolls.set(this.activeTab, window.scrollY);
   }
 
   override connectedCallback(): void {
@@ -56,6 +64,10 @@ class AwardPane extends PaneElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("activeTab") && !this.loading.has(this.activeTab)) this.load(this.activeTab);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.get("activeTab") !== undefined) window.scrollTo(0, this.#scrolls.get(this.activeTab) ?? 0);
   }
 
   private load(id: string): void {
@@ -89,6 +101,8 @@ class AwardPane extends PaneElement {
       <fluent-tablist
         aria-label="Award Finance"
         .activeid=${`tab-${this.activeTab}`}
+        @pointerdown=${() => this.keepScroll()}
+        @keydown=${() => this.keepScroll()}
         @change=${(event: Event) => this.choose(event)}
       >
         ${PANE_TABS.map(
@@ -156,6 +170,8 @@ addStyles(css`
   /* All tabs in one row from 320 pixels on. */
   award-pane fluent-tab {
     padding-inline: 6px;
+    /* Always in view: a page that keeps room for the row above what gets the focus must not scroll for it. */
+    scroll-margin-block-start: -56px;
   }
   @media (max-width: 379px) {
     award-pane fluent-tablist {

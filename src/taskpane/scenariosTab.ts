@@ -22,7 +22,7 @@ import {
 } from "../workbook/index.ts";
 import { handChanges } from "./handChanges.ts";
 import { notice } from "./notice.ts";
-import { addStyles, PaneElement } from "./paneElement.ts";
+import { addStyles, PaneElement, SHOW_TAB } from "./paneElement.ts";
 import { readScenarioFile, type FileReading } from "./scenarioFile.ts";
 import "./scenarioItem.ts";
 import { scenarioStyles } from "./scenarioStyles.ts";
@@ -32,7 +32,13 @@ import { versionChoice, type Versions } from "./versionChoice.ts";
 interface Told {
   readonly intent: "success" | "warning" | "error";
   readonly sentences: readonly string[];
+  readonly then?: Then;
+}
+
+/** What is offered after a change. */
+interface Then {
   readonly canUndo?: boolean;
+  readonly hasResults?: boolean;
 }
 
 const READING = "This workbook's scenarios are being read…";
@@ -89,7 +95,7 @@ class ScenariosTab extends PaneElement {
     doing: string,
     done: string,
     work: () => Promise<ScenarioOutcome>,
-    canUndo = true,
+    then: Then = { canUndo: true },
   ): Promise<boolean> {
     if (this.working !== undefined) return false;
     this.working = doing;
@@ -105,7 +111,7 @@ class ScenariosTab extends PaneElement {
       this.told = {
         intent: isWarning ? "warning" : "success",
         sentences: [done, ...outcome.notices],
-        canUndo,
+        then,
       };
       return true;
     } catch (error) {
@@ -117,7 +123,9 @@ class ScenariosTab extends PaneElement {
   }
 
   private loadStored({ id, name }: StoredScenario): Promise<boolean> {
-    return this.change(`“${name}” is being loaded…`, loadedSentence(name), () => loadScenario(id), false);
+    return this.change(`“${name}” is being loaded…`, loadedSentence(name), () => loadScenario(id), {
+      hasResults: true,
+    });
   }
 
   /** A preset that stands in the workbook unchanged is loaded from there, not added once more. */
@@ -130,8 +138,11 @@ class ScenariosTab extends PaneElement {
     if (known) return this.loadStored(known);
     const added = withAdded(book, preset);
     const name = added.book.scenarios.find(({ id }) => id === added.id)?.name ?? preset.name;
-    return this.change(`“${name}” is being loaded…`, loadedSentence(name), () =>
-      saveScenarios(withActive(added.book, added.id)),
+    return this.change(
+      `“${name}” is being loaded…`,
+      loadedSentence(name),
+      () => saveScenarios(withActive(added.book, added.id)),
+      { canUndo: true, hasResults: true },
     );
   }
 
@@ -166,7 +177,7 @@ class ScenariosTab extends PaneElement {
       "The last change is being taken back…",
       "The last change is taken back.",
       undoScenarios,
-      false,
+      {},
     );
     await this.updateComplete;
     this.querySelector<HTMLElement>("award-scenario summary, .presets fluent-button")?.focus();
@@ -333,17 +344,39 @@ class ScenariosTab extends PaneElement {
       );
     }
     if (!this.told) return nothing;
-    const { intent, sentences, canUndo } = this.told;
+    const { intent, sentences, then = {} } = this.told;
+    const canUndo = then.canUndo === true && scenarioStore.state.canUndo;
     return html`
       ${notice(intent, sentences.join(" "))}
       ${
-        canUndo === true && scenarioStore.state.canUndo
+        canUndo || then.hasResults === true
           ? html`<div class="actions">
-              <fluent-button class="undo" size="small" @click=${() => void this.undo()}>Undo</fluent-button>
+              ${
+                then.hasResults === true
+                  ? html`<fluent-button
+                      class="see-results"
+                      size="small"
+                      appearance="primary"
+                      @click=${() => this.showResults()}
+                      >See the results</fluent-button
+                    >`
+                  : nothing
+              }
+              ${
+                canUndo
+                  ? html`<fluent-button class="undo" size="small" @click=${() => void this.undo()}
+                      >Undo</fluent-button
+                    >`
+                  : nothing
+              }
             </div>`
           : nothing
       }
     `;
+  }
+
+  private showResults(): void {
+    this.dispatchEvent(new CustomEvent(SHOW_TAB, { bubbles: true, detail: "results" }));
   }
 }
 

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import type { Browser, Frame, Page } from "playwright-core";
+import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
+import { launchBrowser } from "./browser.ts";
+import { openPane, paneOf } from "./paneDriving.ts";
+import { calculated } from "./typing.ts";
+
+/**
+ * From an empty workbook to "what do we owe at day 90 under the 2018 settlement, and what is left for us?",
+ * by what is on the screen and nothing else.
+ */
+describe("the first question of somebody new", function () {
+  this.timeout(120_000);
+  // A browser on a busy machine may miss a key; what fails twice is wrong.
+  this.retries(1);
+  let browser: Browser;
+  let workbench: RunningWorkbench;
+  let page: Page;
+  let pane: Frame;
+
+  before(async () => {
+    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
+    ({ page } = await openPane(browser, workbench.url));
+    await page.locator("#file-menu summary").click();
+    await Promise.all([
+      page.waitForEvent("load"),
+      page.getByRole("button", { name: "New empty workbook" }).click(),
+    ]);
+    await page.waitForFunction(() => window.workbench !== undefined);
+    await calculated(page);
+    pane = paneOf(page);
+    await pane.locator("#search").waitFor();
+  });
+  after(async () => {
+    await browser?.close();
+    await workbench?.close();
+  });
+
+  it("is answered after three clicks, each on what the one before has shown", async () => {
+    await pane.getByRole("tab", { name: "Scenarios" }).click();
+    await pane.locator("fluent-button", { hasText: "Load the preset Settlement of 2018" }).click();
+    await pane.locator("fluent-button", { hasText: "See the results" }).click();
+    const results = pane.locator("award-results");
+    await results.getByText("day 90 after the first payment").waitFor();
+    const text = (await results.innerText()).replaceAll(/\s+/gu, " ");
+    // domain.md §4: 3 × 5,500,000, 90 days after 15 November 2018.
+    assert.match(text, /Owed on the notes 16,500,000 USD/);
+    assert.match(text, /Notes due 2019-02-13/);
+    // 29,750,000 at 10% from 3 February 2017: a year, then 285 days of 32,725,000. 100M and one instalment are in.
+    assert.match(text, /119,666,667 USD received, 51,780,240 USD owed by then, 67,886,427 USD left/);
+  });
+
+  it("shows each tab from its beginning, and again where it was read to", async () => {
+    const top = (): Promise<number> => pane.evaluate(() => window.scrollY);
+    await pane.evaluate(() => window.scrollTo(0, 400));
+    await pane.getByRole("tab", { name: "Checks" }).click();
+    await pane.locator("award-checks").waitFor();
+    assert.equal(await top(), 0);
+    await pane.getByRole("tab", { name: "Results" }).click();
+    await pane.waitForFunction(() => window.scrollY === 400);
+  });
+});
