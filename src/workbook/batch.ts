@@ -4,7 +4,7 @@ import { toWorkbookProblem, WorkbookProblem } from "./workbookProblem.ts";
 /** Pauses in milliseconds before each new attempt while a cell is being edited. */
 const PAUSES: readonly number[] = [250, 500, 1000];
 
-/** For work that the user asked for and would have to ask for again: about half a minute. */
+/** For work that the user would have to ask for again, or that nobody else would do: about half a minute. */
 export const PATIENT: readonly number[] = [...PAUSES, ...Array<number>(28).fill(1000)];
 
 const waitingFor = observable(0);

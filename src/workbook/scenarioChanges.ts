@@ -13,7 +13,7 @@ import {
   type Input,
   type Scenario,
 } from "../calc/index.ts";
-import { batch, knows, sleep } from "./batch.ts";
+import { batch, knows, PATIENT, sleep } from "./batch.ts";
 import { absoluteAddress, rangeOf, readNamedCells } from "./namedCells.ts";
 import { NAME_KEY } from "./scenarioLayout.ts";
 import { WorkbookProblem } from "./workbookProblem.ts";
@@ -64,7 +64,7 @@ export function readChanges(scenario: Scenario): Promise<SheetReading> {
       ({ field, cell, range }) => changeOf(scenario, field, range.values, absoluteAddress(cell)) ?? [],
     );
     return { changes, isShown: true, sheetIds };
-  });
+  }, PATIENT);
 }
 
 function changeOf(
@@ -144,7 +144,7 @@ export async function watchEdits(
     });
     await context.sync();
     return added;
-  });
+  }, PATIENT);
   return () => {
     latest++;
     handler.remove();

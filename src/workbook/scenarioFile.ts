@@ -173,7 +173,7 @@ export async function readParts(earlierNotices: readonly StoreNotice[]): Promise
     const left = await loadParts(context, LEFT_NAMESPACE);
     const ids = new Set(left.flatMap(({ text }) => (text === undefined ? [] : (readLeft(text) ?? []))));
     return [await loadParts(context, SCENARIOS_NAMESPACE, ids), ids] as const;
-  });
+  }, PATIENT);
   const held: Held[] = [];
   const notices: StoreNotice[] = earlierNotices.filter(
     ({ kind }) => kind === "setAside" || kind === "leftInPlace",

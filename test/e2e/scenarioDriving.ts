@@ -56,6 +56,14 @@ export async function press(pane: Frame, name: string, button: string): Promise<
   await item(pane, name).locator(button).click();
 }
 
+/** Deletes every scenario but those: what a test that is tried again has left. */
+export async function keepOnly(pane: Frame, names: readonly string[]): Promise<void> {
+  for (const name of (await listed(pane)).filter((one) => !names.includes(one))) {
+    await press(pane, name, ".delete");
+    await told(pane, `“${name}” is deleted`);
+  }
+}
+
 /** Renames a scenario to what is free and allowed. */
 export async function rename(pane: Frame, name: string, newName: string): Promise<void> {
   const input = item(pane, name).getByLabel("New name");

@@ -10,6 +10,7 @@ import {
   downloaded,
   importFile,
   item,
+  keepOnly,
   listed,
   loadPreset,
   openScenarios,
@@ -204,11 +205,7 @@ describe("an input edited on the Scenario sheet", function () {
 
   describe("is exported", () => {
     beforeEach(async () => {
-      // What a test that is tried again has left.
-      for (const name of (await listed(pane)).filter((one) => one !== SETTLEMENT)) {
-        await press(pane, name, ".delete");
-        await told(pane, `“${name}” is deleted`);
-      }
+      await keepOnly(pane, [SETTLEMENT]);
       await item(pane, SETTLEMENT).locator(".load").click();
       await told(pane, `“${SETTLEMENT}” is loaded`);
     });

@@ -82,6 +82,16 @@ describe("the loaded scenario", function () {
     });
   });
 
+  it("waits for a cell that is edited for longer than a moment", async () => {
+    await load("Settlement of 2018");
+    await session.page.evaluate(() => workbookTest.grid.type(true));
+    const loading = load("Haircut");
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await session.page.evaluate(() => workbookTest.grid.type(false));
+    assert.equal(await loading, "");
+    assert.equal((await named("Scenario_Name"))?.value, "Haircut");
+  });
+
   describe("edited by hand", () => {
     beforeEach(() => load("Settlement of 2018"));
 
