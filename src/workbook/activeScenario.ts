@@ -19,7 +19,7 @@ import {
   withChanges,
   type ScenarioChange,
 } from "./scenarioChanges.ts";
-import { writeScenarioSheet } from "./scenarioSheet.ts";
+import { requireWritableSheet, writeScenarioSheet } from "./scenarioSheet.ts";
 import { scenarioStore, type SaveOutcome } from "./scenarioStore.ts";
 import { toWorkbookProblem, WorkbookProblem } from "./workbookProblem.ts";
 
@@ -77,7 +77,7 @@ export async function loadScenario(
   }
   if (options.discardsChanges !== true) await refuseToLoseChanges();
   if (from.book.active === id) return writeSheet(scenario);
-  return saveAndShow(() => scenarioStore.save(withActive(from.book, id), { from }));
+  return saveAndShow(() => scenarioStore.save(withActive(from.book, id), { from }), scenario);
 }
 
 /**
@@ -92,7 +92,7 @@ export async function saveScenarios(
   const from = scenarioStore.state;
   const next = activeScenario(book);
   if (differs(activeScenario(from.book), next)) await refuseToLoseChanges(next);
-  return saveAndShow(() => scenarioStore.save(book, { ...options, from }));
+  return saveAndShow(() => scenarioStore.save(book, { ...options, from }), next);
 }
 
 /**
@@ -104,6 +104,7 @@ export async function undoScenarios(): Promise<ScenarioOutcome> {
   await refuseToLoseChanges();
   return saveAndShow(
     () => scenarioStore.undo(),
+    undefined,
     (before) => scenarioStore.save(before),
   );
 }
@@ -111,12 +112,17 @@ export async function undoScenarios(): Promise<ScenarioOutcome> {
 /**
  * Saves, and writes the sheet where that changed the active scenario. When the sheet cannot be written the
  * save is taken back: what the cells show and what the functions answer stay one scenario.
+ *
+ * @param next the scenario that will be the active one, where that is known: the sheet is asked first
+ *   whether it can be written, so that nobody sees a save that is taken back at once
  */
 async function saveAndShow(
   save: () => Promise<SaveOutcome>,
+  next: Scenario | undefined,
   takeBack: (before: ScenarioBook) => Promise<SaveOutcome> = () => scenarioStore.undo(),
 ): Promise<ScenarioOutcome> {
   const { book: before } = scenarioStore.state;
+  if (next && differs(activeScenario(before), next)) await requireWritableSheet();
   const outcome = await save();
   if (outcome.kind === "conflict") return outcome;
   const now = activeScenario(scenarioStore.state.book);
@@ -155,7 +161,7 @@ export async function keepChanges(): Promise<ScenarioOutcome> {
   const scenario = activeScenario(from.book);
   if (!scenario || active === undefined) throw new WorkbookProblem("NoScenario", "No scenario is loaded.");
   const changed = withChanges(scenario, await readScenarioChanges());
-  return saveAndShow(() => scenarioStore.save(withReplaced(from.book, active, changed), { from }));
+  return saveAndShow(() => scenarioStore.save(withReplaced(from.book, active, changed), { from }), changed);
 }
 
 /** Writes the scenario's own values back over what was edited by hand. */

@@ -43,6 +43,30 @@ export function writeScenarioSheet(scenario: Scenario): Promise<WrittenScenario>
   }, PATIENT);
 }
 
+/**
+ * Asks whether the sheet can be written, before anything else is changed.
+ *
+ * @throws WorkbookProblem when it is protected
+ */
+export function requireWritableSheet(): Promise<void> {
+  return batch(async (context) => {
+    const { cells } = await readNamedCells(context);
+    const home = cells.get(NAME_KEY)?.sheet;
+    if (home === undefined) return;
+    const { protection } = context.workbook.worksheets.getItem(home);
+    protection.load("protected");
+    await context.sync();
+    if (protection.protected) throw isProtected(home);
+  }, PATIENT);
+}
+
+function isProtected(sheet: string): WorkbookProblem {
+  return new WorkbookProblem(
+    "AccessDenied",
+    `The sheet "${sheet}" is protected, so nothing was changed: unprotect it on the Review tab and try again.`,
+  );
+}
+
 async function create(
   context: Excel.RequestContext,
   names: NamedCells,
@@ -139,12 +163,7 @@ async function update(
     return cell ? [{ before: snapshotOf(context, cell) }] : [];
   });
   await context.sync();
-  if (sheet.protection.protected) {
-    throw new WorkbookProblem(
-      "AccessDenied",
-      `The sheet "${home}" is protected, so nothing was changed: unprotect it on the Review tab and try again.`,
-    );
-  }
+  if (sheet.protection.protected) throw isProtected(home);
   const page = new ScenarioPage(context, names, sheet, home);
   const top = bottomOf(used, home, names) + 1;
   const layout = place(

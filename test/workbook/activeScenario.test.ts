@@ -50,7 +50,7 @@ describe("the loaded scenario", function () {
 
     beforeEach(() => load("Settlement of 2018"));
 
-    it("takes the save back", async () => {
+    it("because it is protected, saves nothing", async () => {
       await session.page.evaluate(() => workbookTest.file.protectedSheets.add("Scenario"));
       assert.match(await said("save"), /"Scenario" is protected, so nothing was changed/);
       assert.deepEqual(await loaded(), before);
@@ -59,7 +59,7 @@ describe("the loaded scenario", function () {
       assert.equal((await named("Scenario_Name"))?.value, "Renamed");
     });
 
-    it("of what was edited by hand takes the save back, and the cells keep the edit", async () => {
+    it("after an edit by hand takes the save back, and the cells keep the edit", async () => {
       await enter(await addressOf("Debt_Principal"), 30_000_000);
       await session.fail({ at: "Range.Values", code: "GeneralException", after: 3, times: 1 });
       assert.match(await said("keep"), /Excel could not do this.*Nothing was changed\.$/);
