@@ -133,7 +133,7 @@ function payeeRow(payments: PayeePayments, key: PayeeKey): TemplateResult {
 /** Every payment, for who wants more than the chart tells. */
 function dayByDay(payments: ScenarioPayments, unit: string): TemplateResult {
   return html`<details class="days">
-    <summary>Day by day</summary>
+    <summary tabindex="0">Day by day</summary>
     <ul>
       ${paymentDays(payments).map(
         ({ date, paid }) => html`

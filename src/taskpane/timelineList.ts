@@ -74,7 +74,7 @@ function row({ kind, first, last, text, status, days, dates }: TimelineEntry): T
       ${
         kind === "instalments"
           ? html`<details>
-              <summary>All ${dates.length} days</summary>
+              <summary tabindex="0">All ${dates.length} days</summary>
               <p class="faint">${dates.map((date) => toIso(date)).join(", ")}</p>
             </details>`
           : nothing

@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import type { Browser, Frame, Page } from "playwright-core";
+import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
+import { launchBrowser } from "./browser.ts";
+import { openPane } from "./paneDriving.ts";
+import { calculated } from "./typing.ts";
+
+/** More than any tab has stops; a date field has several. */
+const MOST_STOPS = 400;
+
+describe("the pane by keyboard alone", function () {
+  this.timeout(240_000);
+  // A browser on a busy machine may miss a key; what fails twice is wrong.
+  this.retries(1);
+  let browser: Browser;
+  let workbench: RunningWorkbench;
+  let page: Page;
+  let pane: Frame;
+
+  before(async () => {
+    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
+    ({ page, pane } = await openPane(browser, workbench.url));
+    // The pane takes the focus as it does when a person comes to it with F6.
+    await pane.locator("fluent-tab[aria-selected=true]").focus();
+  });
+  after(async () => {
+    await browser?.close();
+    await workbench?.close();
+  });
+
+  const focused = (): Promise<string> =>
+    pane.evaluate(() => {
+      const element = document.activeElement;
+      const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
+      return (label ?? element?.textContent ?? "").replaceAll(/\s+/gu, " ").trim();
+    });
+
+  /** Presses Tab, or Shift and Tab, until what has the focus says this. */
+  async function tabTo(what: RegExp, key = "Tab"): Promise<void> {
+    for (let stop = 0; stop < MOST_STOPS; stop++) {
+      if (what.test(await focused())) return;
+      await page.keyboard.press(key);
+    }
+    assert.fail(`Tab does not come to ${what}`);
+  }
+
+  /** Goes from the tab that has the focus to another one. */
+  async function arrowTo(name: string, panel: string): Promise<void> {
+    for (let step = 0; step < 5 && (await focused()) !== name; step++) {
+      await page.keyboard.press("ArrowRight");
+    }
+    assert.equal(await focused(), name);
+    await pane.locator(panel).first().waitFor();
+  }
+
+  /** Back to the row of tabs. */
+  async function leave(): Promise<void> {
+    await pane.locator("fluent-tab[aria-selected=true]").focus();
+  }
+
+  it("loads a scenario and comes to its results", async () => {
+    await arrowTo("Scenarios", "[data-preset]");
+    await tabTo(/^Load the preset Settlement of 2018/);
+    await page.keyboard.press("Enter");
+    await pane.getByText("is loaded").waitFor();
+    await tabTo(/^See the results$/);
+    await page.keyboard.press("Enter");
+    await pane.getByText("day 90 after the first payment").waitFor();
+    assert.equal(await focused(), "Results");
+  });
+
+  it("changes an input, sees it refused and then saved, and takes it back", async () => {
+    await leave();
+    for (let step = 0; step < 5 && (await focused()) !== "Inputs"; step++) {
+      await page.keyboard.press("ArrowLeft");
+    }
+    await pane.locator("award-inputs").waitFor();
+    await tabTo(/^Award principal/);
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("a lot");
+    await page.keyboard.press("Tab");
+    await pane.locator("award-inputs [aria-invalid=true]").waitFor();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("1,000,000,000");
+    await tabTo(/^Save$/);
+    await page.keyboard.press("Enter");
+    await pane.locator("award-inputs").getByText("No unsaved edits").waitFor();
+    await calculated(page);
+    const principal = await page.evaluate(() => {
+      const { grid } = window.workbench ?? {};
+      const sheet = grid?.read({ sheet: "Scenario", row: 0, column: 0, rows: 40, columns: 2 });
+      return sheet?.find(([label]) => label?.text === "Award principal")?.[1]?.text;
+    });
+    assert.equal(principal, "1,000,000,000.00");
+    // It stands above the button that was pressed, in the words about the save.
+    await tabTo(/^Undo$/, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await pane.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLInputElement>("award-inputs input")].some(
+        ({ value }) => value === "967,777,002",
+      ),
+    );
+  });
+
+  for (const [name, panel] of [
+    ["Functions", "#search"],
+    ["Scenarios", "[data-preset]"],
+    ["Inputs", "award-inputs details"],
+    ["Results", "award-results summary"],
+    ["Checks", "award-checks dl"],
+  ] as const) {
+    it(`reaches everything on the ${name} tab`, async () => {
+      await pane.getByRole("tab", { name }).click();
+      await pane.locator(panel).first().waitFor();
+      await leave();
+      const stops = await pane.evaluate(() => {
+        const all = document.querySelectorAll<HTMLElement>(
+          "a[href], button, input, select, textarea, summary, fluent-button",
+        );
+        const visible = [...all].filter(
+          (element) => element.checkVisibility() && !element.matches(":disabled, [disabled]"),
+        );
+        (window as { unreached?: Set<Element> }).unreached = new Set(visible);
+        return visible.length;
+      });
+      assert(stops > 0);
+      const left = (): Promise<string[]> =>
+        pane.evaluate(() => {
+          const { unreached } = window as { unreached?: Set<Element> };
+          if (document.activeElement) unreached?.delete(document.activeElement);
+          return [...(unreached ?? [])].map((element) => element.outerHTML.slice(0, 120));
+        });
+      let unreached = await left();
+      for (let stop = 0; stop < MOST_STOPS && unreached.length > 0; stop++) {
+        await page.keyboard.press("Tab");
+        unreached = await left();
+      }
+      assert.deepEqual(unreached, []);
+    });
+  }
+});
