@@ -86,6 +86,7 @@ describe("the pane by keyboard alone", function () {
     await tabTo(/^Save$/);
     await page.keyboard.press("Enter");
     await pane.locator("award-inputs").getByText("No unsaved edits").waitFor();
+    await pane.locator("award-inputs .undo").waitFor();
     await calculated(page);
     const principal = await page.evaluate(() => {
       const { grid } = window.workbench ?? {};
