@@ -2,10 +2,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import webpack from "webpack";
 import { launchBrowser } from "../test/e2e/browser.ts";
 import { startWorkbench } from "../workbench/server.ts";
 import type { Bench } from "./measure/bench.ts";
+import { compilePage } from "./measure/compile.ts";
+import { median } from "./measure/median.ts";
 import type {} from "./runtime/hostPage.ts";
 
 const CALLS = 10_000;
@@ -17,7 +18,7 @@ const PAGES = join(import.meta.dirname, "runtime");
 
 /** The page that frames the add-in, and the add-in: the shipped functions and one more. */
 async function buildPages(folder: string): Promise<void> {
-  await compile(folder);
+  await compilePage({ hostPage: join(PAGES, "hostPage.ts") }, folder);
   for (const page of ["index.html", "addin.html", "noOperation.js"]) {
     cpSync(join(PAGES, page), join(folder, page));
   }
@@ -29,38 +30,6 @@ async function buildPages(folder: string): Promise<void> {
   if (repayment === undefined) throw new Error("dist/ has no NOTE_REPAYMENT: run npm run build");
   metadata.functions.push({ ...repayment, id: "NO_OPERATION", name: "NO_OPERATION" });
   writeFileSync(join(folder, "functions.json"), JSON.stringify(metadata));
-}
-
-function compile(folder: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    webpack(
-      {
-        mode: "production",
-        context: PAGES,
-        entry: { hostPage: "./hostPage.ts" },
-        output: { path: folder, filename: "[name].js" },
-        resolve: { extensions: [".ts", ".js"] },
-        module: {
-          rules: [
-            {
-              test: /\.ts$/,
-              loader: "swc-loader",
-              options: { jsc: { parser: { syntax: "typescript" }, target: "es2022" } },
-            },
-          ],
-        },
-      },
-      (error, stats) => {
-        if (error) reject(error);
-        else if (stats?.hasErrors()) reject(new Error(stats.toString("errors-only")));
-        else resolve();
-      },
-    );
-  });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 export const bench: Bench = {

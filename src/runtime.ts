@@ -8,32 +8,33 @@ import { registerCommands } from "./commands/index.ts";
 
 type ShowTab = (tab: string) => void;
 
-/** What the pane's first tab reads; fetched beside its code and not after it. */
-const PANE_DATA = ["functions.json", "examples.json"];
-
 let pane: Promise<ShowTab> | undefined;
 let wantedTab: string | undefined;
 
 /** Fetches the pane's code and shows it, once; after a failure the next call tries again. */
 function openPane(root: HTMLElement): void {
-  if (pane === undefined) PANE_DATA.forEach(fetchAhead);
-  pane ??= import(/* webpackChunkName: "taskpane" */ "./taskpane/index.ts").then(({ openPane: open }) =>
-    open(root),
-  );
+  pane ??= fetchPane(root);
   pane.then(bringTabToFront, () => {
     pane = undefined;
     sayThatItFailed(root);
   });
 }
 
-function fetchAhead(file: string): void {
-  const link = document.createElement("link");
-  link.rel = "preload";
-  link.as = "fetch";
-  // As fetch() asks, so that its request finds this answer.
-  link.crossOrigin = "anonymous";
-  link.href = file;
-  document.head.append(link);
+/** What the pane's first tab reads is asked for beside the pane's code and not after it. */
+async function fetchPane(root: HTMLElement): Promise<ShowTab> {
+  const files = [fetchJson("functions.json"), fetchJson("examples.json")] as const;
+  const { openPane: open } = await import(/* webpackChunkName: "taskpane" */ "./taskpane/index.ts");
+  return open(root, files);
+}
+
+function fetchJson(file: string): Promise<unknown> {
+  const answer = fetch(file).then((response) => {
+    if (!response.ok) throw new Error(`${file}: ${response.status}`);
+    return response.json() as Promise<unknown>;
+  });
+  // The pane, which waits for it, says that it has not come; without a pane nobody misses it.
+  answer.catch(() => undefined);
+  return answer;
 }
 
 function bringTabToFront(show: ShowTab): void {

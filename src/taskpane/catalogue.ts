@@ -35,13 +35,13 @@ export interface FunctionEntry {
   readonly helpUrl: string | undefined;
 }
 
-/** Fetches the functions that this add-in registers, with examples where its files have them. */
-export async function loadCatalogue(): Promise<readonly FunctionEntry[]> {
-  const [functions, examples] = await Promise.all([
-    fetchJson("functions.json"),
-    fetchJson("examples.json").catch(() => ({})),
-  ]);
-  return readCatalogue(functions, examples);
+/** The functions that this add-in registers, with examples where its files have them. */
+export async function loadCatalogue(
+  functions = fetchJson("functions.json"),
+  examples = fetchJson("examples.json"),
+): Promise<readonly FunctionEntry[]> {
+  const read = await Promise.all([functions, examples.catch(() => ({}))]);
+  return readCatalogue(...read);
 }
 
 async function fetchJson(file: string): Promise<unknown> {

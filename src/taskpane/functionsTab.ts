@@ -1,7 +1,7 @@
 import "@fluentui/web-components/button/define.js";
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { loadCatalogue, type FunctionEntry } from "./catalogue.ts";
-import "./functionPage.ts";
+import { firstCatalogue } from "./firstCatalogue.ts";
 import { notice } from "./notice.ts";
 import { searchFunctions } from "./search.ts";
 import { addStyles, PaneElement } from "./paneElement.ts";
@@ -30,13 +30,16 @@ class FunctionsTab extends PaneElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.catalogue) void this.fetchCatalogue();
+    if (!this.catalogue) void this.fetchCatalogue(firstCatalogue());
   }
 
-  private async fetchCatalogue(): Promise<void> {
+  private async fetchCatalogue(coming = loadCatalogue()): Promise<void> {
     this.problem = false;
     try {
-      this.catalogue = await loadCatalogue();
+      this.catalogue = await coming;
+      // The list is seen first; what a function's page is made of comes with the same file.
+      await this.updateComplete;
+      await import(/* webpackMode: "eager" */ "./functionPage.ts");
     } catch {
       this.problem = true;
     }

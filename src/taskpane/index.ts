@@ -1,12 +1,18 @@
 /** The pane's user interface; loaded when the pane is first seen, never before. */
 import { followOtherWindows } from "./otherWindows.ts";
+import { expectCatalogue, type CatalogueFiles } from "./firstCatalogue.ts";
 import "./pane.ts";
 import { addStyles } from "./paneElement.ts";
 import { paneStyles } from "./styles.ts";
 import { followTheme } from "./theme.ts";
 
-/** Fills the page with the pane; what comes back brings one of its tabs to the front. */
-export function openPane(root: HTMLElement): (tab: string) => void {
+/**
+ * Fills the page with the pane; what comes back brings one of its tabs to the front.
+ *
+ * @param files what the first tab reads, asked for while this code was fetched
+ */
+export function openPane(root: HTMLElement, files: CatalogueFiles): (tab: string) => void {
+  expectCatalogue(files);
   addStyles(paneStyles);
   followTheme();
   followOtherWindows();
