@@ -164,11 +164,19 @@ describe("scenarios in the pane", function () {
     ["dark", { colorScheme: "dark", forcedColors: "none" }],
     ["forced colours", { colorScheme: "dark", forcedColors: "active" }],
   ] as const) {
-    it(`both tabs are accessible at 320 px in ${look}`, async () => {
+    it(`both tabs are accessible at 320 and 450 px in ${look}`, async () => {
       await page.emulateMedia(media);
-      await page.evaluate(() => document.documentElement.style.setProperty("--pane-width", "320px"));
       await pane.evaluate(axe);
-      for (const tab of ["Results", "Scenarios"]) {
+      for (const [tab, width] of [
+        ["Results", 320],
+        ["Results", 450],
+        ["Scenarios", 450],
+        ["Scenarios", 320],
+      ] as const) {
+        await page.evaluate(
+          (pixels) => document.documentElement.style.setProperty("--pane-width", `${pixels}px`),
+          width,
+        );
         await pane.getByRole("tab", { name: tab }).click();
         const results = await pane.evaluate(() =>
           (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
