@@ -3,8 +3,8 @@ import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/tab/define.js";
 import "@fluentui/web-components/tablist/define.js";
 import { html, type TemplateResult } from "lit";
-import { addStyles, PaneElement } from "../../src/taskpane/paneElement.ts";
-import { paneStyles } from "../../src/taskpane/styles.ts";
+import { addStyles, PaneElement } from "../../src/taskpane/elements/paneElement.ts";
+import { paneStyles } from "../../src/taskpane/elements/styles.ts";
 import { followTheme } from "../../src/taskpane/theme.ts";
 
 class EmptyPane extends PaneElement {

@@ -1,9 +1,9 @@
 /** The pane's user interface; loaded when the pane is first seen, never before. */
 import { followOtherWindows } from "./otherWindows.ts";
-import { expectCatalogue, type CatalogueFiles } from "./firstCatalogue.ts";
+import { expectCatalogue, type CatalogueFiles } from "./functions/firstCatalogue.ts";
 import "./pane.ts";
-import { addStyles } from "./paneElement.ts";
-import { paneStyles } from "./styles.ts";
+import { addStyles } from "./elements/paneElement.ts";
+import { paneStyles } from "./elements/styles.ts";
 import { followTheme } from "./theme.ts";
 
 /**

@@ -3,9 +3,9 @@ import "@fluentui/web-components/tab/define.js";
 import "@fluentui/web-components/tablist/define.js";
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { commandProblem } from "../workbook/index.ts";
-import { notice } from "./notice.ts";
+import { notice } from "./elements/notice.ts";
 import { PANE_TABS } from "./tabs.ts";
-import { addStyles, PaneElement, SHOW_TAB } from "./paneElement.ts";
+import { addStyles, PaneElement, SHOW_TAB } from "./elements/paneElement.ts";
 
 /** How far a tab's code has come. */
 type Loading = "under way" | "ready" | "failed";

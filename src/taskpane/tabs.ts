@@ -14,31 +14,31 @@ export const PANE_TABS: readonly PaneTab[] = [
     id: "functions",
     label: "Functions",
     // The tab that opens first travels with the pane's own chunk.
-    load: () => import(/* webpackMode: "eager" */ "./functionsTab.ts"),
+    load: () => import(/* webpackMode: "eager" */ "./functions/functionsTab.ts"),
     content: () => html`<award-functions></award-functions>`,
   },
   {
     id: "scenarios",
     label: "Scenarios",
-    load: () => import(/* webpackChunkName: "scenarios" */ "./scenariosTab.ts"),
+    load: () => import(/* webpackChunkName: "scenarios" */ "./scenarios/scenariosTab.ts"),
     content: () => html`<award-scenarios></award-scenarios>`,
   },
   {
     id: "inputs",
     label: "Inputs",
-    load: () => import(/* webpackChunkName: "inputs" */ "./inputsTab.ts"),
+    load: () => import(/* webpackChunkName: "inputs" */ "./inputs/inputsTab.ts"),
     content: () => html`<award-inputs></award-inputs>`,
   },
   {
     id: "results",
     label: "Results",
-    load: () => import(/* webpackChunkName: "results" */ "./resultsTab.ts"),
+    load: () => import(/* webpackChunkName: "results" */ "./results/resultsTab.ts"),
     content: () => html`<award-results></award-results>`,
   },
   {
     id: "checks",
     label: "Checks",
-    load: () => import(/* webpackChunkName: "checks" */ "./checksTab.ts"),
+    load: () => import(/* webpackChunkName: "checks" */ "./checks/checksTab.ts"),
     content: () => html`<award-checks></award-checks>`,
   },
 ];

@@ -3,7 +3,7 @@
  * from it. Whatever changes scenarios goes through here, so that the three never say different things.
  */
 import { type Scenario } from "../calc/index.ts";
-import { observable, type Observable } from "./observable.ts";
+import { observable, type Observable } from "./excel/observable.ts";
 import {
   activeScenario,
   readableScenarios,
@@ -11,17 +11,17 @@ import {
   withActive,
   withReplaced,
   type ScenarioBook,
-} from "./scenarioBook.ts";
+} from "./store/scenarioBook.ts";
 import {
   NOT_ON_A_SHEET,
   readChanges,
   watchEdits,
   withChanges,
   type ScenarioChange,
-} from "./scenarioChanges.ts";
-import { requireWritableSheet, writeScenarioSheet } from "./scenarioSheet.ts";
-import { scenarioStore, type SaveOutcome } from "./scenarioStore.ts";
-import { toWorkbookProblem, WorkbookProblem } from "./workbookProblem.ts";
+} from "./sheet/scenarioChanges.ts";
+import { requireWritableSheet, writeScenarioSheet } from "./sheet/scenarioSheet.ts";
+import { scenarioStore, type SaveOutcome } from "./store/scenarioStore.ts";
+import { toWorkbookProblem, WorkbookProblem } from "./excel/workbookProblem.ts";
 
 /** As `SaveOutcome`, with what the user should know about the sheet, one sentence each. */
 export type ScenarioOutcome =

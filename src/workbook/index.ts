@@ -23,7 +23,7 @@
  * WATERFALL table that is selected. The ribbon calls them too; when such a command fails the pane opens
  * and finds the sentence in `commandProblem`, which it shows and sets to undefined.
  */
-export { readAnswer } from "./answer.ts";
+export { readAnswer } from "./cells/answer.ts";
 export {
   probeDateSystem,
   readCalculation,
@@ -31,17 +31,17 @@ export {
   readDefinedNames,
   recalculate,
   type Calculation,
-} from "./calculation.ts";
-export { insertPaidChart, type InsertedChart } from "./charts.ts";
-export { insertModel, type InsertedModel } from "./modelSheet.ts";
-export { readHost, readRequirementSets, type Host, type RequirementSet } from "./host.ts";
+} from "./excel/calculation.ts";
+export { insertPaidChart, type InsertedChart } from "./paidChart.ts";
+export { insertModel, type InsertedModel } from "./model/modelSheet.ts";
+export { readHost, readRequirementSets, type Host, type RequirementSet } from "./excel/host.ts";
 export {
   insertFormula,
   undoInsertion,
   type Insertion,
   type OccupiedCell,
   type TargetCell,
-} from "./insertFormula.ts";
+} from "./cells/insertFormula.ts";
 export {
   discardChanges,
   keepChanges,
@@ -54,10 +54,10 @@ export {
   undoScenarios,
   type ScenarioOutcome,
 } from "./activeScenario.ts";
-export { cellEdit } from "./batch.ts";
+export { cellEdit } from "./excel/batch.ts";
 export { commandProblem } from "./commandProblem.ts";
-export type { Observable } from "./observable.ts";
-export type { ScenarioChange } from "./scenarioChanges.ts";
+export type { Observable } from "./excel/observable.ts";
+export type { ScenarioChange } from "./sheet/scenarioChanges.ts";
 export {
   activeScenario,
   namesIn,
@@ -70,9 +70,14 @@ export {
   withReplaced,
   type ScenarioBook,
   type StoredScenario,
-} from "./scenarioBook.ts";
-export { scenarioStore, type SaveOutcome, type ScenarioStore, type StoreState } from "./scenarioStore.ts";
-export type { StoreNotice } from "./scenarioFile.ts";
-export { readSelection, watchSelection } from "./selection.ts";
-export { readStartsWithWorkbook, setStartsWithWorkbook } from "./startup.ts";
-export { toWorkbookProblem } from "./workbookProblem.ts";
+} from "./store/scenarioBook.ts";
+export {
+  scenarioStore,
+  type SaveOutcome,
+  type ScenarioStore,
+  type StoreState,
+} from "./store/scenarioStore.ts";
+export type { StoreNotice } from "./store/scenarioFile.ts";
+export { readSelection, watchSelection } from "./excel/selection.ts";
+export { readStartsWithWorkbook, setStartsWithWorkbook } from "./excel/startup.ts";
+export { toWorkbookProblem } from "./excel/workbookProblem.ts";

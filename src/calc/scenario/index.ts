@@ -24,7 +24,7 @@
  *
  * Presets are in `presets/index.ts`.
  */
-export { ALL_FIELDS, fieldAt, isTable, type FieldPath } from "./catalogue.ts";
+export { ALL_FIELDS, fieldAt, isTable, type FieldPath } from "./fields/catalogue.ts";
 export {
   cellName,
   GROUPS,
@@ -36,36 +36,49 @@ export {
   type ScalarField,
   type ScalarKind,
   type TableField,
-} from "./field.ts";
-export { fromCell, fromCells, revalued, toCell, toCells, type CellsOutcome, type CellValue } from "./cell.ts";
-export { standingAward, standingOn } from "./awardTerms.ts";
-export { claimRows, isReserved } from "./claimStack.ts";
-export { PAYEES } from "./coherence.ts";
-export { compare, type ComparedResult } from "./compare.ts";
-export { fromCsv, toCsv } from "./csv.ts";
-export { evaluate, resultAt } from "./evaluate.ts";
+} from "./fields/field.ts";
+export {
+  fromCell,
+  fromCells,
+  revalued,
+  toCell,
+  toCells,
+  type CellsOutcome,
+  type CellValue,
+} from "./reading/cell.ts";
+export { standingAward, standingOn } from "./terms/awardTerms.ts";
+export { claimRows, isReserved } from "./terms/claimStack.ts";
+export { PAYEES } from "./terms/payees.ts";
+export { compare, type ComparedResult } from "./results/compare.ts";
+export { fromCsv, toCsv } from "./reading/csv.ts";
+export { evaluate, resultAt } from "./results/evaluate.ts";
 export {
   expectedReceipts,
   firstPaymentReceived,
   standstillDates,
   standstillEnd,
   type ExpectedReceipt,
-} from "./expectedReceipts.ts";
-export { unitOf, valuationDateOf } from "./given.ts";
-export { lookUp, type FoundValue } from "./lookup.ts";
-export { milestones, type Milestone, type MilestoneKind, type MilestoneStatus } from "./milestones.ts";
-export { RESULT_GROUPS, type ResultGroup, type ResultKey, type ScenarioResult } from "./result.ts";
-export { noteSeriesOf } from "./noteTerms.ts";
-export { LARGEST_TEXT, parseScenario, toJson, type ParseOutcome } from "./parse.ts";
-export { paymentDays, paymentsOf, type PayeePayments, type ScenarioPayments } from "./payments.ts";
-export type { FieldProblem } from "./problems.ts";
+} from "./terms/expectedReceipts.ts";
+export { unitOf, valuationDateOf } from "./terms/given.ts";
+export { lookUp, type FoundValue } from "./results/lookup.ts";
+export {
+  milestones,
+  type Milestone,
+  type MilestoneKind,
+  type MilestoneStatus,
+} from "./results/milestones.ts";
+export { RESULT_GROUPS, type ResultGroup, type ResultKey, type ScenarioResult } from "./results/result.ts";
+export { noteSeriesOf } from "./terms/noteTerms.ts";
+export { LARGEST_TEXT, parseScenario, toJson, type ParseOutcome } from "./reading/parse.ts";
+export { paymentDays, paymentsOf, type PayeePayments, type ScenarioPayments } from "./results/payments.ts";
+export type { FieldProblem } from "./fields/problems.ts";
 export {
   describeProvenance,
   PROVENANCE_KINDS,
   provenanceOf,
   type Provenance,
   type ProvenanceKind,
-} from "./provenance.ts";
+} from "./fields/provenance.ts";
 export {
   inputAt,
   SCHEMA_VERSION,
@@ -77,5 +90,5 @@ export {
   type ScalarValue,
   type Scenario,
   type ValueAt,
-} from "./scenario.ts";
-export { freeName, LONGEST_NAME, nameKey, nameProblem } from "./scenarioName.ts";
+} from "./fields/scenario.ts";
+export { freeName, LONGEST_NAME, nameKey, nameProblem } from "./fields/scenarioName.ts";

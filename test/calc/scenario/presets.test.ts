@@ -11,7 +11,7 @@ import {
   type FieldPath,
   type Scenario,
 } from "../../../src/calc/index.ts";
-import { presetNamed } from "./given.ts";
+import { presetNamed } from "./terms/given.ts";
 
 const release = presetNamed("Release of 3 February 2017");
 const settlement = presetNamed("Settlement of 2018 in instalments");

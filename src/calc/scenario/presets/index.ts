@@ -4,8 +4,8 @@
  * Their data stands apart from the folder's face, so that the bundle of the functions does not carry it.
  */
 import { DomainError } from "../../errors.ts";
-import { parseScenario } from "../parse.ts";
-import type { Scenario } from "../scenario.ts";
+import { parseScenario } from "../reading/parse.ts";
+import type { Scenario } from "../fields/scenario.ts";
 import annulment2019 from "./annulment2019.json" with { type: "json" };
 import neverPaid from "./neverPaid.json" with { type: "json" };
 import noteStack2025 from "./noteStack2025.json" with { type: "json" };

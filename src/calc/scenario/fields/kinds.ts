@@ -1,0 +1,35 @@
+/**
+ * Kinds of values that several inputs share, and the choices that stand in them.
+ */
+import { DAY_COUNT_NAMES } from "../../dates/dayCount.ts";
+import { FREQUENCIES } from "../../dates/schedule.ts";
+
+export const YES_NO = ["Yes", "No"] as const;
+
+/** How far a payment got, each stage including those before it. */
+export const PAYMENT_STAGES = ["Sent", "Deposited", "Received free of restriction"] as const;
+
+/** What a decision leaves standing of the Award. */
+export const STANDINGS = ["Full", "Partial", "None", "Reinstated"] as const;
+
+export const RANKINGS = ["Secured debt first", "Notes first", "Pari passu"] as const;
+
+export const STANDSTILL_TRIGGERS = ["First payment", "Full payment"] as const;
+
+export const PAYMENT_OUTLOOKS = ["Expected", "Never"] as const;
+
+export const LEGAL_EVENTS = ["Award", "Application", "Submission deadline", "Decision", "Other"] as const;
+
+export const dayCount = { kind: "choice", choices: DAY_COUNT_NAMES, whenEmpty: "ACT/365F" } as const;
+export const frequency = {
+  kind: "choice",
+  choices: FREQUENCIES,
+  whenEmpty: 0,
+  unit: "times a year",
+} as const;
+export const rate = { kind: "rate", min: -0.99, max: 10 } as const;
+export const share = { kind: "share", min: 0, max: 1 } as const;
+export const money = { kind: "money", min: 0 } as const;
+
+export const amount = { ...money, key: "amount", header: "Amount", required: true } as const;
+export const date = { kind: "date", key: "date", header: "Date", required: true } as const;

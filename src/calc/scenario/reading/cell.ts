@@ -1,0 +1,147 @@
+/**
+ * Values of a scenario as cells of a sheet, and back: a date is a serial in a cell and ISO text in a scenario.
+ */
+import { fromIso, isSerialDate, serialDate, toIso } from "../../dates/serialDate.ts";
+import { isTable } from "../fields/catalogue.ts";
+import type { Column, Field, Measure, TableField } from "../fields/field.ts";
+import { sentence, type FieldProblem } from "../fields/problems.ts";
+import type { Provenance } from "../fields/provenance.ts";
+import type { Input, Row, ScalarValue } from "../fields/scenario.ts";
+
+/** A value as a cell holds it; "" is an empty cell. */
+export type CellValue = number | string;
+
+/** A value as a cell holds it. */
+export function toCell(measure: Measure, value: ScalarValue | undefined): CellValue {
+  if (value === undefined) return "";
+  return measure.kind === "date" ? fromIso(String(value)) : value;
+}
+
+/** An input as a block of cells: one cell, or a table with its header row. */
+export function toCells(field: Field, input: Input | undefined): CellValue[][] {
+  if (!isTable(field)) {
+    return [[toCell(field, typeof input?.value === "object" ? undefined : input?.value)]];
+  }
+  const rows = Array.isArray(input?.value) ? (input.value as readonly Row[]) : [];
+  return [
+    field.columns.map(({ header }) => header),
+    ...rows.map(({ cells }) => field.columns.map((column) => toCell(column, cells[column.key]))),
+  ];
+}
+
+export type CellsOutcome =
+  | { readonly kind: "value"; readonly value: ScalarValue | readonly Row[] | undefined }
+  | { readonly kind: "problems"; readonly problems: readonly FieldProblem[] };
+
+/**
+ * The value that a block of cells holds; `undefined` when nothing stands there.
+ *
+ * Only what the type of a cell tells is checked; `parseScenario` judges the rest.
+ *
+ * @param cells for a table with its header row, in the order of its columns; blank rows are passed over
+ */
+export function fromCells(field: Field, cells: readonly (readonly unknown[])[]): CellsOutcome {
+  if (isTable(field)) return fromTable(field, cells);
+  const read = fromCell(field, field.label, cells[0]?.[0]);
+  return "problem" in read
+    ? { kind: "problems", problems: [{ path: field.path, message: read.problem }] }
+    : { kind: "value", value: read.value };
+}
+
+function fromTable(field: TableField, cells: readonly (readonly unknown[])[]): CellsOutcome {
+  const problems: FieldProblem[] = [];
+  const rows: Row[] = [];
+  for (const row of cells.slice(1)) {
+    if (row.every(isBlank)) continue;
+    const values: Record<string, ScalarValue> = {};
+    field.columns.forEach((column, index) => {
+      const read = fromCell(column, column.header, row[index]);
+      const path = `${field.path}.${rows.length + 1}.${column.key}`;
+      if ("problem" in read) problems.push({ path, message: read.problem });
+      else if (read.value !== undefined) values[column.key] = read.value;
+      else if (column.required) problems.push({ path, message: sentence.missing(column.header) });
+    });
+    rows.push({ cells: values });
+  }
+  if (problems.length > 0) return { kind: "problems", problems };
+  return { kind: "value", value: rows.length === 0 ? undefined : rows };
+}
+
+type CellOutcome = { readonly value: ScalarValue | undefined } | { readonly problem: string };
+
+/** The value of one cell; text is trimmed, and read as a date or a choice where one is wanted. */
+export function fromCell(measure: Measure | Column, label: string, cell: unknown): CellOutcome {
+  if (isBlank(cell)) return { value: undefined };
+  if (typeof cell !== "number" && typeof cell !== "string") {
+    // TRUE and FALSE stand for the two answers of a question; an error value or a picture for nothing.
+    const answer = typeof cell === "boolean" ? (cell ? "Yes" : "No") : undefined;
+    if (answer !== undefined && measure.choices?.includes(answer)) return { value: answer };
+    return { problem: sentence.notANumber(label, cell) };
+  }
+  switch (measure.kind) {
+    case "date": {
+      if (typeof cell === "number" && isSerialDate(cell)) return { value: toIso(serialDate(cell)) };
+      return typeof cell === "string" && /^\d{4}-\d\d-\d\d$/u.test(cell.trim())
+        ? { value: cell.trim() }
+        : { problem: sentence.notADate(label, cell) };
+    }
+    case "choice": {
+      const asked = String(cell).trim().toLowerCase();
+      const choice = measure.choices?.find((candidate) => String(candidate).toLowerCase() === asked);
+      return choice === undefined
+        ? { problem: sentence.notAChoice(label, measure.choices ?? [], cell) }
+        : { value: choice };
+    }
+    case "text":
+      return { value: String(cell).trim() };
+    case "money":
+    case "rate":
+    case "share":
+    case "multiple":
+    case "days":
+    case "count":
+    case "number":
+      return typeof cell === "number" ? { value: cell } : { problem: sentence.notANumber(label, cell) };
+  }
+}
+
+function isBlank(cell: unknown): boolean {
+  return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+}
+
+/**
+ * An input with another value, its sources kept where the value stayed the same: a figure that was
+ * changed by hand is no longer what the document states.
+ *
+ * @param source of what changed
+ */
+export function revalued(
+  before: Input | undefined,
+  value: ScalarValue | readonly Row[],
+  source: Provenance,
+): Input {
+  if (before === undefined) return { value, provenance: source };
+  if (!Array.isArray(value) || !Array.isArray(before.value)) {
+    return { value, provenance: before.value === value ? before.provenance : source };
+  }
+  const rowsBefore = before.value as readonly Row[];
+  const rows = (value as readonly Row[]).map((row, index) =>
+    revaluedRow(rowsBefore[index], row.cells, source),
+  );
+  return { value: rows, provenance: before.provenance };
+}
+
+function revaluedRow(before: Row | undefined, cells: Row["cells"], source: Provenance): Row {
+  if (before === undefined) return { cells, provenance: source };
+  const exceptions: Record<string, Provenance> = {};
+  for (const key of Object.keys(cells)) {
+    const kept = before.exceptions?.[key];
+    if (cells[key] !== before.cells[key]) exceptions[key] = source;
+    else if (kept !== undefined) exceptions[key] = kept;
+  }
+  return {
+    cells,
+    ...(before.provenance === undefined ? {} : { provenance: before.provenance }),
+    ...(Object.keys(exceptions).length === 0 ? {} : { exceptions }),
+  };
+}

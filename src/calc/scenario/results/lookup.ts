@@ -1,0 +1,120 @@
+/**
+ * Finding an input or a result of a scenario by what a person types into a formula.
+ */
+import { problem } from "../../errors.ts";
+import { ALL_FIELDS, isTable } from "../fields/catalogue.ts";
+import { evaluate } from "./evaluate.ts";
+import { cellName, type Field, type ScalarKind, type TableField } from "../fields/field.ts";
+import { given, unitOf } from "../terms/given.ts";
+import { toCell } from "../reading/cell.ts";
+import type { FieldPath } from "../fields/catalogue.ts";
+import { inputAt, type Row, type Scenario } from "../fields/scenario.ts";
+
+/** One figure, as a cell shows it: a date is a serial. */
+export interface FoundValue {
+  readonly path: string;
+  readonly kind: ScalarKind;
+  readonly unit: string | undefined;
+  readonly value: number | string;
+}
+
+/** This many names are offered where none fits. */
+const MOST_OFFERED = 5;
+
+/**
+ * An input or a result by its path, its label or the name of its cell; case, spaces, underscores and dots do
+ * not matter. A cell of a table is its path with row and column, "notes.series.1.amount".
+ *
+ * @throws DomainError (invalid value) naming the nearest ones when there is no such field, and (not
+ *   available) when it is left empty or cannot be worked out
+ */
+export function lookUp(scenario: Scenario, asked: string): FoundValue {
+  const key = lookupKey(asked);
+  const field = ALL_FIELDS.find((candidate) => namesOf(candidate).some((name) => lookupKey(name) === key));
+  if (field !== undefined) return ofField(scenario, field);
+  const results = evaluate(scenario);
+  const result =
+    results.find(({ path }) => lookupKey(path) === key) ??
+    results.find(({ label }) => lookupKey(label) === key);
+  if (result !== undefined) {
+    const { path, kind, unit } = result;
+    if (!result.available) throw problem.notWorkedOut(result.reason);
+    return { path, kind, unit, value: result.value };
+  }
+  const cell = ofTableCell(scenario, asked);
+  if (cell !== undefined) return cell;
+  throw problem.noSuchField(nearest(asked, [...ALL_FIELDS, ...results]), asked);
+}
+
+/** The ways in which a field may be asked for. */
+function namesOf(field: Field): readonly string[] {
+  return [field.path, field.label, cellName(field)];
+}
+
+function lookupKey(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s_.]+/gu, "");
+}
+
+function ofField(scenario: Scenario, field: Field): FoundValue {
+  if (isTable(field)) throw problem.fieldIsTable(field.path, exampleOf(field));
+  const value = given(scenario, field.path as FieldPath);
+  if (value === undefined || typeof value === "object")
+    throw problem.fieldIsEmpty(field.label, scenario.name);
+  return { path: field.path, kind: field.kind, unit: unitOf(scenario, field), value: toCell(field, value) };
+}
+
+function exampleOf(field: TableField): string {
+  return `${field.path}.1.${field.columns[0]?.key ?? ""}`;
+}
+
+function ofTableCell(scenario: Scenario, asked: string): FoundValue | undefined {
+  const match = /^(.*?)[\s_.]+(\d+)[\s_.]+([^.]+)$/u.exec(asked.trim());
+  const [, table = "", rowNumber = "", columnName = ""] = match ?? [];
+  const field = ALL_FIELDS.find((one) => namesOf(one).some((name) => lookupKey(name) === lookupKey(table)));
+  if (field === undefined || !isTable(field)) return undefined;
+  const column = field.columns.find(({ key, header }) =>
+    [key, header].some((name) => lookupKey(name) === lookupKey(columnName)),
+  );
+  if (column === undefined) {
+    throw problem.unknownColumn(
+      field.path,
+      columnName,
+      field.columns.map(({ key }) => key),
+    );
+  }
+  const path = `${field.path}.${rowNumber}.${column.key}`;
+  const rows = (inputAt(scenario, field.path)?.value ?? []) as readonly Row[];
+  const value = rows[Number(rowNumber) - 1]?.cells[column.key];
+  if (value === undefined) throw problem.fieldIsEmpty(path, scenario.name);
+  return { path, kind: column.kind, unit: unitOf(scenario, column), value: toCell(column, value) };
+}
+
+/** The paths whose path or label share the most pairs of letters with what was asked (Sørensen–Dice). */
+function nearest(
+  asked: string,
+  candidates: readonly { readonly path: string; readonly label: string }[],
+): string[] {
+  const wanted = pairs(asked);
+  const scored = candidates.map(({ path, label }) => ({
+    path,
+    score: Math.max(similarity(wanted, pairs(path)), similarity(wanted, pairs(label))),
+  }));
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_OFFERED)
+    .map(({ path }) => path);
+}
+
+function pairs(text: string): readonly string[] {
+  // A text longer than any name only costs time.
+  const key = lookupKey(text).slice(0, 80);
+  return Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2));
+}
+
+function similarity(a: readonly string[], b: readonly string[]): number {
+  const shared = a.filter((pair) => b.includes(pair)).length;
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
+}

@@ -1,0 +1,266 @@
+import "@fluentui/web-components/badge/define.js";
+import "@fluentui/web-components/button/define.js";
+import { css, html, nothing, type TemplateResult } from "lit";
+import {
+  probeDateSystem,
+  readCalculation,
+  readHost,
+  readRequirementSets,
+  readStartsWithWorkbook,
+  recalculate,
+  setStartsWithWorkbook,
+  toWorkbookProblem,
+  type Calculation,
+} from "../../workbook/index.ts";
+import { LICENCE_TEXTS, PACKAGES } from "./licences.ts";
+import { notice } from "../elements/notice.ts";
+import { addStyles, PaneElement } from "../elements/paneElement.ts";
+
+/** The add-in's version, written in by the build. */
+declare const AWARD_FINANCE_VERSION: string;
+
+const MODES: Readonly<Record<string, string>> = {
+  Automatic: "automatic",
+  AutomaticExceptTables: "automatic, except data tables",
+  Manual: "manual: results change only when you recalculate",
+};
+
+const STATES: Readonly<Record<string, string>> = {
+  Done: "all results are up to date",
+  Calculating: "calculating now",
+  Pending: "results are waiting to be recalculated",
+};
+
+const PLATFORMS: Readonly<Record<string, string>> = {
+  PC: "Windows",
+  Mac: "Mac",
+  OfficeOnline: "the web",
+  iOS: "iPad",
+};
+
+/** The Checks tab: where the add-in runs, and whether the workbook calculates as it should. */
+class ChecksTab extends PaneElement {
+  static override properties = {
+    calculation: { state: true },
+    dateSystem: { state: true },
+    told: { state: true },
+    isRecalculating: { state: true },
+    startsWithWorkbook: { state: true },
+    startProblem: { state: true },
+  };
+
+  declare private calculation: Calculation | undefined;
+  declare private dateSystem: "1900" | "1904" | "unknown" | undefined;
+  declare private told: { intent: "success" | "error"; sentence: string } | undefined;
+  declare private isRecalculating: boolean;
+  /** undefined: not asked yet, or not offered by this Excel. */
+  declare private startsWithWorkbook: boolean | undefined;
+  declare private startProblem: string | undefined;
+
+  constructor() {
+    super();
+    this.isRecalculating = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.look();
+  }
+
+  private async look(): Promise<void> {
+    try {
+      this.calculation = await readCalculation();
+      this.dateSystem = (await probeDateSystem()) ?? "unknown";
+      this.startsWithWorkbook = await readStartsWithWorkbook();
+    } catch (error) {
+      this.told = { intent: "error", sentence: toWorkbookProblem(error).message };
+    }
+  }
+
+  private async recalculate(): Promise<void> {
+    if (this.isRecalculating) return;
+    this.isRecalculating = true;
+    this.told = undefined;
+    try {
+      await recalculate();
+      this.told = { intent: "success", sentence: "Every formula was calculated anew." };
+      await this.look();
+    } catch (error) {
+      this.told = { intent: "error", sentence: toWorkbookProblem(error).message };
+    } finally {
+      this.isRecalculating = false;
+    }
+  }
+
+  private async startWithWorkbook(box: HTMLInputElement): Promise<void> {
+    this.startProblem = undefined;
+    try {
+      await setStartsWithWorkbook(box.checked);
+      this.startsWithWorkbook = box.checked;
+    } catch (error) {
+      box.checked = this.startsWithWorkbook === true;
+      this.startProblem = toWorkbookProblem(error).message;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <h2>Calculation</h2>
+      <dl>
+        ${line("Mode", this.calculation && (MODES[this.calculation.mode] ?? this.calculation.mode))}
+        ${line("State", this.calculation && describeState(this.calculation.state))}
+        ${line("Date system", this.dateSystem === "unknown" ? "not known" : this.dateSystem)}
+      </dl>
+      ${this.dateNotice()}
+      <div class="actions">
+        <fluent-button appearance="primary" @click=${() => void this.recalculate()}
+          >Recalculate</fluent-button
+        >
+      </div>
+      <div role="status">
+        ${this.isRecalculating ? html`<p class="faint">Recalculating…</p>` : nothing}
+        ${this.told ? notice(this.told.intent, this.told.sentence) : nothing}
+      </div>
+      ${this.startSection()} ${hostSection()}
+      <h2>Award Finance</h2>
+      <dl>
+        ${line("Version", AWARD_FINANCE_VERSION)} ${line("Licence", "MIT")}
+        ${line("Data sent anywhere", "none")}
+      </dl>
+      <h2>Licences of what it is built with</h2>
+      ${PACKAGES.map(
+        ({ name, licence, copyright }) => html`
+          <details>
+            <summary tabindex="0">${name} · ${licence}</summary>
+            <pre class="faint">
+${copyright}
+
+${LICENCE_TEXTS[licence]}</pre>
+          </details>
+        `,
+      )}
+    `;
+  }
+
+  private startSection(): TemplateResult | typeof nothing {
+    if (this.startsWithWorkbook === undefined) return nothing;
+    return html`
+      <h2>This workbook</h2>
+      <label class="choice">
+        <input
+          type="checkbox"
+          .checked=${this.startsWithWorkbook}
+          aria-describedby="start-meaning"
+          @change=${(event: Event) => void this.startWithWorkbook(event.target as HTMLInputElement)}
+        />
+        Start Award Finance with this workbook
+      </label>
+      <p id="start-meaning" class="faint">
+        Shortcuts and scenarios then work before the pane is opened. The choice is saved in the file: a
+        colleague without Award Finance sees a message about it when opening the workbook.
+      </p>
+      <div role="alert">
+        ${this.startProblem === undefined ? nothing : notice("error", this.startProblem)}
+      </div>
+    `;
+  }
+
+  private dateNotice(): TemplateResult | typeof nothing {
+    if (this.dateSystem === "1904") {
+      return notice(
+        "warning",
+        "This workbook counts its dates from 1904: the functions of this add-in would read every date 1,462 days too early. Switch it off under File, Options, Advanced, “Use 1904 date system”.",
+      );
+    }
+    if (this.dateSystem === "unknown") {
+      return notice(
+        "info",
+        "Excel does not tell how this workbook counts its dates. To see it, type =DATE(1904,1,2)+0 into an empty cell with the format Number: 1463 is right, 1 means that dates would be read 1,462 days too early.",
+      );
+    }
+    return nothing;
+  }
+}
+
+function hostSection(): TemplateResult {
+  const host = readHost();
+  const platform = host.platform && (PLATFORMS[host.platform] ?? host.platform);
+  return html`
+    <h2>Excel</h2>
+    <dl>
+      ${line("Runs in", host.application ? `${host.application} on ${platform ?? "this device"}` : "no Excel")}
+      ${line("Version", host.version ?? "not known")}
+      ${readRequirementSets().map(
+        (set) => html`
+          <div>
+            <dt>
+              ${set.name}
+              <span class="faint purpose">${set.purpose}</span>
+            </dt>
+            <dd>
+              ${set.version ?? "missing"}
+              <fluent-badge appearance="tint" color=${set.isEnough ? "success" : "danger"} size="small">
+                ${set.isEnough ? "enough" : "too old"}
+              </fluent-badge>
+            </dd>
+          </div>
+        `,
+      )}
+    </dl>
+  `;
+}
+
+function line(name: string, value: string | undefined): TemplateResult {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value ?? "…"}</dd>
+  </div>`;
+}
+
+function describeState(state: string | undefined): string {
+  return state === undefined ? "not told by this Excel" : (STATES[state] ?? state);
+}
+
+addStyles(css`
+  award-checks h2 {
+    margin: 20px 0 6px;
+  }
+  award-checks h2:first-child {
+    margin-top: 0;
+  }
+  award-checks dl > div {
+    display: flex;
+    gap: 0 12px;
+    justify-content: space-between;
+    padding: 5px 0;
+    border-bottom: 1px solid var(--colorNeutralStroke2);
+  }
+  award-checks dd {
+    flex: none;
+    max-width: 65%;
+    margin: 0;
+    text-align: end;
+  }
+  award-checks fluent-badge {
+    vertical-align: middle;
+  }
+  award-checks .purpose {
+    display: block;
+  }
+  award-checks .choice {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    font-weight: var(--fontWeightRegular);
+  }
+  award-checks summary {
+    padding: 5px 0;
+    cursor: pointer;
+  }
+  award-checks pre {
+    margin: 0 0 8px;
+    font: var(--fontSizeBase200) / 1.5 var(--fontFamilyBase);
+    white-space: pre-wrap;
+  }
+`);
+customElements.define("award-checks", ChecksTab);

@@ -1,0 +1,49 @@
+import "@fluentui/web-components/button/define.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { discardChanges, keepChanges, scenarioChanges, type ScenarioOutcome } from "../../workbook/index.ts";
+import { asSentence } from "../elements/sentence.ts";
+import "./versionStyles.ts";
+
+/** What was edited by hand on the sheet, to be saved or thrown away before another scenario is loaded. */
+export function handChanges(
+  settle: (work: () => Promise<ScenarioOutcome>, done: string) => void,
+): TemplateResult | typeof nothing {
+  const changes = scenarioChanges.value;
+  if (changes.length === 0) return nothing;
+  return html`
+    <section class="versions changed" role="group" aria-label="Changed by hand">
+      <p>
+        <strong
+          >${changes.length === 1 ? "1 input was" : `${changes.length} inputs were`} changed by hand on the
+          Scenario sheet.</strong
+        >
+        The scenario and the figures are as they were until you save.
+      </p>
+      <ul class="problems">
+        ${changes.map(
+          ({ label, address, problems }) => html`
+            <li>
+              ${label} <span class="faint">${address.replaceAll("$", "")}</span>
+              ${problems.map((problem) => html`<p class="wrong">${asSentence(problem)}</p>`)}
+            </li>
+          `,
+        )}
+      </ul>
+      <div class="actions">
+        <fluent-button
+          class="keep-changes"
+          size="small"
+          appearance="primary"
+          @click=${() => settle(keepChanges, "The changes are saved to the scenario.")}
+          >Save to the scenario</fluent-button
+        >
+        <fluent-button
+          class="discard-changes"
+          size="small"
+          @click=${() => settle(discardChanges, "The scenario's own inputs are back on the sheet.")}
+          >Discard</fluent-button
+        >
+      </div>
+    </section>
+  `;
+}

@@ -1,0 +1,185 @@
+import "@fluentui/web-components/button/define.js";
+import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { loadCatalogue, type FunctionEntry } from "./catalogue.ts";
+import { firstCatalogue } from "./firstCatalogue.ts";
+import { notice } from "../elements/notice.ts";
+import { searchFunctions } from "./search.ts";
+import { addStyles, PaneElement } from "../elements/paneElement.ts";
+
+/** The Functions tab: find a function, read it, insert it. */
+class FunctionsTab extends PaneElement {
+  static override properties = {
+    catalogue: { state: true },
+    problem: { state: true },
+    query: { state: true },
+    opened: { state: true },
+  };
+
+  declare private catalogue: readonly FunctionEntry[] | undefined;
+  declare private problem: boolean;
+  declare private query: string;
+  declare private opened: FunctionEntry | undefined;
+  /** What was typed into the fields of each function, kept while other functions are read. */
+  readonly #drafts = new Map<string, readonly string[]>();
+
+  constructor() {
+    super();
+    this.problem = false;
+    this.query = "";
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.catalogue) void this.fetchCatalogue(firstCatalogue());
+  }
+
+  private async fetchCatalogue(coming = loadCatalogue()): Promise<void> {
+    this.problem = false;
+    try {
+      this.catalogue = await coming;
+      // The list is seen first; what a function's page is made of comes with the same file.
+      await this.updateComplete;
+      await import(/* webpackMode: "eager" */ "./functionPage.ts");
+    } catch {
+      this.problem = true;
+    }
+  }
+
+  /** The button that was pressed goes away: the focus must not go with it. */
+  private async tryAgain(): Promise<void> {
+    await this.fetchCatalogue();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>("#search, fluent-button")?.focus();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has("opened")) return;
+    const before = changed.get("opened") as FunctionEntry | undefined;
+    // Coming back, the focus returns to where it left from.
+    if (before && !this.opened) this.querySelector<HTMLElement>(`[data-id="${before.id}"]`)?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    if (this.problem) {
+      return html`
+        <div role="alert">
+          ${notice("error", "The list of functions could not be loaded: check the connection, then try again.")}
+        </div>
+        <div class="actions">
+          <fluent-button @click=${() => void this.tryAgain()}>Try again</fluent-button>
+        </div>
+      `;
+    }
+    if (!this.catalogue) return html`<p class="faint" role="status">Loading the functions…</p>`;
+    return html`${this.list(this.catalogue)} ${this.opened ? this.page(this.opened) : nothing}`;
+  }
+
+  private page(entry: FunctionEntry): TemplateResult {
+    return html`<award-function
+      .entry=${entry}
+      .draft=${this.#drafts.get(entry.id) ?? []}
+      @award-draft=${({ detail }: CustomEvent<readonly string[]>) => this.#drafts.set(entry.id, detail)}
+      @award-back=${() => (this.opened = undefined)}
+    ></award-function>`;
+  }
+
+  private list(catalogue: readonly FunctionEntry[]): TemplateResult {
+    const groups = searchFunctions(catalogue, this.query);
+    const count = groups.reduce((total, group) => total + group.functions.length, 0);
+    return html`
+      <div
+        class="function-list"
+        ?hidden=${this.opened !== undefined}
+        @keydown=${(event: KeyboardEvent) => this.moveFocus(event)}
+      >
+        <label for="search">Find a function</label>
+        <input
+          id="search"
+          type="search"
+          autocomplete="off"
+          spellcheck="false"
+          .value=${this.query}
+          @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
+        />
+        <p class="faint found" role="status">
+          ${
+            count === 0
+              ? `No function has all of these words: “${this.query.trim()}”.`
+              : `${count} ${count === 1 ? "function" : "functions"}`
+          }
+        </p>
+        ${groups.map(
+          ({ family, functions }) => html`
+            <section>
+              <h2>${family}</h2>
+              <ul>
+                ${functions.map(
+                  (entry) => html`
+                    <li>
+                      <button data-id=${entry.id} @click=${() => (this.opened = entry)}>
+                        <code>${entry.name}</code>
+                        <span class="faint">${entry.description}</span>
+                      </button>
+                    </li>
+                  `,
+                )}
+              </ul>
+            </section>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  /** The arrow keys walk through the list, from the search field into it and back. */
+  private moveFocus(event: KeyboardEvent): void {
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step === 0) return;
+    const stops = [...this.querySelectorAll<HTMLElement>("#search, button[data-id]")];
+    const at = stops.indexOf(event.target as HTMLElement);
+    const next = stops[at + step];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+addStyles(css`
+  .function-list label {
+    display: block;
+    margin-bottom: 4px;
+    font-weight: var(--fontWeightSemibold);
+  }
+  .function-list h2 {
+    margin: 16px 0 4px;
+  }
+  .function-list li button {
+    display: block;
+    width: 100%;
+    padding: 6px 8px;
+    border: 1px solid transparent;
+    border-radius: var(--borderRadiusMedium);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  .function-list li button:hover {
+    background: var(--colorSubtleBackgroundHover);
+  }
+  .function-list li {
+    margin: 0 -8px;
+  }
+  .function-list li code,
+  .function-list li span {
+    display: block;
+  }
+  .function-list li code {
+    font-weight: var(--fontWeightSemibold);
+  }
+  .function-list .found {
+    margin-top: 6px;
+  }
+`);
+customElements.define("award-functions", FunctionsTab);

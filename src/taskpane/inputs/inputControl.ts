@@ -1,0 +1,86 @@
+import { html, noChange, nothing, type TemplateResult } from "lit";
+import type { Measure } from "../../calc/index.ts";
+import { INCOMPLETE_DATE, isNumeric } from "./inputText.ts";
+
+/** A field or select as it stands in the form. */
+interface Control {
+  /** Its place in the form: also its element's id. */
+  readonly place: string;
+  readonly measure: Measure;
+  readonly text: string;
+  /** Its name, where no label of its own stands beside it. */
+  readonly name?: string;
+  readonly describedBy: string;
+  readonly isWrong: boolean;
+  readonly isDisabled: boolean;
+  /** What holds when it is left empty. */
+  readonly whenEmpty?: string | undefined;
+}
+
+/** Id of a place's element: what `label for` and the links to mistakes name. */
+export function idOf(place: string): string {
+  return `input-${place.replaceAll(/[^\w-]/g, "-")}`;
+}
+
+/** Half a date whose draft is gone, which setting an empty value again removes. */
+export function clearAbandonedDates(element: HTMLElement): void {
+  for (const input of element.querySelectorAll<HTMLInputElement>("input[type=date]:not([data-incomplete])")) {
+    if (input.validity.badInput && input !== document.activeElement) input.value = "";
+  }
+}
+
+/** The native control for a value, told of everything that is typed. */
+export function control(options: Control, typed: (text: string) => void): TemplateResult {
+  const { place, measure, text, name, describedBy, isWrong, isDisabled, whenEmpty } = options;
+  if (measure.kind === "choice") {
+    const choices = (measure.choices ?? []).map(String);
+    const unknown = text !== "" && !choices.includes(text) ? [text] : [];
+    return html`<select
+      id=${idOf(place)}
+      data-place=${place}
+      aria-label=${name ?? nothing}
+      aria-describedby=${describedBy}
+      aria-invalid=${isWrong}
+      ?disabled=${isDisabled}
+      @change=${(event: Event) => typed((event.target as HTMLSelectElement).value)}
+    >
+      <option value="" .selected=${text === ""}>
+        ${whenEmpty === undefined ? "" : `Empty: ${whenEmpty}`}
+      </option>
+      ${[...choices, ...unknown].map(
+        (choice) => html`<option value=${choice} .selected=${choice === text}>${choice}</option>`,
+      )}
+    </select>`;
+  }
+  const isDate = measure.kind === "date";
+  return html`<input
+    id=${idOf(place)}
+    data-place=${place}
+    class=${isNumeric(measure) ? "numeric" : measure.kind}
+    type=${isDate ? "date" : "text"}
+    min=${isDate ? "1900-03-01" : nothing}
+    max=${isDate ? "9999-12-31" : nothing}
+    inputmode=${isNumeric(measure) ? "decimal" : nothing}
+    dir=${measure.kind === "text" ? "auto" : nothing}
+    autocomplete="off"
+    spellcheck="false"
+    placeholder=${whenEmpty ?? nothing}
+    aria-label=${name ?? nothing}
+    aria-describedby=${describedBy}
+    aria-invalid=${isWrong}
+    ?disabled=${isDisabled}
+    ?data-incomplete=${text === INCOMPLETE_DATE}
+    .value=${text === INCOMPLETE_DATE ? noChange : text}
+    @blur=${({ target }: Event) => {
+      // The browser tells of a value only, and half a date is none: typing or deleting it is no event.
+      const { value, validity } = target as HTMLInputElement;
+      if (isDate && validity.badInput !== (text === INCOMPLETE_DATE) && value === "") {
+        typed(validity.badInput ? INCOMPLETE_DATE : "");
+      }
+    }}
+    @input=${({ target }: Event) => {
+      const { value, validity } = target as HTMLInputElement;
+      typed(validity.badInput ? INCOMPLETE_DATE : value);
+    }}
+  />`;
+}

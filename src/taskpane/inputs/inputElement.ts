@@ -1,0 +1,70 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Field, Input, Provenance } from "../../calc/index.ts";
+import { idOf } from "./inputControl.ts";
+import { sourceDraft, type FieldDraft, type InputProblem, type SourceDraft } from "./inputDraft.ts";
+import { sourceBadge, sourceEditor, sourceText } from "./inputSource.ts";
+import type { DecimalSeparator } from "../elements/numberText.ts";
+import { PaneElement } from "../elements/paneElement.ts";
+
+/** What an element of the form asks of it: another draft of its field, or none. */
+export interface InputEdit {
+  readonly path: string;
+  readonly draft: FieldDraft | undefined;
+}
+
+const INPUT_EDIT = "award-input-edit";
+
+/** What the elements of the form have in common: a field as saved, its draft, and what is wrong with it. */
+export abstract class InputElement extends PaneElement {
+  static override properties = {
+    saved: { attribute: false },
+    draft: { attribute: false },
+    stated: { attribute: false },
+    problems: { attribute: false },
+    separator: { attribute: false },
+    isDisabled: { attribute: false },
+    showsSource: { state: true },
+  };
+
+  declare saved: Input | undefined;
+  declare draft: FieldDraft | undefined;
+  /** The input as its source states it, if one does. */
+  declare stated: Input | undefined;
+  declare problems: readonly InputProblem[];
+  declare separator: DecimalSeparator;
+  declare isDisabled: boolean;
+  /** Whether the source is open to be changed. */
+  declare protected showsSource: boolean;
+
+  /** The source of the input, which opens and can be changed then. */
+  protected sourceDetails(
+    field: Field,
+    provenance: Provenance,
+    draft: SourceDraft | undefined,
+    changed: (source: SourceDraft) => void,
+  ): TemplateResult {
+    return html`
+      <details
+        class="origin"
+        @toggle=${(event: Event) => (this.showsSource = (event.target as HTMLDetailsElement).open)}
+      >
+        <summary tabindex="0" id="${idOf(field.path)}-from">
+          ${sourceBadge(provenance)} <span class="source" dir="auto">${sourceText(provenance)}</span
+          ><span class="hidden-visually">, source of ${field.label}</span>
+        </summary>
+        ${
+          this.showsSource
+            ? sourceEditor(field.path, draft ?? sourceDraft(provenance), this.isDisabled, changed)
+            : nothing
+        }
+      </details>
+    `;
+  }
+
+  /** Tells the form, and goes on from there at once: the next key may come before it answers. */
+  protected tell(path: string, draft: FieldDraft | undefined): void {
+    this.draft = draft;
+    const detail: InputEdit = { path, draft };
+    this.dispatchEvent(new CustomEvent(INPUT_EDIT, { bubbles: true, detail }));
+  }
+}

@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from "lit";
+import {
+  ALL_FIELDS,
+  GROUPS,
+  isTable,
+  unitOf,
+  withInput,
+  type Field,
+  type FieldGroup,
+  type Scenario,
+} from "../../calc/index.ts";
+import { BY_HAND, scalarText } from "./inputDraft.ts";
+import "./inputField.ts";
+import type { InputForm } from "./inputForm.ts";
+import "./inputTable.ts";
+import { sourcesOf } from "../elements/sources.ts";
+
+interface GroupOptions {
+  /** What the user looks for; all groups are open then. */
+  readonly query: string;
+  readonly opened: ReadonlySet<string>;
+  readonly isDisabled: boolean;
+  readonly toggled: (group: FieldGroup, isOpen: boolean) => void;
+}
+
+/** Groups that were open once keep their fields, which a half-typed date needs. */
+const seen = new Set<FieldGroup>();
+
+/** Every input of the form, in groups that open and close. */
+export function inputGroups(form: InputForm, options: GroupOptions): TemplateResult {
+  const words = options.query.toLowerCase().split(/\s+/).filter(Boolean);
+  const edited = new Set(form.edited);
+  const units = unitScenario(form);
+  const found = ALL_FIELDS.filter((field) => isAbout(field, words));
+  return html`
+    ${found.length === 0 ? html`<p class="faint none">No input has all of these words.</p>` : nothing}
+    ${GROUPS.map((group) => {
+      const fields = ALL_FIELDS.filter((field) => field.group === group);
+      const shown = fields.filter((field) => found.includes(field));
+      const isOpen = words.length > 0 ? shown.length > 0 : options.opened.has(group);
+      if (isOpen) seen.add(group);
+      const editedHere = fields.filter((field) => edited.has(field)).length;
+      const wrongHere = fields.reduce((sum, { path }) => sum + form.problemsOf(path).length, 0);
+      return html`
+        <details
+          class="group"
+          data-group=${group}
+          ?hidden=${shown.length === 0}
+          ?open=${isOpen}
+          @toggle=${(event: Event) => {
+            if (event.target === event.currentTarget && words.length === 0) {
+              options.toggled(group, (event.target as HTMLDetailsElement).open);
+            }
+          }}
+        >
+          <summary tabindex="0">
+            <h3>${group}</h3>
+            <span class="marks">
+              ${wrongHere === 0 ? nothing : html`<span class="wrong">${wrongHere} to correct</span>`}
+              ${editedHere === 0 ? nothing : html`<span class="edited">${editedHere} edited</span>`}
+              ${filled(form, fields)}
+            </span>
+          </summary>
+          ${
+            seen.has(group)
+              ? fields.map(
+                  (field) =>
+                    html`<div
+                      class="field"
+                      ?hidden=${!shown.includes(field)}
+                      ?data-edited=${edited.has(field)}
+                    >
+                      ${element(form, field, units, options.isDisabled)}
+                    </div>`,
+                )
+              : nothing
+          }
+        </details>
+      `;
+    })}
+    <datalist id="input-documents">
+      ${sourcesOf(form.saved).documents.map((document) => html`<option value=${document}></option>`)}
+    </datalist>
+  `;
+}
+
+function filled(form: InputForm, fields: readonly Field[]): TemplateResult {
+  const given = fields.filter(({ path }) => form.input(path) !== undefined).length;
+  return html`<span class="faint"
+    >${given} of ${fields.length}<span class="hidden-visually"> given</span></span
+  >`;
+}
+
+function isAbout(field: Field, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const columns = isTable(field) ? field.columns.map(({ header }) => header) : [];
+  const text = [field.group, field.label, field.hint, ...columns].join(" ").toLowerCase();
+  return words.every((word) => text.includes(word));
+}
+
+function element(form: InputForm, field: Field, units: Scenario, isDisabled: boolean): TemplateResult {
+  const { path } = field;
+  const [saved, draft, stated, problems] = [
+    form.input(path),
+    form.draft(path),
+    form.stated(path),
+    form.problemsOf(path),
+  ];
+  return isTable(field)
+    ? html`<award-input-table
+        data-path=${path}
+        .field=${field}
+        .saved=${saved}
+        .draft=${draft}
+        .stated=${stated}
+        .problems=${problems}
+        .separator=${form.separator}
+        .isDisabled=${isDisabled}
+        .awardCurrency=${unitOf(units, { kind: "money" })}
+        .sharesCurrency=${unitOf(units, { kind: "money", moneyOf: "shares" })}
+      ></award-input-table>`
+    : html`<award-input-field
+        data-path=${path}
+        .field=${field}
+        .saved=${saved}
+        .draft=${draft}
+        .stated=${stated}
+        .problems=${problems}
+        .separator=${form.separator}
+        .isDisabled=${isDisabled}
+        .unit=${unitOf(units, field)}
+      ></award-input-field>`;
+}
+
+/** The scenario with the currencies as they are typed, for the units beside the sums. */
+function unitScenario(form: InputForm): Scenario {
+  return (["award.currency", "shares.currency"] as const).reduce((scenario, path) => {
+    const draft = form.draft(path);
+    const field = ALL_FIELDS.find((one) => one.path === path);
+    if (!draft || !field || isTable(field)) return scenario;
+    const value = scalarText(field, form.input(path), draft, form.separator).trim();
+    return withInput(scenario, path, value === "" ? undefined : { value, provenance: BY_HAND });
+  }, form.saved);
+}

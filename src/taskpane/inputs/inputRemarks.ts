@@ -1,0 +1,105 @@
+/** What the tab says about several inputs at once, or where there are none. */
+import "@fluentui/web-components/button/define.js";
+import { html, nothing, type TemplateResult } from "lit";
+import { fieldAt, isTable } from "../../calc/index.ts";
+import { scenarioStore } from "../../workbook/index.ts";
+import { draftRows, type InputProblem } from "./inputDraft.ts";
+import type { InputForm } from "./inputForm.ts";
+import { notice } from "../elements/notice.ts";
+import { asSentence } from "../elements/sentence.ts";
+
+/** Everything that is wrong, each leading to its field. */
+export function problemList(
+  form: InputForm,
+  go: (problem: InputProblem) => void,
+): TemplateResult | typeof nothing {
+  const { problems } = form;
+  if (problems.length === 0) return nothing;
+  return html`
+    <details class="to-correct">
+      <summary tabindex="0" class="wrong">${problems.length} to correct</summary>
+      <ul>
+        ${problems.map(
+          (problem) => html`
+            <li>
+              <button type="button" class="link" @click=${() => go(problem)}>
+                ${whereabouts(form, problem)}${asSentence(problem.message)}
+              </button>
+            </li>
+          `,
+        )}
+      </ul>
+    </details>
+  `;
+}
+
+/** Which field a sentence is about, and which row, where it does not begin with that itself. */
+function whereabouts(form: InputForm, { path, place, message }: InputProblem): string {
+  const field = fieldAt(path);
+  const rowId = place.split("/")[1];
+  if (!field) return "";
+  if (!isTable(field) || rowId === undefined)
+    return message.startsWith(field.label) ? "" : `${field.label}: `;
+  const rows = draftRows(form.input(path), form.draft(path));
+  return `${field.label}, row ${rows.findIndex(({ id }) => id === rowId) + 1}: `;
+}
+
+/** Fields that were edited here and elsewhere, both ways. */
+export function overlapList(form: InputForm): TemplateResult {
+  return html`<ul class="problems overlapping">
+    ${form.overlaps.map(
+      (field) =>
+        html`<li>
+          ${field.label}: yours <bdi>${form.describe(field, "draft")}</bdi>, in the workbook
+          <bdi>${form.describe(field, "saved")}</bdi>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** Fields that were edited here and elsewhere, both ways, and the choice between them. */
+export function overlapChoice(form: InputForm, choose: (keepsMine: boolean) => void): TemplateResult {
+  return html`
+    <section class="versions overlaps" role="group" aria-label="Changed elsewhere">
+      <p><strong>What you are editing was changed elsewhere in the meantime.</strong></p>
+      ${overlapList(form)}
+      <div class="actions">
+        <fluent-button class="keep-mine" size="small" appearance="primary" @click=${() => choose(true)}
+          >Keep my edits</fluent-button
+        >
+        <fluent-button class="take-theirs" size="small" @click=${() => choose(false)}
+          >Take the workbook's</fluent-button
+        >
+      </div>
+    </section>
+  `;
+}
+
+/** Why there is no form, and how to get one. */
+export function withoutScenario(
+  showScenarios: () => void,
+  startEmpty: (() => void) | undefined,
+): TemplateResult {
+  const { isRead, book } = scenarioStore.state;
+  const active = book.scenarios.find(({ id }) => id === book.active);
+  const sentence = !isRead
+    ? "This workbook's scenarios are not read yet: the Scenarios tab says why."
+    : active
+      ? `“${active.name}” cannot be read by this version: the Scenarios tab says more.`
+      : "No scenario is loaded: load one on the Scenarios tab.";
+  return html`
+    ${notice("info", sentence)}
+    <div class="actions">
+      <fluent-button class="to-scenarios" appearance="primary" @click=${showScenarios}
+        >Go to Scenarios</fluent-button
+      >
+      ${
+        isRead && !active && startEmpty
+          ? html`<fluent-button class="start-empty" @click=${startEmpty}
+              >Start from an empty scenario</fluent-button
+            >`
+          : nothing
+      }
+    </div>
+  `;
+}

@@ -1,0 +1,238 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { provenanceOf, type Input, type Provenance, type TableField } from "../../calc/index.ts";
+import { copiedCells } from "./copiedCells.ts";
+import { clearAbandonedDates, control, idOf } from "./inputControl.ts";
+import {
+  cellPlace,
+  cellText,
+  sourceDraft,
+  withRowSource,
+  type InputProblem,
+  type RowDraft,
+  type SourceDraft,
+} from "./inputDraft.ts";
+import { sourceBadge, sourceEditor, sourceText } from "./inputSource.ts";
+import type { DecimalSeparator } from "../elements/numberText.ts";
+import { PaneElement } from "../elements/paneElement.ts";
+import { asSentence } from "../elements/sentence.ts";
+
+/** What a row asks of its table. */
+export interface RowActions {
+  typed(rowId: string, column: string, text: string): void;
+  /** The row with another source, or removed, or brought back. */
+  changed(row: RowDraft): void;
+  /** Cells copied from a sheet, from this one on. */
+  pasted(rowId: string, column: string, cells: readonly (readonly string[])[]): void;
+}
+
+/** A row of a table: a card, or one line where it has two cells only. */
+class InputRow extends PaneElement {
+  static override properties = {
+    field: { attribute: false },
+    row: { attribute: false },
+    number: { attribute: false },
+    built: { attribute: false },
+    tableSource: { attribute: false },
+    units: { attribute: false },
+    problems: { attribute: false },
+    separator: { attribute: false },
+    isDisabled: { attribute: false },
+    sourceOf: { state: true },
+    isSourceOpen: { state: true },
+  };
+
+  declare field: TableField;
+  declare row: RowDraft;
+  /** Its position, from 1. */
+  declare number: number;
+  /** The row alone as it would be saved; undefined where it holds nothing or cannot be read. */
+  declare built: Input | undefined;
+  declare tableSource: Provenance;
+  /** By column. */
+  declare units: readonly (string | undefined)[];
+  declare problems: readonly InputProblem[];
+  declare separator: DecimalSeparator;
+  declare isDisabled: boolean;
+  declare actions: RowActions;
+  /** Key of the column whose source is edited; empty for the row's. */
+  declare private sourceOf: string;
+  declare private isSourceOpen: boolean;
+
+  constructor() {
+    super();
+    this.sourceOf = "";
+    this.isSourceOpen = false;
+  }
+
+  protected override updated(): void {
+    clearAbandonedDates(this);
+  }
+
+  protected override render(): TemplateResult {
+    const { field, row, number, isDisabled } = this;
+    const place = cellPlace(field.path, row.id);
+    if (row.isRemoved) {
+      return html`<p class="faint removed">
+        Row ${number} is removed.
+        <button
+          type="button"
+          class="link restore"
+          @click=${() => this.actions.changed({ ...row, isRemoved: false })}
+        >
+          Bring it back<span class="hidden-visually">: row ${number} of ${field.label}</span>
+        </button>
+      </p>`;
+    }
+    const name = `${field.label}, row ${number}`;
+    return html`
+      <div class=${isLine(field) ? "line" : "card"} role="group" aria-label=${name} data-row=${place}>
+        <div class="main">
+          <span class="number faint" aria-hidden="true">${number}</span>
+          <div class="cells">
+            ${field.columns.map((column, index) => this.cell(column, this.units[index]))}
+          </div>
+          <div class="row-actions">
+            <button
+              type="button"
+              class="icon"
+              aria-expanded=${this.isSourceOpen}
+              title="Source of the row"
+              @click=${() => (this.isSourceOpen = !this.isSourceOpen)}
+            >
+              ${icon("M4 2h5l3 3v9H4zM6 8h4M6 11h4")}<span class="hidden-visually">Source of ${name}</span>
+            </button>
+            ${
+              isDisabled
+                ? nothing
+                : html`<button
+                    type="button"
+                    class="icon remove"
+                    title="Remove the row"
+                    @click=${() => this.actions.changed({ ...row, isRemoved: true })}
+                  >
+                    ${icon("M4 4l8 8M12 4l-8 8")}<span class="hidden-visually">Remove ${name}</span>
+                  </button>`
+            }
+          </div>
+        </div>
+        ${this.problems
+          .filter((problem) => problem.place === place)
+          .map(({ message }) => html`<p class="wrong">${asSentence(message)}</p>`)}
+        ${this.origins()} ${this.isSourceOpen ? this.editor(place) : nothing}
+      </div>
+    `;
+  }
+
+  private cell(column: TableField["columns"][number], unit: string | undefined): TemplateResult {
+    const { field, row, number } = this;
+    const place = cellPlace(field.path, row.id, column.key);
+    const id = idOf(place);
+    const wrong = this.problems.filter((problem) => problem.place === place);
+    const line = isLine(field);
+    return html`
+      <div
+        class=${column.kind === "text" ? "cell wide" : "cell"}
+        @paste=${(event: ClipboardEvent) => this.paste(event, column.key)}
+      >
+        ${
+          line
+            ? nothing
+            : html`<label for=${id}
+                >${column.header}${unit === undefined ? nothing : html` <span class="faint">${unit}</span>`}</label
+              >`
+        }
+        ${control(
+          {
+            place,
+            measure: column,
+            text: cellText(column, row, this.separator),
+            ...(line ? { name: `${column.header}, row ${number}` } : {}),
+            describedBy: `${id}-wrong`,
+            isWrong: wrong.length > 0,
+            isDisabled: this.isDisabled,
+          },
+          (text) => this.actions.typed(row.id, column.key, text),
+        )}
+        <div class="wrong" id="${id}-wrong" aria-live="polite">
+          ${wrong.map(({ message }) => html`<p>${asSentence(message)}</p>`)}
+        </div>
+      </div>
+    `;
+  }
+
+  /** The sources that differ from that of the table. */
+  private origins(): TemplateResult | typeof nothing {
+    const { built, field, tableSource } = this;
+    if (!built) return nothing;
+    const ofRow = provenanceOf(built, 0);
+    const cells = field.columns.flatMap(({ key, header }) => {
+      const source = provenanceOf(built, 0, key);
+      return source === ofRow ? [] : [{ header, source }];
+    });
+    const isOwn = JSON.stringify(ofRow) !== JSON.stringify(tableSource);
+    if (!isOwn && cells.length === 0) return nothing;
+    return html`<ul class="origins">
+      ${isOwn ? html`<li>${origin(ofRow)}</li>` : nothing}
+      ${cells.map(({ header, source }) => html`<li><span class="faint">${header}:</span> ${origin(source)}</li>`)}
+    </ul>`;
+  }
+
+  private editor(place: string): TemplateResult {
+    const { field, row, built, isDisabled } = this;
+    const key = this.sourceOf;
+    const id = `${idOf(place)}-for`;
+    const present = built ? provenanceOf(built, 0, key === "" ? undefined : key) : this.tableSource;
+    const draft = (key === "" ? row.source : row.cellSources[key]) ?? sourceDraft(present);
+    return html`
+      <div class="row-source">
+        <label for=${id}>Source of</label>
+        <select
+          id=${id}
+          @change=${(event: Event) => (this.sourceOf = (event.target as HTMLSelectElement).value)}
+        >
+          <option value="" .selected=${key === ""}>the row</option>
+          ${field.columns.map(
+            (column) =>
+              html`<option value=${column.key} .selected=${key === column.key}>${column.header}</option>`,
+          )}
+        </select>
+        ${sourceEditor(place, draft, isDisabled, (source) =>
+          this.actions.changed(
+            key === ""
+              ? withRowSource(row, source)
+              : {
+                  ...row,
+                  cellSources: { ...row.cellSources, [key]: source } satisfies Record<string, SourceDraft>,
+                },
+          ),
+        )}
+      </div>
+    `;
+  }
+
+  private paste(event: ClipboardEvent, column: string): void {
+    if (this.isDisabled) return;
+    const cells = copiedCells(event.clipboardData?.getData("text/plain") ?? "");
+    if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return;
+    event.preventDefault();
+    this.actions.pasted(this.row.id, column, cells);
+  }
+}
+
+/** A drawing of 16 by 16 pixels, in the colour of the text. */
+function icon(path: string): TemplateResult {
+  return html`<svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+    <path d=${path} fill="none" stroke="currentColor" stroke-width="1.2" stroke-linecap="round"></path>
+  </svg>`;
+}
+
+/** Whether a row is short enough for one line at 320 pixels. */
+export function isLine({ columns }: TableField): boolean {
+  return columns.length <= 2;
+}
+
+function origin(provenance: Provenance): TemplateResult {
+  return html`${sourceBadge(provenance)} <span class="source" dir="auto">${sourceText(provenance)}</span>`;
+}
+
+customElements.define("award-input-row", InputRow);

@@ -1,0 +1,264 @@
+import "@fluentui/web-components/button/define.js";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { Input, TableField } from "../../calc/index.ts";
+import { idOf } from "./inputControl.ts";
+import {
+  BY_HAND,
+  buildInput,
+  cellPlace,
+  draftRows,
+  newRow,
+  sameInput,
+  tableRows,
+  withCellText,
+  withPasted,
+  withTableSource,
+  type InputProblem,
+  type RowDraft,
+  type TableDraft,
+} from "./inputDraft.ts";
+import { InputElement } from "./inputElement.ts";
+import { isLine, type RowActions } from "./inputRow.ts";
+import { asSentence } from "../elements/sentence.ts";
+
+/** So many rows are shown at first; a table of a thousand would take seconds. */
+const FIRST_ROWS = 25;
+
+const NONE: readonly InputProblem[] = [];
+
+/** A table of inputs: its rows, to be filled in, added and removed. */
+class InputTable extends InputElement {
+  static override properties = {
+    ...InputElement.properties,
+    field: { attribute: false },
+    awardCurrency: { attribute: false },
+    sharesCurrency: { attribute: false },
+    showsAll: { state: true },
+  };
+
+  declare field: TableField;
+  declare awardCurrency: string | undefined;
+  declare sharesCurrency: string | undefined;
+  /** Whether all rows of a long table are shown. */
+  declare showsAll: boolean;
+
+  /** Of the columns. */
+  #units: readonly (string | undefined)[] = [];
+
+  readonly #actions: RowActions = {
+    typed: (rowId, column, text) =>
+      this.tell(this.field.path, withCellText(this.tableDraft, rowId, column, text)),
+    changed: (row) => this.changeRow(row),
+    pasted: (rowId, column, cells) => {
+      const draft = withPasted(this.tableDraft, this.field, rowId, column, cells);
+      this.tell(this.field.path, draft);
+    },
+  };
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has("field") && !changed.has("awardCurrency") && !changed.has("sharesCurrency")) return;
+    this.#units = this.field.columns.map(({ kind, moneyOf }) => {
+      if (kind === "multiple") return "×";
+      if (kind !== "money") return undefined;
+      return moneyOf === "shares" ? this.sharesCurrency : this.awardCurrency;
+    });
+  }
+
+  private get tableDraft(): TableDraft {
+    return this.draft?.kind === "table"
+      ? this.draft
+      : { kind: "table", rows: draftRows(this.saved, undefined) };
+  }
+
+  private changeRow(row: RowDraft): void {
+    const draft = this.tableDraft;
+    const isNowGone =
+      row.isRemoved && row.from === undefined && Object.values(row.texts).every((text) => text.trim() === "");
+    const rows = isNowGone
+      ? draft.rows.filter(({ id }) => id !== row.id)
+      : draft.rows.map((one) => (one.id === row.id ? row : one));
+    const wasRemoved = draft.rows.find(({ id }) => id === row.id)?.isRemoved === true;
+    this.tell(this.field.path, { ...draft, rows });
+    if (wasRemoved === row.isRemoved && !isNowGone) return;
+    // The button that was pressed is gone.
+    void this.updateComplete.then(() => this.focusRow(row.id));
+  }
+
+  /** Takes another draft; the button that was pressed is gone with what it was for. */
+  private async restore(draft: TableDraft | undefined): Promise<void> {
+    this.tell(this.field.path, draft);
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(".add")?.focus();
+  }
+
+  private async addRow(): Promise<void> {
+    const row = newRow();
+    const draft = this.tableDraft;
+    this.showsAll = true;
+    this.tell(this.field.path, { ...draft, rows: [...draft.rows, row] });
+    await this.updateComplete;
+    await this.focusRow(row.id);
+  }
+
+  private async focusRow(id: string | undefined): Promise<void> {
+    const row = this.querySelector<InputElement>(`[data-id="${id}"] award-input-row`);
+    await row?.updateComplete;
+    (row ?? this).querySelector<HTMLElement>("input, select, .restore, .add")?.focus();
+  }
+
+  private async showAll(first: RowDraft | undefined): Promise<void> {
+    this.showsAll = true;
+    await this.updateComplete;
+    await this.focusRow(first?.id);
+  }
+
+  protected override render(): TemplateResult {
+    const { field, saved, draft, isDisabled } = this;
+    const { path, label, hint } = field;
+    const id = idOf(path);
+    const rows = draftRows(saved, draft);
+    const built = draft ? buildInput(field, saved, draft, this.separator) : undefined;
+    const now = built ? (built.kind === "input" ? built.input : undefined) : saved;
+    const hidden = this.showsAll || rows.length <= FIRST_ROWS + 5 ? 0 : rows.length - FIRST_ROWS;
+    const own = this.problems.filter(({ place }) => place === path);
+    return html`
+      <div role="group" aria-labelledby="${id}-label" aria-describedby="${id}-hint ${id}-wrong">
+        <div class="heading">
+          <h4 id="${id}-label">${label}</h4>
+          <span class="faint">${rowCount(rows)}</span>
+        </div>
+        <p class="faint" id="${id}-hint">${hint}</p>
+        ${rows.length === 0 ? nothing : this.origin(now)}
+        ${isLine(field) && rows.length > 0 ? this.headings() : nothing}
+        <ol class="rows">
+          ${repeat(
+            rows.slice(0, rows.length - hidden),
+            (row) => row.id,
+            (row, index) => html`<li data-id=${row.id}>${this.row(row, index, now)}</li>`,
+          )}
+        </ol>
+        <div class="wrong" id="${id}-wrong" aria-live="polite">
+          ${own.map(({ message }) => html`<p>${asSentence(message)}</p>`)}
+        </div>
+        ${
+          hidden === 0
+            ? nothing
+            : html`<button type="button" class="link" @click=${() => void this.showAll(rows[FIRST_ROWS])}>
+                Show ${hidden} more rows<span class="hidden-visually"> of ${label}</span>
+              </button>`
+        }
+        ${
+          isDisabled
+            ? nothing
+            : html`<div class="actions">
+                <fluent-button id=${id} class="add" size="small" @click=${() => void this.addRow()}
+                  >Add a row<span class="hidden-visually"> to ${label}</span></fluent-button
+                >
+              </div>`
+        }
+      </div>
+      ${isDisabled ? nothing : this.wayBack(now, built?.kind === "problems")}
+    `;
+  }
+
+  private headings(): TemplateResult {
+    return html`<div class="main line headings faint" aria-hidden="true">
+      <span class="number"></span>
+      <div class="cells">
+        ${this.field.columns.map(
+          ({ header }, index) => html`<span>${header} ${this.#units[index] ?? nothing}</span>`,
+        )}
+      </div>
+      <div class="row-actions"></div>
+    </div>`;
+  }
+
+  private row(row: RowDraft, index: number, now: Input | undefined): TemplateResult {
+    const { field, separator } = this;
+    const place = cellPlace(field.path, row.id);
+    const problems = this.problems.filter((one) => one.place === place || one.place.startsWith(`${place}/`));
+    return html`<award-input-row
+      .field=${field}
+      .row=${row}
+      .number=${index + 1}
+      .built=${this.builtRow(row)}
+      .tableSource=${now?.provenance ?? this.saved?.provenance ?? BY_HAND}
+      .units=${this.#units}
+      .problems=${problems.length === 0 ? NONE : problems}
+      .separator=${separator}
+      .isDisabled=${this.isDisabled}
+      .actions=${this.#actions}
+    ></award-input-row>`;
+  }
+
+  readonly #builtRows = new WeakMap<
+    RowDraft,
+    { readonly table: unknown; readonly input: Input | undefined }
+  >();
+
+  /** A row as a table of its own, so that what cannot be read in another one does not matter. */
+  private builtRow(row: RowDraft): Input | undefined {
+    const table = this.draft ?? this.saved;
+    const source = this.draft?.kind === "table" ? this.draft.source : undefined;
+    const key = source ?? (this.draft?.kind === "table" ? this.draft.basis : undefined) ?? this.saved;
+    const known = this.#builtRows.get(row);
+    if (known && known.table === key) return known.input;
+    const draft: TableDraft = { ...this.tableDraft, rows: [row] };
+    const built = table ? buildInput(this.field, this.saved, draft, this.separator) : undefined;
+    const input = built?.kind === "input" ? built.input : undefined;
+    this.#builtRows.set(row, { table: key, input });
+    return input;
+  }
+
+  private origin(now: Input | undefined): TemplateResult {
+    const { field } = this;
+    const draft = this.tableDraft;
+    const provenance = now?.provenance ?? this.saved?.provenance ?? BY_HAND;
+    return this.sourceDetails(field, provenance, draft.source, (source) =>
+      this.tell(field.path, withTableSource(draft, source)),
+    );
+  }
+
+  private wayBack(now: Input | undefined, isUnread: boolean): TemplateResult | typeof nothing {
+    const { field, saved, stated, draft } = this;
+    const isEdited = draft !== undefined && (isUnread || !sameInput(now, saved));
+    const differs = stated !== undefined && (isUnread || !sameInput(now, stated));
+    if (!isEdited && !differs) return nothing;
+    const before = tableRows(saved).length;
+    return html`<p class="faint back">
+      ${
+        differs
+          ? html`The rows differ from those the source states.
+              <button
+                type="button"
+                class="link"
+                @click=${() => void this.restore(sameInput(stated, saved) ? undefined : statedRows(stated))}
+              >
+                Back to what the source states<span class="hidden-visually">: ${field.label}</span>
+              </button>`
+          : html`${before === 0 ? "Was empty." : before === 1 ? "Had 1 row." : `Had ${before} rows.`}
+              <button type="button" class="link" @click=${() => void this.restore(undefined)}>
+                Undo these edits<span class="hidden-visually"> of ${field.label}</span>
+              </button>`
+      }
+    </p>`;
+  }
+}
+
+function statedRows(basis: Input): TableDraft {
+  return { kind: "table", basis, rows: draftRows(basis, undefined) };
+}
+
+function rowCount(rows: readonly RowDraft[]): string {
+  const count = rows.filter(({ isRemoved }) => !isRemoved).length;
+  return count === 0 ? "empty" : count === 1 ? "1 row" : `${count} rows`;
+}
+
+customElements.define("award-input-table", InputTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "award-input-table": InputTable;
+  }
+}

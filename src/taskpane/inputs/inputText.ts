@@ -1,0 +1,108 @@
+/** Values of a scenario as a person reads and types them: "1,180,000,000", "4.5%", "2018-11-15". */
+import {
+  Decimal,
+  fromCell,
+  serialDate,
+  toIso,
+  type Measure,
+  type ScalarKind,
+  type ScalarValue,
+} from "../../calc/index.ts";
+import { numberMistake, readNumberText, type DecimalSeparator } from "../elements/numberText.ts";
+
+/** What was typed, or one sentence why it is no value; an empty field holds `undefined`. */
+export type InputReading = { readonly value: ScalarValue | undefined } | { readonly problem: string };
+
+/** Stands for a date of which only some parts are typed: the browser's field does not say which. */
+export const INCOMPLETE_DATE = "\u2026";
+
+const NUMBERS: ReadonlySet<ScalarKind> = new Set([
+  "money",
+  "rate",
+  "share",
+  "multiple",
+  "days",
+  "count",
+  "number",
+]);
+
+/** Whether the values are written with digits, and so read as this user writes numbers. */
+export function isNumeric(measure: Measure): boolean {
+  return NUMBERS.has(measure.kind);
+}
+
+function isFraction({ kind }: Measure): boolean {
+  return kind === "rate" || kind === "share";
+}
+
+/**
+ * Reads what was typed or pasted into a field.
+ *
+ * Whether the value is within its bounds is the schema's to say. A rate or share is a percentage, with
+ * its sign or without; only a small number without one could be meant as a fraction just as well, and
+ * is asked about.
+ *
+ * @param label the field, for the sentence
+ */
+export function readInput(
+  measure: Measure,
+  label: string,
+  typed: string,
+  decimalSeparator: DecimalSeparator,
+): InputReading {
+  const text = typed.trim();
+  if (text === "") return { value: undefined };
+  if (measure.kind === "date") {
+    if (text === INCOMPLETE_DATE) {
+      return { problem: `${label} is not complete: give the year, the month and the day, or clear it` };
+    }
+    return fromCell(measure, label, dateText(text));
+  }
+  if (!isNumeric(measure)) return fromCell(measure, label, text);
+  const written = readNumberText(withoutUnit(measure, text), decimalSeparator);
+  if (!written || (written.isPercent && !isFraction(measure))) {
+    const mistake = written ? undefined : numberMistake(text, decimalSeparator);
+    return mistake === undefined ? fromCell(measure, label, text) : { problem: mistake };
+  }
+  if (!isFraction(measure)) return { value: new Decimal(written.digits).toNumber() + 0 };
+  const percentage = new Decimal(written.digits);
+  if (!written.isPercent && !percentage.isZero() && percentage.abs().lte(1)) {
+    const asFraction = showInput(measure, percentage.toNumber(), decimalSeparator);
+    return { problem: `${label} can be read in two ways: write ${text}% or ${asFraction}` };
+  }
+  return { value: percentage.div(100).toNumber() + 0 };
+}
+
+/** A date that was copied as Excel's number for it. */
+function dateText(text: string): string | number {
+  return /^\d{2,7}$/.test(text) ? Number(text) : text;
+}
+
+function withoutUnit({ kind }: Measure, text: string): string {
+  if (kind === "multiple") return text.replace(/\s*[x×]$/i, "");
+  if (kind === "days") return text.replace(/\s*days?$/i, "");
+  return text;
+}
+
+/** A value as its field shows it, with every digit; read back it is the same value. */
+export function showInput(
+  measure: Measure,
+  value: ScalarValue | undefined,
+  decimalSeparator: DecimalSeparator,
+): string {
+  if (value === undefined) return "";
+  if (typeof value === "string") return value;
+  if (measure.kind === "date") return toIso(serialDate(value));
+  if (!isNumeric(measure)) return String(value);
+  if (!Number.isFinite(value)) return String(value);
+  return isFraction(measure)
+    ? `${grouped(new Decimal(value).times(100), decimalSeparator)}%`
+    : grouped(new Decimal(value), decimalSeparator);
+}
+
+/** Digits in groups of three: by commas, or where the comma is for decimals by blanks that do not break. */
+function grouped(number: Decimal, decimalSeparator: DecimalSeparator): string {
+  const [whole = "", decimals] = number.toFixed().split(".");
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, decimalSeparator === "," ? "\u00a0" : ",");
+  return decimals === undefined ? groups : `${groups}${decimalSeparator}${decimals}`;
+}

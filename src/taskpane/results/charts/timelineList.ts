@@ -1,0 +1,93 @@
+import "@fluentui/web-components/badge/define.js";
+import { html, nothing, type TemplateResult } from "lit";
+import {
+  DomainError,
+  expectedReceipts,
+  milestones,
+  toIso,
+  valuationDateOf,
+  type MilestoneStatus,
+  type Scenario,
+} from "../../../calc/index.ts";
+import { showDistance } from "../figures.ts";
+import { timelineEntries, type TimelineEntry } from "./timeline.ts";
+
+const STATUS_COLOURS: Readonly<Record<MilestoneStatus, string>> = {
+  past: "subtle",
+  due: "warning",
+  ahead: "informative",
+};
+
+/** The dates of a scenario as a list, with an axis of time beside it that shows how far apart they are. */
+export function timelineList(scenario: Scenario): TemplateResult | typeof nothing {
+  const entries = entriesOf(scenario);
+  if (entries === undefined || entries.length === 0) return nothing;
+  return html`
+    <h3 id="dates">Dates</h3>
+    <div class="timeline">
+      <award-timeline .entries=${entries}></award-timeline>
+      <ol class="dates" aria-labelledby="dates">
+        ${entries.map((entry) => row(entry))}
+      </ol>
+    </div>
+  `;
+}
+
+function entriesOf(scenario: Scenario): readonly TimelineEntry[] | undefined {
+  try {
+    const valuation = valuationDateOf(scenario);
+    return timelineEntries(milestones(scenario, valuation), valuation, instalmentsOf(scenario));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return undefined;
+  }
+}
+
+function instalmentsOf(scenario: Scenario): Parameters<typeof timelineEntries>[2] {
+  try {
+    const labels = new Set(
+      expectedReceipts(scenario).flatMap(({ kind, label }) => (kind === "instalment" ? [label] : [])),
+    );
+    return ({ kind, event }) => kind === "payment" && labels.has(event);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return () => false;
+  }
+}
+
+function row({ kind, first, last, text, status, days, dates }: TimelineEntry): TemplateResult {
+  const isSpan = first !== last;
+  return html`
+    <li class=${kind === "valuation" ? "valuation" : status}>
+      <span class="event" dir="auto">${text}</span>
+      <span class="when faint">
+        ${day(first)} ${isSpan ? html`to ${day(last)}` : nothing}
+        ${
+          kind === "valuation"
+            ? nothing
+            : html`<span>· ${distance(days, isSpan)}</span>
+                <fluent-badge appearance="tint" color=${STATUS_COLOURS[status]} size="small"
+                  >${status}</fluent-badge
+                >`
+        }
+      </span>
+      ${
+        kind === "instalments"
+          ? html`<details>
+              <summary tabindex="0">All ${dates.length} days</summary>
+              <p class="faint">${dates.map((date) => toIso(date)).join(", ")}</p>
+            </details>`
+          : nothing
+      }
+    </li>
+  `;
+}
+
+function day(date: TimelineEntry["first"]): TemplateResult {
+  return html`<time datetime=${toIso(date)}>${toIso(date)}</time>`;
+}
+
+function distance(days: number, isSpan: boolean): string {
+  if (!isSpan) return showDistance(days);
+  return days < 0 ? `the last one ${showDistance(days)}` : `the first one ${showDistance(days)}`;
+}

@@ -1,0 +1,132 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { compare, DomainError, toIso, valuationDateOf, type Scenario } from "../../calc/index.ts";
+import { scenarioChanges, scenarioOf, scenarioStore } from "../../workbook/index.ts";
+import { chartStyles } from "./charts/chartStyles.ts";
+import { figureTables } from "./figureTables.ts";
+import { notice } from "../elements/notice.ts";
+import { paidSection } from "./charts/paidSection.ts";
+import { addStyles, PaneElement } from "../elements/paneElement.ts";
+import { resultStyles } from "./resultStyles.ts";
+import { asSentence } from "../elements/sentence.ts";
+import { summary } from "./summary.ts";
+import { timelineList } from "./charts/timelineList.ts";
+import "./workbookPages.ts";
+
+/** The charts and what scales them; loaded with the first scenario that is shown. */
+const charts = (): Promise<unknown> => import(/* webpackChunkName: "charts" */ "./charts/charts.ts");
+
+/** The Results tab: what the loaded scenario comes to, beside another one if asked, in charts and figures. */
+class ResultsTab extends PaneElement {
+  static override properties = { secondId: { state: true }, areChartsMissing: { state: true } };
+
+  /** Id of the scenario to compare with; empty for none. */
+  declare private secondId: string;
+  declare private areChartsMissing: boolean;
+  #endings: (() => void)[] = [];
+  #haveChartsBegun = false;
+
+  constructor() {
+    super();
+    this.secondId = "";
+    this.areChartsMissing = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const show = (): void => this.requestUpdate();
+    this.#endings = [scenarioStore, scenarioChanges].map((source) => source.subscribe(show));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#endings) end();
+  }
+
+  protected override updated(): void {
+    const { book } = scenarioStore.state;
+    if (!this.#haveChartsBegun && scenarioOf(book, book.active)) this.loadCharts();
+  }
+
+  private loadCharts(): void {
+    this.#haveChartsBegun = true;
+    this.areChartsMissing = false;
+    charts().catch(() => (this.areChartsMissing = true));
+  }
+
+  protected override render(): TemplateResult {
+    const { isRead, book } = scenarioStore.state;
+    const scenario = scenarioOf(book, book.active);
+    if (!scenario) {
+      return notice(
+        "info",
+        isRead
+          ? "No scenario is loaded: load one on the Scenarios tab."
+          : "This workbook's scenarios are not read yet: the Scenarios tab says why.",
+      );
+    }
+    const second = this.secondId === book.active ? undefined : scenarioOf(book, this.secondId);
+    const scenarios = second ? [scenario, second] : [scenario];
+    return html`
+      <h2><bdi>${scenario.name}</bdi></h2>
+      <p class="faint">${asOfSentence(scenario)}</p>
+      ${
+        scenarioChanges.value.length === 0
+          ? nothing
+          : notice(
+              "warning",
+              "Inputs were changed by hand on the Scenario sheet: save them on the Scenarios tab to see them in these figures.",
+            )
+      }
+      ${this.choice()} ${summary(scenarios)} ${this.missingCharts()} ${paidSection(scenarios)}
+      ${timelineList(scenario)}
+      <award-workbook-pages></award-workbook-pages>
+      ${figureTables(compare(scenarios), scenarios)}
+    `;
+  }
+
+  private missingCharts(): TemplateResult {
+    return html`<div role="alert">
+      ${
+        this.areChartsMissing
+          ? html`${notice("warning", "The charts could not be loaded; the tables and lists say the same.")}
+              <div class="actions">
+                <fluent-button class="load-charts" size="small" @click=${() => this.loadCharts()}
+                  >Try again</fluent-button
+                >
+              </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private choice(): TemplateResult | typeof nothing {
+    const { book } = scenarioStore.state;
+    const others = book.scenarios.filter(({ id, kind }) => kind === "scenario" && id !== book.active);
+    if (others.length === 0) return nothing;
+    return html`
+      <label for="second">Compare with</label>
+      <select
+        id="second"
+        @change=${(event: Event) => (this.secondId = (event.target as HTMLSelectElement).value)}
+      >
+        <option value="" ?selected=${this.secondId === ""}>nothing</option>
+        ${others.map(
+          ({ id, name }) => html`<option value=${id} ?selected=${this.secondId === id}>${name}</option>`,
+        )}
+      </select>
+    `;
+  }
+}
+
+function asOfSentence(scenario: Scenario): string {
+  try {
+    return `As of ${toIso(valuationDateOf(scenario))}, the valuation date.`;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return asSentence(error.message);
+  }
+}
+
+addStyles(resultStyles);
+addStyles(chartStyles);
+customElements.define("award-results", ResultsTab);

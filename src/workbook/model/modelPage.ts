@@ -1,0 +1,179 @@
+/** One sheet of the model while it is planned: cells, how they look, and references to them. */
+import { asText } from "../cells/cellContent.ts";
+import { LOOKS, type Look } from "../cells/looks.ts";
+import { absoluteAddress } from "../cells/namedCells.ts";
+
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  /** As it is written: a number, a formula, or text that stays text. */
+  readonly content: number | string;
+  readonly numberFormat: string;
+  readonly look: Look;
+}
+
+const FORMATS = {
+  money: "#,##0.00;[Red]-#,##0.00;0.00",
+  date: "yyyy-mm-dd",
+  rate: "0.00###%",
+  multiple: '0.00##"×"',
+  count: "#,##0",
+  text: "General",
+  share: "0.00%",
+  /** A check: 0 is right, everything else is red. */
+  check: '[Red]"CHECK";[Red]"CHECK";[Color10]"OK"',
+} as const;
+
+type FormatName = keyof typeof FORMATS;
+
+/** Cells below a formula whose table spills, formatted for what comes; nothing is written into them. */
+export interface SpillArea {
+  readonly row: number;
+  readonly rows: number;
+  readonly columns: readonly { readonly numberFormat: string; readonly isText: boolean }[];
+}
+
+/** Label, value, unit and remark stand side by side on every sheet of the model. */
+const COLUMN = { label: 0, value: 1, unit: 2, remark: 3 } as const;
+
+export interface Line {
+  readonly label: string;
+  readonly format: FormatName;
+  readonly unit?: string;
+  readonly remark?: string;
+}
+
+/** A sheet that is filled from top to bottom. */
+export class ModelPage {
+  readonly cells: PlannedCell[] = [];
+  readonly spills: SpillArea[] = [];
+  private row = 0;
+
+  constructor(readonly sheet: string) {}
+
+  title(text: string, subtitle: string): void {
+    this.put(this.row++, COLUMN.label, asText(text), "text", LOOKS.title);
+    this.put(this.row, COLUMN.label, asText(subtitle), "text", LOOKS.reading);
+    this.row += 1;
+  }
+
+  /** How the model's checks stand, on the second line, where every sheet shows it. */
+  showChecks(reference: string): void {
+    this.put(this.row, COLUMN.label, "Checks of the model", "text", LOOKS.faint);
+    this.put(this.row, COLUMN.value, `=${reference}`, "check", {
+      ...LOOKS.calculation,
+      align: "Right",
+      bold: true,
+    });
+    this.row += 2;
+  }
+
+  heading(text: string): void {
+    for (let column = 0; column < 8; column++) {
+      this.put(this.row, column, column === 0 ? asText(text) : "", "text", LOOKS.heading);
+    }
+    this.row += 1;
+  }
+
+  /** A constant that the user may change; returns the reference to it. */
+  input(line: Line, value: number | string | undefined, isAssumed: boolean): string {
+    const content = typeof value === "string" ? asText(value) : (value ?? "");
+    const look = isAssumed && value !== undefined ? LOOKS.assumption : LOOKS.input;
+    return this.line(line, content, look);
+  }
+
+  /** A calculation; returns the reference to it. */
+  result(line: Line, formula: string): string {
+    return this.line(line, formula, LOOKS.calculation);
+  }
+
+  private line({ label, format, unit, remark }: Line, content: number | string, look: Look): string {
+    const { row } = this;
+    this.put(row, COLUMN.label, asText(label), "text", LOOKS.label);
+    this.put(row, COLUMN.value, content, format, { ...look, align: "Right" });
+    if (unit) this.put(row, COLUMN.unit, asText(unit), "text", LOOKS.faint);
+    if (remark) this.put(row, COLUMN.remark, asText(remark), "text", LOOKS.faint);
+    this.row += 1;
+    return this.reference(row, COLUMN.value, 1, 1);
+  }
+
+  /** A table of constants under its column headings; returns references to all of it and to one column. */
+  inputTable(
+    columns: readonly { readonly header: string; readonly format: FormatName }[],
+    rows: readonly (readonly (number | string | undefined)[])[],
+    look: Look,
+  ): { readonly all: string; readonly column: (header: string) => string } {
+    const top = this.row;
+    this.columnHeadings(columns.map(({ header }) => header));
+    for (const values of rows) {
+      values.forEach((value, column) => {
+        const content = typeof value === "string" ? asText(value) : (value ?? "");
+        this.put(this.row, column, content, columns[column]?.format ?? "text", look);
+      });
+      this.row += 1;
+    }
+    this.row += 1;
+    const count = Math.max(1, rows.length);
+    return {
+      all: this.reference(top, 0, count + 1, columns.length),
+      column: (header) => {
+        const index = columns.findIndex((column) => column.header === header);
+        return this.reference(top + 1, index, count, 1);
+      },
+    };
+  }
+
+  columnHeadings(headers: readonly string[]): void {
+    headers.forEach((header, column) =>
+      this.put(this.row, column, asText(header), "text", {
+        ...LOOKS.columnHeading,
+        ...(column > 0 && { align: "Right" }),
+      }),
+    );
+    this.row += 1;
+  }
+
+  /** A row of a table whose cells are given one by one; returns references to them. */
+  tableRow(cells: readonly { readonly content: number | string; readonly format: FormatName }[]): string[] {
+    const { row } = this;
+    cells.forEach(({ content, format }, column) => {
+      const written = typeof content === "string" && !content.startsWith("=") ? asText(content) : content;
+      this.put(row, column, written, format, column === 0 ? LOOKS.label : LOOKS.calculation);
+    });
+    this.row += 1;
+    return cells.map((_, column) => this.reference(row, column, 1, 1));
+  }
+
+  /**
+   * A formula whose table spills from here; nothing may stand below it.
+   *
+   * @param rows how many rows the table may come to
+   */
+  spill(formula: string, formats: readonly FormatName[], rows: number): void {
+    this.put(this.row, COLUMN.label, formula, "text", LOOKS.calculation);
+    const columns = formats.map((format) => ({ numberFormat: FORMATS[format], isText: format === "text" }));
+    this.spills.push({ row: this.row, rows, columns });
+    this.row += 1;
+  }
+
+  gap(): void {
+    this.row += 1;
+  }
+
+  /**
+   * Reference to cells of one column that are not yet planned.
+   *
+   * @param below rows from here to the first of them
+   */
+  ahead(below: number, column: number, rows: number): string {
+    return this.reference(this.row + below, column, rows, 1);
+  }
+
+  private put(row: number, column: number, content: number | string, format: FormatName, look: Look): void {
+    this.cells.push({ row, column, content, numberFormat: FORMATS[format], look });
+  }
+
+  private reference(row: number, column: number, rows: number, columns: number): string {
+    return absoluteAddress({ sheet: this.sheet, row, column, rows, columns });
+  }
+}

@@ -1,0 +1,121 @@
+/** "Insert model": puts a complete model into the workbook, on sheets of its own. */
+import { DomainError, presets, type Scenario } from "../../calc/index.ts";
+import { batch, knows, PATIENT } from "../excel/batch.ts";
+import { dress, LOOKS } from "../cells/looks.ts";
+import { MODEL_SHEETS, planModel } from "./modelPlan.ts";
+import type { ModelPage, PlannedCell } from "./modelPage.ts";
+import { activeScenario } from "../store/scenarioBook.ts";
+import { scenarioStore } from "../store/scenarioStore.ts";
+import { WorkbookProblem } from "../excel/workbookProblem.ts";
+
+export interface InsertedModel {
+  /** The sheets, in their order. */
+  readonly sheets: readonly string[];
+  /** The scenario whose figures its inputs hold. */
+  readonly scenario: string;
+}
+
+const COLUMN_WIDTHS = [270, 130, 130, 130, 100, 100, 100, 100, 100, 70, 70];
+const FROZEN_ROWS = 3;
+const TITLE_HEIGHT = 26;
+
+/** The scenario of a workbook in which none is loaded: the settlement, in which everything occurs. */
+function scenarioToBegin(): Scenario | undefined {
+  return presets().find(({ inputs }) => inputs["payments.instalments"] !== undefined);
+}
+
+/**
+ * Adds the model's five sheets with the figures of the loaded scenario, or of the settlement of 2018
+ * where none is loaded. Sheets that are there are never touched: the model's are numbered instead.
+ *
+ * @throws WorkbookProblem with one sentence; then no sheet was added
+ */
+export async function insertModel(): Promise<InsertedModel> {
+  const scenario = activeScenario(scenarioStore.state.book) ?? scenarioToBegin();
+  if (!scenario)
+    throw new WorkbookProblem("NoScenario", "Load a scenario first: the model takes its figures from it.");
+  const added: string[] = [];
+  try {
+    return await batch(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load("items/name");
+      await context.sync();
+      const suffix = freeSuffix(worksheets.items.map(({ name }) => name));
+      const pages = plan(scenario, (sheet) => `${sheet}${suffix}`);
+      for (const page of pages) {
+        added.push(page.sheet);
+        write(worksheets.add(page.sheet), page);
+      }
+      worksheets.getItem(pages[0]?.sheet ?? "").activate();
+      await context.sync();
+      return { sheets: pages.map(({ sheet }) => sheet), scenario: scenario.name };
+    }, PATIENT);
+  } catch (error) {
+    await removeSheets(added).catch(() => undefined);
+    throw error;
+  }
+}
+
+function plan(scenario: Scenario, sheetOf: (sheet: string) => string): readonly ModelPage[] {
+  try {
+    return planModel(scenario, sheetOf);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new WorkbookProblem(
+      "IncompleteScenario",
+      `The scenario "${scenario.name}" says too little for a model: ${error.message}.`,
+      error,
+    );
+  }
+}
+
+/** "", or the lowest number under which all sheets are free: " (2)". */
+function freeSuffix(taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const isFree = (suffix: string): boolean =>
+    MODEL_SHEETS.every((sheet) => !used.has(`${sheet}${suffix}`.toLowerCase()));
+  if (isFree("")) return "";
+  let number = 2;
+  while (!isFree(` (${number})`)) number++;
+  return ` (${number})`;
+}
+
+function write(sheet: Excel.Worksheet, { cells, spills }: ModelPage): void {
+  const rows = Math.max(...cells.map(({ row }) => row)) + 1;
+  const columns = Math.max(...cells.map(({ column }) => column)) + 1;
+  const at = new Map(cells.map((cell) => [cell.row * columns + cell.column, cell]));
+  const table = <Value>(of: (cell: PlannedCell | undefined) => Value): Value[][] =>
+    Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => of(at.get(row * columns + column))),
+    );
+  const range = sheet.getRangeByIndexes(0, 0, rows, columns);
+  range.numberFormat = table((cell) => cell?.numberFormat ?? "General");
+  range.formulas = table((cell) => cell?.content ?? "");
+  for (const { row, column, look } of cells) dress(sheet.getRangeByIndexes(row, column, 1, 1), look);
+  for (const { row, rows: count, columns: formats } of spills) {
+    const area = sheet.getRangeByIndexes(row, 0, count, formats.length);
+    area.numberFormat = Array.from({ length: count }, () => formats.map(({ numberFormat }) => numberFormat));
+    formats.forEach(({ isText }, column) => {
+      const align = isText ? "Left" : "Right";
+      dress(sheet.getRangeByIndexes(row, column, 1, 1), { ...LOOKS.columnHeading, align });
+    });
+  }
+  sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = TITLE_HEIGHT;
+  COLUMN_WIDTHS.forEach((width, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
+  });
+  sheet.freezePanes.freezeRows(FROZEN_ROWS);
+  if (knows("ExcelApi", "1.8")) sheet.showGridlines = false;
+}
+
+/** After a failure half way: sheets that were added go again. */
+async function removeSheets(names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  await batch(async (context) => {
+    const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+    for (const sheet of sheets) sheet.load("name");
+    await context.sync();
+    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+    await context.sync();
+  });
+}

@@ -1,0 +1,142 @@
+/** What the cells of the Scenario sheet hold and how they look, field by field. */
+import {
+  describeProvenance,
+  inputAt,
+  isTable,
+  provenanceOf,
+  toCells,
+  type Field,
+  type Measure,
+  type Scenario,
+  type ScalarField,
+  type TableField,
+} from "../../calc/index.ts";
+import { asText } from "../cells/cellContent.ts";
+import { LOOKS, type Look } from "../cells/looks.ts";
+
+/** A value to write: a number, text in the form that stays text, or "" for an empty cell. */
+type Written = number | string;
+
+/** One line of the sheet: the value of an input, its unit and where it comes from. */
+export interface ScalarCells {
+  readonly value: Written;
+  readonly numberFormat: string;
+  readonly unit: string;
+  readonly source: Written;
+  readonly look: Look;
+}
+
+export function scalarCells(scenario: Scenario, field: ScalarField): ScalarCells {
+  const input = inputAt(scenario, field.path);
+  const [[value = ""] = []] = toCells(field, input);
+  const isGiven = value !== "";
+  return {
+    value: written(value),
+    numberFormat: numberFormat(field, value),
+    unit: unitOf(scenario, field),
+    source: input && isGiven ? text(describeProvenance(input.provenance)) : emptySource(field),
+    look: input && isGiven && input.provenance.kind === "assumed" ? LOOKS.assumption : LOOKS.input,
+  };
+}
+
+function emptySource({ whenEmpty }: ScalarField): string {
+  return whenEmpty === undefined ? "" : `Left empty: ${whenEmpty}`;
+}
+
+/** The rows of a table below its headings, filled up with empty ones. */
+export interface TableCells {
+  readonly values: readonly (readonly Written[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  /** A source for each row. */
+  readonly sources: readonly Written[];
+  readonly looks: readonly (readonly Look[])[];
+}
+
+export function tableCells(scenario: Scenario, field: TableField, rows: number): TableCells {
+  const input = inputAt(scenario, field.path);
+  const content = toCells(field, input).slice(1);
+  const lines = Array.from({ length: rows }, (_, row) => content[row]);
+  return {
+    values: lines.map((line) => field.columns.map((_, column) => written(line?.[column] ?? ""))),
+    numberFormats: lines.map((line) =>
+      field.columns.map((column, index) => numberFormat(column, line?.[index] ?? "")),
+    ),
+    sources: lines.map((line, row) =>
+      line && input ? text(describeProvenance(provenanceOf(input, row))) : "",
+    ),
+    looks: lines.map((line, row) =>
+      field.columns.map(({ key }, column) => {
+        const isGiven = line !== undefined && line[column] !== "";
+        const isAssumed = isGiven && input && provenanceOf(input, row, key).kind === "assumed";
+        return isAssumed ? LOOKS.assumption : LOOKS.input;
+      }),
+    ),
+  };
+}
+
+/** How many rows a table of the scenario has. */
+export function rowsOf(scenario: Scenario, field: Field): number {
+  const value = isTable(field) ? inputAt(scenario, field.path)?.value : undefined;
+  return Array.isArray(value) ? value.length : 0;
+}
+
+/** Text as it is to stand in a cell, whatever it begins with. */
+export function text(content: string): string {
+  return content === "" ? "" : asText(content);
+}
+
+function written(value: number | string): Written {
+  return typeof value === "number" ? value : text(value);
+}
+
+function numberFormat(measure: Measure, value: number | string): string {
+  switch (measure.kind) {
+    case "money":
+      return "#,##0.00";
+    case "date":
+      return "yyyy-mm-dd";
+    case "rate":
+      return "0.00###%";
+    case "share":
+      return "0.0###%";
+    case "multiple":
+      return '0.00##"×"';
+    case "days":
+    case "count":
+      return "#,##0";
+    case "number":
+      return typeof value === "number" && Number.isInteger(value) ? "#,##0" : "General";
+    case "choice":
+      return measure.choices?.some((choice) => typeof choice === "number") ? "0" : "@";
+    case "text":
+      return "@";
+  }
+}
+
+function unitOf(scenario: Scenario, field: ScalarField): string {
+  if (field.unit !== undefined) return field.unit;
+  switch (field.kind) {
+    case "money":
+      return currencyOf(scenario, field.moneyOf === "shares" ? "shares.currency" : "award.currency");
+    case "date":
+      return "yyyy-mm-dd";
+    case "rate":
+      return "% a year";
+    case "share":
+      return "%";
+    case "multiple":
+      return "× gross";
+    case "days":
+      return "days";
+    case "count":
+    case "number":
+    case "choice":
+    case "text":
+      return "";
+  }
+}
+
+function currencyOf(scenario: Scenario, path: "shares.currency" | "award.currency"): string {
+  const own = scenario.inputs[path]?.value ?? "";
+  return text(own === "" && path === "award.currency" ? "USD" : own);
+}

@@ -1,0 +1,153 @@
+/** Which cells of the Scenario sheet were edited by hand since the scenario was written there. */
+import {
+  ALL_FIELDS,
+  cellName,
+  fromCells,
+  inputAt,
+  parseScenario,
+  revalued,
+  toCells,
+  withInput,
+  type Field,
+  type FieldPath,
+  type Input,
+  type Scenario,
+} from "../../calc/index.ts";
+import { batch, knows, PATIENT, sleep } from "../excel/batch.ts";
+import { absoluteAddress, rangeOf, readNamedCells } from "../cells/namedCells.ts";
+import { NAME_KEY } from "./scenarioLayout.ts";
+import { WorkbookProblem } from "../excel/workbookProblem.ts";
+
+/** An input whose cells no longer hold what the scenario says. */
+export interface ScenarioChange {
+  readonly path: string;
+  readonly label: string;
+  /** Where: "'Scenario'!$B$9". */
+  readonly address: string;
+  /** What the input would become; undefined: left empty. */
+  readonly input: Input | undefined;
+  /** Why that cannot be, one sentence each; empty where it can. */
+  readonly problems: readonly string[];
+}
+
+const BY_HAND = { kind: "assumed", reason: "changed by hand on the Scenario sheet" } as const;
+
+interface SheetReading {
+  readonly changes: readonly ScenarioChange[];
+  /** Whether the sheet says that this scenario stands there. */
+  readonly isShown: boolean;
+  /** Ids of the sheets that hold inputs. */
+  readonly sheetIds: ReadonlySet<string>;
+}
+
+export const NOT_ON_A_SHEET: SheetReading = { changes: [], isShown: false, sheetIds: new Set() };
+
+/** Compares the cells with the scenario that was written to them; no changes where another one stands there. */
+export function readChanges(scenario: Scenario): Promise<SheetReading> {
+  return batch(async (context) => {
+    const names = await readNamedCells(context);
+    const mark = names.cells.get(NAME_KEY);
+    if (!mark) return NOT_ON_A_SHEET;
+    const shown = rangeOf(context, mark);
+    shown.load("values");
+    const held = ALL_FIELDS.flatMap((field) => {
+      const cell = names.cells.get(cellName(field));
+      if (!cell) return [];
+      const range = rangeOf(context, cell);
+      range.load("values");
+      return [{ field, cell, range }];
+    });
+    await context.sync();
+    const sheetIds = new Set([mark, ...held.map(({ cell }) => cell)].map(({ sheetId }) => sheetId));
+    if (shown.values[0]?.[0] !== scenario.name) return { ...NOT_ON_A_SHEET, sheetIds };
+    const changes = held.flatMap(
+      ({ field, cell, range }) => changeOf(scenario, field, range.values, absoluteAddress(cell)) ?? [],
+    );
+    return { changes, isShown: true, sheetIds };
+  }, PATIENT);
+}
+
+function changeOf(
+  scenario: Scenario,
+  field: Field,
+  cells: readonly (readonly unknown[])[],
+  address: string,
+): ScenarioChange | undefined {
+  const { path, label } = field;
+  const before = inputAt(scenario, path);
+  const read = fromCells(field, cells);
+  if (read.kind === "problems") {
+    const problems = read.problems.map(({ message }) => message);
+    return { path, label, address, input: before, problems };
+  }
+  const input = read.value === undefined ? undefined : revalued(before, read.value, BY_HAND);
+  if (asShown(field, input) === asShown(field, before)) return undefined;
+  const outcome = parseScenario(withInput(scenario, path as FieldPath, input));
+  const problems =
+    outcome.kind === "problems"
+      ? outcome.problems.filter((problem) => problem.path.startsWith(path)).map(({ message }) => message)
+      : [];
+  return { path, label, address, input, problems };
+}
+
+/** An input as its cells show it, to be compared: blanks around text make no difference. */
+function asShown(field: Field, input: Input | undefined): string {
+  const cells = toCells(field, input);
+  return JSON.stringify(
+    cells.map((row) => row.map((value) => (typeof value === "string" ? value.trim() : value))),
+  );
+}
+
+/**
+ * The scenario with the changes in it.
+ *
+ * @throws WorkbookProblem with the sentence of what cannot be
+ */
+export function withChanges(scenario: Scenario, changes: readonly ScenarioChange[]): Scenario {
+  const wrong = changes.flatMap(({ problems }) => problems)[0];
+  if (wrong !== undefined) throw new WorkbookProblem("InvalidInput", sentenceOf(wrong));
+  const changed = changes.reduce(
+    (now, { path, input }) => withInput(now, path as FieldPath, input),
+    scenario,
+  );
+  const outcome = parseScenario(changed);
+  if (outcome.kind === "scenario") return outcome.scenario;
+  const message = outcome.kind === "problems" ? outcome.problems[0]?.message : undefined;
+  throw new WorkbookProblem("InvalidInput", sentenceOf(message ?? "this is no scenario"));
+}
+
+function sentenceOf(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}
+
+/** How long the sheet must rest before it is read, so that a fill or paste is read once. */
+const REST = 200;
+
+/**
+ * Calls back after edits on the sheets that hold inputs.
+ *
+ * @param sheetIds which sheets those are at the moment
+ * @returns what ends it
+ */
+export async function watchEdits(
+  sheetIds: () => ReadonlySet<string>,
+  edited: () => Promise<void>,
+): Promise<() => void> {
+  if (!knows("ExcelApi", "1.9")) return () => undefined;
+  let latest = 0;
+  const handler = await batch(async (context) => {
+    const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId }) => {
+      if (!sheetIds().has(worksheetId)) return;
+      const mine = ++latest;
+      await sleep(REST);
+      if (mine === latest) await edited();
+    });
+    await context.sync();
+    return added;
+  }, PATIENT);
+  return () => {
+    latest++;
+    handler.remove();
+    void handler.context.sync().catch(() => undefined);
+  };
+}

@@ -1,0 +1,299 @@
+/**
+ * The Scenario sheet: the inputs of the loaded scenario as named cells, so that ordinary formulas can
+ * depend on them.
+ *
+ * Only cells of ours are ever written, and they are known by their names; everything else on the sheet
+ * is the user's. What needs a new place gets one below all that is there.
+ */
+import {
+  ALL_FIELDS,
+  cellName,
+  isTable,
+  type Field,
+  type Scenario,
+  type TableField,
+} from "../../calc/index.ts";
+import { batch, knows, PATIENT } from "../excel/batch.ts";
+import { contentOf, toWrite } from "../cells/cellContent.ts";
+import {
+  absoluteAddress,
+  rangeOf,
+  readNamedCells,
+  type NamedCell,
+  type NamedCells,
+  type Place,
+} from "../cells/namedCells.ts";
+import { rowsOf } from "./scenarioCells.ts";
+import { COLUMN_WIDTHS, DESCRIPTION_KEY, NAME_KEY, place, ROW, SOURCE_HEADING } from "./scenarioLayout.ts";
+import { ScenarioPage } from "./scenarioPage.ts";
+import { WorkbookProblem } from "../excel/workbookProblem.ts";
+
+export interface WrittenScenario {
+  readonly sheet: string;
+  /** What the user should know, one sentence each. */
+  readonly notices: readonly string[];
+}
+
+const SHEET_NAME = "Scenario";
+const TITLE_HEIGHT = 26;
+
+/**
+ * Writes a scenario's inputs to the Scenario sheet, which is made when there is none.
+ *
+ * @throws WorkbookProblem when Excel refuses; then the cells hold what they held before
+ */
+export function writeScenarioSheet(scenario: Scenario): Promise<WrittenScenario> {
+  return batch(async (context) => {
+    const names = await readNamedCells(context);
+    const home = names.cells.get(NAME_KEY)?.sheet;
+    return home === undefined ? create(context, names, scenario) : update(context, names, home, scenario);
+  }, PATIENT);
+}
+
+/**
+ * Asks whether the sheet can be written, before anything else is changed.
+ *
+ * @throws WorkbookProblem when it is protected
+ */
+export function requireWritableSheet(): Promise<void> {
+  return batch(async (context) => {
+    const { cells } = await readNamedCells(context);
+    const home = cells.get(NAME_KEY)?.sheet;
+    if (home === undefined) return;
+    const { protection } = context.workbook.worksheets.getItem(home);
+    protection.load("protected");
+    await context.sync();
+    if (protection.protected) throw isProtected(home);
+  }, PATIENT);
+}
+
+function isProtected(sheet: string): WorkbookProblem {
+  return new WorkbookProblem(
+    "AccessDenied",
+    `The sheet "${sheet}" is protected, so nothing was changed: unprotect it on the Review tab and try again.`,
+  );
+}
+
+async function create(
+  context: Excel.RequestContext,
+  names: NamedCells,
+  scenario: Scenario,
+): Promise<WrittenScenario> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const name = freeSheetName(
+    SHEET_NAME,
+    worksheets.items.map((sheet) => sheet.name),
+  );
+  const notices =
+    name === SHEET_NAME
+      ? []
+      : [`There is a sheet "${SHEET_NAME}" already, so the inputs stand on "${name}".`];
+  try {
+    const sheet = worksheets.add(name);
+    const page = new ScenarioPage(context, names, sheet, name);
+    page.writeHead(scenario);
+    const layout = place(
+      ROW.first,
+      () => true,
+      (field) => rowsOf(scenario, field),
+    );
+    for (const { title, row } of layout.groups) page.writeHeading(title, row);
+    for (const scalar of layout.scalars) page.addScalar(scenario, scalar);
+    for (const table of layout.tables) page.addTable(scenario, table);
+    COLUMN_WIDTHS.forEach((width, column) => {
+      sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
+    });
+    sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = TITLE_HEIGHT;
+    sheet.freezePanes.freezeRows(ROW.headings + 1);
+    if (knows("ExcelApi", "1.8")) sheet.showGridlines = false;
+    await context.sync();
+    return { sheet: name, notices: [...notices, ...page.notices] };
+  } catch (error) {
+    if (!isCellEdit(error)) await removeSheet(name, names).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** "Scenario", or with the lowest number that is free: "Scenario (2)". */
+function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  let name = wanted;
+  for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wanted} (${number})`;
+  return name;
+}
+
+async function removeSheet(name: string, before: NamedCells): Promise<void> {
+  await batch(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("name");
+    const { own } = await readNamedCells(context);
+    for (const [key, item] of own) if (!before.own.has(key)) context.workbook.names.getItem(item).delete();
+    if (!sheet.isNullObject) sheet.delete();
+    await context.sync();
+  });
+}
+
+/** What stood in a block of cells before it was written. */
+interface Snapshot {
+  readonly sheet: string;
+  readonly range: Excel.Range;
+}
+
+async function update(
+  context: Excel.RequestContext,
+  names: NamedCells,
+  home: string,
+  scenario: Scenario,
+): Promise<WrittenScenario> {
+  const sheet = context.workbook.worksheets.getItem(home);
+  sheet.protection.load("protected");
+  const used = sheet.getUsedRange();
+  used.load("rowIndex,rowCount");
+  const kept = ALL_FIELDS.flatMap((field) => {
+    const cell = names.cells.get(cellName(field));
+    return cell && fits(field, cell, rowsOf(scenario, field))
+      ? [{ field, cell, before: neighbourhood(context, field, cell) }]
+      : [];
+  });
+  const missing = ALL_FIELDS.filter((field) => !kept.some((other) => other.field === field));
+  // A table that has become too small moves; its title and sources move along where they are still there.
+  const moved = missing.flatMap((field) => {
+    const cell = names.cells.get(cellName(field));
+    if (!cell || !isTable(field) || cell.columns !== field.columns.length || cell.row === 0) return [];
+    const place = { ...cell, row: cell.row - 1, rows: cell.rows + 1, columns: cell.columns + 1 };
+    return [{ field, cell, place, before: snapshotOf(context, place) }];
+  });
+  const marks = [NAME_KEY, DESCRIPTION_KEY].flatMap((key) => {
+    const cell = names.cells.get(key);
+    return cell ? [{ before: snapshotOf(context, cell) }] : [];
+  });
+  await context.sync();
+  if (sheet.protection.protected) throw isProtected(home);
+  const page = new ScenarioPage(context, names, sheet, home);
+  const top = bottomOf(used, home, names) + 1;
+  const layout = place(
+    top,
+    (field) => missing.includes(field),
+    (field) => rowsOf(scenario, field),
+  );
+  try {
+    page.writeMarks(scenario);
+    for (const { field, cell, before } of kept) {
+      if (isTable(field)) page.rewriteTable(scenario, field, cell, hasSources(field, before));
+      else page.rewriteScalar(scenario, field, cell, hasLabel(field, before));
+    }
+    for (const { title, row } of layout.groups) page.writeHeading(title, row);
+    for (const scalar of layout.scalars) page.addScalar(scenario, scalar);
+    for (const table of layout.tables) page.addTable(scenario, table);
+    // Last, because formats that are cleared cannot be put back when something else fails.
+    for (const { field, cell, place: whole, before } of moved) {
+      const isWhole = before.range.values[0]?.[0] === field.label && hasSources(field, before, 1);
+      if (isWhole) page.clearTable(whole);
+      else page.clearCells(cell);
+    }
+    await context.sync();
+    return { sheet: home, notices: page.notices };
+  } catch (error) {
+    if (!isCellEdit(error)) {
+      const blocks = [...kept, ...moved, ...marks].map(({ before }) => before);
+      const added = { row: top, rows: layout.end - top };
+      await restore(names, home, added, blocks).catch(() => undefined);
+    }
+    throw error;
+  }
+}
+
+/**
+ * The first row below all that stands on the sheet.
+ *
+ * The empty rows at the end of a table belong to its name, but whether they count as used depends on the
+ * formats they happen to have.
+ */
+function bottomOf(used: Excel.Range, home: string, { cells }: NamedCells): number {
+  const ours = [...cells.values()].filter(({ sheet }) => sheet === home);
+  return Math.max(used.rowIndex + used.rowCount, ...ours.map(({ row, rows }) => row + rows));
+}
+
+function isCellEdit(error: unknown): boolean {
+  return (error as { code?: unknown }).code === "InvalidOperationInCellEditMode";
+}
+
+/** Whether the cells of a name can take a field: one cell, or the columns of a table and enough rows. */
+function fits(field: Field, cell: NamedCell, rows: number): boolean {
+  if (!isTable(field)) return cell.rows === 1 && cell.columns === 1;
+  return cell.columns === field.columns.length && cell.rows > rows;
+}
+
+const CONTENT = "formulas,values,valueTypes,numberFormat,text";
+
+function snapshotOf(context: Excel.RequestContext, cell: Place): Snapshot {
+  const range = rangeOf(context, cell);
+  range.load(CONTENT);
+  range.load("address,rowIndex,columnIndex,rowCount,columnCount");
+  return { sheet: cell.sheet, range };
+}
+
+/** The cells of an input with its label, unit and source; those of a table with its sources. */
+function neighbourhood(context: Excel.RequestContext, field: Field, cell: Place): Snapshot {
+  if (isTable(field)) return snapshotOf(context, { ...cell, columns: cell.columns + 1 });
+  if (cell.column === 0) return snapshotOf(context, cell);
+  return snapshotOf(context, { ...cell, column: cell.column - 1, columns: 4 });
+}
+
+function hasLabel(field: Field, { range }: Snapshot): boolean {
+  return range.columnCount === 4 && range.values[0]?.[0] === field.label;
+}
+
+function hasSources(field: TableField, { range }: Snapshot, headings = 0): boolean {
+  return range.values[headings]?.[field.columns.length] === SOURCE_HEADING;
+}
+
+/** After a failure half way: cells and names as they were. */
+async function restore(
+  before: NamedCells,
+  home: string,
+  added: { readonly row: number; readonly rows: number },
+  blocks: readonly Snapshot[],
+): Promise<void> {
+  await batch(async (context) => {
+    const { own, cells } = await readNamedCells(context);
+    for (const [key, name] of own) {
+      const item = context.workbook.names.getItem(name);
+      const [then, now] = [before.cells.get(key), cells.get(key)];
+      if (!before.own.has(key)) item.delete();
+      else if (then && (!now || absoluteAddress(then) !== absoluteAddress(now))) {
+        item.formula = `=${absoluteAddress(then)}`;
+      }
+    }
+    if (added.rows > 0) {
+      const { length } = COLUMN_WIDTHS;
+      const sheet = context.workbook.worksheets.getItem(home);
+      sheet.getRangeByIndexes(added.row, 0, added.rows, length).clear();
+    }
+    for (const block of blocks) putBack(context, block);
+    await context.sync();
+  });
+}
+
+function putBack(context: Excel.RequestContext, { sheet, range }: Snapshot): void {
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  const target = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
+  target.numberFormat = range.numberFormat;
+  target.formulas = range.formulas.map((line: unknown[], row) =>
+    line.map((formula, column) =>
+      toWrite(
+        contentOf({
+          formula,
+          value: range.values[row]?.[column],
+          valueType: range.valueTypes[row]?.[column],
+          numberFormat: range.numberFormat[row]?.[column],
+          text: range.text[row]?.[column],
+        }),
+      ),
+    ),
+  );
+}

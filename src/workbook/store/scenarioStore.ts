@@ -1,0 +1,198 @@
+/**
+ * The scenarios of the workbook: read once, kept in memory, saved whole with every change.
+ *
+ * The file is the truth. A save that somebody else was faster with is a conflict and writes nothing;
+ * what cannot be read is set aside, never deleted.
+ */
+import { EMPTY_BOOK, type ScenarioBook } from "./scenarioBook.ts";
+import {
+  addPart,
+  deleteParts,
+  NOTHING_KNOWN,
+  READ_ONLY,
+  readParts,
+  type Known,
+  type StoreNotice,
+} from "./scenarioFile.ts";
+import { LARGEST_PART, nextRevision, writePart } from "./scenarioPart.ts";
+import { WorkbookProblem } from "../excel/workbookProblem.ts";
+
+export interface StoreState {
+  /** Whether the workbook was read yet. */
+  readonly isRead: boolean;
+  readonly book: ScenarioBook;
+  /** 0 while nothing is saved. */
+  readonly revision: number;
+  /** Which revision `book` is, also of two that have the same number; undefined while nothing is saved. */
+  readonly key: string | undefined;
+  /** Nothing can be saved: the file was written by a newer version. */
+  readonly isReadOnly: boolean;
+  readonly notices: readonly StoreNotice[];
+  /** Other versions in the file that were written without knowledge of this one. */
+  readonly diverged: readonly ScenarioBook[];
+  /** What the last save changed can be taken back. */
+  readonly canUndo: boolean;
+}
+
+export type SaveOutcome =
+  | { readonly kind: "saved" }
+  /** Somebody else saved in between. Nothing was written; the store now holds `theirs`. */
+  | { readonly kind: "conflict"; readonly mine: ScenarioBook; readonly theirs: ScenarioBook };
+
+interface SaveOptions {
+  /**
+   * The state the book was made from; the one at the time of the call where none is given. When the file
+   * has moved on since, even if the store knows of it by now, the save is a conflict.
+   */
+  readonly from?: StoreState;
+  /** The book takes account of that state's `diverged`, whose parts may go. */
+  readonly settles?: boolean;
+}
+
+export interface ScenarioStore {
+  readonly state: StoreState;
+  /** Told after every change of `state`; returns what ends it. */
+  subscribe(listener: (state: StoreState) => void): () => void;
+  /**
+   * Reads the workbook, or reads it again: another window may have saved.
+   *
+   * @throws WorkbookProblem when Excel refuses; the state stays as it was
+   */
+  open(): Promise<StoreState>;
+  /**
+   * Saves a changed book. After a conflict the same call saves over what the other one wrote, which
+   * the caller then does knowingly.
+   *
+   * @throws WorkbookProblem when nothing was changed, with the reason
+   */
+  save(book: ScenarioBook, options?: SaveOptions): Promise<SaveOutcome>;
+  /** Saves what was there before the last save. */
+  undo(): Promise<SaveOutcome>;
+}
+
+const MOST_UNDO = 20;
+
+function createScenarioStore(): ScenarioStore {
+  const listeners = new Set<(state: StoreState) => void>();
+  let known: Known = NOTHING_KNOWN;
+  let isRead = false;
+  let earlier: readonly ScenarioBook[] = [];
+  let state = stateOf();
+  let last: Promise<unknown> = Promise.resolve();
+
+  function stateOf(): StoreState {
+    return {
+      isRead,
+      book: known.head?.revision.book ?? EMPTY_BOOK,
+      revision: known.head?.revision.number ?? 0,
+      key: known.head?.revision.key,
+      isReadOnly: known.isNewer,
+      notices: known.notices,
+      diverged: known.diverged.map(({ revision }) => revision.book),
+      canUndo: earlier.length > 0,
+    };
+  }
+
+  function become(now: Known): StoreState {
+    known = now;
+    isRead = true;
+    state = stateOf();
+    for (const listener of listeners) listener(state);
+    return state;
+  }
+
+  /** One change of the store after the other. */
+  function inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  }
+
+  async function open(): Promise<StoreState> {
+    const found = await readParts(known.notices);
+    // Nothing is told when nothing is new: cells that follow the scenarios would calculate again.
+    if (isRead && isSame(known, found)) return state;
+    // What another window saved is not ours to take back.
+    if (found.head?.revision.key !== known.head?.revision.key) earlier = [];
+    return become(found);
+  }
+
+  async function save(
+    book: ScenarioBook,
+    { from, settles }: Required<SaveOptions>,
+    undone: boolean,
+  ): Promise<SaveOutcome> {
+    if (!isRead) await open();
+    if (known.isNewer) throw new WorkbookProblem("ReadOnly", READ_ONLY);
+    const before = known;
+    if (before.head?.revision.key !== from.key) return { kind: "conflict", mine: book, theirs: state.book };
+    const settled = before.diverged.filter(
+      ({ revision }) => settles && from.diverged.includes(revision.book),
+    );
+    const following = [before.head, ...settled].flatMap((held) => (held ? [held.revision] : []));
+    const revision = nextRevision(book, following);
+    const xml = writePart(revision);
+    if (xml.length > LARGEST_PART) throw new WorkbookProblem("TooLarge", TOO_LARGE);
+    const id = await addPart(xml, before.ids);
+    if (id === undefined) {
+      const theirs = become(await readParts(before.notices)).book;
+      earlier = [];
+      return { kind: "conflict", mine: book, theirs };
+    }
+    const gone = [before.head, ...before.superseded, ...settled].flatMap((held) => (held ? [held] : []));
+    // The new revision is safe. Those it followed are only in the way; if they stay, the next save tries again.
+    const left = await deleteParts(gone.map((held) => held.id)).then(
+      () => [],
+      () => gone,
+    );
+    const previous = before.head?.revision.book ?? EMPTY_BOOK;
+    earlier = undone ? earlier.slice(0, -1) : [...earlier, previous].slice(-MOST_UNDO);
+    const diverged = before.diverged.filter((held) => !settled.includes(held));
+    become({
+      ...before,
+      head: { id, revision },
+      superseded: left,
+      diverged,
+      notices: before.notices.filter(({ kind }) => kind !== "diverged" || diverged.length > 0),
+      ids: new Set([...before.ids, id]),
+    });
+    return { kind: "saved" };
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    open: () => inOrder(open),
+    save(book, { from = state, settles = false } = {}) {
+      return inOrder(() => save(book, { from, settles }, false));
+    },
+    undo: () =>
+      inOrder(() => {
+        const previous = earlier.at(-1);
+        if (!previous) throw new WorkbookProblem("NothingToUndo", "There is nothing to undo.");
+        return save(previous, { from: state, settles: false }, true);
+      }),
+  };
+}
+
+/** Whether the file holds what it held at the last look. */
+function isSame(one: Known, other: Known): boolean {
+  return (
+    one.head?.revision.key === other.head?.revision.key &&
+    one.isNewer === other.isNewer &&
+    one.notices.length === other.notices.length &&
+    one.ids.size === other.ids.size &&
+    [...one.ids].every((id) => other.ids.has(id))
+  );
+}
+
+const TOO_LARGE =
+  "These scenarios are too large to be kept in a workbook: delete some of them. Nothing was changed.";
+
+/** The scenarios of this workbook. */
+export const scenarioStore = createScenarioStore();

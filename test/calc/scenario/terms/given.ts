@@ -1,0 +1,32 @@
+/** Scenarios for tests, as data that still has to be parsed. */
+import assert from "node:assert/strict";
+import { parseScenario, presets, type FieldProblem, type Scenario } from "../../../../src/calc/index.ts";
+
+export const ASSUMED = { kind: "assumed", reason: "for the test" } as const;
+
+/** Values by path, each with a source; rows of tables as their cells. */
+export function scenarioData(values: Readonly<Record<string, unknown>>, name: unknown = "Test"): object {
+  const inputs = Object.entries(values).map(([path, value]) => [
+    path,
+    { value: Array.isArray(value) ? value.map((cells: unknown) => ({ cells })) : value, provenance: ASSUMED },
+  ]);
+  return { schemaVersion: 1, name, inputs: Object.fromEntries(inputs) as object };
+}
+
+export function scenarioOf(values: Readonly<Record<string, unknown>>, name = "Test"): Scenario {
+  const outcome = parseScenario(scenarioData(values, name));
+  assert.equal(outcome.kind, "scenario", JSON.stringify(outcome));
+  return outcome.scenario;
+}
+
+export function problemsOf(given: unknown): readonly FieldProblem[] {
+  const outcome = parseScenario(given);
+  assert.equal(outcome.kind, "problems", JSON.stringify(outcome).slice(0, 200));
+  return outcome.problems;
+}
+
+export function presetNamed(name: string): Scenario {
+  const preset = presets().find((one) => one.name === name);
+  assert.ok(preset, `${name} is a preset`);
+  return preset;
+}

@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import type { Frame } from "playwright-core";
+import type { Scenario } from "../../../src/calc/index.ts";
+import type { SaveOutcome } from "../../../src/workbook/index.ts";
+import { addIn, haircut, namesIn, noticesIn, openIn, stored } from "../fixture/storeDriving.ts";
+import { startSession, type Session } from "../fixture/session.ts";
+
+describe("the scenarios of a workbook in two windows", function () {
+  this.timeout(60_000);
+  let session: Session;
+  let window: Frame;
+  let other: Frame;
+
+  before(async () => {
+    session = await startSession();
+  });
+  after(() => session?.close());
+  beforeEach(async () => {
+    window = await session.open();
+    await add(stored);
+    other = await session.openWindow();
+    await open(other);
+  });
+
+  const names = (at = window): Promise<string[]> => namesIn(at);
+  const open = (at = window): Promise<string[]> => openIn(at);
+  const add = (scenario: Scenario, at = window): Promise<SaveOutcome["kind"]> => addIn(at, scenario);
+  const notices = (at = window): Promise<string[]> => noticesIn(at);
+  /** The workbook as it is in the file, in a window that opens it anew. */
+  async function inTheFile(): Promise<string[]> {
+    return open(await session.openWindow());
+  }
+
+  it("saved by the other one, are a conflict that shows both versions and writes nothing", async () => {
+    assert.equal(await add(haircut, other), "saved");
+    const outcome = await window.evaluate(async () => {
+      const { scenarioStore } = award;
+      const result = await scenarioStore.save({ active: undefined, scenarios: [] });
+      if (result.kind !== "conflict") return result.kind;
+      return [result.mine, result.theirs].map(({ scenarios }) => scenarios.map(({ name }) => name));
+    });
+    assert.deepEqual(outcome, [[], ["Settlement of 2018", "Haircut"]]);
+    assert.deepEqual(await inTheFile(), ["Settlement of 2018", "Haircut"]);
+  });
+
+  it("after a conflict, are saved over knowingly", async () => {
+    await add(haircut, other);
+    const kinds = await window.evaluate(async () => {
+      const { scenarioStore } = award;
+      const mine = { active: undefined, scenarios: [] };
+      return [(await scenarioStore.save(mine)).kind, (await scenarioStore.save(mine)).kind];
+    });
+    assert.deepEqual(kinds, ["conflict", "saved"]);
+    assert.deepEqual(await inTheFile(), []);
+  });
+
+  it("saved at once, are saved in one and a conflict in the other", async () => {
+    const kinds = await Promise.all([
+      add({ ...haircut, name: "Mine" }, window),
+      add({ ...haircut, name: "Theirs" }, other),
+    ]);
+    assert.deepEqual(kinds.toSorted(), ["conflict", "saved"]);
+    const winner = kinds[0] === "saved" ? "Mine" : "Theirs";
+    assert.deepEqual(await inTheFile(), ["Settlement of 2018", winner]);
+    assert.equal((await session.parts()).length, 1);
+  });
+
+  it("read again while a change is being made, are a conflict: the change knew nothing of it", async () => {
+    await add(haircut, other);
+    const kind = await window.evaluate(async () => {
+      const { scenarioStore } = award;
+      const mine = { ...scenarioStore.state.book, scenarios: [] };
+      void scenarioStore.open();
+      return (await scenarioStore.save(mine)).kind;
+    });
+    assert.equal(kind, "conflict");
+    assert.deepEqual(await inTheFile(), ["Settlement of 2018", "Haircut"]);
+  });
+
+  it("changed twice from one and the same state, are a conflict the second time", async () => {
+    const kinds = await window.evaluate(async (what) => {
+      const { scenarioStore, withAdded } = award;
+      const { book } = scenarioStore.state;
+      const saves = ["One", "Two"].map((name) => scenarioStore.save(withAdded(book, { ...what, name }).book));
+      return (await Promise.all(saves)).map(({ kind }) => kind);
+    }, haircut);
+    assert.deepEqual(kinds, ["saved", "conflict"]);
+    assert.deepEqual(await inTheFile(), ["Settlement of 2018", "One"]);
+  });
+
+  it("saved by the other one and read again, are not this one's to undo", async () => {
+    await add(haircut, other);
+    await open();
+    assert.equal(await window.evaluate(() => award.scenarioStore.state.canUndo), false);
+    assert.deepEqual(await names(), ["Settlement of 2018", "Haircut"]);
+  });
+
+  it("read again with nothing new, are told to nobody and can still be undone", async () => {
+    const told = await window.evaluate(async () => {
+      let count = 0;
+      const end = award.scenarioStore.subscribe(() => count++);
+      await award.scenarioStore.open();
+      end();
+      return [count, award.scenarioStore.state.canUndo];
+    });
+    assert.deepEqual(told, [0, true]);
+  });
+
+  it("of co-authors whose files were merged, keep both versions until one is chosen", async () => {
+    const [before = ""] = await session.parts();
+    await add({ ...haircut, name: "Mine" });
+    const [mine = ""] = await session.parts();
+    const second = await session.open({ xmlParts: [["{1}", before]] });
+    await open(second);
+    await add({ ...haircut, name: "Theirs" }, second);
+    const [theirs = ""] = await session.parts();
+
+    window = await session.open({
+      xmlParts: [
+        ["{1}", mine],
+        ["{2}", theirs],
+      ],
+    });
+    await open();
+    assert.deepEqual(await notices(), ["diverged"]);
+    const versions = await window.evaluate(() => {
+      const { book, diverged } = award.scenarioStore.state;
+      return [book, ...diverged].map(({ scenarios }) => scenarios.at(-1)?.name);
+    });
+    assert.deepEqual(versions.toSorted(), ["Mine", "Theirs"]);
+    await add({ ...haircut, name: "Third" });
+    assert.equal((await session.parts()).length, 2);
+    // A version that turns up after the choice was offered is not part of it.
+    const late = theirs.replace(/"key":"[^"]*"/, '"key":"late"');
+    await session.page.evaluate((xml) => workbookTest.file.xmlParts.set("{3}", xml), late);
+    await window.evaluate(async () => {
+      const { scenarioStore } = award;
+      const from = scenarioStore.state;
+      await scenarioStore.open();
+      await scenarioStore.save(from.book, { from, settles: true });
+    });
+    assert.deepEqual(await notices(), ["diverged"]);
+    assert.equal((await session.parts()).length, 3);
+    await window.evaluate(() => award.scenarioStore.save(award.scenarioStore.state.book, { settles: true }));
+    assert.equal((await session.parts()).length, 1);
+    assert.deepEqual(await notices(), []);
+  });
+});
