@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Browser, Page } from "playwright-core";
-import type { Cell, CellChange, FunctionArgument, FunctionResult } from "../../workbench/host/grid.ts";
+import type { Cell, CellChange, FunctionArgument, FunctionResult } from "../../workbench/host/cells/grid.ts";
 import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
 import { launchBrowser } from "./browser.ts";
 import { calculated, openWorkbench } from "./typing.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import type { Browser, Frame, Locator, Page } from "playwright-core";
-import { parseAddress } from "../../workbench/host/address.ts";
+import { parseAddress } from "../../workbench/host/cells/address.ts";
 import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
 import { launchBrowser } from "./browser.ts";
 import { focused, openPane, tabTo } from "./paneDriving.ts";

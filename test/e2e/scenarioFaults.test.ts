@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Browser, Frame, Page } from "playwright-core";
 import { fromCsv, parseScenario, toCsv, toJson, type Scenario } from "../../src/calc/index.ts";
-import type { Fault } from "../../workbench/host/faults.ts";
+import type { Fault } from "../../workbench/host/channel/faults.ts";
 import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
 import { launchBrowser } from "./browser.ts";
 import {

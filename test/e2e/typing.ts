@@ -2,8 +2,8 @@
  * Working in the workbench's sheet as a person does: through its name box and the keyboard.
  */
 import type { Page } from "playwright-core";
-import { parseAddress } from "../../workbench/host/address.ts";
-import type { Cell, RangeAddress } from "../../workbench/host/grid.ts";
+import { parseAddress } from "../../workbench/host/cells/address.ts";
+import type { Cell, RangeAddress } from "../../workbench/host/cells/grid.ts";
 
 /** Generous, as a continuous-integration machine draws the sheet without a graphics card. */
 const patienceMilliseconds = 30_000;

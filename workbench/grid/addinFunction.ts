@@ -13,7 +13,7 @@ import {
   type FunctionVariantType,
   type IFunctionInfo,
 } from "@univerjs/engine-formula";
-import type { CellValue, FunctionArgument, FunctionDescription, FunctionResult } from "../host/grid.ts";
+import type { CellValue, FunctionArgument, FunctionDescription, FunctionResult } from "../host/cells/grid.ts";
 import type { CallLedger } from "./callLedger.ts";
 
 const errorTypes: ReadonlySet<string> = new Set(Object.values(ErrorType));

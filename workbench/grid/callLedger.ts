@@ -1,4 +1,4 @@
-import type { Evaluate, FunctionArgument, FunctionCall, FunctionResult } from "../host/grid.ts";
+import type { Evaluate, FunctionArgument, FunctionCall, FunctionResult } from "../host/cells/grid.ts";
 
 /** A cell by the identity of its sheet, which outlives a renaming of the sheet. */
 export interface CellPosition {

@@ -5,7 +5,7 @@ import {
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
-import type { CellChange, CellValue, RangeAddress, RangeFormat } from "../host/grid.ts";
+import type { CellChange, CellValue, RangeAddress, RangeFormat } from "../host/cells/grid.ts";
 
 /** Every entry of a matrix as Univer keeps them, with its place; an entry can be null. */
 export function* entriesOf<T>(

@@ -1,6 +1,6 @@
 import type { Injector, Workbook } from "@univerjs/core";
 import { CellAlertManagerService } from "@univerjs/sheets-ui";
-import type { CellAddress } from "../host/grid.ts";
+import type { CellAddress } from "../host/cells/grid.ts";
 
 /**
  * Puts the sentence of our function into the note that Univer shows over a cell with an error;

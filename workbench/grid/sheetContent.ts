@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
-import type { Cell, RangeAddress } from "../host/grid.ts";
+import type { Cell, RangeAddress } from "../host/cells/grid.ts";
 import type { CellPosition } from "./callLedger.ts";
 import { entriesOf, valueOf } from "./cells.ts";
 import { spilledPattern } from "./spillFormats.ts";

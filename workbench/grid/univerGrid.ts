@@ -43,7 +43,7 @@ import type {
   Grid,
   RangeAddress,
   RangeFormat,
-} from "../host/grid.ts";
+} from "../host/cells/grid.ts";
 import { AddinFunction, formulaHelp } from "./addinFunction.ts";
 import { CalculationState, editedCells, type CalculationPhase } from "./calculationState.ts";
 import { CallLedger, type CellPosition } from "./callLedger.ts";

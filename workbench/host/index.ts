@@ -2,22 +2,23 @@
  * The emulated Excel on the web: frames an add-in, starts it through the unmodified office.js, and
  * carries out what it asks on a grid. It imports nothing of the add-in.
  */
-import { appContext } from "./appContext.ts";
-import type { BlankInAny } from "./coercion.ts";
-import { createCustomFunctions } from "./customFunctions.ts";
-import { createDocumentMethods } from "./documentMethods.ts";
-import { createFaults, type Faults } from "./faults.ts";
-import { parseFunctions, type FunctionMetadata } from "./functionMetadata.ts";
-import type { CellAddress, Grid } from "./grid.ts";
-import { framedAddress, openChannel, type Channel } from "./protocol.ts";
-import { createRichApi } from "./richApi.ts";
+import { appContext } from "./channel/appContext.ts";
+import type { BlankInAny } from "./functions/coercion.ts";
+import { createCustomFunctions } from "./functions/customFunctions.ts";
+import { createDocumentMethods } from "./channel/documentMethods.ts";
+import { createFaults, type Faults } from "./channel/faults.ts";
+import { parseFunctions, type FunctionMetadata } from "./functions/functionMetadata.ts";
+import type { CellAddress, Grid } from "./cells/grid.ts";
+import { framedAddress, openChannel, type Channel } from "./channel/protocol.ts";
+import { createRichApi } from "./richApi/executor.ts";
 import { services } from "./services.ts";
-import { workbook } from "./workbook.ts";
-import { createSheetIds, type WorkbookContext } from "./workbookContext.ts";
-import { createWorkbookEvents, watchGrid, type RichApiMessage } from "./workbookEvents.ts";
-import { createWorkbookFile, type WorkbookFile } from "./workbookFile.ts";
+import { workbook } from "./objectModel/workbook.ts";
+import { createSheetIds, type OpenWorkbook } from "./objectModel/workbookContext.ts";
+import { createWorkbookEvents, watchGrid } from "./objectModel/workbookEvents.ts";
+import type { RichApiMessage } from "./richApi/message.ts";
+import { createWorkbookFile, type WorkbookFile } from "./file/workbookFile.ts";
 
-export type { Evaluate, FunctionArgument, Grid } from "./grid.ts";
+export type { Evaluate, FunctionArgument, Grid } from "./cells/grid.ts";
 
 export interface HostOptions {
   /** An iframe in the page; its address is set by the host. */
@@ -99,7 +100,7 @@ export function startHost(options: HostOptions): Host {
   const sheetIds = createSheetIds(grid);
   // Reads that follow each other with no change between them wait for the grid once.
   let calculation: Promise<void> | undefined;
-  const context: WorkbookContext = {
+  const book: OpenWorkbook = {
     grid,
     file,
     sheetIds,
@@ -109,7 +110,7 @@ export function startHost(options: HostOptions): Host {
   };
 
   const richApi = createRichApi({
-    root: workbook(context),
+    root: workbook(book),
     services: services(
       {
         ...customFunctions,

@@ -2,10 +2,10 @@
  * What the rich API offers by name besides the workbook (object path type 2): the runtime of custom
  * functions, the pane's visibility, the ribbon and shortcuts.
  */
-import type { CustomFunctions } from "./customFunctions.ts";
-import type { RichObject } from "./richApi.ts";
-import { booleanArgument, choiceArgument, textArgument } from "./richApiArguments.ts";
-import { itemNotFound } from "./richApiError.ts";
+import type { CustomFunctions } from "./functions/customFunctions.ts";
+import type { RichObject } from "./richApi/richObject.ts";
+import { booleanArgument, choiceArgument, textArgument } from "./richApi/arguments.ts";
+import { itemNotFound } from "./richApi/error.ts";
 
 export interface HostSurface {
   /** `Office.addin.showAsTaskpane()` and `hide()`. */

@@ -1,4 +1,4 @@
-import type { Chart, ChartContent } from "../host/charts.ts";
+import type { Chart, ChartContent } from "../host/file/chart.ts";
 import { element } from "./element.ts";
 
 const namespace = "http://www.w3.org/2000/svg";

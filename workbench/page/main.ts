@@ -1,9 +1,9 @@
 import "./workbench.css";
-import { formatCells } from "../host/address.ts";
-import type { CellAddress } from "../host/grid.ts";
+import { formatCells } from "../host/cells/address.ts";
+import type { CellAddress } from "../host/cells/grid.ts";
 import { startHost, type Host } from "../host/index.ts";
-import { chartContent } from "../host/charts.ts";
-import { createWorkbookFile, fileContent, type WorkbookFile } from "../host/workbookFile.ts";
+import { chartContent } from "../host/file/chart.ts";
+import { createWorkbookFile, fileContent, type WorkbookFile } from "../host/file/workbookFile.ts";
 import { UniverGrid } from "../grid/univerGrid.ts";
 import { emptySheet, toWorkbookData } from "../grid/workbookData.ts";
 import { firstSelection, sampleSheets } from "../sample/index.ts";

@@ -1,6 +1,6 @@
 /** The workbook as the browser keeps it, so that it is there again when the page is loaded anew. */
 import type { IWorkbookData } from "@univerjs/core";
-import type { WorkbookFileContent } from "../host/workbookFile.ts";
+import type { WorkbookFileContent } from "../host/file/workbookFile.ts";
 
 export interface SavedWorkbook {
   readonly format: 1;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CallLedger, type CellPosition } from "../../../workbench/grid/callLedger.ts";
-import type { FunctionArgument, FunctionResult } from "../../../workbench/host/grid.ts";
+import type { FunctionArgument, FunctionResult } from "../../../workbench/host/cells/grid.ts";
 
 const at = (row: number): CellPosition => ({ sheetId: "s", row, column: 0 });
 const number = (value: number): FunctionArgument => ({ kind: "scalar", value });

@@ -2,7 +2,7 @@
  * A grid in memory: cells, and formulas that are one call of a custom function or a reference. It
  * stands in for the spreadsheet where a test is about the host.
  */
-import { cellKey, intersection, parseAddress } from "../../../workbench/host/address.ts";
+import { cellKey, intersection, parseAddress } from "../../../workbench/host/cells/address.ts";
 import type {
   Cell,
   CellAddress,
@@ -14,7 +14,7 @@ import type {
   Grid,
   RangeAddress,
   RangeFormat,
-} from "../../../workbench/host/grid.ts";
+} from "../../../workbench/host/cells/grid.ts";
 
 interface Stored {
   value: CellValue;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
 import { presets } from "../../../src/calc/index.ts";
-import { intersection, parseAddress } from "../../../workbench/host/address.ts";
+import { intersection, parseAddress } from "../../../workbench/host/cells/address.ts";
 import { driveSheet, haircut } from "../fixture/sheetDriving.ts";
 import { startSession, type Session } from "../fixture/session.ts";
 

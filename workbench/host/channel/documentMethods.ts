@@ -1,0 +1,123 @@
+/**
+ * `executeMethod`: the calls of Office.context.document by number. Number 93 carries the rich API.
+ *
+ * @see OSF.DDA.MethodDispId in excel-web-16.00.debug.js
+ */
+import type { Faults } from "./faults.ts";
+import type { BatchAnswer, RichApi } from "../richApi/executor.ts";
+import { concernsWorkbook, parseBatch } from "../richApi/batch.ts";
+import { loadSettings, saveSettings } from "./documentSettings.ts";
+import type { WorkbookFile } from "../file/workbookFile.ts";
+
+const method = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+
+/** Calls the host does not have, by the name under which an add-in knows them. */
+const absent: Readonly<Record<number, string>> = {
+  64: "Document.getSelectedDataAsync",
+  65: "Document.setSelectedDataAsync",
+  66: "Bindings.addFromSelectionAsync",
+  67: "Bindings.addFromPromptAsync",
+  68: "Bindings.getByIdAsync",
+  69: "Bindings.releaseByIdAsync",
+  70: "Binding.getDataAsync",
+  71: "Binding.setDataAsync",
+  74: "Bindings.getAllAsync",
+  77: "Document.getFileAsync",
+  78: "Bindings.addFromNamedItemAsync",
+  82: "Document.goToByIdAsync",
+  83: "Document.getActiveViewAsync",
+  84: "Document.getDocumentThemeAsync",
+  85: "Context.officeTheme",
+  86: "Document.getFilePropertiesAsync",
+  97: "Context.ui.closeContainer",
+  98: "Context.auth.getAccessTokenAsync",
+  99: "Context.auth.getAuthContextAsync",
+  102: "Context.ui.openBrowserWindow",
+  128: "CustomXmlParts.addAsync",
+  129: "CustomXmlParts.getByIdAsync",
+  130: "CustomXmlParts.getByNamespaceAsync",
+};
+
+/** OSF.DDA.ErrorCodeManager.errorCodes.ooeInternalError; the protocol has no room for a name here. */
+const internalError = 5001;
+
+/**
+ * Excel on the web takes and gives no more than 5 MB at once.
+ *
+ * @see https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
+ */
+const largestPayload = 5 * 1024 * 1024;
+
+export interface DocumentMethods {
+  execute(request: unknown): Promise<unknown>;
+}
+
+export interface DocumentMethodsOptions {
+  readonly richApi: RichApi;
+  readonly file: WorkbookFile;
+  readonly faults: Faults;
+  /** Whether the user is typing into a cell. */
+  readonly isEditing: () => boolean;
+  /** A batch on the workbook is done. */
+  readonly onBatchDone: () => void;
+  readonly onProblem: (message: string) => void;
+}
+
+export function createDocumentMethods(options: DocumentMethodsOptions): DocumentMethods {
+  const { richApi, file, faults, isEditing, onBatchDone, onProblem } = options;
+
+  /**
+   * Batches on the workbook run one after the other, as two of them may wait for the grid at the same
+   * time. Those on services alone do not wait: with them the add-in answers the functions a batch on
+   * the workbook may be waiting for.
+   */
+  function answer(body: unknown): Promise<BatchAnswer> {
+    const batch = parseBatch(body);
+    if (!concernsWorkbook(batch)) return richApi.execute(batch);
+    return file.inOrder(async () => {
+      if (faults.delay > 0) await new Promise((resolve) => setTimeout(resolve, faults.delay));
+      if (faults.isEditing || isEditing()) {
+        return refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
+      }
+      if (typeof body === "string" && body.length > largestPayload) {
+        return refusal("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
+      }
+      return richApi.execute(batch).finally(onBatchDone);
+    });
+  }
+
+  return {
+    async execute(request) {
+      const { DdaMethod, ArrayData, DdaSettingsMethod } = (request ?? {}) as Readonly<
+        Record<string, unknown>
+      >;
+      const { DispatchId } = (DdaMethod ?? {}) as { readonly DispatchId?: unknown };
+      switch (DispatchId) {
+        case method.richApi: {
+          const text = JSON.stringify(await answer(Array.isArray(ArrayData) ? ArrayData[4] : undefined));
+          const tooLarge = refusal("ResponsePayloadSizeLimitExceeded", "The answer is larger than 5 MB.");
+          const data = text.length > largestPayload ? JSON.stringify(tooLarge) : text;
+          return { Version: 1, Error: 0, Data: [200, [], data] };
+        }
+        case method.loadSettings:
+          return { Version: 1, Error: 0, Properties: loadSettings(file.settings) };
+        case method.saveSettings:
+          saveSettings(file.settings, DdaSettingsMethod);
+          return { Version: 1, Error: 0 };
+        case method.commandCompleted:
+          return { Version: 1, Error: 0 };
+        default:
+          onProblem(
+            `The emulated Excel does not have ${absent[Number(DispatchId)] ?? `document method ${String(DispatchId)}`}.`,
+          );
+          return { Version: 1, Error: internalError };
+      }
+    },
+  };
+}
+
+/** The answer to a batch of which nothing was done. */
+function refusal(Code: string, Message: string): BatchAnswer {
+  const Error = { Code, Message, Location: "", ActionIndex: 0, HttpStatusCode: 400 };
+  return { Results: [], TraceIds: [], Error };
+}

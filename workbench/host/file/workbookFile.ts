@@ -1,0 +1,60 @@
+/** What a workbook file holds besides its cells; every add-in and window that has it open shares it. */
+import type { Chart } from "./chart.ts";
+
+/** Settings of the document: each name with its value as JSON, as the file stores them. */
+export type WorkbookSettings = Map<string, string>;
+
+/** The custom XML parts of a file: each id with its document. */
+export type XmlParts = Map<string, string>;
+
+export interface WorkbookFile {
+  /** "Book1.xlsx". */
+  readonly name: string;
+  readonly settings: WorkbookSettings;
+  readonly xmlParts: XmlParts;
+  /** Names of the sheets that are protected. */
+  readonly protectedSheets: Set<string>;
+  readonly charts: Chart[];
+  /** The comments of defined names, which the grid does not know. */
+  readonly nameComments: Map<string, string>;
+  /** Runs work on the workbook once all work that was asked for before is done, whoever asked. */
+  inOrder<Result>(work: () => Promise<Result>): Promise<Result>;
+}
+
+export interface WorkbookFileContent {
+  readonly name?: string;
+  readonly settings?: Iterable<readonly [string, string]>;
+  readonly xmlParts?: Iterable<readonly [string, string]>;
+  readonly protectedSheets?: Iterable<string>;
+  readonly charts?: Iterable<Chart>;
+  readonly nameComments?: Iterable<readonly [string, string]>;
+}
+
+export function createWorkbookFile(content: WorkbookFileContent = {}): WorkbookFile {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    name: content.name ?? "Book1.xlsx",
+    settings: new Map(content.settings),
+    xmlParts: new Map(content.xmlParts),
+    protectedSheets: new Set(content.protectedSheets),
+    charts: [...(content.charts ?? [])],
+    nameComments: new Map(content.nameComments),
+    inOrder(work) {
+      const result = last.then(work);
+      last = result.catch(() => undefined);
+      return result;
+    },
+  };
+}
+
+/** What a file holds, as plain data: a file made of it is the same. */
+export function fileContent(file: WorkbookFile): Required<WorkbookFileContent> {
+  return {
+    name: file.name,
+    settings: [...file.settings],
+    xmlParts: [...file.xmlParts],
+    protectedSheets: [...file.protectedSheets],
+    charts: [...file.charts],
+    nameComments: [...file.nameComments],
+  };
+}

@@ -1,0 +1,279 @@
+/** `Excel.Range`: cells of one sheet, read and written through the grid. */
+import {
+  boundingRange,
+  columnsInSheet,
+  formatAddress,
+  intersection,
+  isInSheet,
+  parseAddress,
+  rowsInSheet,
+} from "../cells/address.ts";
+import { cellEntry, valueType } from "../cells/cellEntry.ts";
+import type { Cell, CellChange, RangeAddress } from "../cells/grid.ts";
+import { rangeFormat } from "./rangeFormat.ts";
+import type { RichObject, RichProperty } from "../richApi/richObject.ts";
+import { integerArgument, isRichObject, textArgument } from "../richApi/arguments.ts";
+import { RichApiError, invalidArgument, itemNotFound } from "../richApi/error.ts";
+import type { WorkbookContext } from "./workbookContext.ts";
+import { checkUnprotected } from "./worksheetProtection.ts";
+
+/** Excel on the web refuses to answer about more cells than this at once. */
+const mostCells = 5_000_000;
+
+const addresses = new WeakMap<RichObject, RangeAddress>();
+
+/** Where a range that came as an argument lies. */
+export function addressOf(object: unknown): RangeAddress {
+  const address = isRichObject(object) ? addresses.get(object) : undefined;
+  if (!address) throw invalidArgument("A range was expected.");
+  return address;
+}
+
+/** The range a defined name refers to, or null. */
+export function rangeByName(context: WorkbookContext, name: string): RichObject | null {
+  const wanted = name.toLocaleLowerCase();
+  const item = context.grid.names().find((candidate) => candidate.name.toLocaleLowerCase() === wanted);
+  const address = item && parseAddress(item.refersTo.slice(1), context.grid.activeSheet());
+  return address ? range(context, address) : null;
+}
+
+export function range(context: WorkbookContext, address: RangeAddress): RichObject {
+  const { grid } = context;
+
+  async function read(): Promise<readonly (readonly Cell[])[]> {
+    checkSize(address);
+    checkSheet(context, address);
+    await context.calculated();
+    return grid.read(address);
+  }
+
+  function readable(of: (cell: Cell) => unknown): () => Promise<unknown> {
+    return async () => (await read()).map((row) => row.map(of));
+  }
+
+  /** A property of every cell: written as a table of the range's size, or one value for all. */
+  function cells(
+    of: (cell: Cell) => unknown,
+    change: (value: unknown, cell: Cell) => CellChange | undefined,
+  ): RichProperty {
+    return {
+      get: readable(of),
+      set(value) {
+        checkSize(address);
+        checkSheet(context, address);
+        checkUnprotected(context, address.sheet);
+        const table = asTable(value, address);
+        const before = grid.read(address);
+        grid.write(
+          address,
+          before.map((row, r) => row.map((cell, c) => change(table(r, c), cell))),
+        );
+      },
+    };
+  }
+
+  const values = cells(
+    (cell) => cell.value ?? "",
+    (value, cell) => cellEntry(value, cell.numberFormat),
+  );
+  const formulas = cells(
+    (cell) => cell.formula ?? cell.value ?? "",
+    (value, cell) => cellEntry(value, cell.numberFormat),
+  );
+  const numberFormat = cells(
+    (cell) => cell.numberFormat,
+    (value) => (value === null ? undefined : { numberFormat: textArgument(value, "numberFormat") }),
+  );
+
+  const object: RichObject = {
+    type: "Range",
+    isTrackable: true,
+    properties: {
+      Address: { get: () => formatAddress(address) },
+      AddressLocal: { get: () => formatAddress(address) },
+      CellCount: {
+        get: () => (address.rows * address.columns > 2 ** 31 - 1 ? -1 : address.rows * address.columns),
+      },
+      ColumnCount: { get: () => address.columns },
+      ColumnIndex: { get: () => address.column },
+      Formulas: formulas,
+      FormulasLocal: formulas,
+      IsEntireColumn: { get: () => address.rows === rowsInSheet },
+      IsEntireRow: { get: () => address.columns === columnsInSheet },
+      NumberFormat: numberFormat,
+      NumberFormatLocal: numberFormat,
+      RowCount: { get: () => address.rows },
+      RowIndex: { get: () => address.row },
+      Text: { get: readable((cell) => cell.text) },
+      ValueTypes: { get: readable((cell) => valueType(cell.value)) },
+      Values: values,
+    },
+    children: {
+      Format: () => rangeFormat(context, address),
+      Worksheet: () => context.worksheet(address.sheet),
+    },
+    objectMethods: rangesFrom(context, address),
+    methods: {
+      Calculate: () => void grid.recalculate(),
+      Clear: (applyTo) => clear(context, address, applyTo),
+      Select() {
+        grid.activateSheet(address.sheet);
+        grid.select(address);
+      },
+      /** office.js asks before it writes a large table in slices. */
+      _ValidateArraySize(rows, columns) {
+        if (rows !== address.rows || columns !== address.columns) throw wrongSize(address);
+      },
+    },
+  };
+  addresses.set(object, address);
+  return object;
+}
+
+/** The methods that lead from a range to another one. */
+function rangesFrom(
+  context: WorkbookContext,
+  address: RangeAddress,
+): NonNullable<RichObject["objectMethods"]> {
+  const { row, column, rows, columns } = address;
+
+  function at(changed: Partial<RangeAddress>): RichObject {
+    const target = { ...address, ...changed };
+    if (!isInSheet(target)) throw invalidArgument("The range lies outside the sheet.");
+    return range(context, target);
+  }
+
+  function within(other: unknown): RichObject | null {
+    const shared = intersection(address, addressOf(other));
+    return shared ? range(context, shared) : null;
+  }
+
+  function used(): RichObject | null {
+    const cells = context.grid.usedRange(address.sheet);
+    const shared = cells && intersection(address, cells);
+    return shared ? range(context, shared) : null;
+  }
+
+  /** A count of rows or columns beside the range; a negative one counts the other way, as in Excel. */
+  function beside(count: unknown, after: boolean): number {
+    const number = integerArgument(count, "count", 1);
+    if (number === 0) throw invalidArgument("count must not be 0.");
+    return after ? number : -number;
+  }
+
+  const rowsBeside = (count: number): RichObject =>
+    count > 0 ? at({ row: row + rows, rows: count }) : at({ row: row + count, rows: -count });
+  const columnsBeside = (count: number): RichObject =>
+    count > 0
+      ? at({ column: column + columns, columns: count })
+      : at({ column: column + count, columns: -count });
+
+  return {
+    GetAbsoluteResizedRange: (numRows, numColumns) =>
+      at({ rows: integerArgument(numRows, "numRows"), columns: integerArgument(numColumns, "numColumns") }),
+    GetBoundingRect(other) {
+      const anchor = typeof other === "string" ? parseAddress(other, address.sheet) : addressOf(other);
+      if (anchor?.sheet !== address.sheet)
+        throw invalidArgument("The other range must be on the same sheet.");
+      return range(context, boundingRange(address, anchor));
+    },
+    GetCell: (r, c) =>
+      at({
+        row: row + integerArgument(r, "row"),
+        column: column + integerArgument(c, "column"),
+        rows: 1,
+        columns: 1,
+      }),
+    GetColumn: (c) => at({ column: column + integerArgument(c, "column"), columns: 1 }),
+    GetColumnsAfter: (count) => columnsBeside(beside(count, true)),
+    GetColumnsBefore: (count) => columnsBeside(beside(count, false)),
+    GetEntireColumn: () => at({ row: 0, rows: rowsInSheet }),
+    GetEntireRow: () => at({ column: 0, columns: columnsInSheet }),
+    GetIntersection(other) {
+      const shared = within(other);
+      if (!shared) throw itemNotFound("the ranges do not meet");
+      return shared;
+    },
+    GetIntersectionOrNullObject: within,
+    GetLastCell: () => at({ row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }),
+    GetLastColumn: () => at({ column: column + columns - 1, columns: 1 }),
+    GetLastRow: () => at({ row: row + rows - 1, rows: 1 }),
+    GetOffsetRange: (down, right) =>
+      at({
+        row: row + integerArgument(down, "rowOffset"),
+        column: column + integerArgument(right, "columnOffset"),
+      }),
+    GetResizedRange: (down, right) =>
+      at({
+        rows: rows + integerArgument(down, "deltaRows"),
+        columns: columns + integerArgument(right, "deltaColumns"),
+      }),
+    GetRow: (r) => at({ row: row + integerArgument(r, "row"), rows: 1 }),
+    GetRowsAbove: (count) => rowsBeside(beside(count, false)),
+    GetRowsBelow: (count) => rowsBeside(beside(count, true)),
+    GetUsedRange() {
+      const cells = used();
+      if (!cells) throw itemNotFound("the range holds no value");
+      return cells;
+    },
+    GetUsedRangeOrNullObject: used,
+  };
+}
+
+function clear(context: WorkbookContext, address: RangeAddress, applyTo: unknown): void {
+  const what = applyTo ?? "All";
+  if (what !== "All" && what !== "Contents" && what !== "Formats") {
+    throw invalidArgument(`applyTo must be All, Contents or Formats, got ${JSON.stringify(what)}.`);
+  }
+  checkSheet(context, address);
+  checkUnprotected(context, address.sheet);
+  const used = context.grid.usedRange(address.sheet);
+  const cells = address.rows * address.columns > mostCells ? used && intersection(address, used) : address;
+  if (!cells) return;
+  const contents = what === "Formats" ? {} : { value: null, formula: null };
+  const formats = what === "Contents" ? {} : { numberFormat: "General" };
+  const change = { ...contents, ...formats };
+  context.grid.write(
+    cells,
+    Array.from({ length: cells.rows }, () => Array.from({ length: cells.columns }, () => change)),
+  );
+  if (what === "Contents") return;
+  context.grid.format(cells, {
+    fontBold: false,
+    fontItalic: false,
+    fontColor: "#000000",
+    fillColor: null,
+    horizontalAlignment: "General",
+    wrapText: false,
+    borderTop: null,
+    borderBottom: null,
+  });
+}
+
+/** Reads one value for all cells, or a table of the range's own size. */
+function asTable(value: unknown, address: RangeAddress): (row: number, column: number) => unknown {
+  if (!Array.isArray(value)) return () => value;
+  const rows: readonly unknown[] = value;
+  const table = rows.map((row) => (Array.isArray(row) ? (row as readonly unknown[]) : []));
+  const fits = table.length === address.rows && table.every((row) => row.length === address.columns);
+  if (!fits) throw wrongSize(address);
+  return (row, column) => table[row]?.[column];
+}
+
+function wrongSize(address: RangeAddress): RichApiError {
+  return invalidArgument(
+    `The rows and columns of the table must be those of the range: ${address.rows} × ${address.columns}.`,
+  );
+}
+
+function checkSize(address: RangeAddress): void {
+  if (address.rows * address.columns <= mostCells) return;
+  throw new RichApiError(
+    "RequestAborted",
+    `${formatAddress(address)} has more than ${mostCells} cells; use getUsedRange() first.`,
+  );
+}
+
+function checkSheet(context: WorkbookContext, address: RangeAddress): void {
+  if (!context.grid.sheetNames().includes(address.sheet)) throw itemNotFound(`worksheet ${address.sheet}`);
+}

@@ -1,0 +1,26 @@
+/** What the rich API addresses: the objects of Excel's model as an add-in sees them. */
+
+/**
+ * An object of the model as the rich API addresses it. Names are those on the wire ("UsedRange",
+ * not "usedRange"); what is not listed does not exist.
+ */
+export interface RichObject {
+  /** The class, for error messages: "Range". */
+  readonly type: string;
+  /** What identifies it in its collection: `{ Id: "…" }`. */
+  readonly identity?: () => Readonly<Record<string, string>>;
+  readonly properties?: Readonly<Record<string, RichProperty>>;
+  readonly children?: Readonly<Record<string, () => RichObject | null>>;
+  /** Methods that answer an object; null makes a null object. */
+  readonly objectMethods?: Readonly<Record<string, (...args: readonly unknown[]) => RichObject | null>>;
+  readonly methods?: Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+  readonly items?: () => readonly RichObject[];
+  readonly item?: (key: unknown) => RichObject | null;
+  /** Whether it can be kept by reference between batches, as ranges can. */
+  readonly isTrackable?: boolean;
+}
+
+export interface RichProperty {
+  readonly get: () => unknown;
+  readonly set?: (value: unknown) => void;
+}
