@@ -22,9 +22,9 @@ class AwardPane extends PaneElement {
   declare private loading: ReadonlyMap<string, Loading>;
   /** Why the last command of the ribbon or the keyboard failed, until the user has closed it. */
   declare private commandProblem: string | undefined;
-  #stopWatching = (): void => undefined;
+  private stopWatching = (): void => undefined;
   /** How far down each tab was read; the page is as long as the tab in front. */
-  readonly #scrolls = new Map<string, number>();
+  private readonly scrolls = new Map<string, number>();
 
   constructor() {
     super();
@@ -42,18 +42,18 @@ class AwardPane extends PaneElement {
 
   /** Before a change of tab: once it is heard of, Fluent has hidden the panel and the page is shorter. */
   private keepScroll(): void {
-    this.#scrolls.set(this.activeTab, window.scrollY);
+    this.scrolls.set(this.activeTab, window.scrollY);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.commandProblem = commandProblem.value;
-    this.#stopWatching = commandProblem.subscribe((problem) => (this.commandProblem = problem));
+    this.stopWatching = commandProblem.subscribe((problem) => (this.commandProblem = problem));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWatching();
+    this.stopWatching();
   }
 
   /** The button that was pressed goes away: the focus goes to the tab that is open. */
@@ -67,7 +67,7 @@ class AwardPane extends PaneElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.get("activeTab") !== undefined) window.scrollTo(0, this.#scrolls.get(this.activeTab) ?? 0);
+    if (changed.get("activeTab") !== undefined) window.scrollTo(0, this.scrolls.get(this.activeTab) ?? 0);
   }
 
   private load(id: string): void {

@@ -5,7 +5,7 @@ export class SizedElement extends PaneElement {
   /** Whole pixels of room; 0 while the element is not shown. */
   protected width = 0;
   protected height = 0;
-  readonly #observer = new ResizeObserver(([entry]) => {
+  private readonly observer = new ResizeObserver(([entry]) => {
     if (!entry) return;
     const width = Math.floor(entry.contentRect.width);
     const height = Math.floor(entry.contentRect.height);
@@ -18,11 +18,11 @@ export class SizedElement extends PaneElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#observer.observe(this);
+    this.observer.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#observer.disconnect();
+    this.observer.disconnect();
   }
 }

@@ -20,7 +20,7 @@ class FunctionsTab extends PaneElement {
   declare private query: string;
   declare private opened: FunctionEntry | undefined;
   /** What was typed into the fields of each function, kept while other functions are read. */
-  readonly #drafts = new Map<string, readonly string[]>();
+  private readonly drafts = new Map<string, readonly string[]>();
 
   constructor() {
     super();
@@ -77,8 +77,8 @@ class FunctionsTab extends PaneElement {
   private page(entry: FunctionEntry): TemplateResult {
     return html`<award-function
       .entry=${entry}
-      .draft=${this.#drafts.get(entry.id) ?? []}
-      @award-draft=${({ detail }: CustomEvent<readonly string[]>) => this.#drafts.set(entry.id, detail)}
+      .draft=${this.drafts.get(entry.id) ?? []}
+      @award-draft=${({ detail }: CustomEvent<readonly string[]>) => this.drafts.set(entry.id, detail)}
       @award-back=${() => (this.opened = undefined)}
     ></award-function>`;
   }

@@ -54,7 +54,7 @@ class InsertForm extends PaneElement {
   declare private outcome: Outcome;
   /** Whether insertion was tried with the fields as they are: only then is an empty field a mistake. */
   declare private wasTried: boolean;
-  #stopWatching: Promise<() => void> | undefined;
+  private stopWatching: Promise<() => void> | undefined;
 
   constructor() {
     super();
@@ -66,14 +66,14 @@ class InsertForm extends PaneElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.learnContext();
-    this.#stopWatching = watchSelection((address) => (this.selection = address));
+    this.stopWatching = watchSelection((address) => (this.selection = address));
     // Without the event the address is not shown; inserting and picking work all the same.
-    this.#stopWatching.catch(() => undefined);
+    this.stopWatching.catch(() => undefined);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWatching?.then(
+    this.stopWatching?.then(
       (stop) => stop(),
       () => undefined,
     );

@@ -37,14 +37,14 @@ export class InputForm {
   /** As the workbook holds it. */
   saved: Scenario;
   separator: DecimalSeparator = ".";
-  #drafts: Drafts = new Map();
-  #problems: ReadonlyMap<string, readonly InputProblem[]> = new Map();
+  private typed: Drafts = new Map();
+  private problemsByPath: ReadonlyMap<string, readonly InputProblem[]> = new Map();
   /** What was stated when the form first saw it. */
-  readonly #stated = new Map<string, Input>();
-  #overlaps: readonly Field[] = [];
+  private readonly statedInputs = new Map<string, Input>();
+  private overlapping: readonly Field[] = [];
   /** The row that is being filled in: what it lacks is not wrong yet. */
-  #filling: string | undefined;
-  readonly #isEdit = new WeakMap<
+  private filling: string | undefined;
+  private readonly knownEdits = new WeakMap<
     FieldDraft,
     { readonly saved: Input | undefined; readonly separator: DecimalSeparator; readonly is: boolean }
   >();
@@ -58,22 +58,22 @@ export class InputForm {
     for (const field of ALL_FIELDS) {
       const input = inputAt(this.saved, field.path);
       // A table stays stated as a whole when a cell was changed: only its first state counts.
-      const isNew = field.kind === "table" ? !this.#stated.has(field.path) : true;
-      if (input?.provenance.kind === "stated" && isNew) this.#stated.set(field.path, input);
+      const isNew = field.kind === "table" ? !this.statedInputs.has(field.path) : true;
+      if (input?.provenance.kind === "stated" && isNew) this.statedInputs.set(field.path, input);
     }
   }
 
   get drafts(): Drafts {
-    return this.#drafts;
+    return this.typed;
   }
 
   /** Fields that were edited here and have changed in the workbook since; to be settled before a save. */
   get overlaps(): readonly Field[] {
-    return this.#overlaps;
+    return this.overlapping;
   }
 
   draft(path: string): FieldDraft | undefined {
-    return this.#drafts.get(path);
+    return this.typed.get(path);
   }
 
   input(path: string): Input | undefined {
@@ -82,35 +82,35 @@ export class InputForm {
 
   /** The input as its source states it, where one did. */
   stated(path: string): Input | undefined {
-    return this.#stated.get(path);
+    return this.statedInputs.get(path);
   }
 
   problemsOf(path: string): readonly InputProblem[] {
-    return this.#problems.get(path) ?? NONE;
+    return this.problemsByPath.get(path) ?? NONE;
   }
 
   /** Every problem, in the order of the form. */
   get problems(): readonly InputProblem[] {
-    return [...this.#problems.values()].flat();
+    return [...this.problemsByPath.values()].flat();
   }
 
   /** The fields whose saving would change the scenario, or which cannot be saved as they are. */
   get edited(): readonly Field[] {
     const { separator } = this;
     return ALL_FIELDS.filter((field) => {
-      const draft = this.#drafts.get(field.path);
+      const draft = this.typed.get(field.path);
       if (!draft) return false;
       const saved = this.input(field.path);
-      const known = this.#isEdit.get(draft);
+      const known = this.knownEdits.get(draft);
       if (known && known.saved === saved && known.separator === separator) return known.is;
       const is = isEdit(field, saved, draft, separator);
-      this.#isEdit.set(draft, { saved, separator, is });
+      this.knownEdits.set(draft, { saved, separator, is });
       return is;
     });
   }
 
   edit(path: string, draft: FieldDraft): void {
-    this.#drafts = new Map(this.#drafts).set(path, draft);
+    this.typed = new Map(this.typed).set(path, draft);
     // A sentence goes as soon as it is no longer true; a new one waits until the field is left.
     if (this.problemsOf(path).length > 0) this.check();
   }
@@ -121,15 +121,15 @@ export class InputForm {
 
   /** The field as it is saved. */
   revert(path: string): void {
-    const drafts = new Map(this.#drafts);
+    const drafts = new Map(this.typed);
     drafts.delete(path);
     this.replaceDrafts(drafts);
   }
 
   replaceDrafts(drafts: Drafts): void {
-    this.#drafts = drafts;
-    this.#overlaps = this.#overlaps.filter(({ path }) => drafts.has(path));
-    this.#filling = undefined;
+    this.typed = drafts;
+    this.overlapping = this.overlapping.filter(({ path }) => drafts.has(path));
+    this.filling = undefined;
     this.check();
   }
 
@@ -139,15 +139,15 @@ export class InputForm {
    * @param filling the row that is being filled in, where the next control is in the same one
    */
   leave(place: string, filling: string | undefined): void {
-    this.#filling = filling;
+    this.filling = filling;
     const [path = "", rowId, column] = place.split("/");
     const field = fieldAt(path);
-    const draft = this.#drafts.get(path);
+    const draft = this.typed.get(path);
     if (field && draft) {
       const tidied = tidy(field, draft, rowId, column, this.separator);
-      if (tidied !== draft) this.#drafts = new Map(this.#drafts).set(path, tidied);
+      if (tidied !== draft) this.typed = new Map(this.typed).set(path, tidied);
     }
-    if (this.#drafts.size > 0) this.check();
+    if (this.typed.size > 0) this.check();
   }
 
   /** The scenario as it would be saved; an input that cannot be read is as it was. */
@@ -160,7 +160,7 @@ export class InputForm {
     const unread: InputProblem[] = [];
     const rowIds = new Map<string, readonly string[]>();
     for (const field of ALL_FIELDS) {
-      const draft = this.#drafts.get(field.path);
+      const draft = this.typed.get(field.path);
       if (!draft) continue;
       const built = buildInput(field, this.input(field.path), draft, this.separator);
       if (built.kind === "problems") {
@@ -187,11 +187,11 @@ export class InputForm {
     ];
     const order = new Map(ALL_FIELDS.map(({ path }, index) => [path, index]));
     const at = ({ path }: InputProblem): number => order.get(path) ?? -1;
-    this.#problems = grouped(all.toSorted((one, other) => at(one) - at(other)));
+    this.problemsByPath = grouped(all.toSorted((one, other) => at(one) - at(other)));
   }
 
   private isBeingFilled(place: string): boolean {
-    if (this.#filling === undefined || !place.startsWith(`${this.#filling}/`)) return false;
+    if (this.filling === undefined || !place.startsWith(`${this.filling}/`)) return false;
     const [path = "", rowId, key] = place.split("/");
     const field = fieldAt(path);
     const column = field?.kind === "table" ? field.columns.find((one) => one.key === key) : undefined;
@@ -215,9 +215,9 @@ export class InputForm {
 
   /** The scenario to save; undefined while something is wrong, and `problems` then says what. */
   ready(): Scenario | undefined {
-    this.#filling = undefined;
+    this.filling = undefined;
     this.check();
-    if (this.#problems.size > 0) return undefined;
+    if (this.problemsByPath.size > 0) return undefined;
     const outcome = parseScenario(this.assembled().scenario);
     return outcome.kind === "scenario" ? outcome.scenario : undefined;
   }
@@ -238,10 +238,10 @@ export class InputForm {
     const edited = this.edited;
     const isDone = (path: string): boolean =>
       changed.some((field) => field.path === path) && !edited.some((field) => field.path === path);
-    const drafts = new Map([...this.#drafts].filter(([path]) => !isDone(path)));
+    const drafts = new Map([...this.typed].filter(([path]) => !isDone(path)));
     if (!isOwn) {
-      const open = new Set([...this.#overlaps, ...changed]);
-      this.#overlaps = edited.filter((field) => open.has(field));
+      const open = new Set([...this.overlapping, ...changed]);
+      this.overlapping = edited.filter((field) => open.has(field));
     }
     this.replaceDrafts(drafts);
     return isOwn || edited.length === 0 ? [] : changed.map(({ label }) => label);
@@ -249,13 +249,13 @@ export class InputForm {
 
   /** The edits hold whatever was changed elsewhere. */
   keepMine(): void {
-    this.#overlaps = [];
+    this.overlapping = [];
   }
 
   /** What was changed elsewhere holds; the other edits stay. */
   takeTheirs(): void {
-    const drafts = new Map(this.#drafts);
-    for (const { path } of this.#overlaps) drafts.delete(path);
+    const drafts = new Map(this.typed);
+    for (const { path } of this.overlapping) drafts.delete(path);
     this.replaceDrafts(drafts);
   }
 

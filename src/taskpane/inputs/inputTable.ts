@@ -44,9 +44,9 @@ class InputTable extends InputElement {
   declare showsAll: boolean;
 
   /** Of the columns. */
-  #units: readonly (string | undefined)[] = [];
+  private units: readonly (string | undefined)[] = [];
 
-  readonly #actions: RowActions = {
+  private readonly actions: RowActions = {
     typed: (rowId, column, text) =>
       this.tell(this.field.path, withCellText(this.tableDraft, rowId, column, text)),
     changed: (row) => this.changeRow(row),
@@ -58,7 +58,7 @@ class InputTable extends InputElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("field") && !changed.has("awardCurrency") && !changed.has("sharesCurrency")) return;
-    this.#units = this.field.columns.map(({ kind, moneyOf }) => {
+    this.units = this.field.columns.map(({ kind, moneyOf }) => {
       if (kind === "multiple") return "×";
       if (kind !== "money") return undefined;
       return moneyOf === "shares" ? this.sharesCurrency : this.awardCurrency;
@@ -167,7 +167,7 @@ class InputTable extends InputElement {
       <span class="number"></span>
       <div class="cells">
         ${this.field.columns.map(
-          ({ header }, index) => html`<span>${header} ${this.#units[index] ?? nothing}</span>`,
+          ({ header }, index) => html`<span>${header} ${this.units[index] ?? nothing}</span>`,
         )}
       </div>
       <div class="row-actions"></div>
@@ -184,15 +184,15 @@ class InputTable extends InputElement {
       .number=${index + 1}
       .built=${this.builtRow(row)}
       .tableSource=${now?.provenance ?? this.saved?.provenance ?? BY_HAND}
-      .units=${this.#units}
+      .units=${this.units}
       .problems=${problems.length === 0 ? NONE : problems}
       .separator=${separator}
       .isDisabled=${this.isDisabled}
-      .actions=${this.#actions}
+      .actions=${this.actions}
     ></award-input-row>`;
   }
 
-  readonly #builtRows = new WeakMap<
+  private readonly knownRows = new WeakMap<
     RowDraft,
     { readonly table: unknown; readonly input: Input | undefined }
   >();
@@ -202,12 +202,12 @@ class InputTable extends InputElement {
     const table = this.draft ?? this.saved;
     const source = this.draft?.kind === "table" ? this.draft.source : undefined;
     const key = source ?? (this.draft?.kind === "table" ? this.draft.basis : undefined) ?? this.saved;
-    const known = this.#builtRows.get(row);
+    const known = this.knownRows.get(row);
     if (known && known.table === key) return known.input;
     const draft: TableDraft = { ...this.tableDraft, rows: [row] };
     const built = table ? buildInput(this.field, this.saved, draft, this.separator) : undefined;
     const input = built?.kind === "input" ? built.input : undefined;
-    this.#builtRows.set(row, { table: key, input });
+    this.knownRows.set(row, { table: key, input });
     return input;
   }
 

@@ -53,11 +53,11 @@ class InputsTab extends PaneElement {
   /** Groups that are open. */
   declare private opened: ReadonlySet<string>;
   /** Id of the scenario that was loaded when the workbook was last looked at. */
-  #active: string | undefined;
+  private active: string | undefined;
   /** What a save from here is about to make of the workbook. */
-  #saving: Scenario | undefined;
-  #discarded: { readonly form: InputForm; readonly drafts: Drafts } | undefined;
-  #endings: (() => void)[] = [];
+  private saving: Scenario | undefined;
+  private discarded: { readonly form: InputForm; readonly drafts: Drafts } | undefined;
+  private endings: (() => void)[] = [];
 
   constructor() {
     super();
@@ -68,21 +68,21 @@ class InputsTab extends PaneElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#endings = [scenarioChanges, cellEdit].map((source) => source.subscribe(() => this.requestUpdate()));
-    this.#endings.push(scenarioStore.subscribe(({ book }) => this.follow(book)));
+    this.endings = [scenarioChanges, cellEdit].map((source) => source.subscribe(() => this.requestUpdate()));
+    this.endings.push(scenarioStore.subscribe(({ book }) => this.follow(book)));
     this.follow(scenarioStore.state.book);
     void readDecimalSeparator().then((separator) => (this.separator = separator));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const end of this.#endings) end();
+    for (const end of this.endings) end();
   }
 
   private follow(book: ScenarioBook): void {
-    const changed = followBook(book, this.#saving);
-    if (book.active !== this.#active) this.told = undefined;
-    this.#active = book.active;
+    const changed = followBook(book, this.saving);
+    if (book.active !== this.active) this.told = undefined;
+    this.active = book.active;
     if (changed.length > 0) {
       this.told = {
         intent: "warning",
@@ -129,7 +129,7 @@ class InputsTab extends PaneElement {
       return false;
     } finally {
       this.working = undefined;
-      this.#saving = undefined;
+      this.saving = undefined;
       await this.keepFocus();
     }
   }
@@ -160,7 +160,7 @@ class InputsTab extends PaneElement {
     }
     const count = form.edited.length;
     if (count === 0) return this.tell("info", "There is nothing to save.");
-    this.#saving = scenario;
+    this.saving = scenario;
     const { drafts } = form;
     const isSaved = await this.change(
       "Your edits are being saved…",
@@ -182,7 +182,7 @@ class InputsTab extends PaneElement {
   private discard(form: InputForm): void {
     const count = form.edited.length;
     if (count === 0) return this.tell("info", "There is nothing to discard.");
-    this.#discarded = { form, drafts: form.drafts };
+    this.discarded = { form, drafts: form.drafts };
     this.take(form, new Map());
     this.tell("info", count === 1 ? "1 edit is discarded." : `${count} edits are discarded.`, "bring back");
   }
@@ -193,10 +193,10 @@ class InputsTab extends PaneElement {
   }
 
   private async bringBack(): Promise<void> {
-    const { form, drafts } = this.#discarded ?? {};
+    const { form, drafts } = this.discarded ?? {};
     if (!form || !drafts) return;
     this.take(form, new Map([...drafts, ...form.drafts]));
-    this.#discarded = undefined;
+    this.discarded = undefined;
     this.told = undefined;
     await this.keepFocus();
   }
@@ -227,7 +227,7 @@ class InputsTab extends PaneElement {
       this.tell("success", "The workbook's version is kept.", wasEdited ? "bring back" : undefined);
       return this.keepFocus();
     }
-    this.#saving = scenarioOf(chosen, chosen.active);
+    this.saving = scenarioOf(chosen, chosen.active);
     const isDone = await this.change("Your choice is being saved…", "Your choice is saved.", () =>
       saveScenarios(chosen),
     );

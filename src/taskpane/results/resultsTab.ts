@@ -22,8 +22,8 @@ class ResultsTab extends PaneElement {
   /** Id of the scenario to compare with; empty for none. */
   declare private secondId: string;
   declare private areChartsMissing: boolean;
-  #endings: (() => void)[] = [];
-  #haveChartsBegun = false;
+  private endings: (() => void)[] = [];
+  private haveChartsBegun = false;
 
   constructor() {
     super();
@@ -34,21 +34,21 @@ class ResultsTab extends PaneElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const show = (): void => this.requestUpdate();
-    this.#endings = [scenarioStore, scenarioChanges].map((source) => source.subscribe(show));
+    this.endings = [scenarioStore, scenarioChanges].map((source) => source.subscribe(show));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const end of this.#endings) end();
+    for (const end of this.endings) end();
   }
 
   protected override updated(): void {
     const { book } = scenarioStore.state;
-    if (!this.#haveChartsBegun && scenarioOf(book, book.active)) this.loadCharts();
+    if (!this.haveChartsBegun && scenarioOf(book, book.active)) this.loadCharts();
   }
 
   private loadCharts(): void {
-    this.#haveChartsBegun = true;
+    this.haveChartsBegun = true;
     this.areChartsMissing = false;
     charts().catch(() => (this.areChartsMissing = true));
   }

@@ -14,16 +14,16 @@ class WorkbookPages extends PaneElement {
   declare private told: { readonly intent: "success" | "error"; readonly sentence: string } | undefined;
   /** What is under way. */
   declare private working: string | undefined;
-  #endings: (() => void)[] = [];
+  private endings: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#endings = [cellEdit.subscribe(() => this.requestUpdate())];
+    this.endings = [cellEdit.subscribe(() => this.requestUpdate())];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const end of this.#endings) end();
+    for (const end of this.endings) end();
   }
 
   /** @param work what to do, and the sentence about what came of it */

@@ -25,15 +25,15 @@ class FileText extends PaneElement {
   declare format: FileFormat;
   declare private address: string | undefined;
   declare private told: string | undefined;
-  #text = "";
+  private text = "";
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has("scenario") && !changed.has("format")) return;
     this.forget();
     this.told = undefined;
-    this.#text = scenarioText(this.scenario, this.format);
+    this.text = scenarioText(this.scenario, this.format);
     const start = this.format === "CSV" ? BYTE_ORDER_MARK : "";
-    const file = new Blob([start, this.#text], { type: MEDIA_TYPES[this.format] });
+    const file = new Blob([start, this.text], { type: MEDIA_TYPES[this.format] });
     this.address = URL.createObjectURL(file);
   }
 
@@ -53,7 +53,7 @@ class FileText extends PaneElement {
 
   /** The clipboard's own interface needs a permission that a framed page may lack: then the older way. */
   private async copy(): Promise<void> {
-    const isCopied = await navigator.clipboard.writeText(this.#text).then(
+    const isCopied = await navigator.clipboard.writeText(this.text).then(
       () => true,
       () => {
         this.querySelector("textarea")?.select();
@@ -75,7 +75,7 @@ class FileText extends PaneElement {
       </p>
       <label>
         <span class="faint">If nothing is downloaded, copy the text and save it as a file:</span>
-        <textarea readonly rows="4" spellcheck="false" .value=${this.#text}></textarea>
+        <textarea readonly rows="4" spellcheck="false" .value=${this.text}></textarea>
       </label>
       <div class="actions">
         <fluent-button size="small" @click=${() => void this.copy()}>Copy text</fluent-button>

@@ -59,19 +59,19 @@ class ScenariosTab extends PaneElement {
   /** Why the last file could not be read. */
   declare private unread:
     (Extract<FileReading, { kind: "problems" }> & { readonly file: string }) | undefined;
-  readonly #presets = presets();
-  #endings: (() => void)[] = [];
+  private readonly presets = presets();
+  private endings: (() => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
     const show = (): void => this.requestUpdate();
-    this.#endings = [scenarioStore, scenarioChanges, cellEdit].map((source) => source.subscribe(show));
+    this.endings = [scenarioStore, scenarioChanges, cellEdit].map((source) => source.subscribe(show));
     if (!scenarioStore.state.isRead) void this.open();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const end of this.#endings) end();
+    for (const end of this.endings) end();
   }
 
   private async open(): Promise<void> {
@@ -287,7 +287,7 @@ class ScenariosTab extends PaneElement {
     return html`
       <h2>Start from a preset</h2>
       <ul class="list presets">
-        ${this.#presets.map(
+        ${this.presets.map(
           (preset) => html`
             <li data-preset=${preset.name}>
               <div class="heading">
