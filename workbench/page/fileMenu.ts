@@ -49,15 +49,7 @@ export function createFileMenu(
 
   on("file-empty", () => leave(() => writeSaved(emptyWorkbook())));
   on("file-new", () => leave(forgetSaved));
-  on("file-copy", () => {
-    const saved = workbook();
-    const link = document.createElement("a");
-    const content = new Blob([JSON.stringify(saved)], { type: "application/json" });
-    link.href = URL.createObjectURL(content);
-    link.download = `${saved.file.name.replace(/\.\w+$/, "")}.workbook.json`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  });
+  on("file-copy", () => download(workbook()));
   on("file-open", () => chosen.click());
   chosen.addEventListener("change", () => {
     const [file] = chosen.files ?? [];
@@ -70,7 +62,28 @@ export function createFileMenu(
       })
       .catch((error: unknown) => showProblem(error instanceof Error ? error.message : String(error)));
   });
-  // What else is in the menu is the page's.
+  closeOnChoice(menu);
+
+  return {
+    keep() {
+      clearTimeout(timer);
+      timer = setTimeout(() => void keepNow().catch(() => undefined), restMilliseconds);
+    },
+    keepNow,
+  };
+}
+
+function download(saved: SavedWorkbook): void {
+  const link = document.createElement("a");
+  const content = new Blob([JSON.stringify(saved)], { type: "application/json" });
+  link.href = URL.createObjectURL(content);
+  link.download = `${saved.file.name.replace(/\.\w+$/, "")}.workbook.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** What else is in the menu is the page's; a choice, a press beside it and Escape close it. */
+function closeOnChoice(menu: HTMLDetailsElement): void {
   menu.addEventListener("click", ({ target }) => {
     if (target instanceof HTMLButtonElement) menu.open = false;
   });
@@ -80,12 +93,4 @@ export function createFileMenu(
   menu.addEventListener("keydown", ({ key }) => {
     if (key === "Escape") menu.open = false;
   });
-
-  return {
-    keep() {
-      clearTimeout(timer);
-      timer = setTimeout(() => void keepNow().catch(() => undefined), restMilliseconds);
-    },
-    keepNow,
-  };
 }

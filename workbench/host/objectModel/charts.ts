@@ -1,5 +1,5 @@
 /** `worksheet.charts`: charts over a range of cells, as far as the workbench draws them. */
-import { parseAddress } from "../cells/address.ts";
+import { boundingRange, parseAddress } from "../cells/address.ts";
 import type { RangeAddress } from "../cells/grid.ts";
 import { chartContent, chartTypes, legendPositions, type Chart } from "../file/chart.ts";
 import { addressOf } from "./range.ts";
@@ -72,23 +72,22 @@ function byOf(seriesBy: unknown, range: RangeAddress): "Rows" | "Columns" {
   return range.columns > range.rows ? "Rows" : "Columns";
 }
 
+/** A property that is a field of the chart. */
+type Field = <Key extends keyof Chart>(
+  key: Key,
+  read: (value: unknown, name: string) => Chart[Key],
+  shown?: (value: Chart[Key]) => unknown,
+) => RichProperty;
+
 function chartObject(context: WorkbookContext, chart: Chart): RichObject {
-  const { file } = context;
   const changed = (): void => context.chartsChanged?.();
-  /** A property that is a field of the chart. */
-  function field<Key extends keyof Chart>(
-    key: Key,
-    read: (value: unknown, name: string) => Chart[Key],
-    shown: (value: Chart[Key]) => unknown = (value) => value,
-  ): RichProperty {
-    return {
-      get: () => shown(chart[key]),
-      set(value) {
-        chart[key] = read(value, String(key));
-        changed();
-      },
-    };
-  }
+  const field: Field = (key, read, shown = (value) => value) => ({
+    get: () => shown(chart[key]),
+    set(value) {
+      chart[key] = read(value, String(key));
+      changed();
+    },
+  });
   function side(key: keyof Chart["place"]): RichProperty {
     return {
       get: () => chart.place[key],
@@ -99,16 +98,6 @@ function chartObject(context: WorkbookContext, chart: Chart): RichObject {
       },
     };
   }
-  const axis = (titleKey: "valueTitle" | "categoryTitle"): RichObject => ({
-    type: "ChartAxis",
-    properties: titleKey === "valueTitle" ? { NumberFormat: field("valueFormat", textArgument) } : {},
-    children: {
-      Title: () => ({
-        type: "ChartAxisTitle",
-        properties: { Text: field(titleKey, textArgument) },
-      }),
-    },
-  });
 
   return {
     type: "Chart",
@@ -126,25 +115,12 @@ function chartObject(context: WorkbookContext, chart: Chart): RichObject {
     children: {
       Axes: () => ({
         type: "ChartAxes",
-        children: { CategoryAxis: () => axis("categoryTitle"), ValueAxis: () => axis("valueTitle") },
-      }),
-      Legend: () => ({
-        type: "ChartLegend",
-        properties: {
-          Position: field(
-            "legend",
-            (value, name) => choiceArgument(value, name, legendPositions),
-            (value) => value ?? "Bottom",
-          ),
-          Visible: {
-            get: () => chart.legend !== undefined,
-            set(value) {
-              chart.legend = booleanArgument(value, "visible") ? (chart.legend ?? "Bottom") : undefined;
-              changed();
-            },
-          },
+        children: {
+          CategoryAxis: () => axis(field, "categoryTitle"),
+          ValueAxis: () => axis(field, "valueTitle"),
         },
       }),
+      Legend: () => legend(chart, field, changed),
       Series: () => seriesCollection(context, chart),
       Title: () => ({
         type: "ChartTitle",
@@ -154,30 +130,62 @@ function chartObject(context: WorkbookContext, chart: Chart): RichObject {
         },
       }),
     },
-    methods: {
-      Activate: () => context.grid.activateSheet(chart.sheet),
-      Delete() {
-        file.charts.splice(file.charts.indexOf(chart), 1);
-        changed();
+    methods: chartMethods(context, chart, changed),
+  };
+}
+
+function axis(field: Field, titleKey: "valueTitle" | "categoryTitle"): RichObject {
+  return {
+    type: "ChartAxis",
+    properties: titleKey === "valueTitle" ? { NumberFormat: field("valueFormat", textArgument) } : {},
+    children: {
+      Title: () => ({ type: "ChartAxisTitle", properties: { Text: field(titleKey, textArgument) } }),
+    },
+  };
+}
+
+function legend(chart: Chart, field: Field, changed: () => void): RichObject {
+  return {
+    type: "ChartLegend",
+    properties: {
+      Position: field(
+        "legend",
+        (value, name) => choiceArgument(value, name, legendPositions),
+        (value) => value ?? "Bottom",
+      ),
+      Visible: {
+        get: () => chart.legend !== undefined,
+        set(value) {
+          chart.legend = booleanArgument(value, "visible") ? (chart.legend ?? "Bottom") : undefined;
+          changed();
+        },
       },
-      SetData(source, seriesBy) {
-        chart.source = addressOf(source);
-        chart.seriesBy = byOf(seriesBy, chart.source);
-        changed();
-      },
-      SetPosition(start, end) {
-        const from = cellsOf(start, chart.sheet);
-        const to = end === undefined || end === null ? from : cellsOf(end, chart.sheet);
-        const [row, column] = [Math.min(from.row, to.row), Math.min(from.column, to.column)];
-        chart.over = {
-          sheet: chart.sheet,
-          row,
-          column,
-          rows: Math.max(from.row + from.rows, to.row + to.rows) - row,
-          columns: Math.max(from.column + from.columns, to.column + to.columns) - column,
-        };
-        changed();
-      },
+    },
+  };
+}
+
+function chartMethods(
+  context: WorkbookContext,
+  chart: Chart,
+  changed: () => void,
+): NonNullable<RichObject["methods"]> {
+  const { charts: all } = context.file;
+  return {
+    Activate: () => context.grid.activateSheet(chart.sheet),
+    Delete() {
+      all.splice(all.indexOf(chart), 1);
+      changed();
+    },
+    SetData(source, seriesBy) {
+      chart.source = addressOf(source);
+      chart.seriesBy = byOf(seriesBy, chart.source);
+      changed();
+    },
+    SetPosition(start, end) {
+      const from = cellsOf(start, chart.sheet);
+      const to = end === undefined || end === null ? from : cellsOf(end, chart.sheet);
+      chart.over = { ...boundingRange(from, to), sheet: chart.sheet };
+      changed();
     },
   };
 }

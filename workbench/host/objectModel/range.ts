@@ -39,16 +39,62 @@ export function rangeByName(context: WorkbookContext, name: string): RichObject 
 
 export function range(context: WorkbookContext, address: RangeAddress): RichObject {
   const { grid } = context;
+  const object: RichObject = {
+    type: "Range",
+    isTrackable: true,
+    properties: { ...measures(address), ...cellProperties(context, address) },
+    children: {
+      Format: () => rangeFormat(context, address),
+      Worksheet: () => context.worksheet(address.sheet),
+    },
+    objectMethods: { ...rangesWithin(context, address), ...rangesAround(context, address) },
+    methods: {
+      Calculate: () => void grid.recalculate(),
+      Clear: (applyTo) => clear(context, address, applyTo),
+      Select() {
+        grid.activateSheet(address.sheet);
+        grid.select(address);
+      },
+      /** office.js asks before it writes a large table in slices. */
+      _ValidateArraySize(rows, columns) {
+        if (rows !== address.rows || columns !== address.columns) throw wrongSize(address);
+      },
+    },
+  };
+  addresses.set(object, address);
+  return object;
+}
 
-  async function read(): Promise<readonly (readonly Cell[])[]> {
-    checkSize(address);
-    checkSheet(context, address);
-    await context.calculated();
-    return grid.read(address);
-  }
+/** Where the range lies and how large it is. */
+function measures(address: RangeAddress): Readonly<Record<string, RichProperty>> {
+  const count = address.rows * address.columns;
+  return {
+    Address: { get: () => formatAddress(address) },
+    AddressLocal: { get: () => formatAddress(address) },
+    CellCount: { get: () => (count > 2 ** 31 - 1 ? -1 : count) },
+    ColumnCount: { get: () => address.columns },
+    ColumnIndex: { get: () => address.column },
+    IsEntireColumn: { get: () => address.rows === rowsInSheet },
+    IsEntireRow: { get: () => address.columns === columnsInSheet },
+    RowCount: { get: () => address.rows },
+    RowIndex: { get: () => address.row },
+  };
+}
+
+/** What stands in the cells. */
+function cellProperties(
+  context: WorkbookContext,
+  address: RangeAddress,
+): Readonly<Record<string, RichProperty>> {
+  const { grid } = context;
 
   function readable(of: (cell: Cell) => unknown): () => Promise<unknown> {
-    return async () => (await read()).map((row) => row.map(of));
+    return async () => {
+      checkSize(address);
+      checkSheet(context, address);
+      await context.calculated();
+      return grid.read(address).map((row) => row.map(of));
+    };
   }
 
   /** A property of every cell: written as a table of the range's size, or one value for all. */
@@ -72,87 +118,75 @@ export function range(context: WorkbookContext, address: RangeAddress): RichObje
     };
   }
 
-  const values = cells(
-    (cell) => cell.value ?? "",
-    (value, cell) => cellEntry(value, cell.numberFormat),
-  );
-  const formulas = cells(
-    (cell) => cell.formula ?? cell.value ?? "",
-    (value, cell) => cellEntry(value, cell.numberFormat),
-  );
+  const enter = (value: unknown, cell: Cell): CellChange | undefined => cellEntry(value, cell.numberFormat);
+  const formulas = cells((cell) => cell.formula ?? cell.value ?? "", enter);
   const numberFormat = cells(
     (cell) => cell.numberFormat,
     (value) => (value === null ? undefined : { numberFormat: textArgument(value, "numberFormat") }),
   );
-
-  const object: RichObject = {
-    type: "Range",
-    isTrackable: true,
-    properties: {
-      Address: { get: () => formatAddress(address) },
-      AddressLocal: { get: () => formatAddress(address) },
-      CellCount: {
-        get: () => (address.rows * address.columns > 2 ** 31 - 1 ? -1 : address.rows * address.columns),
-      },
-      ColumnCount: { get: () => address.columns },
-      ColumnIndex: { get: () => address.column },
-      Formulas: formulas,
-      FormulasLocal: formulas,
-      IsEntireColumn: { get: () => address.rows === rowsInSheet },
-      IsEntireRow: { get: () => address.columns === columnsInSheet },
-      NumberFormat: numberFormat,
-      NumberFormatLocal: numberFormat,
-      RowCount: { get: () => address.rows },
-      RowIndex: { get: () => address.row },
-      Text: { get: readable((cell) => cell.text) },
-      ValueTypes: { get: readable((cell) => valueType(cell.value)) },
-      Values: values,
-    },
-    children: {
-      Format: () => rangeFormat(context, address),
-      Worksheet: () => context.worksheet(address.sheet),
-    },
-    objectMethods: rangesFrom(context, address),
-    methods: {
-      Calculate: () => void grid.recalculate(),
-      Clear: (applyTo) => clear(context, address, applyTo),
-      Select() {
-        grid.activateSheet(address.sheet);
-        grid.select(address);
-      },
-      /** office.js asks before it writes a large table in slices. */
-      _ValidateArraySize(rows, columns) {
-        if (rows !== address.rows || columns !== address.columns) throw wrongSize(address);
-      },
-    },
+  return {
+    Formulas: formulas,
+    FormulasLocal: formulas,
+    NumberFormat: numberFormat,
+    NumberFormatLocal: numberFormat,
+    Text: { get: readable((cell) => cell.text) },
+    ValueTypes: { get: readable((cell) => valueType(cell.value)) },
+    Values: cells((cell) => cell.value ?? "", enter),
   };
-  addresses.set(object, address);
-  return object;
 }
 
-/** The methods that lead from a range to another one. */
-function rangesFrom(
-  context: WorkbookContext,
-  address: RangeAddress,
-): NonNullable<RichObject["objectMethods"]> {
+type RangeMethods = NonNullable<RichObject["objectMethods"]>;
+
+/** Another range of the same sheet, by what it differs in. */
+function moved(context: WorkbookContext, address: RangeAddress, changed: Partial<RangeAddress>): RichObject {
+  const target = { ...address, ...changed };
+  if (!isInSheet(target)) throw invalidArgument("The range lies outside the sheet.");
+  return range(context, target);
+}
+
+/** The methods that lead to a part of the range. */
+function rangesWithin(context: WorkbookContext, address: RangeAddress): RangeMethods {
   const { row, column, rows, columns } = address;
+  const at = (changed: Partial<RangeAddress>): RichObject => moved(context, address, changed);
 
-  function at(changed: Partial<RangeAddress>): RichObject {
-    const target = { ...address, ...changed };
-    if (!isInSheet(target)) throw invalidArgument("The range lies outside the sheet.");
-    return range(context, target);
+  function shared(other: RangeAddress | undefined): RichObject | null {
+    const cells = other && intersection(address, other);
+    return cells ? range(context, cells) : null;
   }
+  const used = (): RichObject | null => shared(context.grid.usedRange(address.sheet));
 
-  function within(other: unknown): RichObject | null {
-    const shared = intersection(address, addressOf(other));
-    return shared ? range(context, shared) : null;
-  }
+  return {
+    GetCell: (r, c) =>
+      at({
+        row: row + integerArgument(r, "row"),
+        column: column + integerArgument(c, "column"),
+        rows: 1,
+        columns: 1,
+      }),
+    GetColumn: (c) => at({ column: column + integerArgument(c, "column"), columns: 1 }),
+    GetIntersection(other) {
+      const cells = shared(addressOf(other));
+      if (!cells) throw itemNotFound("the ranges do not meet");
+      return cells;
+    },
+    GetIntersectionOrNullObject: (other) => shared(addressOf(other)),
+    GetLastCell: () => at({ row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }),
+    GetLastColumn: () => at({ column: column + columns - 1, columns: 1 }),
+    GetLastRow: () => at({ row: row + rows - 1, rows: 1 }),
+    GetRow: (r) => at({ row: row + integerArgument(r, "row"), rows: 1 }),
+    GetUsedRange() {
+      const cells = used();
+      if (!cells) throw itemNotFound("the range holds no value");
+      return cells;
+    },
+    GetUsedRangeOrNullObject: used,
+  };
+}
 
-  function used(): RichObject | null {
-    const cells = context.grid.usedRange(address.sheet);
-    const shared = cells && intersection(address, cells);
-    return shared ? range(context, shared) : null;
-  }
+/** The methods that lead beyond the range. */
+function rangesAround(context: WorkbookContext, address: RangeAddress): RangeMethods {
+  const { row, column, rows, columns } = address;
+  const at = (changed: Partial<RangeAddress>): RichObject => moved(context, address, changed);
 
   /** A count of rows or columns beside the range; a negative one counts the other way, as in Excel. */
   function beside(count: unknown, after: boolean): number {
@@ -160,7 +194,6 @@ function rangesFrom(
     if (number === 0) throw invalidArgument("count must not be 0.");
     return after ? number : -number;
   }
-
   const rowsBeside = (count: number): RichObject =>
     count > 0 ? at({ row: row + rows, rows: count }) : at({ row: row + count, rows: -count });
   const columnsBeside = (count: number): RichObject =>
@@ -177,27 +210,10 @@ function rangesFrom(
         throw invalidArgument("The other range must be on the same sheet.");
       return range(context, boundingRange(address, anchor));
     },
-    GetCell: (r, c) =>
-      at({
-        row: row + integerArgument(r, "row"),
-        column: column + integerArgument(c, "column"),
-        rows: 1,
-        columns: 1,
-      }),
-    GetColumn: (c) => at({ column: column + integerArgument(c, "column"), columns: 1 }),
     GetColumnsAfter: (count) => columnsBeside(beside(count, true)),
     GetColumnsBefore: (count) => columnsBeside(beside(count, false)),
     GetEntireColumn: () => at({ row: 0, rows: rowsInSheet }),
     GetEntireRow: () => at({ column: 0, columns: columnsInSheet }),
-    GetIntersection(other) {
-      const shared = within(other);
-      if (!shared) throw itemNotFound("the ranges do not meet");
-      return shared;
-    },
-    GetIntersectionOrNullObject: within,
-    GetLastCell: () => at({ row: row + rows - 1, column: column + columns - 1, rows: 1, columns: 1 }),
-    GetLastColumn: () => at({ column: column + columns - 1, columns: 1 }),
-    GetLastRow: () => at({ row: row + rows - 1, rows: 1 }),
     GetOffsetRange: (down, right) =>
       at({
         row: row + integerArgument(down, "rowOffset"),
@@ -208,15 +224,8 @@ function rangesFrom(
         rows: rows + integerArgument(down, "deltaRows"),
         columns: columns + integerArgument(right, "deltaColumns"),
       }),
-    GetRow: (r) => at({ row: row + integerArgument(r, "row"), rows: 1 }),
     GetRowsAbove: (count) => rowsBeside(beside(count, false)),
     GetRowsBelow: (count) => rowsBeside(beside(count, true)),
-    GetUsedRange() {
-      const cells = used();
-      if (!cells) throw itemNotFound("the range holds no value");
-      return cells;
-    },
-    GetUsedRangeOrNullObject: used,
   };
 }
 

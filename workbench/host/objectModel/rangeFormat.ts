@@ -19,54 +19,16 @@ const verticalAlignments = ["Top", "Center", "Bottom"] as const;
 const widestColumn = 400;
 const pointsPerCharacter = 6;
 
+/** Makes a property of one setting of the format. */
+type Part = <Key extends keyof RangeFormat>(
+  key: Key,
+  name: string,
+  read: (value: unknown, name: string) => NonNullable<RangeFormat[Key]> | null,
+  whenUnset: unknown,
+) => RichProperty;
+
 export function rangeFormat(context: WorkbookContext, address: RangeAddress): RichObject {
-  const { grid } = context;
-
-  /** One setting of the format: null when the range's first and last cells differ, as in Excel. */
-  function part<Key extends keyof RangeFormat>(
-    key: Key,
-    name: string,
-    read: (value: unknown, name: string) => NonNullable<RangeFormat[Key]> | null,
-    whenUnset: unknown,
-  ): RichProperty {
-    const at = (cell: CellAddress): unknown => grid.readFormat?.(cell)[key] ?? whenUnset;
-    return {
-      get() {
-        if (!grid.readFormat) throw apiNotFound(`a way to read ${name}`);
-        const { sheet, row, column, rows, columns } = address;
-        const first = at({ sheet, row, column });
-        const last = at({ sheet, row: row + rows - 1, column: column + columns - 1 });
-        return first === last ? first : null;
-      },
-      set(value) {
-        const setting = read(value, name);
-        checkUnprotected(context, address.sheet);
-        grid.format(address, { [key]: setting });
-      },
-    };
-  }
-
-  /** A line above or below every cell of the range. */
-  function border(side: unknown): RichObject | null {
-    const key = side === "EdgeTop" ? "borderTop" : side === "EdgeBottom" ? "borderBottom" : undefined;
-    // Lines that the grid would not show are none.
-    if (key === undefined) throw apiNotFound(`RangeBorderCollection.getItem("${String(side)}")`);
-    return {
-      type: "RangeBorder",
-      properties: {
-        Color: part(key, "RangeBorder.color", colour, "#000000"),
-        Style: {
-          get: () => "Continuous",
-          set(value) {
-            const style = choiceArgument(value, "RangeBorder.style", ["None", "Continuous"]);
-            checkUnprotected(context, address.sheet);
-            grid.format(address, { [key]: style === "None" ? null : "#000000" });
-          },
-        },
-      },
-    };
-  }
-
+  const part = partsOf(context, address);
   return {
     type: "RangeFormat",
     properties: {
@@ -88,11 +50,14 @@ export function rangeFormat(context: WorkbookContext, address: RangeAddress): Ri
       WrapText: part("wrapText", "RangeFormat.wrapText", booleanArgument, false),
     },
     children: {
-      Borders: () => ({ type: "RangeBorderCollection", item: border }),
+      Borders: () => ({
+        type: "RangeBorderCollection",
+        item: (side) => border(context, address, part, side),
+      }),
       Fill: () => ({
         type: "RangeFill",
         properties: { Color: part("fillColor", "RangeFill.color", colour, "#FFFFFF") },
-        methods: { Clear: () => grid.format(address, { fillColor: null }) },
+        methods: { Clear: () => context.grid.format(address, { fillColor: null }) },
       }),
       Font: () => ({
         type: "RangeFont",
@@ -109,6 +74,54 @@ export function rangeFormat(context: WorkbookContext, address: RangeAddress): Ri
       AutofitColumns: () => autofitColumns(context, address),
       // A row of a grid is as high as its text needs unless a height was set.
       AutofitRows: () => null,
+    },
+  };
+}
+
+/** One setting of the format: null when the range's first and last cells differ, as in Excel. */
+function partsOf(context: WorkbookContext, address: RangeAddress): Part {
+  const { grid } = context;
+  return (key, name, read, whenUnset) => {
+    const at = (cell: CellAddress): unknown => grid.readFormat?.(cell)[key] ?? whenUnset;
+    return {
+      get() {
+        if (!grid.readFormat) throw apiNotFound(`a way to read ${name}`);
+        const { sheet, row, column, rows, columns } = address;
+        const first = at({ sheet, row, column });
+        const last = at({ sheet, row: row + rows - 1, column: column + columns - 1 });
+        return first === last ? first : null;
+      },
+      set(value) {
+        const setting = read(value, name);
+        checkUnprotected(context, address.sheet);
+        grid.format(address, { [key]: setting });
+      },
+    };
+  };
+}
+
+/** A line above or below every cell of the range. */
+function border(
+  context: WorkbookContext,
+  address: RangeAddress,
+  part: Part,
+  side: unknown,
+): RichObject | null {
+  const key = side === "EdgeTop" ? "borderTop" : side === "EdgeBottom" ? "borderBottom" : undefined;
+  // Lines that the grid would not show are none.
+  if (key === undefined) throw apiNotFound(`RangeBorderCollection.getItem("${String(side)}")`);
+  return {
+    type: "RangeBorder",
+    properties: {
+      Color: part(key, "RangeBorder.color", colour, "#000000"),
+      Style: {
+        get: () => "Continuous",
+        set(value) {
+          const style = choiceArgument(value, "RangeBorder.style", ["None", "Continuous"]);
+          checkUnprotected(context, address.sheet);
+          context.grid.format(address, { [key]: style === "None" ? null : "#000000" });
+        },
+      },
     },
   };
 }

@@ -10,7 +10,8 @@ import { textArgument } from "../richApi/arguments.ts";
 import { settingCollection } from "./settings.ts";
 import type { OpenWorkbook, WorkbookContext } from "./workbookContext.ts";
 import { worksheetFunctions } from "./worksheetFunctions.ts";
-import { worksheet, worksheets } from "./worksheets.ts";
+import { worksheet } from "./worksheet.ts";
+import { worksheets } from "./worksheets.ts";
 
 export function workbook(book: OpenWorkbook): RichObject {
   const context: WorkbookContext = { ...book, worksheet: (sheet) => worksheet(context, sheet) };

@@ -6,10 +6,12 @@
  *
  * @see ClientRequestBase and ObjectPathFactory in excel-web-16.00.debug.js
  */
-import type { Action, Batch, ObjectPath } from "./batch.ts";
+import type { Action, Batch } from "./batch.ts";
 import { RichApiError, apiNotFound, itemNotFound } from "./error.ts";
 import { pascal, query, queryAsJson, recursiveQuery, select } from "./query.ts";
-import type { RichObject } from "./richObject.ts";
+import { createReferences, type References } from "./references.ts";
+import { createResolver, type Model } from "./resolver.ts";
+import { own, type RichObject } from "./richObject.ts";
 
 export interface BatchAnswer {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
@@ -29,127 +31,74 @@ export interface RichApi {
   forgetReferences(): void;
 }
 
-export interface RichApiOptions {
-  /** The object behind path type 1: the workbook. */
-  readonly root: RichObject;
-  /** Objects that are made by name (path type 2), such as the custom functions' service. */
-  readonly services: ReadonlyMap<string, RichObject>;
+export interface RichApiOptions extends Model {
   readonly onProblem: (message: string) => void;
-  /** Told of each call before it is made, as "Range.Values"; what it throws is the call's failure. */
-  readonly beforeCall?: (call: string) => void;
-  /** Told when a batch begins and before everything in it that may change the workbook. */
-  readonly beforeChange?: () => void;
 }
 
-export function createRichApi({
-  root,
-  services,
-  onProblem,
-  beforeCall,
-  beforeChange,
-}: RichApiOptions): RichApi {
-  const references = new Map<string, RichObject>();
-  const referenceOf = new WeakMap<RichObject, string>();
-  let lastReference = 0;
+export function createRichApi(options: RichApiOptions): RichApi {
+  const references = createReferences();
+  const perform = createPerformer(options, references);
 
-  function keep(object: RichObject): void {
-    if (referenceOf.has(object)) return;
-    const reference = `reference-${++lastReference}`;
-    references.set(reference, object);
-    referenceOf.set(object, reference);
-  }
-
-  function release(reference: unknown): void {
-    const object = references.get(String(reference));
-    if (!object) return;
-    references.delete(String(reference));
-    referenceOf.delete(object);
-  }
-
-  /** What the add-in learns of an object it did not ask anything else of. */
-  function handle(object: RichObject): Readonly<Record<string, unknown>> {
-    const reference = referenceOf.get(object);
-    return { ...object.identity?.(), ...(reference && { _ReferenceId: reference }) };
-  }
-
-  /** Finds the objects of one batch, each path once: a call like `add` must not be made again. */
-  function resolver(paths: ReadonlyMap<number, ObjectPath>): {
-    resolve: (id: number) => RichObject | null;
-    argumentsOf: (args: readonly unknown[], referenced: readonly unknown[]) => readonly unknown[];
-  } {
-    const resolved = new Map<number, RichObject | null>();
-
-    function argumentsOf(args: readonly unknown[], referenced: readonly unknown[]): readonly unknown[] {
-      return args.map((argument, index) => {
-        const path = referenced[index];
-        if (Array.isArray(path) && Array.isArray(argument)) return argumentsOf(argument, path);
-        return typeof path === "number" && path > 0 ? resolve(path) : argument;
-      });
-    }
-
-    function find(path: ObjectPath): RichObject | null {
-      switch (path.type) {
-        case "global":
-          return root;
-        case "nullObject":
-          return null;
-        case "newObject": {
-          const service = services.get(path.name);
-          if (!service) throw apiNotFound(path.name);
-          return service;
-        }
-        case "reference": {
-          const object = references.get(path.name);
-          if (!object) throw new RichApiError("InvalidReference", `No object is kept as ${path.name}.`);
-          return object;
-        }
-        case "property": {
-          const parent = resolve(path.parent);
-          // What hangs below a null object is one too.
-          return parent && own(parent.children, path.name, parent)();
-        }
-        case "method": {
-          const parent = resolve(path.parent);
-          if (parent === null) return null;
-          const args = argumentsOf(path.args, path.referenced);
-          beforeCall?.(`${parent.type}.${path.name}`);
-          if (path.name.startsWith("Add")) beforeChange?.();
-          if (path.name === "GetItemAt" && parent.items) return itemAt(parent, args[0]);
-          return own(parent.objectMethods, path.name, parent)(...args);
-        }
-        case "indexer": {
-          const parent = resolve(path.parent);
-          if (parent === null) return null;
-          if (!parent.item) throw apiNotFound(`${parent.type}.getItem`);
-          const item = parent.item(path.args[0]);
-          if (item === null) throw itemNotFound(`${parent.type} ${String(path.args[0])}`);
-          return item;
+  return {
+    async execute(batch) {
+      options.beforeChange?.();
+      const { resolve, argumentsOf } = createResolver(batch.paths, options, references);
+      const results: { ActionId: number; Value: unknown }[] = [];
+      // office.js adds and removes event handlers only when the trace beside them was reached.
+      const traces: number[] = [];
+      for (const [index, action] of batch.actions.entries()) {
+        try {
+          if (action.type === "trace") {
+            traces.push(action.id);
+            results.push({ ActionId: action.id, Value: null });
+            continue;
+          }
+          const target = resolve(action.target);
+          const args = argumentsOf(action.args, action.referenced);
+          results.push({ ActionId: action.id, Value: (await perform(action, target, args)) ?? null });
+        } catch (error) {
+          const failure = asFailure(error);
+          if (failure.code === "ApiNotFound" || failure.code === "GeneralException")
+            options.onProblem(failure.message);
+          return {
+            Results: results,
+            TraceIds: traces,
+            Error: {
+              Code: failure.code,
+              Message: failure.message,
+              Location: `${action.name || action.type}`,
+              ActionIndex: index,
+              HttpStatusCode: failure.httpStatusCode,
+            },
+          };
         }
       }
-    }
+      return { Results: results, TraceIds: traces };
+    },
+    forgetReferences: () => references.clear(),
+  };
+}
 
-    function resolve(id: number): RichObject | null {
-      if (!resolved.has(id)) {
-        const path = paths.get(id);
-        if (!path) throw new RichApiError("InvalidObjectPath", `The batch has no object path ${id}.`);
-        resolved.set(id, find(path));
-      }
-      return resolved.get(id) ?? null;
-    }
+function asFailure(error: unknown): RichApiError {
+  if (error instanceof RichApiError) return error;
+  return new RichApiError("GeneralException", error instanceof Error ? error.message : String(error), 500);
+}
 
-    return { resolve, argumentsOf };
+type Performer = (action: Action, target: RichObject | null, args: readonly unknown[]) => Promise<unknown>;
+
+function createPerformer({ root, beforeCall, beforeChange }: Model, references: References): Performer {
+  const { handle } = references;
+
+  function call(target: RichObject, name: string, args: readonly unknown[]): unknown {
+    if (name === "_KeepReference" && target.isTrackable) return references.keep(target);
+    if (name === "_RemoveReference" && target === root) return references.release(args[0]);
+    if (name === "_RemoveAllReferences" && target === root) return references.clear();
+    beforeChange?.();
+    return own(target.methods, name, target)(...args);
   }
 
-  async function perform(
-    action: Action,
-    target: RichObject | null,
-    args: readonly unknown[],
-  ): Promise<unknown> {
-    if (target === null) {
-      if (["instantiate", "query", "recursiveQuery", "queryAsJson"].includes(action.type)) return null;
-      if (action.type === "method") return { _IsNull: true };
-      throw itemNotFound("the object is a null object");
-    }
+  return async (action, target, args) => {
+    if (target === null) return performOnNothing(action);
     switch (action.type) {
       case "instantiate":
         return handle(target);
@@ -182,61 +131,14 @@ export function createRichApi({
       case "unknown":
         throw apiNotFound(`${target.type} with action type ${action.number}`);
     }
-  }
-
-  function call(target: RichObject, name: string, args: readonly unknown[]): unknown {
-    if (name === "_KeepReference" && target.isTrackable) return keep(target);
-    if (name === "_RemoveReference" && target === root) return release(args[0]);
-    if (name === "_RemoveAllReferences" && target === root) return references.clear();
-    beforeChange?.();
-    return own(target.methods, name, target)(...args);
-  }
-
-  return {
-    async execute(batch) {
-      beforeChange?.();
-      const { resolve, argumentsOf } = resolver(batch.paths);
-      const results: { ActionId: number; Value: unknown }[] = [];
-      // office.js adds and removes event handlers only when the trace beside them was reached.
-      const traces: number[] = [];
-      for (const [index, action] of batch.actions.entries()) {
-        try {
-          if (action.type === "trace") {
-            traces.push(action.id);
-            results.push({ ActionId: action.id, Value: null });
-            continue;
-          }
-          const target = resolve(action.target);
-          const args = argumentsOf(action.args, action.referenced);
-          results.push({ ActionId: action.id, Value: (await perform(action, target, args)) ?? null });
-        } catch (error) {
-          const failure =
-            error instanceof RichApiError
-              ? error
-              : new RichApiError(
-                  "GeneralException",
-                  error instanceof Error ? error.message : String(error),
-                  500,
-                );
-          if (failure.code === "ApiNotFound" || failure.code === "GeneralException")
-            onProblem(failure.message);
-          return {
-            Results: results,
-            TraceIds: traces,
-            Error: {
-              Code: failure.code,
-              Message: failure.message,
-              Location: `${action.name || action.type}`,
-              ActionIndex: index,
-              HttpStatusCode: failure.httpStatusCode,
-            },
-          };
-        }
-      }
-      return { Results: results, TraceIds: traces };
-    },
-    forgetReferences: () => references.clear(),
   };
+}
+
+/** What an action on a null object answers. */
+function performOnNothing({ type }: Action): unknown {
+  if (["instantiate", "query", "recursiveQuery", "queryAsJson"].includes(type)) return null;
+  if (type === "method") return { _IsNull: true };
+  throw itemNotFound("the object is a null object");
 }
 
 function assign(target: RichObject, name: string, value: unknown): null {
@@ -244,20 +146,4 @@ function assign(target: RichObject, name: string, value: unknown): null {
   if (!property.set) throw apiNotFound(`a way to set ${target.type}.${name}`);
   property.set(value);
   return null;
-}
-
-function itemAt(collection: RichObject, index: unknown): RichObject {
-  const item = typeof index === "number" ? collection.items?.()[index] : undefined;
-  if (!item) throw itemNotFound(`item ${String(index)} of ${collection.type}`);
-  return item;
-}
-
-function own<Member>(
-  members: Readonly<Record<string, Member>> | undefined,
-  name: string,
-  of: RichObject,
-): Member {
-  const member = members && Object.hasOwn(members, name) ? members[name] : undefined;
-  if (member === undefined) throw apiNotFound(`${of.type}.${name}`);
-  return member;
 }

@@ -1,4 +1,5 @@
 /** What the rich API addresses: the objects of Excel's model as an add-in sees them. */
+import { apiNotFound } from "./error.ts";
 
 /**
  * An object of the model as the rich API addresses it. Names are those on the wire ("UsedRange",
@@ -23,4 +24,15 @@ export interface RichObject {
 export interface RichProperty {
   readonly get: () => unknown;
   readonly set?: (value: unknown) => void;
+}
+
+/** @throws RichApiError when the object has no such member */
+export function own<Member>(
+  members: Readonly<Record<string, Member>> | undefined,
+  name: string,
+  of: RichObject,
+): Member {
+  const member = members && Object.hasOwn(members, name) ? members[name] : undefined;
+  if (member === undefined) throw apiNotFound(`${of.type}.${name}`);
+  return member;
 }
