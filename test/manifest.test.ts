@@ -236,6 +236,12 @@ describe("a broken manifest is told apart by its fault", () => {
       "Requirements lack SharedRuntime 1.1",
     ],
     [
+      "no custom functions required",
+      'Name="CustomFunctionsRuntime"',
+      'Name="ExcelApi"',
+      "Requirements lack CustomFunctionsRuntime 1.1",
+    ],
+    [
       "another host application",
       'Host Name="Workbook"',
       'Host Name="Document"',

@@ -25,6 +25,9 @@ export interface BuiltAddIn {
 const requiredIconSizes = ["16", "32", "80"];
 const iconSizes = new Set([...requiredIconSizes, "20", "24", "40", "48", "64"]);
 
+/** Without the second, versions of Excel that know no custom functions would be offered the add-in. */
+const REQUIRED_SETS = ["SharedRuntime", "CustomFunctionsRuntime"];
+
 /** Elements that hold a resid, and the kind of resource it must lead to. */
 const residKinds: Readonly<Record<string, string>> = {
   Runtime: "bt:Url",
@@ -203,10 +206,11 @@ function runtimeProblems(manifest: ManifestElement, resources: readonly Resource
   const page = resolve(resources, runtime);
   if (pane !== page) problems.push(`DefaultSettings must open the runtime's page ${page}, got ${pane}`);
   const sets = childrenOf(descend(manifest, "Requirements", "Sets") ?? manifest, "Set");
-  if (
-    !sets.some(({ attributes }) => attributes.Name === "SharedRuntime" && attributes.MinVersion === "1.1")
-  ) {
-    problems.push("Requirements lack SharedRuntime 1.1");
+  for (const name of REQUIRED_SETS) {
+    const isThere = sets.some(
+      ({ attributes: { Name, MinVersion } }) => Name === name && MinVersion === "1.1",
+    );
+    if (!isThere) problems.push(`Requirements lack ${name} 1.1`);
   }
   const isWorkbook = descend(manifest, "Hosts", "Host")?.attributes.Name === "Workbook";
   return isWorkbook ? problems : [...problems, "the base Hosts must name Workbook"];
