@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import type { Browser, Page } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { browserSession } from "./session.ts";
 import { fill, openSheet, sentence, showSheet } from "./sheet.ts";
-import { cells, clear, openWorkbench, shown, type, value } from "./typing.ts";
+import { cells, clear, shown, type, value } from "./typing.ts";
 
 /** 12-month USD LIBOR on 16 September or the Friday before (FRED USD12MD156N); 40802 is 2011-09-16. */
 const fixings = [
@@ -24,22 +23,11 @@ async function assertCents(page: Page, address: string, expected: string): Promi
 }
 
 describe("awards, judgments and returns in the workbench", function () {
-  this.timeout(180_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
+  const session = browserSession(this);
   let page: Page;
 
   before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-    page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    await openWorkbench(page, workbench.url);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
+    page = await session.openPage({ viewport: { width: 1280, height: 720 } });
   });
 
   describe('the sheet "Award" as it opens', () => {

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import type { Browser, Frame, Page } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
-import { openPane, paneOf } from "./paneDriving.ts";
+import type { Frame, Page } from "playwright-core";
+import { paneOf } from "./paneDriving.ts";
+import { browserSession } from "./session.ts";
 import { calculated } from "./typing.ts";
 
 /**
@@ -10,17 +9,12 @@ import { calculated } from "./typing.ts";
  * by what is on the screen and nothing else.
  */
 describe("the first question of somebody new", function () {
-  this.timeout(120_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
+  const session = browserSession(this);
   let page: Page;
   let pane: Frame;
 
   before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-    ({ page } = await openPane(browser, workbench.url));
+    ({ page } = await session.openPane());
     await page.locator("#file-menu summary").click();
     await Promise.all([
       page.waitForEvent("load"),
@@ -31,11 +25,6 @@ describe("the first question of somebody new", function () {
     pane = paneOf(page);
     await pane.locator("#search").waitFor();
   });
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
-  });
-
   it("is answered after three clicks, each on what the one before has shown", async () => {
     await pane.getByRole("tab", { name: "Scenarios" }).click();
     await pane.locator("fluent-button", { hasText: "Load the preset Settlement of 2018" }).click();

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { Cell, CellChange, FunctionArgument, FunctionResult } from "../../workbench/host/cells/grid.ts";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
-import { calculated, openWorkbench } from "./typing.ts";
+import { browserSession } from "./session.ts";
+import { calculated } from "./typing.ts";
 
 declare global {
   interface Window {
@@ -30,18 +29,12 @@ const answers: Readonly<Record<string, FunctionResult>> = {
 };
 
 describe("the grid that stands for Excel's", function () {
-  this.timeout(240_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
+  const session = browserSession(this);
   const sheet = "Grid";
-  let browser: Browser;
-  let workbench: RunningWorkbench;
   let page: Page;
 
   before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-    page = await browser.newPage({ viewport: { width: 1000, height: 640 } });
-    await openWorkbench(page, workbench.url);
+    page = await session.openPage({ viewport: { width: 1000, height: 640 } });
     await page.evaluate(
       ([results, name]) => {
         const { grid } = window.workbench ?? {};
@@ -72,11 +65,6 @@ describe("the grid that stands for Excel's", function () {
       window.asked.abandonedRows = [];
     }),
   );
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
-  });
 
   const write = async (row: number, column: number, change: CellChange): Promise<void> => {
     const range = { sheet, row, column, rows: 1, columns: 1 };

@@ -1,45 +1,27 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Browser, Frame, Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { parseAddress } from "../../workbench/host/cells/address.ts";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
-import { focused, openPane, tabTo } from "./paneDriving.ts";
+import { LOOKS, overflow, violations, widen } from "./accessibility.ts";
+import { focused, tabTo } from "./paneDriving.ts";
+import { browserSession } from "./session.ts";
 import { openSheet, showSheet } from "./sheet.ts";
 import { calculated, shown, type } from "./typing.ts";
 
 const SETTLEMENT = "Settlement of 2018 in instalments";
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 /** Writing the Scenario sheet is the emulated Excel's slowest work. */
 const PATIENCE = { timeout: 60_000 };
 
 describe("the inputs of a scenario in the pane", function () {
-  this.timeout(180_000);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
+  const session = browserSession(this, { retries: 0 });
   let page: Page;
   let pane: Frame;
-  const complaints: string[] = [];
 
   before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-    ({ page, pane } = await openPane(browser, workbench.url));
-    page.on("pageerror", ({ message }) => complaints.push(message));
-    page.on("console", (message) => {
-      if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
-    });
+    ({ page, pane } = await session.openPane());
     page.setDefaultTimeout(15_000);
     await openSheet(page, "Answers");
     await type(page, "A1", '=AWARD.SCENARIO("award.firstPaymentAmount")');
     await type(page, "A2", '=AWARD.SCENARIO("First payment received")');
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
   });
 
   const field = (path: string): Locator => pane.locator(`[data-path="${path}"]`);
@@ -383,11 +365,7 @@ describe("the inputs of a scenario in the pane", function () {
     assert.equal(await edits(), "3 unsaved edits");
   });
 
-  for (const [look, media] of [
-    ["light", { colorScheme: "light", forcedColors: "none" }],
-    ["dark", { colorScheme: "dark", forcedColors: "none" }],
-    ["forced colours", { colorScheme: "dark", forcedColors: "active" }],
-  ] as const) {
+  for (const [look, media] of LOOKS) {
     it(`is accessible at 320 and 450 px in ${look}`, async () => {
       await page.emulateMedia(media);
       await input("award.principal").fill("much");
@@ -399,23 +377,9 @@ describe("the inputs of a scenario in the pane", function () {
       });
       await pane.getByLabel("Discount rate").waitFor();
       for (const width of [320, 450]) {
-        await page.evaluate(
-          (pixels) => document.documentElement.style.setProperty("--pane-width", `${pixels}px`),
-          width,
-        );
-        await pane.evaluate(axe);
-        const results = await pane.evaluate(() =>
-          (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-        );
-        assert(results.passes.length > 10, "axe has looked at the pane");
-        assert.deepEqual(
-          results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-          [],
-        );
-        const overflow = await pane.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        assert.equal(overflow, 0);
+        await widen(page, width);
+        assert.deepEqual(await violations(pane), []);
+        assert.equal(await overflow(pane), 0);
       }
     });
   }
@@ -437,5 +401,5 @@ describe("the inputs of a scenario in the pane", function () {
     assert.equal(await pane.locator("award-inputs :is(.add, .remove, .save)").count(), 0);
   });
 
-  it("did nothing that the page's policy forbids", () => assert.deepEqual(complaints, []));
+  it("did nothing that the page's policy forbids", () => assert.deepEqual(session.complaints, []));
 });

@@ -1,27 +1,15 @@
 import assert from "node:assert/strict";
-import type { Browser, Page } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
+import type { Page } from "playwright-core";
 import { paneOf } from "./paneDriving.ts";
-import { calculated, openWorkbench } from "./typing.ts";
+import { browserSession } from "./session.ts";
+import { calculated } from "./typing.ts";
 
 describe("the model that one click inserts", function () {
-  this.timeout(240_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
+  const session = browserSession(this);
   let page: Page;
 
   before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await openWorkbench(page, workbench.url);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
+    page = await session.openPage({ viewport: { width: 1440, height: 900 } });
   });
 
   function sheets(): Promise<readonly string[]> {

@@ -2,29 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, Frame, Page } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
-import { field, focused, insert, openFunction, openPane, outcome, paneOf, tabTo } from "./paneDriving.ts";
+import type { Frame, Page } from "playwright-core";
+import { field, focused, insert, openFunction, outcome, paneOf, tabTo } from "./paneDriving.ts";
+import { browserSession } from "./session.ts";
 import { cells, goTo, openWorkbench, shown, type } from "./typing.ts";
 
 const dist = join(import.meta.dirname, "..", "..", "dist");
 
 describe("the pane", function () {
-  this.timeout(240_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
-
-  before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
-  });
+  const session = browserSession(this);
 
   async function formulaAt(page: Page, address: string): Promise<string | undefined> {
     return (await cells(page, address))[0]?.[0]?.formula;
@@ -37,7 +23,7 @@ describe("the pane", function () {
     let atStart: ReadonlySet<string> = new Set();
 
     before(async () => {
-      page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      page = await session.newPage();
       page.on("request", (request) => requested.push(new URL(request.url()).pathname));
       // Closes the pane as soon as there is one, before the add-in's page has loaded in it.
       await page.addInitScript(() => {
@@ -46,7 +32,7 @@ describe("the pane", function () {
           else document.getElementById("pane-close")?.click();
         }, 1);
       });
-      await openWorkbench(page, workbench.url);
+      await openWorkbench(page, session.url);
     });
 
     after(() => page?.close());
@@ -98,7 +84,7 @@ describe("the pane", function () {
     let page: Page;
     let pane: Frame;
 
-    before(async () => ({ page, pane } = await openPane(browser, workbench.url)));
+    before(async () => ({ page, pane } = await session.openPane()));
     after(() => page?.close());
 
     it("narrows the list while a word is typed, in names, descriptions and arguments", async () => {
@@ -155,7 +141,7 @@ describe("the pane", function () {
     let pane: Frame;
 
     before(async () => {
-      ({ page, pane } = await openPane(browser, workbench.url));
+      ({ page, pane } = await session.openPane());
       await openFunction(pane, "NOTE_REPAYMENT");
     });
     after(() => page?.close());
@@ -260,7 +246,7 @@ describe("the pane", function () {
     let pane: Frame;
 
     before(async () => {
-      ({ page, pane } = await openPane(browser, workbench.url));
+      ({ page, pane } = await session.openPane());
       await pane.getByRole("tab", { name: "Checks" }).click();
       await pane.getByText("all results are up to date").waitFor();
     });
@@ -292,7 +278,7 @@ describe("the pane", function () {
         names: window.workbench?.grid.names(),
         sheets: window.workbench?.grid.sheetNames(),
       }));
-      const fresh = await openPane(browser, workbench.url);
+      const fresh = await session.openPane();
       const untouched = await fresh.page.evaluate(() => ({
         names: window.workbench?.grid.names(),
         sheets: window.workbench?.grid.sheetNames(),

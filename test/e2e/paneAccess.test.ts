@@ -1,31 +1,16 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Browser, Frame, Page } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
-import { field, openFunction, openPane } from "./paneDriving.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import type { Frame, Page } from "playwright-core";
+import { LOOKS, overflow, violations, widen } from "./accessibility.ts";
+import { field, openFunction } from "./paneDriving.ts";
+import { browserSession } from "./session.ts";
 
 describe("the pane for everybody", function () {
-  this.timeout(240_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
+  const session = browserSession(this);
   let page: Page;
   let pane: Frame;
 
   before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-    ({ page, pane } = await openPane(browser, workbench.url));
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
+    ({ page, pane } = await session.openPane());
   });
 
   it("reaches every field, button and link with the Tab key, which office.js moves by itself", async () => {
@@ -51,43 +36,24 @@ describe("the pane for everybody", function () {
     assert.equal(reached.size, stops, [...reached].join(", "));
   });
 
-  async function violations(): Promise<string[]> {
-    await pane.evaluate(axe);
-    const results = await pane.evaluate(() =>
-      (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    );
-    assert(results.passes.length > 10, "axe has looked at the pane");
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  }
-
   for (const width of [320, 450]) {
-    for (const [look, media] of [
-      ["light", { colorScheme: "light", forcedColors: "none" }],
-      ["dark", { colorScheme: "dark", forcedColors: "none" }],
-      ["forced colours", { colorScheme: "dark", forcedColors: "active" }],
-    ] as const) {
+    for (const [look, media] of LOOKS) {
       it(`is accessible at ${width} px in ${look}`, async () => {
         await page.emulateMedia(media);
-        await page.evaluate(
-          (pixels) => document.documentElement.style.setProperty("--pane-width", `${pixels}px`),
-          width,
-        );
+        await widen(page, width);
         await pane.getByRole("tab", { name: "Functions" }).click();
         const back = pane.locator("fluent-button", { hasText: "All functions" });
         if (await back.isVisible()) await back.click();
-        assert.deepEqual(await violations(), [], "the list");
+        assert.deepEqual(await violations(pane), [], "the list");
         await openFunction(pane, "NOTE_DUE_DATE");
         await field(pane, "awardDate").fill("tomorrow/");
         await field(pane, "days").fill("1,5");
         await pane.locator("#insert").click();
-        assert.deepEqual(await violations(), [], "a function");
+        assert.deepEqual(await violations(pane), [], "a function");
         await pane.getByRole("tab", { name: "Checks" }).click();
         await pane.getByText("all results are up to date").waitFor();
-        assert.deepEqual(await violations(), [], "the checks");
-        const overflow = await pane.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        assert.equal(overflow, 0);
+        assert.deepEqual(await violations(pane), [], "the checks");
+        assert.equal(await overflow(pane), 0);
       });
     }
   }

@@ -2,17 +2,7 @@
  * Working in the add-in's pane as a person does, in the workbench.
  */
 import assert from "node:assert/strict";
-import type { Browser, Frame, Locator, Page } from "playwright-core";
-import { openWorkbench } from "./typing.ts";
-
-/** The workbench with the pane open on its Functions tab. */
-export async function openPane(browser: Browser, url: string): Promise<{ page: Page; pane: Frame }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await openWorkbench(page, url);
-  const pane = paneOf(page);
-  await pane.locator("#search").waitFor();
-  return { page, pane };
-}
+import type { Frame, Locator, Page } from "playwright-core";
 
 export function paneOf(page: Page): Frame {
   const pane = page.frame({ url: /taskpane\.html/ });

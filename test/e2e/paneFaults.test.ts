@@ -1,32 +1,18 @@
 import assert from "node:assert/strict";
-import type { Browser, Frame, Page } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
-import { field, insert, openFunction, openPane, paneOf } from "./paneDriving.ts";
+import type { Frame, Page } from "playwright-core";
+import { field, insert, openFunction, paneOf } from "./paneDriving.ts";
+import { browserSession } from "./session.ts";
 import { goTo, openWorkbench } from "./typing.ts";
 
 describe("the pane in trouble", function () {
-  this.timeout(240_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
-
-  before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
-  });
+  const session = browserSession(this);
 
   describe("when Excel refuses", () => {
     let page: Page;
     let pane: Frame;
 
     before(async () => {
-      ({ page, pane } = await openPane(browser, workbench.url));
+      ({ page, pane } = await session.openPane());
       await openFunction(pane, "NOTE_REPAYMENT");
       await field(pane, "amount").fill("5500000");
       await field(pane, "awardDate").fill("2018-11-15");
@@ -83,19 +69,22 @@ describe("the pane in trouble", function () {
   });
 
   describe("when its files are out of reach", () => {
+    // The browser's own word on the requests that are cut off.
+    afterEach(() => session.forgive(/^Failed to load resource: net::ERR_FAILED$/));
+
     for (const [file, sentence] of [
       ["taskpane.js", "The pane could not be loaded: check the connection, then try again."],
       ["functions.json", "The list of functions could not be loaded: check the connection, then try again."],
     ] as const) {
       it(`says so of ${file}, and tries again`, async () => {
-        const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+        const page = await session.newPage();
         let isOffline = true;
         await page.route(`**/addin/${file}`, (route) => {
           // The workbench itself reads functions.json too; only the add-in's page is cut off.
           const isPane = route.request().frame().parentFrame() !== null;
           return isOffline && isPane ? route.abort() : route.continue();
         });
-        await openWorkbench(page, workbench.url);
+        await openWorkbench(page, session.url);
         const pane = paneOf(page);
         await pane.getByText(sentence).waitFor();
         isOffline = false;
@@ -106,9 +95,9 @@ describe("the pane in trouble", function () {
     }
 
     it("shows the functions without examples.json", async () => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      const page = await session.newPage();
       await page.route("**/addin/examples.json", (route) => route.abort());
-      await openWorkbench(page, workbench.url);
+      await openWorkbench(page, session.url);
       await openFunction(paneOf(page), "NOTE_REPAYMENT");
       assert.equal(await paneOf(page).locator(".example").count(), 0);
       await page.close();

@@ -1,33 +1,21 @@
 import assert from "node:assert/strict";
-import type { Browser, Frame, Page } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
-import { openPane } from "./paneDriving.ts";
+import type { Frame, Page } from "playwright-core";
+import { browserSession } from "./session.ts";
 import { calculated } from "./typing.ts";
 
 /** More than any tab has stops; a date field has several. */
 const MOST_STOPS = 400;
 
 describe("the pane by keyboard alone", function () {
-  this.timeout(240_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
+  const session = browserSession(this);
   let page: Page;
   let pane: Frame;
 
   before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-    ({ page, pane } = await openPane(browser, workbench.url));
+    ({ page, pane } = await session.openPane());
     // The pane takes the focus as it does when a person comes to it with F6.
     await pane.locator("fluent-tab[aria-selected=true]").focus();
   });
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
-  });
-
   const focused = (): Promise<string> =>
     pane.evaluate(() => {
       const element = document.activeElement;

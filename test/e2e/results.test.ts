@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Browser, Frame, Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { fromIso } from "../../src/calc/index.ts";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
-import { openPane } from "./paneDriving.ts";
+import { LOOKS, overflow, violations, widen } from "./accessibility.ts";
+import { browserSession } from "./session.ts";
 import { fill, openSheet, showSheet } from "./sheet.ts";
 import { calculated, value } from "./typing.ts";
 
@@ -14,34 +10,17 @@ const RELEASE = "Release of 3 February 2017";
 const SETTLEMENT = "Settlement of 2018 in instalments";
 const NEVER = "Never paid";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 /** Writing the Scenario sheet anew is the emulated Excel's slowest work. */
 const PATIENCE = { timeout: 90_000 };
 
 describe("the Results tab", function () {
-  this.timeout(180_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
+  const session = browserSession(this);
   let page: Page;
   let pane: Frame;
-  const complaints: string[] = [];
 
   before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-    ({ page, pane } = await openPane(browser, workbench.url));
-    page.on("pageerror", ({ message }) => complaints.push(message));
-    page.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
+    ({ page, pane } = await session.openPane());
     await openSheet(page, "Figures");
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
   });
 
   async function load(name: string): Promise<void> {
@@ -76,20 +55,6 @@ describe("the Results tab", function () {
     );
     await calculated(page);
   }
-  async function widen(pixels: number): Promise<void> {
-    await page.evaluate(
-      (width) => document.documentElement.style.setProperty("--pane-width", `${width}px`),
-      pixels,
-    );
-  }
-  async function violations(): Promise<string[]> {
-    await pane.evaluate(axe);
-    const results = await pane.evaluate(() =>
-      (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    );
-    assert(results.passes.length > 10, "axe has looked at the pane");
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-  }
 
   it("loads the code of the charts with the first scenario, not before", async () => {
     const loaded = (): Promise<boolean> =>
@@ -109,7 +74,7 @@ describe("the Results tab", function () {
     await pane.locator(".dates > li", { hasText: "Notes of 2017 due" }).waitFor();
     await page.unroute("**/charts.js");
     // The browser's own word on the request that the test has cut off.
-    complaints.splice(0, complaints.length, ...complaints.filter((text) => !/ERR_FAILED/.test(text)));
+    session.forgive(/ERR_FAILED/);
     await pane.locator(".load-charts").click();
     await pane.locator("award-paid-chart svg").waitFor();
     assert.equal(await pane.locator(".load-charts").count(), 0);
@@ -217,15 +182,12 @@ describe("the Results tab", function () {
 
   it("draws itself anew when the pane gets wider", async () => {
     for (const width of [280, 800, 450]) {
-      await widen(width);
+      await widen(page, width);
       await pane.waitForFunction(() => {
         const chart = document.querySelector("award-paid-chart");
         return chart?.clientWidth === chart?.querySelector("svg")?.clientWidth;
       });
-      const overflow = await pane.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      assert.equal(overflow, 0, `${width}`);
+      assert.equal(await overflow(pane), 0, `${width}`);
     }
   });
 
@@ -241,16 +203,12 @@ describe("the Results tab", function () {
   });
 
   for (const width of [320, 450]) {
-    for (const [look, media] of [
-      ["light", { colorScheme: "light", forcedColors: "none" }],
-      ["dark", { colorScheme: "dark", forcedColors: "none" }],
-      ["forced colours", { colorScheme: "dark", forcedColors: "active" }],
-    ] as const) {
+    for (const [look, media] of LOOKS) {
       it(`is accessible with its charts at ${width} px in ${look}`, async () => {
         await page.emulateMedia(media);
-        await widen(width);
+        await widen(page, width);
         assert.equal(await pane.locator("award-paid-chart svg[role=img]").count(), 2);
-        assert.deepEqual(await violations(), []);
+        assert.deepEqual(await violations(pane), []);
       });
     }
   }
@@ -330,7 +288,7 @@ describe("the Results tab", function () {
     });
 
     it("met no error, nothing that the page's policy forbids, and no API that Excel does not have", async () => {
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(session.complaints, []);
       assert.deepEqual(await page.evaluate(() => window.workbench?.problems), []);
     });
   });

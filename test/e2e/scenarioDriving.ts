@@ -5,20 +5,12 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Frame, Locator, Page } from "playwright-core";
-import { paneOf } from "./paneDriving.ts";
-import { calculated, openWorkbench } from "./typing.ts";
+import { calculated } from "./typing.ts";
 
 /** Writing the Scenario sheet anew is the emulated Excel's slowest work. */
 const patience = { timeout: 60_000 };
 
-/** Loads the page and opens the pane's Scenarios tab. */
-export async function openScenarios(page: Page, url: string): Promise<Frame> {
-  await openWorkbench(page, url);
-  const pane = paneOf(page);
-  await showScenarios(pane);
-  return pane;
-}
-
+/** Opens the Scenarios tab. */
 export async function showScenarios(pane: Frame): Promise<void> {
   await pane.getByRole("tab", { name: "Scenarios" }).click();
   // Where nothing can be added there are no presets to wait for.

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { evaluate, fromCsv, parseScenario, toJson, type Scenario } from "../../src/calc/index.ts";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
 import { paneOf } from "./paneDriving.ts";
 import {
   becomes,
@@ -13,12 +11,12 @@ import {
   keepOnly,
   listed,
   loadPreset,
-  openScenarios,
   press,
   showScenarios,
   textsAt,
   told,
 } from "./scenarioDriving.ts";
+import { browserSession } from "./session.ts";
 import { openSheet, showSheet } from "./sheet.ts";
 import { calculated, type } from "./typing.ts";
 
@@ -27,28 +25,18 @@ const VALUATION_DATE = "B8";
 const STANDSTILL_TRIGGER = "B31";
 
 describe("an input edited on the Scenario sheet", function () {
-  this.timeout(180_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
+  const session = browserSession(this);
   let page: Page;
   let pane: Frame;
 
   before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    pane = await openScenarios(page, workbench.url);
+    ({ page, pane } = await session.openPane());
+    await showScenarios(pane);
     await openSheet(page, "Answers");
     await type(page, "A1", "=AWARD.STANDSTILL_STATUS()");
     await type(page, "A2", '=AWARD.SCENARIO("valuation.date")');
     await loadPreset(page, pane, SETTLEMENT);
     await showSheet(page, "Scenario");
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
   });
 
   const status = async (): Promise<string | undefined> => (await textsAt(page, "Answers", [1, 1]))[0]?.[0];

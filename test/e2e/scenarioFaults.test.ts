@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { fromCsv, parseScenario, toCsv, toJson, type Scenario } from "../../src/calc/index.ts";
 import type { Fault } from "../../workbench/host/channel/faults.ts";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
 import {
   becomes,
   downloaded,
@@ -12,12 +10,12 @@ import {
   keepOnly,
   listed,
   loadPreset,
-  openScenarios,
   press,
   showScenarios,
   textsAt,
   told,
 } from "./scenarioDriving.ts";
+import { browserSession } from "./session.ts";
 import { goTo, value } from "./typing.ts";
 
 const SETTLEMENT = "Settlement of 2018 in instalments";
@@ -26,36 +24,15 @@ const RELEASE = "Release of 3 February 2017";
 
 /** One page for all: each fault leaves the workbook as it was, and the next one begins there. */
 describe("scenarios in the pane, when something goes wrong", function () {
-  this.timeout(120_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
+  const session = browserSession(this);
   let page: Page;
   let pane: Frame;
-  const complaints: string[] = [];
 
   before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.on("pageerror", ({ message }) => complaints.push(message));
-    page.on("console", (message) => {
-      // office.js styles the frame inline in which it asks whether to trust the host; see security.test.ts.
-      const isOfficeJs = message.text().startsWith("Applying inline style violates");
-      if (message.type() === "error" && !isOfficeJs) complaints.push(message.text());
-    });
-    page.on("dialog", (dialog) => {
-      complaints.push(`a dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    pane = await openScenarios(page, workbench.url);
+    ({ page, pane } = await session.openPane());
+    await showScenarios(pane);
     await loadPreset(page, pane, NEVER);
     await loadPreset(page, pane, SETTLEMENT);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
   });
 
   afterEach(() =>
@@ -378,7 +355,7 @@ describe("scenarios in the pane, when something goes wrong", function () {
 
   describe("in all of this", () =>
     it("runs no script, opens no dialog and leaves no error behind", async () => {
-      assert.deepEqual(complaints, []);
+      assert.deepEqual(session.complaints, []);
       const problems = await page.evaluate(() => window.workbench?.problems ?? []);
       assert.deepEqual(
         problems.filter((problem) => !problem.includes("was told to fail")),

@@ -3,7 +3,7 @@
  * the single functions over the named cells of the Scenario sheet.
  */
 import assert from "node:assert/strict";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import {
   evaluate,
   inputAt,
@@ -12,9 +12,7 @@ import {
   type Scenario,
   type ScenarioResult,
 } from "../../src/calc/index.ts";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
-import { openPane } from "./paneDriving.ts";
+import { browserSession } from "./session.ts";
 import { calculated } from "./typing.ts";
 
 /** What stands of the Award on the valuation date (domain.md §1: what each court had left by then). */
@@ -241,19 +239,7 @@ interface Shown {
 }
 
 describe("the key figures of a preset, beside the same worked out cell by cell", function () {
-  this.timeout(180_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
-
-  before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-  });
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
-  });
+  const session = browserSession(this);
 
   for (const preset of presets()) {
     describe(preset.name, () => {
@@ -264,7 +250,7 @@ describe("the key figures of a preset, beside the same worked out cell by cell",
 
       before(async () => {
         let pane: Frame;
-        ({ page, pane } = await openPane(browser, workbench.url));
+        ({ page, pane } = await session.openPane());
         await pane.getByRole("tab", { name: "Scenarios" }).click();
         await pane.locator(`[data-preset="${preset.name}"] fluent-button`).click();
         await pane.locator(".told fluent-message-bar", { hasText: "is loaded" }).waitFor();

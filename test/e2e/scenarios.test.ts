@@ -1,8 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
-import type { Browser, Frame, Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import {
   fromIso,
   inputAt,
@@ -13,8 +10,7 @@ import {
   toIso,
   type Scenario,
 } from "../../src/calc/index.ts";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
+import { LOOKS, overflow, violations, widen } from "./accessibility.ts";
 import {
   becomes,
   downloaded,
@@ -22,12 +18,13 @@ import {
   item,
   listed,
   loadPreset,
-  openScenarios,
   press,
   rename,
+  showScenarios,
   textsAt,
   told,
 } from "./scenarioDriving.ts";
+import { browserSession } from "./session.ts";
 import { openSheet, showSheet } from "./sheet.ts";
 import { shown, type } from "./typing.ts";
 
@@ -41,36 +38,19 @@ const HOSTILE_NAMES = [
   '=HYPERLINK("http://example.com","x")',
 ];
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 describe("scenarios in the pane", function () {
-  this.timeout(180_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
+  const session = browserSession(this);
   let page: Page;
   let pane: Frame;
-  const complaints: string[] = [];
 
   before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    pane = await openScenarios(page, workbench.url);
-    page.on("pageerror", ({ message }) => complaints.push(message));
-    page.on("console", (message) => {
-      if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
-    });
+    ({ page, pane } = await session.openPane());
+    await showScenarios(pane);
     await openSheet(page, "Answers");
     await type(page, "A1", "=AWARD.STANDSTILL_STATUS()");
     await type(page, "A2", '=AWARD.SCENARIO("First payment received")');
     await type(page, "A3", '=AWARD.SCENARIO("notes.repayment")');
     await type(page, "C1", "=AWARD.MILESTONES()");
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
   });
 
   /** What the cells that follow the scenario show, and the table of its dates down to the last row. */
@@ -159,39 +139,19 @@ describe("scenarios in the pane", function () {
     assert.match(await due.innerText(), /in 44 days\s+ahead/);
   });
 
-  for (const [look, media] of [
-    ["light", { colorScheme: "light", forcedColors: "none" }],
-    ["dark", { colorScheme: "dark", forcedColors: "none" }],
-    ["forced colours", { colorScheme: "dark", forcedColors: "active" }],
-  ] as const) {
+  for (const [look, media] of LOOKS) {
     it(`both tabs are accessible at 320 and 450 px in ${look}`, async () => {
       await page.emulateMedia(media);
-      await pane.evaluate(axe);
       for (const [tab, width] of [
         ["Results", 320],
         ["Results", 450],
         ["Scenarios", 450],
         ["Scenarios", 320],
       ] as const) {
-        await page.evaluate(
-          (pixels) => document.documentElement.style.setProperty("--pane-width", `${pixels}px`),
-          width,
-        );
+        await widen(page, width);
         await pane.getByRole("tab", { name: tab }).click();
-        const results = await pane.evaluate(() =>
-          (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-        );
-        assert(results.passes.length > 10, "axe has looked at the pane");
-        assert.deepEqual(
-          results.violations.map(
-            ({ id, nodes }) => `${tab} ${id}: ${nodes.map(({ html }) => html).join(" ")}`,
-          ),
-          [],
-        );
-        const overflow = await pane.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        assert.equal(overflow, 0, tab);
+        assert.deepEqual(await violations(pane), [], tab);
+        assert.equal(await overflow(pane), 0, tab);
       }
     });
   }
@@ -283,5 +243,5 @@ describe("scenarios in the pane", function () {
     await item(pane, SETTLEMENT).getByText("active", { exact: true }).waitFor();
   });
 
-  it("did nothing that the page's policy forbids", () => assert.deepEqual(complaints, []));
+  it("did nothing that the page's policy forbids", () => assert.deepEqual(session.complaints, []));
 });

@@ -1,29 +1,17 @@
 import assert from "node:assert/strict";
-import type { Browser, Page } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
+import type { Page } from "playwright-core";
+import { browserSession } from "./session.ts";
 import { fill, openSheet, sentence, showSheet } from "./sheet.ts";
-import { cells, openWorkbench, shown, type, value } from "./typing.ts";
+import { cells, shown, type, value } from "./typing.ts";
 
 type Values = (string | number | null)[][];
 
 describe("waterfalls and liquidity in the workbench", function () {
-  this.timeout(180_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
+  const session = browserSession(this);
   let page: Page;
 
   before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-    page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    await openWorkbench(page, workbench.url);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
+    page = await session.openPage({ viewport: { width: 1280, height: 720 } });
   });
 
   const texts = async (address: string): Promise<string[][]> =>

@@ -1,29 +1,17 @@
 import assert from "node:assert/strict";
-import type { Browser, Page } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
-import { calculated, cells, clear, goTo, openWorkbench, shown, type, value } from "./typing.ts";
+import type { Page } from "playwright-core";
+import { browserSession } from "./session.ts";
+import { calculated, cells, clear, goTo, shown, type, value } from "./typing.ts";
 
 /** A column to the right of the sample, empty and in view. */
 const free = "K";
 
 describe("the workbench", function () {
-  this.timeout(240_000);
-  // A browser on a busy machine may miss a key; what fails twice is wrong.
-  this.retries(1);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
+  const session = browserSession(this);
   let page: Page;
 
   before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-    page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    await openWorkbench(page, workbench.url);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
+    page = await session.openPage({ viewport: { width: 1280, height: 720 } });
   });
 
   describe("as it opens", () => {

@@ -1,32 +1,29 @@
 import assert from "node:assert/strict";
-import type { Browser, Frame, Page } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../../workbench/server.ts";
-import { launchBrowser } from "../../e2e/browser.ts";
+import type { Frame, Page } from "playwright-core";
+import { browserSession } from "../../e2e/session.ts";
 import type {} from "./fixture/addin.ts";
 import { buildPages, type BuiltPages } from "./fixture/build.ts";
 import type {} from "./fixture/hostPage.ts";
 
 describe("the unmodified office.js in the emulated host", function () {
-  this.timeout(60_000);
   let pages: BuiltPages;
-  let server: RunningWorkbench;
-  let browser: Browser;
+  const session = browserSession(this, {
+    retries: 0,
+    files: async () => {
+      pages = await buildPages();
+      return { page: pages.folder, addin: pages.folder };
+    },
+  });
   let page: Page;
   let addIn: Frame;
 
   before(async () => {
-    [pages, browser] = await Promise.all([buildPages(), launchBrowser()]);
-    server = await startWorkbench({ port: 0, page: pages.folder, addin: pages.folder });
-    page = await browser.newPage();
-    await page.goto(server.url);
+    page = await session.newPage();
+    await page.goto(session.url);
     await started();
   });
 
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-    await pages?.remove();
-  });
+  after(() => pages?.remove());
 
   async function started(): Promise<void> {
     await page.evaluate(() => window.hostTest.host.functionsReady);

@@ -1,0 +1,44 @@
+/**
+ * Whether everybody can read the pane: axe's rules, and nothing wider than the pane.
+ */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Frame, Page } from "playwright-core";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+declare global {
+  interface Window {
+    axe: { run(): Promise<AxeResults> };
+  }
+}
+
+/** What a person's system may ask of a page. */
+export const LOOKS = [
+  ["light", { colorScheme: "light", forcedColors: "none" }],
+  ["dark", { colorScheme: "dark", forcedColors: "none" }],
+  ["forced colours", { colorScheme: "dark", forcedColors: "active" }],
+] as const;
+
+/** The rules that the pane breaks as it stands, each with the elements that break it. */
+export async function violations(pane: Frame): Promise<string[]> {
+  await pane.evaluate(AXE);
+  const results = await pane.evaluate(() => window.axe.run());
+  assert(results.passes.length > 10, "axe has looked at the pane");
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+/** By how many pixels the pane's content is wider than the pane. */
+export function overflow(pane: Frame): Promise<number> {
+  return pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Makes the pane that wide. */
+export async function widen(page: Page, pixels: number): Promise<void> {
+  await page.evaluate(
+    (width) => document.documentElement.style.setProperty("--pane-width", `${width}px`),
+    pixels,
+  );
+}

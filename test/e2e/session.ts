@@ -1,0 +1,125 @@
+/**
+ * The browser session of a test file: one Chromium, one workbench server, and every error that a page met.
+ */
+import assert from "node:assert/strict";
+import type { Browser, Frame, Page } from "playwright-core";
+import { startWorkbench, type RunningWorkbench, type WorkbenchFiles } from "../../workbench/server.ts";
+import { launchBrowser } from "./browser.ts";
+import { paneOf } from "./paneDriving.ts";
+import { openWorkbench } from "./typing.ts";
+
+/** Each test has this long: the grid is drawn without a graphics card, on machines that do other work. */
+const TEST_MILLISECONDS = 240_000;
+
+/** A browser on a busy machine may miss a key; what fails twice is wrong. */
+const RETRIES = 1;
+
+/** The pane stands beside some ten columns of the sheet. */
+const VIEWPORT = { width: 1280, height: 900 };
+
+/** office.js styles the frame inline in which it asks whether to trust the host; see security.test.ts. */
+const OF_OFFICE_JS = /^Applying inline style violates/;
+
+export interface SessionOptions {
+  /** Served in place of the built workbench and add-in. */
+  readonly files?: () => Promise<WorkbenchFiles>;
+  /** How often a failed test is tried again. */
+  readonly retries?: number;
+}
+
+export interface PageOptions {
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface BrowserSession {
+  /** Where the workbench is served. */
+  readonly url: string;
+  /** A page with nothing in it, whose errors are noted. */
+  readonly newPage: (options?: PageOptions) => Promise<Page>;
+  /** A page with the workbench, its sample calculated. */
+  readonly openPage: (options?: PageOptions) => Promise<Page>;
+  /** A page with the workbench, and the pane open on its Functions tab. */
+  readonly openPane: (options?: PageOptions) => Promise<{ page: Page; pane: Frame }>;
+  /** What pages threw, wrote as errors or were forbidden by their policy so far, and every dialog. */
+  readonly complaints: readonly string[];
+  /** Takes out complaints that a test has brought about on purpose. */
+  readonly forgive: (expected: RegExp) => void;
+}
+
+/**
+ * Registers the hooks of a suite: browser and server start before its tests and end after them, and a
+ * complaint of any page that no test has forgiven fails the suite.
+ *
+ * @param suite the `this` of the outermost `describe`
+ */
+export function browserSession(suite: Mocha.Suite, options: SessionOptions = {}): BrowserSession {
+  suite.timeout(TEST_MILLISECONDS);
+  suite.retries(options.retries ?? RETRIES);
+  let browser: Browser | undefined;
+  let workbench: RunningWorkbench | undefined;
+  let complaints: string[] = [];
+
+  before(async () => {
+    [browser, workbench] = await Promise.all([
+      launchBrowser(),
+      Promise.resolve(options.files?.()).then((files) => startWorkbench({ port: 0, ...files })),
+    ]);
+  });
+  after(async () => {
+    await browser?.close();
+    await workbench?.close();
+    assert.deepEqual(complaints, [], "an error in a page");
+  });
+
+  const url = (): string => started(workbench).url;
+  const newPage = async ({ viewport = VIEWPORT }: PageOptions = {}): Promise<Page> => {
+    const page = await started(browser).newPage({ viewport });
+    listen(page, (complaint) => complaints.push(complaint));
+    return page;
+  };
+  const openPage = async (of?: PageOptions): Promise<Page> => {
+    const page = await newPage(of);
+    await openWorkbench(page, url());
+    return page;
+  };
+  const openPane = async (of?: PageOptions): Promise<{ page: Page; pane: Frame }> => {
+    const page = await openPage(of);
+    const pane = paneOf(page);
+    await pane.locator("#search").waitFor();
+    return { page, pane };
+  };
+  return {
+    ...{ newPage, openPage, openPane },
+    get url() {
+      return url();
+    },
+    get complaints() {
+      return complaints;
+    },
+    forgive: (expected) => {
+      complaints = complaints.filter((complaint) => !expected.test(complaint));
+    },
+  };
+}
+
+/** Notes what a page and the frames in it complain about. */
+function listen(page: Page, note: (complaint: string) => void): void {
+  page.on("pageerror", ({ message }) => note(message));
+  page.on("console", (message) => {
+    const text = message.text();
+    const isError = message.type() === "error" || /Content Security Policy/i.test(text);
+    if (isError && !OF_OFFICE_JS.test(text)) note(text);
+  });
+  page.on("dialog", (dialog) => {
+    note(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+}
+
+function started<Running>(running: Running | undefined): Running {
+  assert(
+    running !== undefined,
+    "The browser session is opened in a hook or a test, not while tests are told.",
+  );
+  return running;
+}
