@@ -58,7 +58,9 @@ export default function configure(env = {}) {
         chunks: ["functions", "runtime"],
         chunksSortMode: "manual",
         inject: "head",
-        scriptLoading: "defer",
+        // office.js starts custom functions as soon as the document is no longer "loading"; a deferred
+        // script may come later than that, and what it associates stays #VALUE! (OfficeDev/office-js 4769).
+        scriptLoading: "blocking",
         templateParameters: { officeJs, csp: contentSecurityPolicy(officeJs) },
       }),
       new CopyWebpackPlugin({

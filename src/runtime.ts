@@ -95,11 +95,19 @@ function startScenarios(): void {
     .catch(() => undefined);
 }
 
+/** This script stands in the head, above the pane's root; Office may be ready before the root is there. */
+function whenParsed(then: () => void): void {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", then, { once: true });
+  else then();
+}
+
 void Office.onReady(({ host }) => {
   if (host !== null) {
     registerCommands(showTab);
     startScenarios();
   }
-  const root = document.getElementById("pane");
-  if (root) whenSeen(root, () => openPane(root));
+  whenParsed(() => {
+    const root = document.getElementById("pane");
+    if (root) whenSeen(root, () => openPane(root));
+  });
 });

@@ -33,7 +33,8 @@ export interface WorkbenchFiles {
 
 /**
  * Serves the workbench to this machine alone: its own page at `/`, the shipped add-in unmodified at
- * `/addin/`, and the unmodified office.js at `/addin/office/`.
+ * `/addin/`, and the unmodified office.js at `/addin/office/`. Below `/late/600,800/` the same files are
+ * there with scripts that come late: office.js' own host file after 600 ms, the add-in's after 800 ms.
  *
  * @param options.port first port to try, a taken one moves to the next; 0 takes any free port
  */
@@ -44,10 +45,7 @@ export async function startWorkbench(
   const addin = serveFolder(options.addin ?? join(root, "dist"));
   const office = serveFolder(join(root, "node_modules/@microsoft/office-js/dist"));
 
-  const server = createServer((request, response) => {
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+  function serve(path: string, request: IncomingMessage, response: ServerResponse): void {
     if (/\/agaveerrorux\//i.test(path)) {
       response.setHeader("Content-Type", "text/html; charset=utf-8");
       response.end(trustPage);
@@ -58,6 +56,15 @@ export async function startWorkbench(
     } else {
       page(request, response, () => notFound(response));
     }
+  }
+
+  const server = createServer((request, response) => {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    const { path, milliseconds } = lateness(new URL(request.url ?? "/", "http://localhost").pathname);
+    request.url = path;
+    if (milliseconds > 0) setTimeout(() => serve(path, request, response), milliseconds);
+    else serve(path, request, response);
   });
   const port = await listen(server, options.port ?? defaultPort);
   return {
@@ -67,6 +74,18 @@ export async function startWorkbench(
         server.close((error) => (error === undefined ? resolve() : reject(error)));
         server.closeAllConnections();
       }),
+  };
+}
+
+/** Splits what a path says of lateness from the file it names. */
+function lateness(path: string): { readonly path: string; readonly milliseconds: number } {
+  const [, hostFile, own, file] = /^\/late\/(\d+),(\d+)(\/.*)$/.exec(path) ?? [];
+  if (file === undefined) return { path, milliseconds: 0 };
+  // office.js itself comes from a cache of every Office; its host file and the add-in may not.
+  const isLate = file.endsWith(".js") && !file.endsWith("/office/office.js");
+  return {
+    path: file,
+    milliseconds: isLate ? Number(file.startsWith("/addin/office/") ? hostFile : own) : 0,
   };
 }
 

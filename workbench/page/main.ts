@@ -17,7 +17,9 @@ import { openSecondWindow } from "./secondWindow.ts";
 import { createStatusLine } from "./statusLine.ts";
 import { createTaskPane } from "./taskPane.ts";
 
-const addinFolder = new URL("addin/", location.href).href;
+/** How late scripts come: "600,800" as server.ts understands it. */
+const late = new URLSearchParams(location.search).get("late");
+const addinFolder = new URL(late === null ? "addin/" : `late/${late}/addin/`, location.href).href;
 const documentName = "Rusoro sample.xlsx";
 const emptyName = "Book1.xlsx";
 const namespace = "AWARD";

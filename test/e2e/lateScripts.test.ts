@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import type { Browser, Page } from "playwright-core";
+import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
+import { launchBrowser } from "./browser.ts";
+import { calculated } from "./typing.ts";
+
+/** Cells of the sample that call a function of ours, and those of them that show an error. */
+interface Census {
+  readonly calling: number;
+  readonly failed: readonly string[];
+}
+
+/**
+ * office.js starts custom functions as soon as its host file is there and the document is no longer
+ * "loading"; what is not associated by then is #VALUE!, and stays so (OfficeDev/office-js 4769, 5686).
+ */
+describe("E1: the first start, with scripts that come late", function () {
+  this.timeout(120_000);
+  let browser: Browser;
+  let workbench: RunningWorkbench;
+
+  before(async () => {
+    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await workbench?.close();
+  });
+
+  async function census(page: Page): Promise<Census> {
+    return page.evaluate(() => {
+      const { grid } = window.workbench ?? {};
+      if (grid === undefined) throw new Error("The workbench is not open.");
+      const calling = grid
+        .sheetNames()
+        .flatMap((sheet) =>
+          grid.read(grid.usedRange(sheet) ?? { sheet, row: 0, column: 0, rows: 1, columns: 1 }),
+        )
+        .flat()
+        .filter(({ formula }) => formula?.includes("AWARD."));
+      const failed = calling.filter(({ value }) => typeof value === "string" && value.startsWith("#"));
+      return { calling: calling.length, failed: failed.map(({ formula }) => formula ?? "") };
+    });
+  }
+
+  for (const [hostFile, own] of [
+    [600, 800],
+    [0, 2500],
+    [2500, 800],
+  ] as const) {
+    it(`calculates every cell with the host file ${hostFile} ms and our scripts ${own} ms late`, async () => {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+      await page.goto(`${workbench.url}?late=${hostFile},${own}`);
+      await page.waitForFunction(() => window.workbench !== undefined);
+      await calculated(page);
+      const { calling, failed } = await census(page);
+      assert.ok(calling > 80, `${calling} cells call a function of ours`);
+      assert.deepEqual(failed, []);
+      // The pane, whose root stands below the scripts, comes too.
+      await page.frameLocator("#addin").getByRole("tablist").first().waitFor();
+      await page.close();
+    });
+  }
+});
