@@ -59,7 +59,7 @@ if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(
     console.error(`https://localhost:${EXCEL_PORT} cannot be served: ${error.message}`);
     process.exitCode = 1;
   });
-  server.listen(EXCEL_PORT, "localhost", () => {
+  server.listen(EXCEL_PORT, "127.0.0.1", () => {
     console.log(`Award Finance is served at https://localhost:${EXCEL_PORT}/`);
   });
 }

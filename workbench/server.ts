@@ -8,6 +8,8 @@ import sirv from "sirv";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const defaultPort = 8400;
+/** This machine alone; "localhost" may stand for more than one address. */
+const LOOPBACK = "127.0.0.1";
 /** How many ports after the wanted one are tried before giving up. */
 const portsToTry = 50;
 
@@ -61,7 +63,12 @@ export async function startWorkbench(
   const server = createServer((request, response) => {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    const { path, milliseconds } = lateness(new URL(request.url ?? "/", "http://localhost").pathname);
+    const asked = pathOf(request.url);
+    if (asked === undefined) {
+      response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" }).end("Not an address");
+      return;
+    }
+    const { path, milliseconds } = lateness(asked);
     request.url = path;
     if (milliseconds > 0) setTimeout(() => serve(path, request, response), milliseconds);
     else serve(path, request, response);
@@ -87,6 +94,12 @@ function lateness(path: string): { readonly path: string; readonly milliseconds:
     path: file,
     milliseconds: isLate ? Number(file.startsWith("/addin/office/") ? hostFile : own) : 0,
   };
+}
+
+/** The path that is asked for; none for what is no address, such as "//", which any page can send. */
+function pathOf(url = "/"): string | undefined {
+  const whole = `http://localhost${url.startsWith("/") ? "" : "/"}${url}`;
+  return URL.canParse(whole) ? new URL(whole).pathname : undefined;
 }
 
 type Folder = ReturnType<typeof sirv>;
@@ -115,7 +128,7 @@ async function listen(server: Server, wanted: number): Promise<number> {
     try {
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
-        server.listen(port, "localhost", () => {
+        server.listen(port, LOOPBACK, () => {
           server.off("error", reject);
           resolve();
         });

@@ -1,11 +1,13 @@
 import { element } from "./element.ts";
-import { forgetSaved, parseSaved, writeSaved, type SavedWorkbook } from "./savedWorkbook.ts";
+import { forgetSaved, parseSaved, writeSaved, writeTrial, type SavedWorkbook } from "./savedWorkbook.ts";
 
 export interface FileMenu {
   /** Keeps the workbook in the browser, soon. */
   keep(): void;
   /** Keeps it now. */
   keepNow(): Promise<void>;
+  /** From now on it is kept: it was seen to open. */
+  trust(): void;
 }
 
 /** Edits come in bursts; a workbook is written whole. */
@@ -16,21 +18,24 @@ const restMilliseconds = 400;
  *
  * @param workbook the one that is open
  * @param emptyWorkbook one in which nothing stands
+ * @param isOnTrial whether nothing is to be kept before `trust` is called
  */
 export function createFileMenu(
   workbook: () => SavedWorkbook,
   emptyWorkbook: () => SavedWorkbook,
   showProblem: (message: string) => void,
+  isOnTrial: boolean,
 ): FileMenu {
   const menu = element("file-menu", HTMLDetailsElement);
   const chosen = element("file-chosen", HTMLInputElement);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isLeaving = false;
+  let isTrusted = !isOnTrial;
 
   async function keepNow(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    if (!isLeaving) await writeSaved(workbook());
+    if (!isLeaving && isTrusted) await writeSaved(workbook());
   }
 
   /** Loads the page again with another workbook; nothing of this one may be written after that. */
@@ -58,7 +63,7 @@ export function createFileMenu(
       .text()
       .then((text) => {
         const saved = parseSaved(text);
-        return leave(() => writeSaved(saved));
+        return leave(() => writeTrial(saved));
       })
       .catch((error: unknown) => showProblem(error instanceof Error ? error.message : String(error)));
   });
@@ -70,6 +75,10 @@ export function createFileMenu(
       timer = setTimeout(() => void keepNow().catch(() => undefined), restMilliseconds);
     },
     keepNow,
+    trust() {
+      isTrusted = true;
+      this.keep();
+    },
   };
 }
 

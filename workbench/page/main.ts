@@ -11,7 +11,7 @@ import { showCharts } from "./chartPanel.ts";
 import { element } from "./element.ts";
 import { createFileMenu } from "./fileMenu.ts";
 import { readButtons, showRibbon, type RibbonButton } from "./ribbon.ts";
-import { readSaved } from "./savedWorkbook.ts";
+import { goBack, isSeenToOpen, offerToStartAfresh, readOpening, takeTold } from "./opening.ts";
 import { readShortcuts, watchShortcuts } from "./shortcuts.ts";
 import { openSecondWindow } from "./secondWindow.ts";
 import { createStatusLine } from "./statusLine.ts";
@@ -45,15 +45,19 @@ declare global {
   }
 }
 
+/** Name of the workbook that was chosen from a file and has not been seen to open yet. */
+let trial: string | undefined;
+
 async function start(): Promise<void> {
-  const [functions, manifest, shortcuts, saved] = await Promise.all([
+  const [functions, manifest, shortcuts, { workbook: saved, isOnTrial }] = await Promise.all([
     load("functions.json").then((response) => response.json() as Promise<unknown>),
     load("manifest.xml").then((response) => response.text()),
     load("assets/shortcuts.json")
       .then((response) => response.json() as Promise<unknown>)
       .then(readShortcuts),
-    readSaved().catch(() => undefined),
+    readOpening(),
   ]);
+  if (isOnTrial) trial = saved?.file.name;
   const file = createWorkbookFile(saved?.file ?? { name: documentName });
   const status = createStatusLine();
   const problems: string[] = [];
@@ -73,6 +77,7 @@ async function start(): Promise<void> {
       file: fileContent(createWorkbookFile({ name: emptyName })),
     }),
     (message) => status.showProblem(message),
+    isOnTrial,
   );
   const drawCharts = (): void =>
     showCharts(
@@ -141,18 +146,16 @@ async function start(): Promise<void> {
     element("sheet", HTMLElement).addEventListener(input, () => menu.keep());
 
   if (!saved) void grid.settled().then(() => grid.select(firstSelection));
-  window.workbench = {
-    grid,
-    host,
-    file,
-    openWindow,
-    keep: () => menu.keepNow(),
-    problems,
-    settled: async () => {
-      await host.functionsReady;
-      await grid.settled();
-    },
+  const settled = async (): Promise<void> => {
+    await host.functionsReady;
+    await grid.settled();
   };
+  window.workbench = { grid, host, file, openWindow, keep: () => menu.keepNow(), problems, settled };
+  const told = takeTold();
+  if (told !== undefined) status.showProblem(told);
+  if (!isOnTrial) return;
+  if (!(await isSeenToOpen(settled()))) throw new Error("the workbook on trial did not open");
+  menu.trust();
 }
 
 async function load(file: string): Promise<Response> {
@@ -162,6 +165,10 @@ async function load(file: string): Promise<Response> {
 }
 
 start().catch((error: unknown) => {
-  createStatusLine().showProblem(error instanceof Error ? error.message : String(error));
+  if (trial !== undefined) {
+    goBack(trial);
+    return;
+  }
+  offerToStartAfresh(error instanceof Error ? error.message : String(error));
   throw error;
 });

@@ -11,15 +11,48 @@ export interface SavedWorkbook {
 
 const database = "award-finance-workbench";
 const store = "workbooks";
-const key = "open";
+/** The workbook that is kept. */
+const KEPT = "open";
+/** One that came out of a file and has not been seen to open yet. */
+const ON_TRIAL = "trial";
 
-/** The workbook that was open last, if there is one. */
-export async function readSaved(): Promise<SavedWorkbook | undefined> {
+export interface WorkbookToOpen {
+  /** None: the sample. */
+  readonly workbook: SavedWorkbook | undefined;
+  /** Whether it is to be kept only once it is seen to open. */
+  readonly isOnTrial: boolean;
+}
+
+/**
+ * The workbook to open: one that was chosen from a file, else the one that was open last.
+ *
+ * A file is tried once. It leaves its place before it is opened, so that one which breaks the page, or lets
+ * it stand still, is gone at the next start, and the workbook before it is there again.
+ */
+export async function readSaved(): Promise<WorkbookToOpen> {
+  const chosen = await read(ON_TRIAL);
+  if (chosen !== undefined) {
+    await inStore("readwrite", (objects) => objects.delete(ON_TRIAL));
+    return { workbook: chosen, isOnTrial: true };
+  }
+  return { workbook: await read(KEPT), isOnTrial: false };
+}
+
+async function read(key: string): Promise<SavedWorkbook | undefined> {
   const saved = await inStore("readonly", (objects) => objects.get(key) as IDBRequest<unknown>);
   return isSavedWorkbook(saved) ? saved : undefined;
 }
 
-export async function writeSaved(workbook: SavedWorkbook): Promise<void> {
+export function writeSaved(workbook: SavedWorkbook): Promise<void> {
+  return write(workbook, KEPT);
+}
+
+/** The next time the page is loaded it tries this workbook. */
+export function writeTrial(workbook: SavedWorkbook): Promise<void> {
+  return write(workbook, ON_TRIAL);
+}
+
+async function write(workbook: SavedWorkbook, key: string): Promise<void> {
   // As text: what Univer holds may have members that the browser cannot clone.
   const plain = JSON.parse(JSON.stringify(workbook)) as SavedWorkbook;
   await inStore("readwrite", (objects) => objects.put(plain, key));
@@ -27,7 +60,8 @@ export async function writeSaved(workbook: SavedWorkbook): Promise<void> {
 
 /** The next time the page is loaded it opens the sample. */
 export async function forgetSaved(): Promise<void> {
-  await inStore("readwrite", (objects) => objects.delete(key));
+  await inStore("readwrite", (objects) => objects.delete(ON_TRIAL));
+  await inStore("readwrite", (objects) => objects.delete(KEPT));
 }
 
 /**
@@ -48,7 +82,8 @@ export function parseSaved(text: string): SavedWorkbook {
 
 function isSavedWorkbook(value: unknown): value is SavedWorkbook {
   const { format, sheets, file } = (value ?? {}) as Partial<Record<keyof SavedWorkbook, unknown>>;
-  return format === 1 && typeof sheets === "object" && sheets !== null && typeof file === "object";
+  const isObject = (one: unknown): boolean => typeof one === "object" && one !== null && !Array.isArray(one);
+  return format === 1 && isObject(sheets) && isObject(file);
 }
 
 async function inStore<Result>(

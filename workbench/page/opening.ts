@@ -1,0 +1,67 @@
+/** What a page load opens, and what becomes of a workbook that cannot be opened. */
+import { forgetSaved, readSaved, type WorkbookToOpen } from "./savedWorkbook.ts";
+
+/** Under this name the next page load finds the sentence about the one before. */
+const TOLD = "award-finance-workbench-told";
+
+/** In the address: opens the sample, whatever was kept. */
+const AFRESH = "fresh";
+
+/** The workbook to open; none where the browser keeps none or the address says to start afresh. */
+export async function readOpening(): Promise<WorkbookToOpen> {
+  const address = new URL(location.href);
+  if (address.searchParams.has(AFRESH)) {
+    await forgetSaved().catch(() => undefined);
+    address.searchParams.delete(AFRESH);
+    history.replaceState(undefined, "", address);
+  }
+  return readSaved().catch(() => ({ workbook: undefined, isOnTrial: false }));
+}
+
+/** What the page load before this one left to be told. */
+export function takeTold(): string | undefined {
+  const told = sessionStorage.getItem(TOLD) ?? undefined;
+  sessionStorage.removeItem(TOLD);
+  return told;
+}
+
+/** Opens the workbook that was open before the one on trial, and says so there. */
+export function goBack(name: string): void {
+  sessionStorage.setItem(TOLD, `“${name}” could not be opened. The workbook you had before is open again.`);
+  location.reload();
+}
+
+/**
+ * Watches a workbook on trial until it is seen to open.
+ *
+ * @param opened resolves once every cell has its value
+ * @returns whether nothing went wrong meanwhile
+ */
+export async function isSeenToOpen(opened: Promise<void>): Promise<boolean> {
+  const stop = new AbortController();
+  const failed = new Promise<boolean>((resolve) => {
+    for (const kind of ["error", "unhandledrejection"])
+      window.addEventListener(kind, () => resolve(false), { signal: stop.signal });
+  });
+  try {
+    return await Promise.race([opened.then(() => true), failed]);
+  } catch {
+    return false;
+  } finally {
+    stop.abort();
+  }
+}
+
+/** Where a kept workbook does not open: the sentence, and a way out that needs nothing of it. */
+export function offerToStartAfresh(message: string): void {
+  const problem = document.getElementById("problem");
+  if (!problem) return;
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = "Start afresh";
+  button.addEventListener("click", () => {
+    void forgetSaved().finally(() => location.reload());
+  });
+  problem.hidden = false;
+  problem.replaceChildren(`${message} `, button);
+}
