@@ -80,10 +80,22 @@ export function parseSaved(text: string): SavedWorkbook {
   throw new Error("This file is no workbook that the workbench saved.");
 }
 
+/** The outline alone; whether the page can open it is seen when it does. */
 function isSavedWorkbook(value: unknown): value is SavedWorkbook {
-  const { format, sheets, file } = (value ?? {}) as Partial<Record<keyof SavedWorkbook, unknown>>;
-  const isObject = (one: unknown): boolean => typeof one === "object" && one !== null && !Array.isArray(one);
-  return format === 1 && isObject(sheets) && isObject(file);
+  const { format, sheets, file } = record(value);
+  const { sheetOrder, sheets: byId } = record(sheets);
+  const { name } = record(file);
+  return (
+    format === 1 &&
+    typeof name === "string" &&
+    Array.isArray(sheetOrder) &&
+    sheetOrder.length > 0 &&
+    sheetOrder.every((id) => typeof id === "string" && typeof record(byId)[id] === "object")
+  );
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 async function inStore<Result>(
