@@ -20,13 +20,26 @@ module.exports = {
       comment: "Custom functions answer before any workbook or pane code is loaded.",
       severity: "error",
       from: { path: "^src/functions/" },
-      to: { path: "^(src/(?!calc/|functions/)|workbench/|tools/|test/|node_modules/)" },
+      to: { path: "^(src/(?!calc/|functions/|page\\.ts)|workbench/|tools/|test/|node_modules/)" },
+    },
+    {
+      name: "the-page-imports-types-of-calc",
+      comment: "It is in both bundles: what it imported by value would be there twice.",
+      severity: "error",
+      from: { path: "^src/page\\.ts$" },
+      to: { dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "the-page-imports-nothing-but-calc",
+      severity: "error",
+      from: { path: "^src/page\\.ts$" },
+      to: { pathNot: "^src/calc/" },
     },
     {
       name: "workbook-imports-calc",
       severity: "error",
       from: { path: "^src/workbook/" },
-      to: { path: "^(src/(?!calc/|workbook/)|workbench/|tools/|test/)" },
+      to: { path: "^(src/(?!calc/|workbook/|page\\.ts)|workbench/|tools/|test/)" },
     },
     {
       name: "pane-and-commands-import-workbook-and-calc",

@@ -1,35 +1,15 @@
 /**
  * The scenarios that functions without arguments answer from, and which of them is loaded.
  *
- * functions.js answers before any code of the workbook or the pane is there, and in a bundle of its
- * own. So it waits to be told: the scenario store, in the runtime's bundle on the same page, calls
- *
- *     globalThis.awardFinance.scenarios.set({ active: "Base case", scenarios: [...] })
- *
- * after every change, with scenarios as `parseScenario` gave them. Everything else of that global is
- * for reading. Until the first call, as in plain Node, no scenario is loaded.
+ * functions.js answers before any code of the workbook or the pane is there. So it waits to be told: the
+ * runtime calls `awardFinance.scenarios.set` (src/page.ts) after every change, with scenarios as
+ * `parseScenario` gave them. Until the first call, as in plain Node, no scenario is loaded.
  */
 import { nameKey, problem, type Scenario } from "../calc/index.ts";
+import { publishScenarios, type PageScenarios } from "../page.ts";
 import { toExcelError } from "./boundary.ts";
 
-interface ActiveScenarios {
-  /** Name of the scenario that is loaded; `undefined` for none. */
-  readonly active: string | undefined;
-  readonly scenarios: readonly Scenario[];
-}
-
-/** The global through which the two bundles meet. */
-interface AwardFinanceGlobal {
-  readonly scenarios: {
-    /** Replaces what is known; cells that follow it are recalculated before the call returns. */
-    set(state: ActiveScenarios): void;
-    get(): ActiveScenarios;
-    /** Calls back after every change, until the returned function is called. */
-    subscribe(listener: () => void): () => void;
-  };
-}
-
-let state: ActiveScenarios = { active: undefined, scenarios: [] };
+let state: PageScenarios = { active: undefined, scenarios: [] };
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
@@ -39,7 +19,7 @@ function subscribe(listener: () => void): () => void {
   return () => void listeners.delete(call);
 }
 
-function set(next: ActiveScenarios): void {
+function set(next: PageScenarios): void {
   state = { active: next.active, scenarios: [...next.scenarios] };
   for (const listener of [...listeners]) {
     // A cell may be deleted by what another cell's answer sets off.
@@ -47,9 +27,7 @@ function set(next: ActiveScenarios): void {
   }
 }
 
-(globalThis as { awardFinance?: AwardFinanceGlobal }).awardFinance = {
-  scenarios: { set, get: () => state, subscribe },
-};
+publishScenarios({ set, get: () => state, subscribe });
 
 /** Every scenario there is. */
 export function allScenarios(): readonly Scenario[] {

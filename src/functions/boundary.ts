@@ -8,6 +8,7 @@
  */
 import { Decimal } from "../calc/index.ts";
 import { DomainError, problem, serialDate, type SerialDate } from "../calc/index.ts";
+import { tellRefusal } from "../page.ts";
 
 /** A value Excel shows with a number format of its own, where the host knows such values. */
 interface FormattedNumber {
@@ -24,9 +25,6 @@ const ERROR_CODES = {
   notAvailable: "notAvailable",
   invalidNumber: "invalidNumber",
 } as const satisfies Record<DomainError["kind"], keyof typeof CustomFunctions.ErrorCode>;
-
-/** Told on the page of every argument refused; src/taskpane/refusals.ts listens. */
-const REFUSAL_EVENT = "award-finance:refusal";
 
 /** The error types of Excel's error values, by the code that a custom function can return. */
 const ERROR_VALUES: Readonly<Record<string, keyof typeof CustomFunctions.ErrorCode>> = {
@@ -58,9 +56,7 @@ export function toExcelError(error: unknown): CustomFunctions.Error {
   if (error instanceof CustomFunctions.Error) return error;
   if (error instanceof DomainError) {
     // Excel tells an add-in nothing but the code of a cell's error; the pane hears the sentence here.
-    globalThis.dispatchEvent?.(
-      new CustomEvent(REFUSAL_EVENT, { detail: { kind: error.kind, message: error.message } }),
-    );
+    tellRefusal(error);
     return new CustomFunctions.Error(CustomFunctions.ErrorCode[ERROR_CODES[error.kind]], error.message);
   }
   const reason = error instanceof Error ? error.message : String(error);

@@ -6,6 +6,7 @@ import { commandProblem } from "../workbook/index.ts";
 import { notice } from "./elements/notice.ts";
 import { PANE_TABS } from "./tabs.ts";
 import { addStyles, PaneElement, SHOW_TAB } from "./elements/paneElement.ts";
+import { watch } from "./elements/watching.ts";
 
 /** How far a tab's code has come. */
 type Loading = "under way" | "ready" | "failed";
@@ -15,14 +16,10 @@ class AwardPane extends PaneElement {
   static override properties = {
     activeTab: { type: String },
     loading: { state: true },
-    commandProblem: { state: true },
   };
 
   declare activeTab: string;
   declare private loading: ReadonlyMap<string, Loading>;
-  /** Why the last command of the ribbon or the keyboard failed, until the user has closed it. */
-  declare private commandProblem: string | undefined;
-  private stopWatching = (): void => undefined;
   /** How far down each tab was read; the page is as long as the tab in front. */
   private readonly scrolls = new Map<string, number>();
 
@@ -30,6 +27,7 @@ class AwardPane extends PaneElement {
     super();
     this.activeTab = PANE_TABS[0]?.id ?? "";
     this.loading = new Map();
+    watch(this, [commandProblem]);
     this.addEventListener(SHOW_TAB, (event) => this.showTab((event as CustomEvent<string>).detail));
   }
 
@@ -43,17 +41,6 @@ class AwardPane extends PaneElement {
   /** Before a change of tab: once it is heard of, Fluent has hidden the panel and the page is shorter. */
   private keepScroll(): void {
     this.scrolls.set(this.activeTab, window.scrollY);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.commandProblem = commandProblem.value;
-    this.stopWatching = commandProblem.subscribe((problem) => (this.commandProblem = problem));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stopWatching();
   }
 
   /** The button that was pressed goes away: the focus goes to the tab that is open. */
@@ -126,10 +113,11 @@ class AwardPane extends PaneElement {
     `;
   }
 
+  /** Why the last command of the ribbon or the keyboard failed, until the user has closed it. */
   private problem(): TemplateResult | typeof nothing {
-    if (this.commandProblem === undefined) return nothing;
+    if (commandProblem.value === undefined) return nothing;
     return html`
-      ${notice("error", this.commandProblem)}
+      ${notice("error", commandProblem.value)}
       <div class="actions">
         <fluent-button size="small" @click=${() => this.closeProblem()}>Close</fluent-button>
       </div>

@@ -3,6 +3,7 @@
  * from it. Whatever changes scenarios goes through here, so that the three never say different things.
  */
 import { type Scenario } from "../calc/index.ts";
+import { tellFunctions } from "../page.ts";
 import { observable, type Observable } from "./excel/observable.ts";
 import {
   activeScenario,
@@ -28,15 +29,6 @@ export type ScenarioOutcome =
   | { readonly kind: "saved"; readonly sheet: string | undefined; readonly notices: readonly string[] }
   | Extract<SaveOutcome, { readonly kind: "conflict" }>;
 
-/** Where functions.js takes the scenarios from; src/functions/activeScenarios.ts describes it. */
-interface FunctionsGlobal {
-  readonly awardFinance?: {
-    readonly scenarios: {
-      set(state: { active: string | undefined; scenarios: readonly Scenario[] }): void;
-    };
-  };
-}
-
 const changes = observable<readonly ScenarioChange[]>([]);
 let sheetIds: ReadonlySet<string> = new Set();
 
@@ -45,10 +37,7 @@ export const scenarioChanges: Observable<readonly ScenarioChange[]> = changes;
 
 /** Tells the functions of the workbook; cells that follow the scenario are recalculated. */
 function publish(book: ScenarioBook): void {
-  (globalThis as FunctionsGlobal).awardFinance?.scenarios.set({
-    active: activeScenario(book)?.name,
-    scenarios: readableScenarios(book),
-  });
+  tellFunctions({ active: activeScenario(book)?.name, scenarios: readableScenarios(book) });
 }
 
 /** Looks which inputs were edited by hand. */

@@ -9,15 +9,14 @@ import {
   readStartsWithWorkbook,
   recalculate,
   setStartsWithWorkbook,
-  toWorkbookProblem,
   type Calculation,
 } from "../../workbook/index.ts";
+import { addInVersion } from "../../page.ts";
 import { LICENCE_TEXTS, PACKAGES } from "./licences.ts";
+import { failure, told, WorkbookChange } from "../elements/change.ts";
+import { changeNotice } from "../elements/changeNotice.ts";
 import { notice } from "../elements/notice.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
-
-/** The add-in's version, written in by the build. */
-declare const AWARD_FINANCE_VERSION: string;
 
 const MODES: Readonly<Record<string, string>> = {
   Automatic: "automatic",
@@ -43,64 +42,43 @@ class ChecksTab extends PaneElement {
   static override properties = {
     calculation: { state: true },
     dateSystem: { state: true },
-    told: { state: true },
-    isRecalculating: { state: true },
     startsWithWorkbook: { state: true },
-    startProblem: { state: true },
   };
 
   declare private calculation: Calculation | undefined;
   declare private dateSystem: "1900" | "1904" | "unknown" | undefined;
-  declare private told: { intent: "success" | "error"; sentence: string } | undefined;
-  declare private isRecalculating: boolean;
   /** undefined: not asked yet, or not offered by this Excel. */
   declare private startsWithWorkbook: boolean | undefined;
-  declare private startProblem: string | undefined;
-
-  constructor() {
-    super();
-    this.isRecalculating = false;
-  }
+  private readonly calculating = new WorkbookChange(this);
+  private readonly starting = new WorkbookChange(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.look();
+    this.look().catch((error: unknown) => this.calculating.tell(failure(error)));
   }
 
   private async look(): Promise<void> {
-    try {
-      this.calculation = await readCalculation();
-      this.dateSystem = (await probeDateSystem()) ?? "unknown";
-      this.startsWithWorkbook = await readStartsWithWorkbook();
-    } catch (error) {
-      this.told = { intent: "error", sentence: toWorkbookProblem(error).message };
-    }
+    this.calculation = await readCalculation();
+    this.dateSystem = (await probeDateSystem()) ?? "unknown";
+    this.startsWithWorkbook = await readStartsWithWorkbook();
   }
 
   private async recalculate(): Promise<void> {
-    if (this.isRecalculating) return;
-    this.isRecalculating = true;
-    this.told = undefined;
-    try {
+    await this.calculating.attempt("Recalculating…", async () => {
       await recalculate();
-      this.told = { intent: "success", sentence: "Every formula was calculated anew." };
       await this.look();
-    } catch (error) {
-      this.told = { intent: "error", sentence: toWorkbookProblem(error).message };
-    } finally {
-      this.isRecalculating = false;
-    }
+      return told("success", "Every formula was calculated anew.");
+    });
   }
 
   private async startWithWorkbook(box: HTMLInputElement): Promise<void> {
-    this.startProblem = undefined;
-    try {
-      await setStartsWithWorkbook(box.checked);
-      this.startsWithWorkbook = box.checked;
-    } catch (error) {
-      box.checked = this.startsWithWorkbook === true;
-      this.startProblem = toWorkbookProblem(error).message;
-    }
+    const starts = box.checked;
+    await this.starting.attempt("The choice is being saved…", async () => {
+      await setStartsWithWorkbook(starts);
+      this.startsWithWorkbook = starts;
+      return { kind: "none" };
+    });
+    box.checked = this.startsWithWorkbook === true;
   }
 
   protected override render(): TemplateResult {
@@ -117,15 +95,11 @@ class ChecksTab extends PaneElement {
           >Recalculate</fluent-button
         >
       </div>
-      <div role="status">
-        ${this.isRecalculating ? html`<p class="faint">Recalculating…</p>` : nothing}
-        ${this.told ? notice(this.told.intent, this.told.sentence) : nothing}
-      </div>
+      <div role="status">${changeNotice(this.calculating.telling, { isBrief: true })}</div>
       ${this.startSection()} ${hostSection()}
       <h2>Award Finance</h2>
       <dl>
-        ${line("Version", AWARD_FINANCE_VERSION)} ${line("Licence", "MIT")}
-        ${line("Data sent anywhere", "none")}
+        ${line("Version", addInVersion())} ${line("Licence", "MIT")} ${line("Data sent anywhere", "none")}
       </dl>
       <h2>Licences of what it is built with</h2>
       ${PACKAGES.map(
@@ -159,9 +133,7 @@ ${LICENCE_TEXTS[licence]}</pre>
         Shortcuts and scenarios then work before the pane is opened. The choice is saved in the file: a
         colleague without Award Finance sees a message about it when opening the workbook.
       </p>
-      <div role="alert">
-        ${this.startProblem === undefined ? nothing : notice("error", this.startProblem)}
-      </div>
+      <div role="status">${changeNotice(this.starting.telling, { isBrief: true })}</div>
     `;
   }
 

@@ -1,15 +1,23 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { discardChanges, keepChanges, scenarioChanges, type ScenarioOutcome } from "../../workbook/index.ts";
+import type { Offer, WorkbookChange } from "../elements/change.ts";
 import { asSentence } from "../elements/sentence.ts";
 import "./versionStyles.ts";
 
-/** What was edited by hand on the sheet, to be saved or thrown away before another scenario is loaded. */
+/**
+ * What was edited by hand on the sheet, to be saved or thrown away before another scenario is loaded.
+ *
+ * @param offers what can be done once it is settled
+ */
 export function handChanges(
-  settle: (work: () => Promise<ScenarioOutcome>, done: string) => void,
+  change: WorkbookChange,
+  offers: readonly Offer[] = [],
 ): TemplateResult | typeof nothing {
   const changes = scenarioChanges.value;
   if (changes.length === 0) return nothing;
+  const settle = (work: () => Promise<ScenarioOutcome>, done: string): void =>
+    void change.save("The Scenario sheet is being read…", done, work, { offers });
   return html`
     <section class="versions changed" role="group" aria-label="Changed by hand">
       <p>

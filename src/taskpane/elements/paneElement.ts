@@ -3,6 +3,11 @@ import { LitElement, type CSSResult } from "lit";
 /** The event that asks the pane for another tab, named by its id. */
 export const SHOW_TAB = "award-show-tab";
 
+/** Asks the pane for another tab. */
+export function askForTab(from: HTMLElement, id: string): void {
+  from.dispatchEvent(new CustomEvent(SHOW_TAB, { bubbles: true, detail: id }));
+}
+
 /**
  * What every element of the pane is made from: it renders into the page itself, without a shadow root.
  *

@@ -7,7 +7,6 @@ import {
   readDecimalSeparator,
   readDefinedNames,
   readSelection,
-  toWorkbookProblem,
   undoInsertion,
   watchSelection,
   type Insertion,
@@ -17,24 +16,11 @@ import { describeReading, readArgument, type ArgumentContext, type ArgumentReadi
 import type { Argument, FunctionEntry } from "./catalogue.ts";
 import { buildFormula, fieldsOfExample, formulaForCell, FormulaProblem } from "./formula.ts";
 import { formStyles } from "./insertFormStyles.ts";
-import { notice } from "../elements/notice.ts";
+import { told, WorkbookChange, type Offer, type Telling } from "../elements/change.ts";
+import { changeNotice, changeOffers } from "../elements/changeNotice.ts";
 import { listenToRefusals, meaningOfError } from "./refusals.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
-
-/** What became of the last thing asked of the workbook. */
-type Outcome =
-  | { readonly kind: "none" }
-  | { readonly kind: "working"; readonly sentence: string }
-  | { readonly kind: "occupied"; readonly occupied: OccupiedCell }
-  | {
-      readonly kind: "inserted";
-      readonly insertion: Insertion;
-      /** As Excel reads it back. */
-      readonly formula: string;
-      readonly intent: "success" | "warning";
-      readonly sentence: string;
-    }
-  | { readonly kind: "told"; readonly intent: "info" | "error"; readonly sentence: string };
+import { whileConnected } from "../elements/watching.ts";
 
 /** A field per argument, and the button that puts the formula into the selected cell. */
 class InsertForm extends PaneElement {
@@ -43,7 +29,6 @@ class InsertForm extends PaneElement {
     draft: { attribute: false },
     context: { state: true },
     selection: { state: true },
-    outcome: { state: true },
     wasTried: { state: true },
   };
 
@@ -51,32 +36,31 @@ class InsertForm extends PaneElement {
   declare draft: readonly string[];
   declare private context: ArgumentContext;
   declare private selection: string | undefined;
-  declare private outcome: Outcome;
   /** Whether insertion was tried with the fields as they are: only then is an empty field a mistake. */
   declare private wasTried: boolean;
-  private stopWatching: Promise<() => void> | undefined;
+  private readonly workbook = new WorkbookChange(this);
 
   constructor() {
     super();
     this.context = { decimalSeparator: ".", names: [] };
-    this.outcome = { kind: "none" };
     this.wasTried = false;
+    whileConnected(this, () => this.watchSelection());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.learnContext();
-    this.stopWatching = watchSelection((address) => (this.selection = address));
-    // Without the event the address is not shown; inserting and picking work all the same.
-    this.stopWatching.catch(() => undefined);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stopWatching?.then(
-      (stop) => stop(),
-      () => undefined,
-    );
+  private watchSelection(): () => void {
+    const watching = watchSelection((address) => (this.selection = address));
+    // Without the event the address is not shown; inserting and picking work all the same.
+    watching.catch(() => undefined);
+    return () =>
+      void watching.then(
+        (stop) => stop(),
+        () => undefined,
+      );
   }
 
   private async learnContext(): Promise<void> {
@@ -114,15 +98,15 @@ class InsertForm extends PaneElement {
   }
 
   private async pick(index: number, name: string): Promise<void> {
-    await this.attempt("Reading the selection…", async () => {
+    await this.workbook.attempt("Reading the selection…", async () => {
       const address = await readSelection();
       this.change(index, address);
-      return { kind: "told", intent: "info", sentence: `${name} is now ${address}.` };
+      return told("info", `${name} is now ${address}.`);
     });
   }
 
   private async insert(replacing?: OccupiedCell): Promise<void> {
-    if (this.outcome.kind === "working") return;
+    if (this.workbook.isWorking) return;
     this.wasTried = true;
     const readings = this.readings();
     const wrong = this.entry.args.findIndex((argument, index) => {
@@ -130,86 +114,88 @@ class InsertForm extends PaneElement {
       return reading !== undefined && this.mistake(argument, reading) !== undefined;
     });
     if (wrong >= 0) {
-      this.outcome = { kind: "none" };
+      this.workbook.clear();
       this.querySelectorAll("input")[wrong]?.focus();
       return;
     }
-    await this.attempt("Inserting…", async () => {
-      const sentenceBehind = listenToRefusals();
-      try {
-        const outcome = await insertFormula(
-          (target) => formulaForCell(this.entry.name, readings, target),
-          replacing,
-        );
-        if (outcome.kind === "occupied") return outcome;
-        const { insertion } = outcome;
-        return { kind: "inserted", insertion, ...(await this.tellAnswer(insertion, sentenceBehind)) };
-      } finally {
-        sentenceBehind("", []);
-      }
-    });
-    if (this.outcome.kind === "occupied") {
-      await this.updateComplete;
-      this.querySelector<HTMLElement>("#keep")?.focus();
-    } else if (replacing) {
-      this.querySelector<HTMLElement>("#insert")?.focus();
+    await this.workbook.attempt("Inserting…", () => this.inserted(readings, replacing));
+    await this.updateComplete;
+    const keep = this.querySelector<HTMLElement>(".keep");
+    if (keep) keep.focus();
+    else if (replacing) this.querySelector<HTMLElement>("#insert")?.focus();
+  }
+
+  private async inserted(
+    readings: readonly ArgumentReading[],
+    replacing: OccupiedCell | undefined,
+  ): Promise<Telling> {
+    const sentenceBehind = listenToRefusals();
+    try {
+      const outcome = await insertFormula(
+        (target) => formulaForCell(this.entry.name, readings, target),
+        replacing,
+      );
+      return outcome.kind === "occupied"
+        ? this.question(outcome.occupied)
+        : await this.tellAnswer(outcome.insertion, sentenceBehind);
+    } catch (error) {
+      if (error instanceof FormulaProblem) return { kind: "failed", sentence: error.message };
+      throw error;
+    } finally {
+      sentenceBehind("", []);
     }
+  }
+
+  private question(occupied: OccupiedCell): Telling {
+    const { target, content } = occupied;
+    return told("warning", `${target.address} holds ${content.shown}. Replace it with the formula?`, [
+      { name: "replace", label: "Replace", act: () => void this.insert(occupied) },
+      { name: "keep", label: "Keep it", act: () => this.keepCell(occupied) },
+    ]);
   }
 
   /** The cell's answer in a sentence, or why there is none. */
   private async tellAnswer(
-    { target }: Insertion,
+    insertion: Insertion,
     sentenceBehind: ReturnType<typeof listenToRefusals>,
-  ): Promise<{ formula: string; intent: "success" | "warning"; sentence: string }> {
-    const { address } = target;
-    const { formula, answer } = await readAnswer(target);
+  ): Promise<Telling> {
+    const { address } = insertion.target;
+    const { formula, answer } = await readAnswer(insertion.target);
+    const undo: Offer = { name: "undo", label: "Undo", act: () => void this.undo(insertion, formula) };
     switch (answer.kind) {
       case "value":
-        return { formula, intent: "success", sentence: `${address} shows ${answer.text}.` };
-      case "pending": {
-        const sentence = `The formula is in ${address}; its result is still being worked out.`;
-        return { formula, intent: "success", sentence };
-      }
+        return told("success", `${address} shows ${answer.text}.`, [undo]);
+      case "pending":
+        return told("success", `The formula is in ${address}; its result is still being worked out.`, [undo]);
       case "error": {
         const names = this.entry.args.map((argument) => argument.name);
         const why = sentenceBehind(answer.code, names) ?? meaningOfError(answer.code, address);
-        return { formula, intent: "warning", sentence: `${address} shows ${answer.code}: ${why}` };
+        return told("warning", `${address} shows ${answer.code}: ${why}`, [undo]);
       }
     }
   }
 
   private async undo(insertion: Insertion, formula: string): Promise<void> {
-    await this.attempt("Undoing…", async () => {
+    await this.workbook.attempt("Undoing…", async () => {
       await undoInsertion(insertion, formula);
       const { target, before } = insertion;
       const sentence =
         before.kind === "empty"
           ? `${target.address} is empty again.`
           : `${target.address} holds ${before.shown} again.`;
-      return { kind: "told", intent: "info", sentence };
+      return { kind: "undone", intent: "info", sentences: [sentence] };
     });
     this.querySelector<HTMLElement>("#insert")?.focus();
   }
 
   private keepCell({ target }: OccupiedCell): void {
-    this.outcome = { kind: "told", intent: "info", sentence: `${target.address} is left as it is.` };
+    this.workbook.tell(told("info", `${target.address} is left as it is.`));
     this.querySelector<HTMLElement>("#insert")?.focus();
-  }
-
-  /** Asks something of the workbook; whatever goes wrong becomes a sentence, the fields stay. */
-  private async attempt(doing: string, work: () => Promise<Outcome>): Promise<void> {
-    this.outcome = { kind: "working", sentence: doing };
-    try {
-      this.outcome = await work();
-    } catch (error) {
-      const sentence = error instanceof FormulaProblem ? error.message : toWorkbookProblem(error).message;
-      this.outcome = { kind: "told", intent: "error", sentence };
-    }
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("entry") && changed.get("entry") !== undefined) {
-      this.outcome = { kind: "none" };
+      this.workbook.clear();
       this.wasTried = false;
     }
   }
@@ -245,8 +231,8 @@ class InsertForm extends PaneElement {
           <fluent-button id="insert" appearance="primary" @click=${() => void this.insert()}>
             Insert into selected cell
           </fluent-button>
-          <div role="status">${this.outcomeNotice()}</div>
-          ${this.outcomeActions()}
+          <div role="status">${changeNotice(this.workbook.telling, { isBrief: true })}</div>
+          ${changeOffers(this.workbook.telling)}
         </div>
       </form>
     `;
@@ -318,44 +304,6 @@ class InsertForm extends PaneElement {
         </ul>
       </details>
     `;
-  }
-
-  private outcomeNotice(): TemplateResult | typeof nothing {
-    const { outcome } = this;
-    switch (outcome.kind) {
-      case "none":
-        return nothing;
-      case "working":
-        return html`<p class="faint working">${outcome.sentence}</p>`;
-      case "occupied": {
-        const { target, content } = outcome.occupied;
-        return notice("warning", `${target.address} holds ${content.shown}. Replace it with the formula?`);
-      }
-      default:
-        return notice(outcome.intent, outcome.sentence);
-    }
-  }
-
-  private outcomeActions(): TemplateResult | typeof nothing {
-    const { outcome } = this;
-    if (outcome.kind === "occupied") {
-      const { occupied } = outcome;
-      return html`
-        <div class="actions">
-          <fluent-button @click=${() => void this.insert(occupied)}>Replace</fluent-button>
-          <fluent-button id="keep" @click=${() => this.keepCell(occupied)}>Keep it</fluent-button>
-        </div>
-      `;
-    }
-    if (outcome.kind === "inserted") {
-      const { insertion, formula } = outcome;
-      return html`
-        <div class="actions">
-          <fluent-button @click=${() => void this.undo(insertion, formula)}>Undo</fluent-button>
-        </div>
-      `;
-    }
-    return nothing;
   }
 }
 

@@ -1,14 +1,7 @@
-/** Why a custom function did not answer: the cell shows only the code, Excel keeps the sentence to itself. */
-interface Refusal {
-  /** "invalidValue", "notAvailable" or "invalidNumber". */
-  readonly kind: string;
-  readonly message: string;
-}
+import { listenToRefusal, type Refusal } from "../../page.ts";
 
-/** Told by the custom functions, which share this page. */
-const REFUSAL_EVENT = "award-finance:refusal";
-
-const CODES: Readonly<Record<string, string>> = {
+/** How a cell shows each kind of refusal. */
+const CODES: Readonly<Record<Refusal["kind"], string>> = {
   invalidValue: "#VALUE!",
   notAvailable: "#N/A",
   invalidNumber: "#NUM!",
@@ -22,15 +15,9 @@ const CODES: Readonly<Record<string, string>> = {
  */
 export function listenToRefusals(): (code: string, argumentNames: readonly string[]) => string | undefined {
   const heard: Refusal[] = [];
-  const listen = (event: Event): void => {
-    const detail = (event as CustomEvent<Partial<Refusal> | null>).detail;
-    if (typeof detail?.kind === "string" && typeof detail.message === "string") {
-      heard.push({ kind: detail.kind, message: detail.message });
-    }
-  };
-  window.addEventListener(REFUSAL_EVENT, listen);
+  const stop = listenToRefusal((refusal) => heard.push(refusal));
   return (code, argumentNames) => {
-    window.removeEventListener(REFUSAL_EVENT, listen);
+    stop();
     const fitting = heard.filter(({ kind }) => CODES[kind] === code).map(({ message }) => message);
     const naming = fitting.filter((message) => argumentNames.includes(message.split(" ", 1)[0] ?? ""));
     return naming.at(-1) ?? fitting.at(-1);

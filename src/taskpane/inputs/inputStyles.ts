@@ -369,10 +369,6 @@ export const inputStyles = css`
   award-inputs .bar .count {
     margin-inline-start: auto;
   }
-  award-inputs .bar .undo,
-  award-inputs .bar .bring-back {
-    margin-top: 6px;
-  }
   award-inputs .to-correct ul {
     max-height: 120px;
     overflow-y: auto;

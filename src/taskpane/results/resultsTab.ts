@@ -9,6 +9,7 @@ import { addStyles, PaneElement } from "../elements/paneElement.ts";
 import { resultStyles } from "./resultStyles.ts";
 import { asSentence } from "../elements/sentence.ts";
 import { summary } from "./summary.ts";
+import { watch } from "../elements/watching.ts";
 import { timelineList } from "./charts/timelineList.ts";
 import "./workbookPages.ts";
 
@@ -22,24 +23,13 @@ class ResultsTab extends PaneElement {
   /** Id of the scenario to compare with; empty for none. */
   declare private secondId: string;
   declare private areChartsMissing: boolean;
-  private endings: (() => void)[] = [];
   private haveChartsBegun = false;
 
   constructor() {
     super();
     this.secondId = "";
     this.areChartsMissing = false;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const show = (): void => this.requestUpdate();
-    this.endings = [scenarioStore, scenarioChanges].map((source) => source.subscribe(show));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const end of this.endings) end();
+    watch(this, [scenarioStore, scenarioChanges]);
   }
 
   protected override updated(): void {

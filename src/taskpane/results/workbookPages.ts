@@ -1,7 +1,7 @@
 import "@fluentui/web-components/button/define.js";
-import { html, nothing, type TemplateResult } from "lit";
-import { cellEdit, toWorkbookProblem } from "../../workbook/index.ts";
-import { notice } from "../elements/notice.ts";
+import { html, type TemplateResult } from "lit";
+import { told, WorkbookChange } from "../elements/change.ts";
+import { changeNotice } from "../elements/changeNotice.ts";
 import { PaneElement } from "../elements/paneElement.ts";
 
 /** Loaded with the first click, as the ribbon's commands load it. */
@@ -9,50 +9,24 @@ const workbook = () => import(/* webpackChunkName: "workbook" */ "../../workbook
 
 /** What the results can be taken further with: a model on sheets of its own, a chart on the sheet. */
 class WorkbookPages extends PaneElement {
-  static override properties = { told: { state: true }, working: { state: true } };
+  private readonly change = new WorkbookChange(this);
 
-  declare private told: { readonly intent: "success" | "error"; readonly sentence: string } | undefined;
-  /** What is under way. */
-  declare private working: string | undefined;
-  private endings: (() => void)[] = [];
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.endings = [cellEdit.subscribe(() => this.requestUpdate())];
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const end of this.endings) end();
-  }
-
-  /** @param work what to do, and the sentence about what came of it */
-  private async insert(doing: string, work: () => Promise<string>): Promise<void> {
-    if (this.working !== undefined) return;
-    this.working = doing;
-    this.told = undefined;
-    try {
-      this.told = { intent: "success", sentence: await work() };
-    } catch (error) {
-      this.told = { intent: "error", sentence: toWorkbookProblem(error).message };
-    } finally {
-      this.working = undefined;
-    }
-  }
-
-  private insertModel(): Promise<void> {
-    return this.insert("The model is being written…", async () => {
+  private insertModel(): Promise<boolean> {
+    return this.change.attempt("The model is being written…", async () => {
       const { insertModel } = await workbook();
       const { sheets, scenario } = await insertModel();
-      return `The model of “${scenario}” is in the workbook, on the sheets ${sheets.join(", ")}.`;
+      return told(
+        "success",
+        `The model of “${scenario}” is in the workbook, on the sheets ${sheets.join(", ")}.`,
+      );
     });
   }
 
-  private insertChart(): Promise<void> {
-    return this.insert("The chart is being drawn…", async () => {
+  private insertChart(): Promise<boolean> {
+    return this.change.attempt("The chart is being drawn…", async () => {
       const { insertPaidChart } = await workbook();
       const { sheet } = await insertPaidChart();
-      return `The chart is on the sheet ${sheet}, to the right of the table.`;
+      return told("success", `The chart is on the sheet ${sheet}, to the right of the table.`);
     });
   }
 
@@ -67,20 +41,8 @@ class WorkbookPages extends PaneElement {
           >Chart of the selected WATERFALL table</fluent-button
         >
       </div>
-      <div class="told" role="status">${this.message()}</div>
+      <div class="told" role="status">${changeNotice(this.change.telling)}</div>
     `;
-  }
-
-  private message(): TemplateResult | typeof nothing {
-    if (this.working !== undefined) {
-      return notice(
-        "info",
-        cellEdit.value
-          ? "A cell is being edited: press Enter or Esc in the sheet, and this goes on by itself."
-          : this.working,
-      );
-    }
-    return this.told ? notice(this.told.intent, this.told.sentence) : nothing;
   }
 }
 

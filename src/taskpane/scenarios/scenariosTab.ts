@@ -3,128 +3,70 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { presets, toJson, type Scenario } from "../../calc/index.ts";
 import {
-  cellEdit,
   loadScenario,
   namesIn,
   saveScenarios,
   scenarioChanges,
   scenarioStore,
-  toWorkbookProblem,
-  undoScenarios,
   withActive,
   withAdded,
   withDuplicate,
   withoutScenario,
   withReplaced,
   type ScenarioBook,
-  type ScenarioOutcome,
   type StoredScenario,
 } from "../../workbook/index.ts";
+import { conflictChoice, divergedChoice } from "../conflicts/conflictChoice.ts";
 import { handChanges } from "../conflicts/handChanges.ts";
+import { undoOffer, WorkbookChange, type Offer } from "../elements/change.ts";
+import { changeNotice, changeOffers } from "../elements/changeNotice.ts";
 import { notice } from "../elements/notice.ts";
-import { addStyles, PaneElement, SHOW_TAB } from "../elements/paneElement.ts";
+import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
+import { describeSources, sourcesOf } from "../elements/sources.ts";
+import { watch } from "../elements/watching.ts";
 import { readScenarioFile, type FileReading } from "./scenarioFile.ts";
 import "./scenarioItem.ts";
 import { scenarioStyles } from "./scenarioStyles.ts";
-import { describeSources, sourcesOf } from "../elements/sources.ts";
-import { versionChoice, type Versions } from "../conflicts/versionChoice.ts";
-
-interface Told {
-  readonly intent: "success" | "warning" | "error";
-  readonly sentences: readonly string[];
-  readonly then?: Then;
-}
-
-/** What is offered after a change. */
-interface Then {
-  readonly canUndo?: boolean;
-  readonly hasResults?: boolean;
-}
 
 const READING = "This workbook's scenarios are being read…";
 
 /** The Scenarios tab: the workbook's scenarios, which one is loaded, and where more come from. */
 class ScenariosTab extends PaneElement {
-  static override properties = {
-    told: { state: true },
-    working: { state: true },
-    conflict: { state: true },
-    unread: { state: true },
-  };
+  static override properties = { unread: { state: true } };
 
-  declare private told: Told | undefined;
-  /** What is under way. */
-  declare private working: string | undefined;
-  declare private conflict: { readonly mine: ScenarioBook } | undefined;
   /** Why the last file could not be read. */
   declare private unread:
     (Extract<FileReading, { kind: "problems" }> & { readonly file: string }) | undefined;
   private readonly presets = presets();
-  private endings: (() => void)[] = [];
+  private readonly change = new WorkbookChange(this);
+  private readonly undo = undoOffer(() => void this.takeBack());
+  private readonly seeResults: Offer = {
+    name: "see-results",
+    label: "See the results",
+    isPrimary: true,
+    act: () => askForTab(this, "results"),
+  };
+
+  constructor() {
+    super();
+    watch(this, [scenarioStore, scenarioChanges]);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const show = (): void => this.requestUpdate();
-    this.endings = [scenarioStore, scenarioChanges, cellEdit].map((source) => source.subscribe(show));
     if (!scenarioStore.state.isRead) void this.open();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const end of this.endings) end();
-  }
-
-  private async open(): Promise<void> {
-    this.working = READING;
-    this.told = undefined;
-    try {
+  private open(): Promise<boolean> {
+    return this.change.attempt(READING, async () => {
       await scenarioStore.open();
-    } catch (error) {
-      this.told = { intent: "error", sentences: [toWorkbookProblem(error).message] };
-    } finally {
-      this.working = undefined;
-    }
-  }
-
-  /**
-   * Carries out one change and tells what came of it.
-   *
-   * @returns whether it was done
-   */
-  private async change(
-    doing: string,
-    done: string,
-    work: () => Promise<ScenarioOutcome>,
-    then: Then = { canUndo: true },
-  ): Promise<boolean> {
-    if (this.working !== undefined) return false;
-    this.working = doing;
-    this.told = undefined;
-    try {
-      const outcome = await work();
-      if (outcome.kind === "conflict") {
-        this.conflict = outcome;
-        return false;
-      }
-      this.conflict = undefined;
-      const isWarning = outcome.notices.length > 0;
-      this.told = {
-        intent: isWarning ? "warning" : "success",
-        sentences: [done, ...outcome.notices],
-        then,
-      };
-      return true;
-    } catch (error) {
-      this.told = { intent: "error", sentences: [toWorkbookProblem(error).message] };
-      return false;
-    } finally {
-      this.working = undefined;
-    }
+      return { kind: "none" };
+    });
   }
 
   private loadStored({ id, name }: StoredScenario): Promise<boolean> {
-    return this.change(`“${name}” is being loaded…`, loadedSentence(name), () => loadScenario(id), {
-      hasResults: true,
+    return this.change.save(`“${name}” is being loaded…`, loadedSentence(name), () => loadScenario(id), {
+      offers: [this.seeResults],
     });
   }
 
@@ -138,24 +80,34 @@ class ScenariosTab extends PaneElement {
     if (known) return this.loadStored(known);
     const added = withAdded(book, preset);
     const name = added.book.scenarios.find(({ id }) => id === added.id)?.name ?? preset.name;
-    return this.change(
-      `“${name}” is being loaded…`,
-      loadedSentence(name),
-      () => saveScenarios(withActive(added.book, added.id)),
-      { canUndo: true, hasResults: true },
-    );
+    return this.save(`“${name}” is being loaded…`, loadedSentence(name), withActive(added.book, added.id), [
+      this.seeResults,
+      this.undo,
+    ]);
+  }
+
+  /** Saves a changed book, which can be undone then. */
+  private save(
+    doing: string,
+    done: string,
+    book: ScenarioBook,
+    offers: readonly Offer[] = [this.undo],
+  ): Promise<boolean> {
+    return this.change.save(doing, done, () => saveScenarios(book), { offers });
   }
 
   private rename(id: string, scenario: Scenario, name: string): Promise<boolean> {
-    return this.change("The name is being saved…", `“${scenario.name}” is now called “${name}”.`, () =>
-      saveScenarios(withReplaced(scenarioStore.state.book, id, { ...scenario, name })),
+    return this.save(
+      "The name is being saved…",
+      `“${scenario.name}” is now called “${name}”.`,
+      withReplaced(scenarioStore.state.book, id, { ...scenario, name }),
     );
   }
 
   private duplicate(id: string): Promise<boolean> {
     const { book, id: copy } = withDuplicate(scenarioStore.state.book, id);
     const name = book.scenarios.find((entry) => entry.id === copy)?.name ?? "";
-    return this.change("The copy is being saved…", `“${name}” is added.`, () => saveScenarios(book));
+    return this.save("The copy is being saved…", `“${name}” is added.`, book);
   }
 
   private async delete({ id, name }: StoredScenario): Promise<boolean> {
@@ -163,8 +115,10 @@ class ScenariosTab extends PaneElement {
     const after = wasActive
       ? " No scenario is loaded now; the cells of the Scenario sheet stay as they are."
       : "";
-    const isDone = await this.change(`“${name}” is being deleted…`, `“${name}” is deleted.${after}`, () =>
-      saveScenarios(withoutScenario(scenarioStore.state.book, id)),
+    const isDone = await this.save(
+      `“${name}” is being deleted…`,
+      `“${name}” is deleted.${after}`,
+      withoutScenario(scenarioStore.state.book, id),
     );
     await this.updateComplete;
     // The button that was pressed is gone with its scenario.
@@ -172,13 +126,8 @@ class ScenariosTab extends PaneElement {
     return isDone;
   }
 
-  private async undo(): Promise<void> {
-    await this.change(
-      "The last change is being taken back…",
-      "The last change is taken back.",
-      undoScenarios,
-      {},
-    );
+  private async takeBack(): Promise<void> {
+    await this.change.undo("change");
     await this.updateComplete;
     this.querySelector<HTMLElement>("award-scenario summary, .presets fluent-button")?.focus();
   }
@@ -187,7 +136,7 @@ class ScenariosTab extends PaneElement {
     const file = input.files?.[0];
     if (!file) return;
     this.unread = undefined;
-    this.told = undefined;
+    this.change.clear();
     const reading = await readScenarioFile(file);
     // The same file can be chosen again once it is corrected.
     input.value = "";
@@ -197,10 +146,10 @@ class ScenariosTab extends PaneElement {
     }
     const { book, id } = withAdded(scenarioStore.state.book, reading.scenario);
     const name = book.scenarios.find((entry) => entry.id === id)?.name ?? "";
-    await this.change(
+    await this.save(
       "The scenario is being saved…",
       `“${name}” is imported: load it to see its figures.`,
-      () => saveScenarios(book),
+      book,
     );
   }
 
@@ -209,7 +158,7 @@ class ScenariosTab extends PaneElement {
     return html`
       <h2>In this workbook</h2>
       ${notices.map(({ message }) => notice("warning", message))} ${this.versions()}
-      ${handChanges((work, done) => void this.change("The Scenario sheet is being read…", done, work))}
+      ${handChanges(this.change, [this.undo])}
       ${
         isRead && book.scenarios.length === 0
           ? html`<p class="faint">None yet. Load one of those below, or import a file.</p>`
@@ -223,14 +172,16 @@ class ScenariosTab extends PaneElement {
         )}
       </ul>
       ${
-        !isRead && this.working === undefined
+        !isRead && !this.change.isWorking
           ? html`<div class="actions">
               <fluent-button @click=${() => void this.open()}>Read again</fluent-button>
             </div>`
           : nothing
       }
       ${isRead && !isReadOnly ? [this.presetList(), this.importSection()] : nothing}
-      <div class="told" role="status">${this.message()}</div>
+      <div class="told" role="status">
+        ${changeNotice(this.change.telling)} ${changeOffers(this.change.telling)}
+      </div>
     `;
   }
 
@@ -252,35 +203,10 @@ class ScenariosTab extends PaneElement {
   }
 
   private versions(): TemplateResult | typeof nothing {
-    const { book, diverged } = scenarioStore.state;
-    const [other] = diverged;
-    const isConflict = this.conflict !== undefined;
-    const found: Versions | undefined = this.conflict
-      ? {
-          sentence: "Another window saved in between, so your change is not in the workbook yet.",
-          titles: ["Yours", "In the workbook"],
-          books: [this.conflict.mine, book],
-          present: book,
-        }
-      : other && {
-          sentence: "The workbook holds two versions of its scenarios.",
-          titles: ["Version 1", "Version 2"],
-          books: [book, other],
-          present: book,
-        };
-    if (!found) return nothing;
-    return versionChoice(found, (chosen) => {
-      if (isConflict && chosen === book) {
-        this.conflict = undefined;
-        this.told = { intent: "success", sentences: ["The workbook's version is kept."] };
-        return;
-      }
-      // A further version, if there is one, is asked about before its part of the file may go.
-      const settles = !isConflict && diverged.length === 1;
-      void this.change("Your choice is being saved…", "Your choice is saved.", () =>
-        saveScenarios(chosen, { settles }),
-      );
-    });
+    const offers = [this.undo];
+    return this.change.conflict
+      ? conflictChoice(this.change, { unsaved: "your change is", title: "Yours", offers })
+      : divergedChoice(this.change, offers);
   }
 
   private presetList(): TemplateResult {
@@ -331,52 +257,6 @@ class ScenariosTab extends PaneElement {
         }
       </div>
     `;
-  }
-
-  private message(): TemplateResult | typeof nothing {
-    if (this.working !== undefined) {
-      const isWaiting = cellEdit.value;
-      return notice(
-        "info",
-        isWaiting
-          ? "A cell is being edited: press Enter or Esc in the sheet, and this goes on by itself."
-          : this.working,
-      );
-    }
-    if (!this.told) return nothing;
-    const { intent, sentences, then = {} } = this.told;
-    const canUndo = then.canUndo === true && scenarioStore.state.canUndo;
-    return html`
-      ${notice(intent, sentences.join(" "))}
-      ${
-        canUndo || then.hasResults === true
-          ? html`<div class="actions">
-              ${
-                then.hasResults === true
-                  ? html`<fluent-button
-                      class="see-results"
-                      size="small"
-                      appearance="primary"
-                      @click=${() => this.showResults()}
-                      >See the results</fluent-button
-                    >`
-                  : nothing
-              }
-              ${
-                canUndo
-                  ? html`<fluent-button class="undo" size="small" @click=${() => void this.undo()}
-                      >Undo</fluent-button
-                    >`
-                  : nothing
-              }
-            </div>`
-          : nothing
-      }
-    `;
-  }
-
-  private showResults(): void {
-    this.dispatchEvent(new CustomEvent(SHOW_TAB, { bubbles: true, detail: "results" }));
   }
 }
 

@@ -1,0 +1,72 @@
+/**
+ * How the bundles of one page speak to each other.
+ *
+ * functions.js answers cells before anything else is loaded, and in a bundle of its own; workbook and
+ * pane come with the runtime's. What both must know stands here: the global through which the functions
+ * are told of the scenarios, the event by which they tell why they refused an argument, and what the
+ * build writes in. It imports types only, so that neither bundle grows by the other.
+ */
+import type { DomainError, Scenario } from "./calc/index.ts";
+
+/** The scenarios that functions without arguments answer from, and which of them is loaded. */
+export interface PageScenarios {
+  /** Name of the scenario that is loaded; `undefined` for none. */
+  readonly active: string | undefined;
+  readonly scenarios: readonly Scenario[];
+}
+
+/** Everything but `set` is for reading. */
+interface PageScenarioSource {
+  /** Replaces what is known; cells that follow it are recalculated before the call returns. */
+  set(state: PageScenarios): void;
+  get(): PageScenarios;
+  /** Calls back after every change, until the returned function is called. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** The name is part of the contract: the workbench and the tests load a scenario by it. */
+const page = globalThis as { awardFinance?: { readonly scenarios: PageScenarioSource } };
+
+/** Called by functions.js, which holds the scenarios. */
+export function publishScenarios(scenarios: PageScenarioSource): void {
+  page.awardFinance = { scenarios };
+}
+
+/** Called by the runtime after every change; without functions on the page nobody has to know. */
+export function tellFunctions(state: PageScenarios): void {
+  page.awardFinance?.scenarios.set(state);
+}
+
+/** Why a custom function did not answer: Excel tells an add-in nothing but the code of a cell's error. */
+export interface Refusal {
+  readonly kind: DomainError["kind"];
+  readonly message: string;
+}
+
+const REFUSAL_EVENT = "award-finance:refusal";
+
+/** Called by the functions for every argument refused. Node has no such event, and nobody who listens. */
+export function tellRefusal({ kind, message }: Refusal): void {
+  globalThis.dispatchEvent?.(new CustomEvent<Refusal>(REFUSAL_EVENT, { detail: { kind, message } }));
+}
+
+/** Calls back for every argument refused, until the returned function is called. */
+export function listenToRefusal(listener: (refusal: Refusal) => void): () => void {
+  const listen = (event: Event): void => {
+    const { detail } = event as CustomEvent<Partial<Refusal> | null>;
+    // Any script of the page can send an event of this name.
+    if (typeof detail?.kind === "string" && typeof detail.message === "string") {
+      listener({ kind: detail.kind, message: detail.message });
+    }
+  };
+  window.addEventListener(REFUSAL_EVENT, listen);
+  return () => window.removeEventListener(REFUSAL_EVENT, listen);
+}
+
+/** Written in by the build. */
+declare const AWARD_FINANCE_VERSION: string;
+
+/** The add-in's version, "0.1.0". */
+export function addInVersion(): string {
+  return AWARD_FINANCE_VERSION;
+}
