@@ -11,7 +11,6 @@ import {
   compare,
   GROUPS,
   inputAt,
-  isTable,
   presets,
   RESULT_GROUPS,
   serialDate,
@@ -39,8 +38,10 @@ const MEASURES: Readonly<Record<ScalarKind, string>> = {
 };
 
 function measureOf(field: Field): string {
-  if (isTable(field)) return field.columns.map(({ header }) => header).join(" · ");
-  return field.choices ? field.choices.map((choice) => `"${choice}"`).join(", ") : MEASURES[field.kind];
+  if (field.kind === "table") return field.columns.map(({ header }) => header).join(" · ");
+  return field.kind === "choice"
+    ? field.choices.map((choice) => `"${choice}"`).join(", ")
+    : MEASURES[field.kind];
 }
 
 function inputTable(group: Field["group"]): string {

@@ -16,7 +16,7 @@ import {
   ROLLS,
   rollToBusinessDay,
   stepUpMultiple,
-  valuationDateOf,
+  termsOf,
   type GrossMultiple,
   type NoteOutcome,
   type NoteSeries,
@@ -148,7 +148,7 @@ export function noteStatus(
     if (asked !== undefined) return statusOfNote(firstPayment, asked, wait);
     const scenario = activeScenario();
     if (scenario === undefined) throw problem.noScenario("asOf");
-    return statusOfNote(firstPayment, valuationDateOf(scenario), wait);
+    return statusOfNote(firstPayment, termsOf(scenario).valuationDate(), wait);
   });
 }
 

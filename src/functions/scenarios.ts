@@ -10,7 +10,7 @@ import {
   milestones as milestonesOf,
   problem,
   serialDate,
-  valuationDateOf,
+  termsOf,
   type ScalarKind,
   type ScenarioResult,
 } from "../calc/index.ts";
@@ -106,7 +106,7 @@ export function milestones(
   followScenarios<unknown[][]>(invocation, () => {
     const day = readOptionalDate(asOf, "asOf");
     const one = scenarioNamed(readName(name));
-    const rows = milestonesOf(one, day ?? valuationDateOf(one));
+    const rows = milestonesOf(one, day ?? termsOf(one).valuationDate());
     return toTable(
       MILESTONE_HEADERS,
       rows.map(({ date, event, kind, days, status }) => [toDateAnswer(date), event, kind, days, status]),

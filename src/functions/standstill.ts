@@ -1,7 +1,7 @@
 /**
  * The custom functions of the standstill: convert, ask the calculation module, convert back.
  */
-import { problem, standstillDates, standstillStatus as statusAsOf, valuationDateOf } from "../calc/index.ts";
+import { problem, standstillStatus as statusAsOf, termsOf } from "../calc/index.ts";
 import { activeScenario, followScenarios } from "./activeScenarios.ts";
 import { readOptionalDate } from "./boundary.ts";
 
@@ -33,8 +33,9 @@ export function standstillStatus(
     if (day !== undefined) return statusAsOf(day, { agreement, awardPaid });
     const scenario = activeScenario();
     if (scenario === undefined) throw problem.noScenario("asOf");
-    const known = standstillDates(scenario);
-    return statusAsOf(valuationDateOf(scenario), {
+    const terms = termsOf(scenario);
+    const known = terms.standstillDates();
+    return statusAsOf(terms.valuationDate(), {
       agreement: agreement ?? known.agreement,
       awardPaid: awardPaid ?? known.awardPaid,
     });

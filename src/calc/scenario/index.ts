@@ -7,7 +7,8 @@
  * (`provenanceOf`). Dates are ISO text, rates fractions, an input left empty is absent.
  *
  * The catalogue. `ALL_FIELDS` lists every field in the order of the form: path, group, label, hint, kind,
- * bounds, choices, columns. The schema, `cellName` (the name of the cell on the Scenario sheet), CSV and
+ * bounds, choices, columns. A field says by its kind whether it is a table; `inputOf` gives what stands in it
+ * with the type that follows. The schema, `cellName` (the name of the cell on the Scenario sheet), CSV and
  * `SCENARIO(field)` are read from it.
  *
  * In and out. `parseScenario` takes JSON text or data from anywhere and gives a scenario, the list of
@@ -17,14 +18,19 @@
  * Cells. `toCells` and `fromCells` turn an input into cells and back (dates become serials); `revalued` keeps
  * the sources of what a person did not change.
  *
- * Answers. `evaluate` gives every key result with label, unit and kind, or the sentence why there is none;
- * `compare` lays scenarios side by side; `milestones` lists their dates; `lookUp` finds one figure by name.
- * `expectedReceipts` and `claimRows` are the two tables that a waterfall takes; `paymentsOf` tells what it
- * pays to whom over time, and `paymentDays` what it pays on each day.
+ * Terms. `termsOf` gives what a scenario says in the types of the calculation module (award, notes, debt,
+ * dates, and `receipts` and `claimRows`, the two tables that a waterfall takes), each part worked out once
+ * per scenario. A scenario is never changed: a change makes another one.
  *
- * Presets are in `presets/index.ts`.
+ * Answers. All of them are read from the terms. `evaluate` gives every key result with label, unit and kind,
+ * or the sentence why there is none; `compare` lays scenarios side by side; `milestones` lists their dates;
+ * `lookUp` finds one figure by name; `paymentsOf` tells what the waterfall pays to whom over time, and
+ * `paymentDays` what it pays on each day.
+ *
+ * The folders build on each other in this order: `fields`, `terms`, `reading`, `results`. Presets are in
+ * `presets/index.ts`.
  */
-export { ALL_FIELDS, fieldAt, isTable, type FieldPath } from "./fields/catalogue.ts";
+export { ALL_FIELDS, fieldAt, type FieldPath, type ScalarPath, type TablePath } from "./fields/catalogue.ts";
 export {
   cellName,
   GROUPS,
@@ -32,7 +38,7 @@ export {
   type Field,
   type FieldGroup,
   type FieldKind,
-  type Measure,
+  type ValueRule,
   type ScalarField,
   type ScalarKind,
   type TableField,
@@ -46,20 +52,12 @@ export {
   type CellsOutcome,
   type CellValue,
 } from "./reading/cell.ts";
-export { standingAward, standingOn } from "./terms/awardTerms.ts";
-export { claimRows, isReserved } from "./terms/claimStack.ts";
 export { PAYEES } from "./terms/payees.ts";
 export { compare, type ComparedResult } from "./results/compare.ts";
 export { fromCsv, toCsv } from "./reading/csv.ts";
 export { evaluate, resultAt } from "./results/evaluate.ts";
-export {
-  expectedReceipts,
-  firstPaymentReceived,
-  standstillDates,
-  standstillEnd,
-  type ExpectedReceipt,
-} from "./terms/expectedReceipts.ts";
-export { unitOf, valuationDateOf } from "./terms/given.ts";
+export type { ExpectedReceipt } from "./terms/paymentTerms.ts";
+export { shownUnit, termsOf, type ScenarioTerms } from "./terms/scenarioTerms.ts";
 export { lookUp, type FoundValue } from "./results/lookup.ts";
 export {
   milestones,
@@ -67,28 +65,39 @@ export {
   type MilestoneKind,
   type MilestoneStatus,
 } from "./results/milestones.ts";
-export { RESULT_GROUPS, type ResultGroup, type ResultKey, type ScenarioResult } from "./results/result.ts";
-export { noteSeriesOf } from "./terms/noteTerms.ts";
+export {
+  RESULT_GROUPS,
+  type ResultGroup,
+  type ResultKey,
+  type ScenarioResult,
+} from "./results/figures/figure.ts";
 export { LARGEST_TEXT, parseScenario, toJson, type ParseOutcome } from "./reading/parse.ts";
 export { paymentDays, paymentsOf, type PayeePayments, type ScenarioPayments } from "./results/payments.ts";
 export type { FieldProblem } from "./fields/problems.ts";
 export {
   describeProvenance,
   PROVENANCE_KINDS,
-  provenanceOf,
   type Provenance,
   type ProvenanceKind,
 } from "./fields/provenance.ts";
 export {
   inputAt,
+  inputOf,
+  isRows,
+  provenanceOf,
+  scalarValue,
   SCHEMA_VERSION,
+  tableRows,
   withInput,
   type CellsAt,
   type Input,
   type Inputs,
   type Row,
+  type ScalarInput,
   type ScalarValue,
   type Scenario,
+  type TableInput,
   type ValueAt,
 } from "./fields/scenario.ts";
+export { lowestFree, numberBehind } from "./fields/lowestFree.ts";
 export { freeName, LONGEST_NAME, nameKey, nameProblem } from "./fields/scenarioName.ts";

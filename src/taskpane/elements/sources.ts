@@ -1,4 +1,4 @@
-import { inputAt, ALL_FIELDS, type Provenance, type Scenario } from "../../calc/index.ts";
+import { ALL_FIELDS, inputAt, tableRows, type Provenance, type Scenario } from "../../calc/index.ts";
 
 /** What a scenario rests on. */
 export interface Sources {
@@ -16,9 +16,7 @@ export function sourcesOf(scenario: Scenario): Sources {
     const input = inputAt(scenario, path);
     if (input === undefined) continue;
     const all: (Provenance | undefined)[] = [input.provenance];
-    if (typeof input.value === "object") {
-      for (const row of input.value) all.push(row.provenance, ...Object.values(row.exceptions ?? {}));
-    }
+    for (const row of tableRows(input)) all.push(row.provenance, ...Object.values(row.exceptions ?? {}));
     for (const source of all) if (source?.kind === "stated") documents.add(source.document);
     if (all.some((source) => source?.kind === "assumed")) assumed++;
   }

@@ -1,12 +1,12 @@
 import { html, noChange, nothing, type TemplateResult } from "lit";
-import type { Measure } from "../../calc/index.ts";
+import type { ValueRule } from "../../calc/index.ts";
 import { INCOMPLETE_DATE, isNumeric } from "./inputText.ts";
 
 /** A field or select as it stands in the form. */
 interface Control {
   /** Its place in the form: also its element's id. */
   readonly place: string;
-  readonly measure: Measure;
+  readonly rule: ValueRule;
   readonly text: string;
   /** Its name, where no label of its own stands beside it. */
   readonly name?: string;
@@ -31,9 +31,9 @@ export function clearAbandonedDates(element: HTMLElement): void {
 
 /** The native control for a value, told of everything that is typed. */
 export function control(options: Control, typed: (text: string) => void): TemplateResult {
-  const { place, measure, text, name, describedBy, isWrong, isDisabled, whenEmpty } = options;
-  if (measure.kind === "choice") {
-    const choices = (measure.choices ?? []).map(String);
+  const { place, rule, text, name, describedBy, isWrong, isDisabled, whenEmpty } = options;
+  if (rule.kind === "choice") {
+    const choices = rule.choices.map(String);
     const unknown = text !== "" && !choices.includes(text) ? [text] : [];
     return html`<select
       id=${idOf(place)}
@@ -52,16 +52,16 @@ export function control(options: Control, typed: (text: string) => void): Templa
       )}
     </select>`;
   }
-  const isDate = measure.kind === "date";
+  const isDate = rule.kind === "date";
   return html`<input
     id=${idOf(place)}
     data-place=${place}
-    class=${isNumeric(measure) ? "numeric" : measure.kind}
+    class=${isNumeric(rule) ? "numeric" : rule.kind}
     type=${isDate ? "date" : "text"}
     min=${isDate ? "1900-03-01" : nothing}
     max=${isDate ? "9999-12-31" : nothing}
-    inputmode=${isNumeric(measure) ? "decimal" : nothing}
-    dir=${measure.kind === "text" ? "auto" : nothing}
+    inputmode=${isNumeric(rule) ? "decimal" : nothing}
+    dir=${rule.kind === "text" ? "auto" : nothing}
     autocomplete="off"
     spellcheck="false"
     placeholder=${whenEmpty ?? nothing}

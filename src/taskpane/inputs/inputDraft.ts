@@ -4,6 +4,8 @@
  */
 import {
   revalued,
+  scalarValue,
+  tableRows,
   type Field,
   type Input,
   type Provenance,
@@ -76,10 +78,6 @@ export function cellPlace(path: string, rowId: string, column?: string): string 
   return column === undefined ? `${path}/${rowId}` : `${path}/${rowId}/${column}`;
 }
 
-export function tableRows(input: Input | undefined): readonly Row[] {
-  return Array.isArray(input?.value) ? (input.value as readonly Row[]) : [];
-}
-
 /** The rows that the form shows: those of the draft, or the saved ones. */
 export function draftRows(input: Input | undefined, draft: FieldDraft | undefined): readonly RowDraft[] {
   if (draft?.kind === "table") return draft.rows;
@@ -117,10 +115,6 @@ export function cellText(
   separator: DecimalSeparator,
 ): string {
   return row.texts[column.key] ?? showInput(column, row.from?.cells[column.key], separator);
-}
-
-export function scalarValue(input: Input | undefined): ScalarValue | undefined {
-  return typeof input?.value === "object" ? undefined : input?.value;
 }
 
 /** A source to be written further: that of a scenario, or an empty one. */
@@ -275,8 +269,7 @@ function sourcedRow(row: RowDraft, cells: Row["cells"], tableHasSource: boolean)
 }
 
 function revaluedRow(from: Row, cells: Row["cells"]): Row | undefined {
-  const { value } = revalued({ value: [from], provenance: BY_HAND }, [{ cells }], BY_HAND);
-  return Array.isArray(value) ? (value as readonly Row[])[0] : undefined;
+  return revalued({ value: [from], provenance: BY_HAND }, [{ cells }], BY_HAND).value[0];
 }
 
 /** Whether two inputs are the same, sources included; the order of keys and what holds nothing do not count. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { ScalarField } from "../../calc/index.ts";
+import { scalarValue, type ScalarField } from "../../calc/index.ts";
 import { clearAbandonedDates, control, idOf } from "./inputControl.ts";
-import { buildInput, sameInput, scalarText, scalarValue, withText, type ScalarDraft } from "./inputDraft.ts";
+import { buildInput, sameInput, scalarText, withText, type ScalarDraft } from "./inputDraft.ts";
 import { InputElement } from "./inputElement.ts";
 import { showInput } from "./inputText.ts";
 import { asSentence } from "../elements/sentence.ts";
@@ -50,7 +50,7 @@ class InputField extends InputElement {
         ${control(
           {
             place: path,
-            measure: field,
+            rule: field,
             text,
             describedBy: `${id}-wrong ${id}-hint ${id}-unit ${id}-from`,
             isWrong,

@@ -4,6 +4,7 @@ import {
   fieldAt,
   inputAt,
   parseScenario,
+  tableRows,
   withInput,
   type Field,
   type FieldGroup,
@@ -20,7 +21,6 @@ import {
   isEdit,
   sameInput,
   scalarText,
-  tableRows,
   type FieldDraft,
   type InputProblem,
 } from "./inputDraft.ts";

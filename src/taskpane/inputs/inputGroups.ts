@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import {
   ALL_FIELDS,
   GROUPS,
-  isTable,
-  unitOf,
+  shownUnit,
   withInput,
   type Field,
   type FieldGroup,
@@ -93,7 +92,7 @@ function filled(form: InputForm, fields: readonly Field[]): TemplateResult {
 
 function isAbout(field: Field, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const columns = isTable(field) ? field.columns.map(({ header }) => header) : [];
+  const columns = field.kind === "table" ? field.columns.map(({ header }) => header) : [];
   const text = [field.group, field.label, field.hint, ...columns].join(" ").toLowerCase();
   return words.every((word) => text.includes(word));
 }
@@ -106,7 +105,7 @@ function element(form: InputForm, field: Field, units: Scenario, isDisabled: boo
     form.stated(path),
     form.problemsOf(path),
   ];
-  return isTable(field)
+  return field.kind === "table"
     ? html`<award-input-table
         data-path=${path}
         .field=${field}
@@ -116,8 +115,8 @@ function element(form: InputForm, field: Field, units: Scenario, isDisabled: boo
         .problems=${problems}
         .separator=${form.separator}
         .isDisabled=${isDisabled}
-        .awardCurrency=${unitOf(units, { kind: "money" })}
-        .sharesCurrency=${unitOf(units, { kind: "money", moneyOf: "shares" })}
+        .awardCurrency=${shownUnit(units, { kind: "money" })}
+        .sharesCurrency=${shownUnit(units, { kind: "money", moneyOf: "shares" })}
       ></award-input-table>`
     : html`<award-input-field
         data-path=${path}
@@ -128,7 +127,7 @@ function element(form: InputForm, field: Field, units: Scenario, isDisabled: boo
         .problems=${problems}
         .separator=${form.separator}
         .isDisabled=${isDisabled}
-        .unit=${unitOf(units, field)}
+        .unit=${shownUnit(units, field)}
       ></award-input-field>`;
 }
 
@@ -137,7 +136,7 @@ function unitScenario(form: InputForm): Scenario {
   return (["award.currency", "shares.currency"] as const).reduce((scenario, path) => {
     const draft = form.draft(path);
     const field = ALL_FIELDS.find((one) => one.path === path);
-    if (!draft || !field || isTable(field)) return scenario;
+    if (!draft || !field || field.kind === "table") return scenario;
     const value = scalarText(field, form.input(path), draft, form.separator).trim();
     return withInput(scenario, path, value === "" ? undefined : { value, provenance: BY_HAND });
   }, form.saved);

@@ -1,7 +1,7 @@
 /** What the tab says about several inputs at once, or where there are none. */
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
-import { fieldAt, isTable } from "../../calc/index.ts";
+import { fieldAt } from "../../calc/index.ts";
 import { scenarioStore } from "../../workbook/index.ts";
 import { draftRows, type InputProblem } from "./inputDraft.ts";
 import type { InputForm } from "./inputForm.ts";
@@ -38,7 +38,7 @@ function whereabouts(form: InputForm, { path, place, message }: InputProblem): s
   const field = fieldAt(path);
   const rowId = place.split("/")[1];
   if (!field) return "";
-  if (!isTable(field) || rowId === undefined)
+  if (field.kind !== "table" || rowId === undefined)
     return message.startsWith(field.label) ? "" : `${field.label}: `;
   const rows = draftRows(form.input(path), form.draft(path));
   return `${field.label}, row ${rows.findIndex(({ id }) => id === rowId) + 1}: `;

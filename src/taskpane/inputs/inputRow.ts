@@ -144,7 +144,7 @@ class InputRow extends PaneElement {
         ${control(
           {
             place,
-            measure: column,
+            rule: column,
             text: cellText(column, row, this.separator),
             ...(line ? { name: `${column.header}, row ${number}` } : {}),
             describedBy: `${id}-wrong`,

@@ -1,7 +1,7 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Input, TableField } from "../../calc/index.ts";
+import { tableRows, type Input, type TableField } from "../../calc/index.ts";
 import { idOf } from "./inputControl.ts";
 import {
   BY_HAND,
@@ -10,7 +10,6 @@ import {
   draftRows,
   newRow,
   sameInput,
-  tableRows,
   withCellText,
   withPasted,
   withTableSource,
@@ -58,10 +57,10 @@ class InputTable extends InputElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has("field") && !changed.has("awardCurrency") && !changed.has("sharesCurrency")) return;
-    this.units = this.field.columns.map(({ kind, moneyOf }) => {
-      if (kind === "multiple") return "×";
-      if (kind !== "money") return undefined;
-      return moneyOf === "shares" ? this.sharesCurrency : this.awardCurrency;
+    this.units = this.field.columns.map((column) => {
+      if (column.kind === "multiple") return "×";
+      if (column.kind !== "money") return undefined;
+      return column.moneyOf === "shares" ? this.sharesCurrency : this.awardCurrency;
     });
   }
 

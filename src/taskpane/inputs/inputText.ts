@@ -4,7 +4,7 @@ import {
   fromCell,
   serialDate,
   toIso,
-  type Measure,
+  type ValueRule,
   type ScalarKind,
   type ScalarValue,
 } from "../../calc/index.ts";
@@ -27,11 +27,11 @@ const NUMBERS: ReadonlySet<ScalarKind> = new Set([
 ]);
 
 /** Whether the values are written with digits, and so read as this user writes numbers. */
-export function isNumeric(measure: Measure): boolean {
-  return NUMBERS.has(measure.kind);
+export function isNumeric(rule: ValueRule): boolean {
+  return NUMBERS.has(rule.kind);
 }
 
-function isFraction({ kind }: Measure): boolean {
+function isFraction({ kind }: ValueRule): boolean {
   return kind === "rate" || kind === "share";
 }
 
@@ -45,29 +45,29 @@ function isFraction({ kind }: Measure): boolean {
  * @param label the field, for the sentence
  */
 export function readInput(
-  measure: Measure,
+  rule: ValueRule,
   label: string,
   typed: string,
   decimalSeparator: DecimalSeparator,
 ): InputReading {
   const text = typed.trim();
   if (text === "") return { value: undefined };
-  if (measure.kind === "date") {
+  if (rule.kind === "date") {
     if (text === INCOMPLETE_DATE) {
       return { problem: `${label} is not complete: give the year, the month and the day, or clear it` };
     }
-    return fromCell(measure, label, dateText(text));
+    return fromCell(rule, label, dateText(text));
   }
-  if (!isNumeric(measure)) return fromCell(measure, label, text);
-  const written = readNumberText(withoutUnit(measure, text), decimalSeparator);
-  if (!written || (written.isPercent && !isFraction(measure))) {
+  if (!isNumeric(rule)) return fromCell(rule, label, text);
+  const written = readNumberText(withoutUnit(rule, text), decimalSeparator);
+  if (!written || (written.isPercent && !isFraction(rule))) {
     const mistake = written ? undefined : numberMistake(text, decimalSeparator);
-    return mistake === undefined ? fromCell(measure, label, text) : { problem: mistake };
+    return mistake === undefined ? fromCell(rule, label, text) : { problem: mistake };
   }
-  if (!isFraction(measure)) return { value: new Decimal(written.digits).toNumber() + 0 };
+  if (!isFraction(rule)) return { value: new Decimal(written.digits).toNumber() + 0 };
   const percentage = new Decimal(written.digits);
   if (!written.isPercent && !percentage.isZero() && percentage.abs().lte(1)) {
-    const asFraction = showInput(measure, percentage.toNumber(), decimalSeparator);
+    const asFraction = showInput(rule, percentage.toNumber(), decimalSeparator);
     return { problem: `${label} can be read in two ways: write ${text}% or ${asFraction}` };
   }
   return { value: percentage.div(100).toNumber() + 0 };
@@ -78,7 +78,7 @@ function dateText(text: string): string | number {
   return /^\d{2,7}$/.test(text) ? Number(text) : text;
 }
 
-function withoutUnit({ kind }: Measure, text: string): string {
+function withoutUnit({ kind }: ValueRule, text: string): string {
   if (kind === "multiple") return text.replace(/\s*[x×]$/i, "");
   if (kind === "days") return text.replace(/\s*days?$/i, "");
   return text;
@@ -86,16 +86,16 @@ function withoutUnit({ kind }: Measure, text: string): string {
 
 /** A value as its field shows it, with every digit; read back it is the same value. */
 export function showInput(
-  measure: Measure,
+  rule: ValueRule,
   value: ScalarValue | undefined,
   decimalSeparator: DecimalSeparator,
 ): string {
   if (value === undefined) return "";
   if (typeof value === "string") return value;
-  if (measure.kind === "date") return toIso(serialDate(value));
-  if (!isNumeric(measure)) return String(value);
+  if (rule.kind === "date") return toIso(serialDate(value));
+  if (!isNumeric(rule)) return String(value);
   if (!Number.isFinite(value)) return String(value);
-  return isFraction(measure)
+  return isFraction(rule)
     ? `${grouped(new Decimal(value).times(100), decimalSeparator)}%`
     : grouped(new Decimal(value), decimalSeparator);
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { compare, DomainError, toIso, valuationDateOf, type Scenario } from "../../calc/index.ts";
+import { compare, DomainError, termsOf, toIso, type Scenario } from "../../calc/index.ts";
 import { scenarioChanges, scenarioOf, scenarioStore } from "../../workbook/index.ts";
 import { chartStyles } from "./charts/chartStyles.ts";
 import { figureTables } from "./figureTables.ts";
@@ -110,7 +110,7 @@ class ResultsTab extends PaneElement {
 
 function asOfSentence(scenario: Scenario): string {
   try {
-    return `As of ${toIso(valuationDateOf(scenario))}, the valuation date.`;
+    return `As of ${toIso(termsOf(scenario).valuationDate())}, the valuation date.`;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return asSentence(error.message);

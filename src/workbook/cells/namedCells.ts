@@ -4,6 +4,7 @@
  * A name is ours when it carries our comment; a name of the same spelling that somebody else defined is
  * left alone, and ours gets a number. Names follow their cells when rows are inserted or sheets renamed.
  */
+import { lowestFree } from "../../calc/index.ts";
 
 /** What marks a defined name as ours. */
 const MARK = "Award Finance scenario";
@@ -76,8 +77,10 @@ export function nameCells(
     names.getItem(existing).formula = `=${absoluteAddress(place)}`;
     return existing;
   }
-  let name = key;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${key}_${number}`;
+  const name = lowestFree(
+    (number) => (number === 1 ? key : `${key}_${number}`),
+    (candidate) => !taken.has(candidate.toLowerCase()),
+  );
   names.add(name, rangeOf(context, place), `${MARK}: ${key}`);
   return name;
 }

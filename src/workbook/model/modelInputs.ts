@@ -1,20 +1,14 @@
 /** The model's Inputs sheet: every constant of the model, each in one cell. */
 import {
-  claimRows,
   describeProvenance,
-  expectedReceipts,
   fieldAt,
-  firstPaymentReceived,
   inputAt,
-  isReserved,
-  isTable,
   PAYEES,
-  standingAward,
-  standingOn,
-  standstillEnd,
+  shownUnit,
+  termsOf,
   toCells,
-  unitOf,
-  valuationDateOf,
+  type ClaimRow,
+  type ExpectedReceipt,
   type FieldPath,
   type Scenario,
   type SerialDate,
@@ -89,8 +83,9 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
   const singles = (paths: readonly FieldPath[]): void => {
     for (const path of paths) references.set(path, single(page, scenario, path));
   };
-  const receiptsGiven = expectedReceipts(scenario);
-  const firstPaid = firstPaymentReceived(scenario);
+  const terms = termsOf(scenario);
+  const receiptsGiven = terms.receipts();
+  const firstPaid = terms.firstPayment();
 
   page.heading("Dates");
   singles(["valuation.date"]);
@@ -99,20 +94,21 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
     "award.firstPaymentDate",
   ]);
   singles(["standstill.agreementDate"]);
-  const end = derivedDate(page, "Payment that ends the standstill", standstillEnd(scenario), [
+  const end = derivedDate(page, "Payment that ends the standstill", terms.standstillEnd(), [
     scenario,
     "standstill.trigger",
   ]);
   page.gap();
 
   page.heading("Award");
-  const payment = firstPaid ?? valuationDateOf(scenario);
+  const valuation = terms.valuationDate();
+  const payment = firstPaid ?? valuation;
   const standing = {
-    valuation: standingLine(page, scenario, valuationDateOf(scenario), "at the valuation date"),
+    valuation: standingLine(page, scenario, valuation, "at the valuation date"),
     payment: standingLine(page, scenario, payment, "at the first payment"),
   };
   singles(AWARD);
-  const costs = costsLine(page, scenario, valuationDateOf(scenario), "at the valuation date");
+  const costs = costsLine(page, scenario, valuation, "at the valuation date");
   const costsAtPayment = costsLine(page, scenario, payment, "at the first payment");
   page.gap();
 
@@ -131,7 +127,7 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
     cash.length === receiptsGiven.length
       ? receipts
       : receiptTable(page, "of which payments on the Award", cash);
-  const rows = claimRows(scenario);
+  const rows = terms.claimRows();
   const claims = claimTable(page, rows);
 
   page.heading("Model");
@@ -142,7 +138,7 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
       unit: "Yes or No",
       remark: "Of money that a senior claim not yet due will need",
     },
-    isReserved(scenario) ? "Yes" : "No",
+    terms.holdsBack ? "Yes" : "No",
     inputAt(scenario, "priority.reserve")?.provenance.kind !== "stated",
   );
   const tolerance = page.input(
@@ -197,18 +193,19 @@ function derivedDate(
 /** What stands of the principal on a day, as the last decision by then has left it. */
 function standingLine(page: ModelPage, scenario: Scenario, day: SerialDate, when: string): string {
   const input = inputAt(scenario, "award.principal");
-  const standing = standingOn(scenario, day);
+  const terms = termsOf(scenario);
+  const standing = terms.standingOn(day);
   const source = input && describeProvenance(input.provenance);
   const remark = standing === "Full" ? source : `${standing}, by the legal path of the scenario`;
   return page.input(
     { label: `Principal standing ${when}`, ...moneyOf(scenario), ...(remark !== undefined && { remark }) },
-    standingAward(scenario, day).principal.toNumber(),
+    terms.standingAward(day).principal.toNumber(),
     input?.provenance.kind !== "stated",
   );
 }
 
 function moneyOf(scenario: Scenario): Pick<Line, "format" | "unit"> {
-  return { format: "money", unit: unitOf(scenario, { kind: "money" }) ?? "" };
+  return { format: "money", unit: shownUnit(scenario, { kind: "money" }) ?? "" };
 }
 
 /** Costs stand as long as any of the Award does. */
@@ -219,15 +216,11 @@ function costsLine(page: ModelPage, scenario: Scenario, day: SerialDate, when: s
     ...moneyOf(scenario),
     ...(input && { remark: describeProvenance(input.provenance) }),
   };
-  const costs = standingAward(scenario, day).costs?.toNumber() ?? 0;
+  const costs = termsOf(scenario).standingAward(day).costs?.toNumber() ?? 0;
   return page.input(line, costs, input?.provenance.kind !== "stated");
 }
 
-function receiptTable(
-  page: ModelPage,
-  heading: string,
-  receipts: ReturnType<typeof expectedReceipts>,
-): InputTable {
+function receiptTable(page: ModelPage, heading: string, receipts: readonly ExpectedReceipt[]): InputTable {
   page.heading(heading);
   return page.inputTable(
     [
@@ -239,7 +232,7 @@ function receiptTable(
   );
 }
 
-function claimTable(page: ModelPage, rows: ReturnType<typeof claimRows>): InputTable {
+function claimTable(page: ModelPage, rows: readonly ClaimRow[]): InputTable {
   page.heading("Claims, in the order in which they are paid");
   return page.inputTable(
     [
@@ -279,13 +272,13 @@ const KINDS = {
 
 function single(page: ModelPage, scenario: Scenario, path: FieldPath): string {
   const field = fieldAt(path);
-  if (!field || isTable(field)) return "";
+  if (!field || field.kind === "table") return "";
   const input = inputAt(scenario, path);
   const [[value = ""] = []] = toCells(field, input);
   const line: Line = {
     label: field.label,
     format: KINDS[field.kind],
-    unit: field.kind === "date" ? "yyyy-mm-dd" : (unitOf(scenario, field) ?? ""),
+    unit: field.kind === "date" ? "yyyy-mm-dd" : (shownUnit(scenario, field) ?? ""),
     ...(input && { remark: describeProvenance(input.provenance) }),
   };
   return page.input(line, value === "" ? field.whenEmpty : value, input?.provenance.kind !== "stated");
@@ -299,7 +292,7 @@ function inputTable(
 ): Pick<InputTable, "all"> {
   const field = fieldAt(path);
   page.heading(heading);
-  if (!field || !isTable(field)) return { all: "" };
+  if (field?.kind !== "table") return { all: "" };
   const input = inputAt(scenario, path);
   const isAssumed = input?.provenance.kind === "assumed";
   const rows = toCells(field, input).slice(1);

@@ -1,5 +1,5 @@
 /** "Insert model": puts a complete model into the workbook, on sheets of its own. */
-import { DomainError, presets, type Scenario } from "../../calc/index.ts";
+import { DomainError, lowestFree, numberBehind, presets, type Scenario } from "../../calc/index.ts";
 import { batch, knows, PATIENT } from "../excel/batch.ts";
 import { dress, LOOKS } from "../cells/looks.ts";
 import { MODEL_SHEETS, planModel } from "./modelPlan.ts";
@@ -69,15 +69,12 @@ function plan(scenario: Scenario, sheetOf: (sheet: string) => string): readonly 
   }
 }
 
-/** "", or the lowest number under which all sheets are free: " (2)". */
+/** What the lowest number under which all sheets are free puts behind their names: nothing, " (2)". */
 function freeSuffix(taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  const isFree = (suffix: string): boolean =>
-    MODEL_SHEETS.every((sheet) => !used.has(`${sheet}${suffix}`.toLowerCase()));
-  if (isFree("")) return "";
-  let number = 2;
-  while (!isFree(` (${number})`)) number++;
-  return ` (${number})`;
+  return lowestFree(numberBehind, (suffix) =>
+    MODEL_SHEETS.every((sheet) => !used.has(`${sheet}${suffix}`.toLowerCase())),
+  );
 }
 
 function write(sheet: Excel.Worksheet, { cells, spills }: ModelPage): void {

@@ -1,12 +1,11 @@
 /** What the cells of the Scenario sheet hold and how they look, field by field. */
 import {
   describeProvenance,
-  inputAt,
-  isTable,
+  inputOf,
   provenanceOf,
   toCells,
   type Field,
-  type Measure,
+  type ValueRule,
   type Scenario,
   type ScalarField,
   type TableField,
@@ -27,13 +26,13 @@ export interface ScalarCells {
 }
 
 export function scalarCells(scenario: Scenario, field: ScalarField): ScalarCells {
-  const input = inputAt(scenario, field.path);
+  const input = inputOf(scenario, field);
   const [[value = ""] = []] = toCells(field, input);
   const isGiven = value !== "";
   return {
     value: written(value),
     numberFormat: numberFormat(field, value),
-    unit: unitOf(scenario, field),
+    unit: sheetUnit(scenario, field),
     source: input && isGiven ? text(describeProvenance(input.provenance)) : emptySource(field),
     look: input && isGiven && input.provenance.kind === "assumed" ? LOOKS.assumption : LOOKS.input,
   };
@@ -53,7 +52,7 @@ export interface TableCells {
 }
 
 export function tableCells(scenario: Scenario, field: TableField, rows: number): TableCells {
-  const input = inputAt(scenario, field.path);
+  const input = inputOf(scenario, field);
   const content = toCells(field, input).slice(1);
   const lines = Array.from({ length: rows }, (_, row) => content[row]);
   return {
@@ -76,8 +75,7 @@ export function tableCells(scenario: Scenario, field: TableField, rows: number):
 
 /** How many rows a table of the scenario has. */
 export function rowsOf(scenario: Scenario, field: Field): number {
-  const value = isTable(field) ? inputAt(scenario, field.path)?.value : undefined;
-  return Array.isArray(value) ? value.length : 0;
+  return field.kind === "table" ? (inputOf(scenario, field)?.value.length ?? 0) : 0;
 }
 
 /** Text as it is to stand in a cell, whatever it begins with. */
@@ -89,8 +87,8 @@ function written(value: number | string): Written {
   return typeof value === "number" ? value : text(value);
 }
 
-function numberFormat(measure: Measure, value: number | string): string {
-  switch (measure.kind) {
+function numberFormat(rule: ValueRule, value: number | string): string {
+  switch (rule.kind) {
     case "money":
       return "#,##0.00";
     case "date":
@@ -107,30 +105,30 @@ function numberFormat(measure: Measure, value: number | string): string {
     case "number":
       return typeof value === "number" && Number.isInteger(value) ? "#,##0" : "General";
     case "choice":
-      return measure.choices?.some((choice) => typeof choice === "number") ? "0" : "@";
+      return rule.choices.some((choice) => typeof choice === "number") ? "0" : "@";
     case "text":
       return "@";
   }
 }
 
-function unitOf(scenario: Scenario, field: ScalarField): string {
-  if (field.unit !== undefined) return field.unit;
+function sheetUnit(scenario: Scenario, field: ScalarField): string {
   switch (field.kind) {
     case "money":
       return currencyOf(scenario, field.moneyOf === "shares" ? "shares.currency" : "award.currency");
     case "date":
       return "yyyy-mm-dd";
     case "rate":
-      return "% a year";
+      return field.unit ?? "% a year";
     case "share":
-      return "%";
+      return field.unit ?? "%";
     case "multiple":
-      return "× gross";
+      return field.unit ?? "× gross";
     case "days":
-      return "days";
+      return field.unit ?? "days";
     case "count":
     case "number":
     case "choice":
+      return field.unit ?? "";
     case "text":
       return "";
   }

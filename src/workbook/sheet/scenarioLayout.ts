@@ -1,12 +1,5 @@
 /** Where everything stands on the Scenario sheet. Rows and columns count from 0. */
-import {
-  ALL_FIELDS,
-  GROUPS,
-  isTable,
-  type Field,
-  type ScalarField,
-  type TableField,
-} from "../../calc/index.ts";
+import { ALL_FIELDS, GROUPS, type Field, type ScalarField, type TableField } from "../../calc/index.ts";
 
 /** The columns of the part above the tables. */
 export const COLUMN = { label: 0, value: 1, unit: 2, source: 3 } as const;
@@ -72,8 +65,8 @@ export function place(
   const tables: PlacedTable[] = [];
   let row = from;
   for (const group of GROUPS) {
-    const fields = ALL_FIELDS.filter(
-      (field): field is ScalarField => !isTable(field) && field.group === group && isWanted(field),
+    const fields = ALL_FIELDS.filter((field) => field.kind !== "table").filter(
+      (field) => field.group === group && isWanted(field),
     );
     if (fields.length === 0) continue;
     groups.push({ title: group, row: row++ });
@@ -81,7 +74,7 @@ export function place(
     row++;
   }
   for (const field of ALL_FIELDS) {
-    if (!isTable(field) || !isWanted(field)) continue;
+    if (field.kind !== "table" || !isWanted(field)) continue;
     const rows = roomFor(rowsOf(field));
     tables.push({ field, row, rows });
     row += rows + 3;

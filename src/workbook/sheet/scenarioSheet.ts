@@ -8,7 +8,8 @@
 import {
   ALL_FIELDS,
   cellName,
-  isTable,
+  lowestFree,
+  numberBehind,
   type Field,
   type Scenario,
   type TableField,
@@ -119,9 +120,10 @@ async function create(
 /** "Scenario", or with the lowest number that is free: "Scenario (2)". */
 function freeSheetName(wanted: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  let name = wanted;
-  for (let number = 2; used.has(name.toLowerCase()); number++) name = `${wanted} (${number})`;
-  return name;
+  return lowestFree(
+    (number) => `${wanted}${numberBehind(number)}`,
+    (name) => !used.has(name.toLowerCase()),
+  );
 }
 
 async function removeSheet(name: string, before: NamedCells): Promise<void> {
@@ -161,7 +163,7 @@ async function update(
   // A table that has become too small moves; its title and sources move along where they are still there.
   const moved = missing.flatMap((field) => {
     const cell = names.cells.get(cellName(field));
-    if (!cell || !isTable(field) || cell.columns !== field.columns.length || cell.row === 0) return [];
+    if (!cell || field.kind !== "table" || cell.columns !== field.columns.length || cell.row === 0) return [];
     const place = { ...cell, row: cell.row - 1, rows: cell.rows + 1, columns: cell.columns + 1 };
     return [{ field, cell, place, before: snapshotOf(context, place) }];
   });
@@ -181,7 +183,7 @@ async function update(
   try {
     page.writeMarks(scenario);
     for (const { field, cell, before } of kept) {
-      if (isTable(field)) page.rewriteTable(scenario, field, cell, hasSources(field, before));
+      if (field.kind === "table") page.rewriteTable(scenario, field, cell, hasSources(field, before));
       else page.rewriteScalar(scenario, field, cell, hasLabel(field, before));
     }
     for (const { title, row } of layout.groups) page.writeHeading(title, row);
@@ -222,7 +224,7 @@ function isCellEdit(error: unknown): boolean {
 
 /** Whether the cells of a name can take a field: one cell, or the columns of a table and enough rows. */
 function fits(field: Field, cell: NamedCell, rows: number): boolean {
-  if (!isTable(field)) return cell.rows === 1 && cell.columns === 1;
+  if (field.kind !== "table") return cell.rows === 1 && cell.columns === 1;
   return cell.columns === field.columns.length && cell.rows > rows;
 }
 
@@ -237,7 +239,7 @@ function snapshotOf(context: Excel.RequestContext, cell: Place): Snapshot {
 
 /** The cells of an input with its label, unit and source; those of a table with its sources. */
 function neighbourhood(context: Excel.RequestContext, field: Field, cell: Place): Snapshot {
-  if (isTable(field)) return snapshotOf(context, { ...cell, columns: cell.columns + 1 });
+  if (field.kind === "table") return snapshotOf(context, { ...cell, columns: cell.columns + 1 });
   if (cell.column === 0) return snapshotOf(context, cell);
   return snapshotOf(context, { ...cell, column: cell.column - 1, columns: 4 });
 }

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Measure } from "../../../src/calc/index.ts";
+import type { ValueRule } from "../../../src/calc/index.ts";
 import { INCOMPLETE_DATE, readInput, showInput } from "../../../src/taskpane/inputs/inputText.ts";
 
-const money: Measure = { kind: "money", min: 0 };
-const rate: Measure = { kind: "rate" };
-const share: Measure = { kind: "share" };
-const multiple: Measure = { kind: "multiple" };
-const days: Measure = { kind: "days" };
-const date: Measure = { kind: "date" };
-const frequency: Measure = { kind: "choice", choices: [0, 1, 12] };
-const answer: Measure = { kind: "choice", choices: ["Yes", "No"] };
+const money: ValueRule = { kind: "money", min: 0 };
+const rate: ValueRule = { kind: "rate" };
+const share: ValueRule = { kind: "share" };
+const multiple: ValueRule = { kind: "multiple" };
+const days: ValueRule = { kind: "days" };
+const date: ValueRule = { kind: "date" };
+const frequency: ValueRule = { kind: "choice", choices: [0, 1, 12] };
+const answer: ValueRule = { kind: "choice", choices: ["Yes", "No"] };
 
 describe("what is typed into an input", () => {
   for (const [measure, typed, value] of [

@@ -4,7 +4,7 @@
  * A path is never renamed once released: saved scenarios, named cells and formulas hold it.
  */
 import { award, payments, valuation } from "./awardFields.ts";
-import type { Field, TableField } from "./field.ts";
+import type { Field } from "./field.ts";
 import {
   debt,
   equity,
@@ -34,16 +34,19 @@ const FIELDS = [
 
 export type CatalogueField = (typeof FIELDS)[number];
 
+type CatalogueTable = Extract<CatalogueField, { readonly kind: "table" }>;
+
 /** Address of an input, "award.principal". */
 export type FieldPath = CatalogueField["path"];
+export type TablePath = CatalogueTable["path"];
+export type ScalarPath = Exclude<FieldPath, TablePath>;
+export type DatePath = Extract<CatalogueField, { readonly kind: "date" }>["path"];
+/** Inputs that hold something even where they are left empty. */
+export type AlwaysGivenPath = Extract<CatalogueField, { readonly whenEmpty: unknown }>["path"];
 
 /** The same fields without their literal types, for code that goes over all of them. */
 export const ALL_FIELDS: readonly Field[] = FIELDS;
 
 export function fieldAt(path: string): Field | undefined {
   return ALL_FIELDS.find((field) => field.path === path);
-}
-
-export function isTable(field: Field): field is TableField {
-  return field.kind === "table";
 }

@@ -49,22 +49,45 @@ export type FieldGroup = (typeof GROUPS)[number];
 /** In which money a sum is stated: that of the Award, or that of the shares. */
 export type MoneyOf = "award" | "shares";
 
-/** A value with its bounds: an input of its own, or a column of a table. */
-export interface Measure {
-  readonly kind: ScalarKind;
+/** Between what a number must lie. */
+export interface Bounds {
   /** Least value allowed. */
   readonly min?: number;
   /** Value that must be exceeded. */
   readonly above?: number;
   readonly max?: number;
-  readonly choices?: readonly (string | number)[];
-  /** Which money a sum is in; the Award's where none is named. */
+}
+
+interface MoneyRule extends Bounds {
+  readonly kind: "money";
+  /** Which money the sum is in; the Award's where none is named. */
   readonly moneyOf?: MoneyOf;
+}
+
+interface NumberRule extends Bounds {
+  readonly kind: "rate" | "share" | "multiple" | "days" | "count" | "number";
   /** What the unit is beside the value, where the kind does not tell. */
   readonly unit?: string;
 }
 
-export interface ScalarField extends Measure {
+interface ChoiceRule {
+  readonly kind: "choice";
+  readonly choices: readonly (string | number)[];
+  readonly unit?: string;
+}
+
+interface DateRule {
+  readonly kind: "date";
+}
+
+interface TextRule {
+  readonly kind: "text";
+}
+
+/** What a value must be, as an input of its own or in a column of a table. */
+export type ValueRule = MoneyRule | NumberRule | ChoiceRule | DateRule | TextRule;
+
+export type ScalarField = ValueRule & {
   /** Address in a scenario, "award.principal". */
   readonly path: string;
   readonly group: FieldGroup;
@@ -73,14 +96,14 @@ export interface ScalarField extends Measure {
   readonly hint: string;
   /** What holds where nothing is given. */
   readonly whenEmpty?: string | number;
-}
+};
 
-export interface Column extends Measure {
+export type Column = ValueRule & {
   readonly key: string;
   /** As the custom functions know the column. */
   readonly header: string;
   readonly required?: boolean;
-}
+};
 
 export interface TableField {
   readonly kind: "table";
@@ -91,6 +114,7 @@ export interface TableField {
   readonly columns: readonly Column[];
 }
 
+/** An input, told apart by its `kind`: a table, or one value of any other kind. */
 export type Field = ScalarField | TableField;
 
 /** The most rows of a table; far above any real one, and it keeps a hostile file small. */

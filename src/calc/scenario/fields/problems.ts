@@ -2,7 +2,7 @@
  * What can be wrong with a scenario, told by field: each problem one sentence for the person at the form.
  */
 import { quote } from "../../errors.ts";
-import type { Measure } from "./field.ts";
+import type { Bounds } from "./field.ts";
 
 export interface FieldProblem {
   /**
@@ -37,8 +37,8 @@ export const sentence = {
   tooManyRows: (label: string, most: number, got: number) =>
     `${label} must have at most ${most} rows, got ${got}`,
   notWhole: (label: string, got: unknown) => `${label} must be a whole number, got ${quote(got)}`,
-  outOfBounds: (label: string, measure: Measure, got: unknown) =>
-    `${label} must be ${bounds(measure)}, got ${quote(got)}`,
+  outOfBounds: (label: string, bounds: Bounds, got: unknown) =>
+    `${label} must be ${within(bounds)}, got ${quote(got)}`,
   notAChoice: (label: string, choices: readonly (string | number)[], got: unknown) =>
     `${label} must be one of ${choices.join(", ")}, got ${quote(got)}`,
   noSource: (label: string) =>
@@ -46,7 +46,7 @@ export const sentence = {
   nameTaken: (name: string) => `there is already a scenario named ${quote(name)}`,
 } as const;
 
-function bounds({ min, above, max }: Measure): string {
+function within({ min, above, max }: Bounds): string {
   if (above !== undefined) return max === undefined ? `above ${above}` : `above ${above} and at most ${max}`;
   if (min !== undefined && max !== undefined) return `between ${min} and ${max}`;
   return min !== undefined ? `${min} or more` : `${max} or less`;

@@ -3,8 +3,8 @@
  *
  * The types follow from the catalogue of fields. Dates are ISO 8601 text, rates and shares fractions.
  */
-import type { CatalogueField, FieldPath } from "./catalogue.ts";
-import type { Column } from "./field.ts";
+import type { CatalogueField, FieldPath, ScalarPath, TablePath } from "./catalogue.ts";
+import type { Column, ScalarField, TableField } from "./field.ts";
 import type { Provenance } from "./provenance.ts";
 
 /** Raised when a scenario written by this version cannot be understood by the one before. */
@@ -25,6 +25,24 @@ type RequiredCells<C extends Column> = {
 type OptionalCells<C extends Column> = {
   readonly [K in Exclude<C, { readonly required: true }> as K["key"]]?: ValueOf<K> | undefined;
 };
+type CellsOf<F> = F extends { readonly columns: readonly (infer C extends Column)[] }
+  ? RequiredCells<C> & OptionalCells<C>
+  : never;
+
+/** The value of every input that is no table, by path. */
+type ScalarValues = {
+  readonly [F in CatalogueField as Extract<F["path"], ScalarPath>]: ValueOf<F>;
+};
+/** The cells of a row of every table, by path. */
+type TableCells = {
+  readonly [F in CatalogueField as Extract<F["path"], TablePath>]: CellsOf<F>;
+};
+
+/** The value that an input at a path holds. */
+export type ValueAt<P extends ScalarPath> = ScalarValues[P];
+
+/** The cells of a row of a table. */
+export type CellsAt<P extends TablePath> = TableCells[P];
 
 /** A row of a table, and where it or single cells come from if not from where the table does. */
 export interface Row<Cells = Readonly<Record<string, ScalarValue | undefined>>> {
@@ -35,28 +53,25 @@ export interface Row<Cells = Readonly<Record<string, ScalarValue | undefined>>> 
 }
 
 /** A value and where it comes from. */
-export interface Input<Value = ScalarValue | readonly Row[]> {
+export interface ScalarInput<Value extends ScalarValue = ScalarValue> {
   readonly value: Value;
   readonly provenance: Provenance;
 }
 
-type InputValue<F> = F extends {
-  readonly kind: "table";
-  readonly columns: readonly (infer C extends Column)[];
+/** The rows of a table and where they come from. */
+export interface TableInput<Cells = Row["cells"]> {
+  readonly value: readonly Row<Cells>[];
+  readonly provenance: Provenance;
 }
-  ? readonly Row<RequiredCells<C> & OptionalCells<C>>[]
-  : ValueOf<F>;
+
+/** What is given in a field: a table in one of kind "table", a single value in any other. */
+export type Input = ScalarInput | TableInput;
+
+type ScalarInputs = { readonly [P in ScalarPath]?: ScalarInput<ScalarValues[P]> | undefined };
+export type TableInputs = { readonly [P in TablePath]?: TableInput<TableCells[P]> | undefined };
 
 /** What is given, by path. An input that is not there was left empty. */
-export type Inputs = {
-  readonly [F in CatalogueField as F["path"]]?: Input<InputValue<F>> | undefined;
-};
-
-/** The value that an input at a path holds. */
-export type ValueAt<P extends FieldPath> = NonNullable<Inputs[P]>["value"];
-
-/** The cells of a row of a table. */
-export type CellsAt<P extends FieldPath> = ValueAt<P> extends readonly Row<infer C>[] ? C : never;
+export type Inputs = ScalarInputs & TableInputs;
 
 export interface Scenario {
   readonly schemaVersion: typeof SCHEMA_VERSION;
@@ -66,11 +81,32 @@ export interface Scenario {
   readonly inputs: Inputs;
 }
 
+/** Whether a value is that of a table, where no field at hand says so by its kind. */
+export function isRows(value: Input["value"]): value is readonly Row[] {
+  return typeof value === "object";
+}
+
+/** The rows of an input; none where nothing is given, or no table. */
+export function tableRows(input: Input | undefined): readonly Row[] {
+  return input !== undefined && isRows(input.value) ? input.value : [];
+}
+
+/** The single value of an input; `undefined` where nothing is given, or a table. */
+export function scalarValue(input: Input | undefined): ScalarValue | undefined {
+  return input === undefined || isRows(input.value) ? undefined : input.value;
+}
+
 /** An input by its path, where the path is only known at run time. */
 export function inputAt(scenario: Scenario, path: string): Input | undefined {
-  return Object.hasOwn(scenario.inputs, path)
-    ? (scenario.inputs as Readonly<Record<string, Input | undefined>>)[path]
-    : undefined;
+  const inputs: Readonly<Record<string, Input | undefined>> = scenario.inputs;
+  return Object.hasOwn(inputs, path) ? inputs[path] : undefined;
+}
+
+/** What is given in a field. */
+export function inputOf(scenario: Scenario, field: ScalarField): ScalarInput | undefined;
+export function inputOf(scenario: Scenario, field: TableField): TableInput | undefined;
+export function inputOf(scenario: Scenario, field: ScalarField | TableField): Input | undefined {
+  return inputAt(scenario, field.path);
 }
 
 /** The same scenario with one input replaced, or left empty. Nothing is checked. */
@@ -79,4 +115,17 @@ export function withInput(scenario: Scenario, path: FieldPath, input: Input | un
   if (input === undefined) delete inputs[path];
   else inputs[path] = input;
   return { ...scenario, inputs };
+}
+
+/**
+ * The source of an input, of a row of a table, or of one cell: the nearest one given.
+ *
+ * @param row position in the table, counted from 0
+ * @param column key of the column
+ */
+export function provenanceOf(input: Input, row?: number, column?: string): Provenance {
+  if (row === undefined) return input.provenance;
+  const given = tableRows(input)[row];
+  const ofCell = column === undefined ? undefined : given?.exceptions?.[column];
+  return ofCell ?? given?.provenance ?? input.provenance;
 }

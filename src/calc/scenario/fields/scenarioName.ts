@@ -1,6 +1,7 @@
 /**
  * Names of scenarios: any script, no blanks around them, unique without regard to case.
  */
+import { lowestFree, numberBehind } from "./lowestFree.ts";
 import { sentence } from "./problems.ts";
 
 /** As long as a name in Excel may be. */
@@ -35,13 +36,14 @@ export function nameProblem(name: unknown, others: Iterable<string> = []): strin
 /** The name, or the name with the lowest number behind it that is free: "Settlement (2)". */
 export function freeName(name: string, others: Iterable<string>): string {
   const taken = new Set([...others].map(nameKey));
-  const base = name.trim();
-  for (let number = 1; ; number++) {
-    const suffix = number === 1 ? "" : ` (${number})`;
-    // Cut between characters, never through one.
-    const kept = [...base];
-    while (kept.join("").length + suffix.length > LONGEST_NAME) kept.pop();
-    const candidate = kept.join("").trimEnd() + suffix;
-    if (!taken.has(nameKey(candidate))) return candidate;
-  }
+  return lowestFree(
+    (number) => {
+      const suffix = numberBehind(number);
+      // Cut between characters, never through one.
+      const kept = [...name.trim()];
+      while (kept.join("").length + suffix.length > LONGEST_NAME) kept.pop();
+      return kept.join("").trimEnd() + suffix;
+    },
+    (candidate) => !taken.has(nameKey(candidate)),
+  );
 }

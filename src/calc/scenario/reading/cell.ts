@@ -2,30 +2,35 @@
  * Values of a scenario as cells of a sheet, and back: a date is a serial in a cell and ISO text in a scenario.
  */
 import { fromIso, isSerialDate, serialDate, toIso } from "../../dates/serialDate.ts";
-import { isTable } from "../fields/catalogue.ts";
-import type { Column, Field, Measure, TableField } from "../fields/field.ts";
+import type { Field, ValueRule, TableField } from "../fields/field.ts";
 import { sentence, type FieldProblem } from "../fields/problems.ts";
 import type { Provenance } from "../fields/provenance.ts";
-import type { Input, Row, ScalarValue } from "../fields/scenario.ts";
+import {
+  isRows,
+  scalarValue,
+  tableRows,
+  type Input,
+  type Row,
+  type ScalarInput,
+  type ScalarValue,
+  type TableInput,
+} from "../fields/scenario.ts";
 
 /** A value as a cell holds it; "" is an empty cell. */
 export type CellValue = number | string;
 
 /** A value as a cell holds it. */
-export function toCell(measure: Measure, value: ScalarValue | undefined): CellValue {
+export function toCell(rule: ValueRule, value: ScalarValue | undefined): CellValue {
   if (value === undefined) return "";
-  return measure.kind === "date" ? fromIso(String(value)) : value;
+  return rule.kind === "date" ? fromIso(String(value)) : value;
 }
 
 /** An input as a block of cells: one cell, or a table with its header row. */
 export function toCells(field: Field, input: Input | undefined): CellValue[][] {
-  if (!isTable(field)) {
-    return [[toCell(field, typeof input?.value === "object" ? undefined : input?.value)]];
-  }
-  const rows = Array.isArray(input?.value) ? (input.value as readonly Row[]) : [];
+  if (field.kind !== "table") return [[toCell(field, scalarValue(input))]];
   return [
     field.columns.map(({ header }) => header),
-    ...rows.map(({ cells }) => field.columns.map((column) => toCell(column, cells[column.key]))),
+    ...tableRows(input).map(({ cells }) => field.columns.map((column) => toCell(column, cells[column.key]))),
   ];
 }
 
@@ -41,7 +46,7 @@ export type CellsOutcome =
  * @param cells for a table with its header row, in the order of its columns; blank rows are passed over
  */
 export function fromCells(field: Field, cells: readonly (readonly unknown[])[]): CellsOutcome {
-  if (isTable(field)) return fromTable(field, cells);
+  if (field.kind === "table") return fromTable(field, cells);
   const read = fromCell(field, field.label, cells[0]?.[0]);
   return "problem" in read
     ? { kind: "problems", problems: [{ path: field.path, message: read.problem }] }
@@ -70,15 +75,16 @@ function fromTable(field: TableField, cells: readonly (readonly unknown[])[]): C
 type CellOutcome = { readonly value: ScalarValue | undefined } | { readonly problem: string };
 
 /** The value of one cell; text is trimmed, and read as a date or a choice where one is wanted. */
-export function fromCell(measure: Measure | Column, label: string, cell: unknown): CellOutcome {
+export function fromCell(rule: ValueRule, label: string, cell: unknown): CellOutcome {
   if (isBlank(cell)) return { value: undefined };
   if (typeof cell !== "number" && typeof cell !== "string") {
     // TRUE and FALSE stand for the two answers of a question; an error value or a picture for nothing.
     const answer = typeof cell === "boolean" ? (cell ? "Yes" : "No") : undefined;
-    if (answer !== undefined && measure.choices?.includes(answer)) return { value: answer };
+    if (answer !== undefined && rule.kind === "choice" && rule.choices.includes(answer))
+      return { value: answer };
     return { problem: sentence.notANumber(label, cell) };
   }
-  switch (measure.kind) {
+  switch (rule.kind) {
     case "date": {
       if (typeof cell === "number" && isSerialDate(cell)) return { value: toIso(serialDate(cell)) };
       return typeof cell === "string" && /^\d{4}-\d\d-\d\d$/u.test(cell.trim())
@@ -87,9 +93,9 @@ export function fromCell(measure: Measure | Column, label: string, cell: unknown
     }
     case "choice": {
       const asked = String(cell).trim().toLowerCase();
-      const choice = measure.choices?.find((candidate) => String(candidate).toLowerCase() === asked);
+      const choice = rule.choices.find((candidate) => String(candidate).toLowerCase() === asked);
       return choice === undefined
-        ? { problem: sentence.notAChoice(label, measure.choices ?? [], cell) }
+        ? { problem: sentence.notAChoice(label, rule.choices, cell) }
         : { value: choice };
     }
     case "text":
@@ -115,19 +121,16 @@ function isBlank(cell: unknown): boolean {
  *
  * @param source of what changed
  */
-export function revalued(
-  before: Input | undefined,
-  value: ScalarValue | readonly Row[],
-  source: Provenance,
-): Input {
-  if (before === undefined) return { value, provenance: source };
-  if (!Array.isArray(value) || !Array.isArray(before.value)) {
-    return { value, provenance: before.value === value ? before.provenance : source };
+export function revalued(before: Input | undefined, value: ScalarValue, source: Provenance): ScalarInput;
+export function revalued(before: Input | undefined, value: readonly Row[], source: Provenance): TableInput;
+export function revalued(before: Input | undefined, value: Input["value"], source: Provenance): Input;
+export function revalued(before: Input | undefined, value: Input["value"], source: Provenance): Input {
+  if (!isRows(value)) {
+    return { value, provenance: before?.value === value ? before.provenance : source };
   }
-  const rowsBefore = before.value as readonly Row[];
-  const rows = (value as readonly Row[]).map((row, index) =>
-    revaluedRow(rowsBefore[index], row.cells, source),
-  );
+  if (before === undefined || !isRows(before.value)) return { value, provenance: source };
+  const rowsBefore = before.value;
+  const rows = value.map((row, index) => revaluedRow(rowsBefore[index], row.cells, source));
   return { value: rows, provenance: before.provenance };
 }
 

@@ -2,11 +2,11 @@
  * What the inputs of a scenario must be to each other: sums that balance, dates in order, names told apart.
  */
 import { ZERO, type Decimal } from "../../decimal.ts";
-import { fieldAt, type FieldPath } from "../fields/catalogue.ts";
+import { fieldAt } from "../fields/catalogue.ts";
 import { nameKey } from "../fields/scenarioName.ts";
 import { PAYEES } from "../terms/payees.ts";
 import type { FieldProblem } from "../fields/problems.ts";
-import type { CellsAt, Scenario, ValueAt } from "../fields/scenario.ts";
+import type { CellsAt, Inputs, Scenario } from "../fields/scenario.ts";
 
 /** Probabilities add up to 1 within this much: thirds and sixths do not in doubles. */
 const PROBABILITY_TOLERANCE = 1e-9;
@@ -15,26 +15,24 @@ const PROBABILITY_TOLERANCE = 1e-9;
 const MOST_INSTALMENTS = 1_200;
 
 /** Every contradiction between inputs that are each right by themselves. */
-export function contradictions(scenario: Scenario): FieldProblem[] {
+export function contradictions({ inputs }: Scenario): FieldProblem[] {
   const found: FieldProblem[] = [];
   const tell = (path: string, message: string): void => void found.push({ path, message });
-  const value = <P extends FieldPath>(path: P): ValueAt<P> | undefined => scenario.inputs[path]?.value;
-  checkAward(value, tell);
-  checkPayments(value, tell);
-  checkNotes(value("notes.series") ?? [], tell);
-  checkDebt(value, tell);
-  checkLegalPath(value("legal.path") ?? [], tell);
-  checkSourcesAndUses(value, tell);
-  checkOutcomes(value("outcomes.table") ?? [], tell);
+  checkAward(inputs, tell);
+  checkPayments(inputs, tell);
+  checkNotes(inputs, tell);
+  checkDebt(inputs, tell);
+  checkLegalPath(inputs, tell);
+  checkSourcesAndUses(inputs, tell);
+  checkOutcomes(inputs, tell);
   return found;
 }
 
-type Reader = <P extends FieldPath>(path: P) => ValueAt<P> | undefined;
 type Tell = (path: string, message: string) => void;
 
-function checkAward(value: Reader, tell: Tell): void {
-  const fixings = value("award.fixings") ?? [];
-  if (value("award.rate") !== undefined && fixings.length > 0) {
+function checkAward(inputs: Inputs, tell: Tell): void {
+  const fixings = inputs["award.fixings"]?.value ?? [];
+  if (inputs["award.rate"]?.value !== undefined && fixings.length > 0) {
     tell("award.rate", "Annual rate of the Award must be left empty where fixings are given");
   }
   const seen = new Set<string>();
@@ -46,12 +44,12 @@ function checkAward(value: Reader, tell: Tell): void {
   });
 }
 
-function checkPayments(value: Reader, tell: Tell): void {
-  const instalments = value("payments.instalments") ?? [];
-  const first = value("award.firstPaymentDate");
-  if (value("award.payment") === "Never") {
+function checkPayments(inputs: Inputs, tell: Tell): void {
+  const instalments = inputs["payments.instalments"]?.value ?? [];
+  const first = inputs["award.firstPaymentDate"]?.value;
+  if (inputs["award.payment"]?.value === "Never") {
     for (const path of ["award.firstPaymentDate", "award.firstPaymentAmount"] as const) {
-      if (value(path) !== undefined)
+      if (inputs[path] !== undefined)
         tell(path, `${fieldAt(path)?.label ?? path} must be left empty where the Award is never paid`);
     }
     if (instalments.length > 0) {
@@ -61,7 +59,7 @@ function checkPayments(value: Reader, tell: Tell): void {
   }
   if (instalments.length === 0) return;
   if (first === undefined) tell("award.firstPaymentDate", "First payment date is needed beside instalments");
-  if (value("award.firstPaymentAmount") === undefined) {
+  if (inputs["award.firstPaymentAmount"]?.value === undefined) {
     tell("award.firstPaymentAmount", "First payment amount is needed beside instalments");
   }
   const count = instalments.reduce((sum, { cells }) => sum + (cells.instalments ?? 1), 0);
@@ -77,10 +75,10 @@ function checkPayments(value: Reader, tell: Tell): void {
   });
 }
 
-function checkNotes(series: ValueAt<"notes.series">, tell: Tell): void {
+function checkNotes(inputs: Inputs, tell: Tell): void {
   const reserved = new Set(Object.values(PAYEES).map(nameKey));
   const seen = new Map<string, number>();
-  series.forEach(({ cells }, index) => {
+  inputs["notes.series"]?.value.forEach(({ cells }, index) => {
     const at = (column: keyof CellsAt<"notes.series">): string => `notes.series.${index + 1}.${column}`;
     const key = nameKey(cells.name);
     const earlier = seen.get(key);
@@ -101,10 +99,10 @@ function checkNotes(series: ValueAt<"notes.series">, tell: Tell): void {
   });
 }
 
-function checkDebt(value: Reader, tell: Tell): void {
-  const start = value("debt.startDate");
-  const firstPayment = value("award.firstPaymentDate");
-  (value("debt.repayments") ?? []).forEach(({ cells: { date } }, index) => {
+function checkDebt(inputs: Inputs, tell: Tell): void {
+  const start = inputs["debt.startDate"]?.value;
+  const firstPayment = inputs["award.firstPaymentDate"]?.value;
+  inputs["debt.repayments"]?.value.forEach(({ cells: { date } }, index) => {
     const path = `debt.repayments.${index + 1}.date`;
     if (start !== undefined && date < start) {
       tell(path, `Date must not be before the day interest runs from ${start}, got ${date}`);
@@ -118,8 +116,8 @@ function checkDebt(value: Reader, tell: Tell): void {
   });
 }
 
-function checkLegalPath(path: ValueAt<"legal.path">, tell: Tell): void {
-  path.forEach(({ cells }, index) => {
+function checkLegalPath(inputs: Inputs, tell: Tell): void {
+  inputs["legal.path"]?.value.forEach(({ cells }, index) => {
     const { standing, principal } = cells;
     const at = (column: string): string => `legal.path.${index + 1}.${column}`;
     if (standing === "Partial" && principal === undefined) {
@@ -131,12 +129,12 @@ function checkLegalPath(path: ValueAt<"legal.path">, tell: Tell): void {
   });
 }
 
-function checkSourcesAndUses(value: Reader, tell: Tell): void {
-  const total = (rows: ValueAt<"proceeds.sources"> = []): Decimal =>
-    rows.reduce((sum, { cells }) => sum.plus(cells.amount), ZERO);
-  if (value("proceeds.sources") === undefined && value("proceeds.uses") === undefined) return;
-  const sources = total(value("proceeds.sources"));
-  const uses = total(value("proceeds.uses"));
+function checkSourcesAndUses(inputs: Inputs, tell: Tell): void {
+  const total = (path: "proceeds.sources" | "proceeds.uses"): Decimal =>
+    (inputs[path]?.value ?? []).reduce((sum, { cells }) => sum.plus(cells.amount), ZERO);
+  if (inputs["proceeds.sources"] === undefined && inputs["proceeds.uses"] === undefined) return;
+  const sources = total("proceeds.sources");
+  const uses = total("proceeds.uses");
   if (sources.eq(uses)) return;
   tell(
     "proceeds.uses",
@@ -144,7 +142,8 @@ function checkSourcesAndUses(value: Reader, tell: Tell): void {
   );
 }
 
-function checkOutcomes(outcomes: ValueAt<"outcomes.table">, tell: Tell): void {
+function checkOutcomes(inputs: Inputs, tell: Tell): void {
+  const outcomes = inputs["outcomes.table"]?.value ?? [];
   if (outcomes.length === 0) return;
   const sum = outcomes.reduce((total, { cells }) => total.plus(cells.probability), ZERO);
   if (sum.minus(1).abs().lte(PROBABILITY_TOLERANCE)) return;

@@ -5,12 +5,12 @@
  * apostrophe before it, which is taken away when it is read; so is text that begins with one. Numbers
  * are written as they are.
  */
-import { ALL_FIELDS, fieldAt, isTable } from "../fields/catalogue.ts";
-import type { Column, Measure } from "../fields/field.ts";
+import { ALL_FIELDS, fieldAt } from "../fields/catalogue.ts";
+import type { TableField, ValueRule } from "../fields/field.ts";
 import { LARGEST_TEXT, parseScenario, type ParseOutcome } from "./parse.ts";
 import { sentence } from "../fields/problems.ts";
 import type { Provenance } from "../fields/provenance.ts";
-import { inputAt, type ScalarValue, type Scenario } from "../fields/scenario.ts";
+import { inputOf, type ScalarValue, type Scenario, type TableInput } from "../fields/scenario.ts";
 
 const HEADER = ["Field", "Label", "Row", "Column", "Value", "Source", "Document", "Place"] as const;
 
@@ -27,28 +27,34 @@ export function toCsv(scenario: Scenario): string {
     lines.push({ Field: "description", Label: "Description", Value: scenario.description });
   }
   for (const field of ALL_FIELDS) {
-    const input = inputAt(scenario, field.path);
-    if (input === undefined) continue;
-    const { value, provenance } = input;
-    const place = { Field: field.path, Label: field.label };
-    if (typeof value !== "object") {
-      lines.push({ ...place, Value: value, ...sourceCells(provenance) });
+    if (field.kind === "table") {
+      lines.push(...tableLines(field, inputOf(scenario, field)));
       continue;
     }
-    lines.push({ ...place, ...sourceCells(provenance) });
-    const columns: readonly Column[] = isTable(field) ? field.columns : [];
-    value.forEach((row, index) => {
-      lines.push({ ...place, Row: index + 1, ...sourceCells(row.provenance) });
-      for (const { key, header } of columns) {
-        const cell = row.cells[key];
-        const source = row.exceptions?.[key];
-        if (cell === undefined && source === undefined) continue;
-        lines.push({ ...place, Row: index + 1, Column: header, Value: cell, ...sourceCells(source) });
-      }
-    });
+    const input = inputOf(scenario, field);
+    if (input === undefined) continue;
+    const { value, provenance } = input;
+    lines.push({ Field: field.path, Label: field.label, Value: value, ...sourceCells(provenance) });
   }
   const records = [HEADER, ...lines.map((line) => HEADER.map((name) => line[name]))];
   return records.map((record) => `${record.map(toField).join(",")}\r\n`).join("");
+}
+
+/** A line for the table, one for each row, and one for each cell that is given or has a source. */
+function tableLines({ path, label, columns }: TableField, input: TableInput | undefined): readonly Line[] {
+  if (input === undefined) return [];
+  const place = { Field: path, Label: label };
+  const lines: Line[] = [{ ...place, ...sourceCells(input.provenance) }];
+  input.value.forEach((row, index) => {
+    lines.push({ ...place, Row: index + 1, ...sourceCells(row.provenance) });
+    for (const { key, header } of columns) {
+      const cell = row.cells[key];
+      const source = row.exceptions?.[key];
+      if (cell === undefined && source === undefined) continue;
+      lines.push({ ...place, Row: index + 1, Column: header, Value: cell, ...sourceCells(source) });
+    }
+  });
+  return lines;
 }
 
 function sourceCells(provenance: Provenance | undefined): Line {
@@ -112,24 +118,24 @@ interface DraftRow {
 
 /** What the lines of a file come to; nothing is checked here but by `parseScenario`. */
 class Draft {
-  readonly #own = new Map<string, unknown>();
-  readonly #inputs = new Map<
+  private readonly own = new Map<string, unknown>();
+  private readonly inputs = new Map<
     string,
     { value?: unknown; provenance?: unknown; rows: Map<number, DraftRow> }
   >();
 
   add(path: string, row: string, column: string, value: string, source: unknown): void {
-    if (path === "schemaVersion") this.#own.set(path, toValue(undefined, value, "number"));
-    else if (path === "name" || path === "description") this.#own.set(path, value);
-    else this.#addInput(path, row, column, value, source);
+    if (path === "schemaVersion") this.own.set(path, toValue(undefined, value));
+    else if (path === "name" || path === "description") this.own.set(path, value);
+    else this.addInput(path, row, column, value, source);
   }
 
-  #addInput(path: string, row: string, column: string, value: string, source: unknown): void {
+  private addInput(path: string, row: string, column: string, value: string, source: unknown): void {
     const field = fieldAt(path);
-    const input = this.#inputs.get(path) ?? { rows: new Map<number, DraftRow>() };
-    this.#inputs.set(path, input);
-    if (field === undefined || !isTable(field)) {
-      input.value = toValue(field, value, field?.kind);
+    const input = this.inputs.get(path) ?? { rows: new Map<number, DraftRow>() };
+    this.inputs.set(path, input);
+    if (field?.kind !== "table") {
+      input.value = toValue(field, value);
       input.provenance = source;
       return;
     }
@@ -149,17 +155,17 @@ class Draft {
     }
     const known = field.columns.find((candidate) => columnKey(candidate.header) === columnKey(column));
     const key = known?.key ?? column;
-    if (value !== "") draftRow.cells.set(key, toValue(known, value, known?.kind));
+    if (value !== "") draftRow.cells.set(key, toValue(known, value));
     if (source !== undefined) draftRow.exceptions.set(key, source);
   }
 
   data(): unknown {
-    const inputs = [...this.#inputs].map(([path, { value, provenance, rows }]) => {
+    const inputs = [...this.inputs].map(([path, { value, provenance, rows }]) => {
       const field = fieldAt(path);
       const table = [...rows].sort(([a], [b]) => a - b).map(([, row]) => toRow(row));
-      return [path, { value: field !== undefined && isTable(field) ? table : value, provenance }];
+      return [path, { value: field?.kind === "table" ? table : value, provenance }];
     });
-    return { ...(Object.fromEntries(this.#own) as object), inputs: Object.fromEntries(inputs) as object };
+    return { ...(Object.fromEntries(this.own) as object), inputs: Object.fromEntries(inputs) as object };
   }
 }
 
@@ -176,13 +182,11 @@ function columnKey(header: string): string {
 }
 
 /** What a line's text stands for; text that is no number stays text, so that the schema can name it. */
-function toValue(measure: Partial<Measure> | undefined, text: string, kind: string | undefined): unknown {
-  if (kind === "text") return text;
+function toValue(rule: ValueRule | undefined, text: string): unknown {
+  if (rule?.kind === "text") return text;
   const trimmed = text.trim();
-  if (kind === "choice") {
-    return measure?.choices?.find((choice) => String(choice) === trimmed) ?? trimmed;
-  }
-  if (kind === "date" || trimmed === "") return trimmed;
+  if (rule?.kind === "choice") return rule.choices.find((choice) => String(choice) === trimmed) ?? trimmed;
+  if (rule?.kind === "date" || trimmed === "") return trimmed;
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/iu.test(trimmed) ? Number(trimmed) : trimmed;
 }
 

@@ -6,8 +6,15 @@
  */
 import * as v from "valibot";
 import { fromIso } from "../../dates/serialDate.ts";
-import { ALL_FIELDS, isTable } from "../fields/catalogue.ts";
-import { LONGEST_TEXT, MOST_ROWS, type Column, type Measure, type TableField } from "../fields/field.ts";
+import { ALL_FIELDS } from "../fields/catalogue.ts";
+import {
+  LONGEST_TEXT,
+  MOST_ROWS,
+  type Bounds,
+  type Column,
+  type ValueRule,
+  type TableField,
+} from "../fields/field.ts";
 import { sentence } from "../fields/problems.ts";
 import { SCHEMA_VERSION } from "../fields/scenario.ts";
 import { BROKEN_CHARACTERS, nameProblem } from "../fields/scenarioName.ts";
@@ -28,7 +35,10 @@ export function scenarioSchema(): AnySchema {
           ALL_FIELDS.map((field) => [
             field.path,
             v.optional(
-              inputSchema(field.label, isTable(field) ? rowsSchema(field) : valueSchema(field.label, field)),
+              inputSchema(
+                field.label,
+                field.kind === "table" ? rowsSchema(field) : valueSchema(field.label, field),
+              ),
             ),
           ]),
         ),
@@ -98,8 +108,8 @@ function provenanceSchema(label: string): AnySchema {
 }
 
 /** The schema of a value of some kind, for an input or a column of a table. */
-function valueSchema(label: string, measure: Measure): AnySchema {
-  switch (measure.kind) {
+function valueSchema(label: string, rule: ValueRule): AnySchema {
+  switch (rule.kind) {
     case "text":
       // Blanks would pass for an answer; what is left empty is absent.
       return v.pipe(
@@ -112,13 +122,13 @@ function valueSchema(label: string, measure: Measure): AnySchema {
         v.check(isIsoDate, (issue) => sentence.notADate(label, issue.input)),
       );
     case "choice": {
-      const choices = measure.choices ?? [];
+      const { choices } = rule;
       return v.picklist(choices, (issue) => sentence.notAChoice(label, choices, issue.input));
     }
     case "days":
     case "count":
       return v.pipe(
-        numberSchema(label, measure),
+        numberSchema(label, rule),
         v.check(
           (value) => Number.isInteger(value),
           (issue) => sentence.notWhole(label, issue.input),
@@ -129,17 +139,17 @@ function valueSchema(label: string, measure: Measure): AnySchema {
     case "share":
     case "multiple":
     case "number":
-      return numberSchema(label, measure);
+      return numberSchema(label, rule);
   }
 }
 
-function numberSchema(label: string, measure: Measure) {
-  const { min = -Infinity, above = -Infinity, max = Number.MAX_SAFE_INTEGER } = measure;
+function numberSchema(label: string, bounds: Bounds) {
+  const { min = -Infinity, above = -Infinity, max = Number.MAX_SAFE_INTEGER } = bounds;
   return v.pipe(
     v.number((issue) => sentence.notANumber(label, issue.input)),
     v.check(
       (value) => Number.isFinite(value) && value >= min && value > above && value <= max,
-      (issue) => sentence.outOfBounds(label, issue.input > max ? { ...measure, max } : measure, issue.input),
+      (issue) => sentence.outOfBounds(label, issue.input > max ? { ...bounds, max } : bounds, issue.input),
     ),
   );
 }

@@ -1,7 +1,7 @@
 /**
  * Several scenarios side by side.
  */
-import type { ResultKey, ScenarioResult } from "./result.ts";
+import type { ResultKey, ScenarioResult } from "./figures/figure.ts";
 import { evaluate } from "./evaluate.ts";
 import type { Scenario } from "../fields/scenario.ts";
 

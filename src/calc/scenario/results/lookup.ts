@@ -2,13 +2,12 @@
  * Finding an input or a result of a scenario by what a person types into a formula.
  */
 import { problem } from "../../errors.ts";
-import { ALL_FIELDS, isTable } from "../fields/catalogue.ts";
+import { ALL_FIELDS } from "../fields/catalogue.ts";
 import { evaluate } from "./evaluate.ts";
 import { cellName, type Field, type ScalarKind, type TableField } from "../fields/field.ts";
-import { given, unitOf } from "../terms/given.ts";
+import { shownUnit } from "../terms/scenarioTerms.ts";
 import { toCell } from "../reading/cell.ts";
-import type { FieldPath } from "../fields/catalogue.ts";
-import { inputAt, type Row, type Scenario } from "../fields/scenario.ts";
+import { inputOf, type Scenario } from "../fields/scenario.ts";
 
 /** One figure, as a cell shows it: a date is a serial. */
 export interface FoundValue {
@@ -59,11 +58,15 @@ function lookupKey(text: string): string {
 }
 
 function ofField(scenario: Scenario, field: Field): FoundValue {
-  if (isTable(field)) throw problem.fieldIsTable(field.path, exampleOf(field));
-  const value = given(scenario, field.path as FieldPath);
-  if (value === undefined || typeof value === "object")
-    throw problem.fieldIsEmpty(field.label, scenario.name);
-  return { path: field.path, kind: field.kind, unit: unitOf(scenario, field), value: toCell(field, value) };
+  if (field.kind === "table") throw problem.fieldIsTable(field.path, exampleOf(field));
+  const value = inputOf(scenario, field)?.value ?? field.whenEmpty;
+  if (value === undefined) throw problem.fieldIsEmpty(field.label, scenario.name);
+  return {
+    path: field.path,
+    kind: field.kind,
+    unit: shownUnit(scenario, field),
+    value: toCell(field, value),
+  };
 }
 
 function exampleOf(field: TableField): string {
@@ -74,7 +77,7 @@ function ofTableCell(scenario: Scenario, asked: string): FoundValue | undefined 
   const match = /^(.*?)[\s_.]+(\d+)[\s_.]+([^.]+)$/u.exec(asked.trim());
   const [, table = "", rowNumber = "", columnName = ""] = match ?? [];
   const field = ALL_FIELDS.find((one) => namesOf(one).some((name) => lookupKey(name) === lookupKey(table)));
-  if (field === undefined || !isTable(field)) return undefined;
+  if (field?.kind !== "table") return undefined;
   const column = field.columns.find(({ key, header }) =>
     [key, header].some((name) => lookupKey(name) === lookupKey(columnName)),
   );
@@ -86,10 +89,9 @@ function ofTableCell(scenario: Scenario, asked: string): FoundValue | undefined 
     );
   }
   const path = `${field.path}.${rowNumber}.${column.key}`;
-  const rows = (inputAt(scenario, field.path)?.value ?? []) as readonly Row[];
-  const value = rows[Number(rowNumber) - 1]?.cells[column.key];
+  const value = inputOf(scenario, field)?.value[Number(rowNumber) - 1]?.cells[column.key];
   if (value === undefined) throw problem.fieldIsEmpty(path, scenario.name);
-  return { path, kind: column.kind, unit: unitOf(scenario, column), value: toCell(column, value) };
+  return { path, kind: column.kind, unit: shownUnit(scenario, column), value: toCell(column, value) };
 }
 
 /** The paths whose path or label share the most pairs of letters with what was asked (Sørensen–Dice). */

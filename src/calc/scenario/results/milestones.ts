@@ -1,18 +1,11 @@
 /**
  * The dates of a scenario in order: what happens in court, and every date that the rest of it implies.
  */
-import { fromIso, type SerialDate } from "../../dates/serialDate.ts";
+import type { SerialDate } from "../../dates/serialDate.ts";
 import { DomainError } from "../../errors.ts";
 import { dueDate } from "../../instruments/note.ts";
-import {
-  expectedReceipts,
-  firstPaymentReceived,
-  lastPaymentReceived,
-  standstillEnd,
-} from "../terms/expectedReceipts.ts";
-import { givenDate, optionalDate, rowsOf } from "../terms/given.ts";
-import { noteSeriesOf } from "../terms/noteTerms.ts";
 import type { Scenario } from "../fields/scenario.ts";
+import { termsOf, type ScenarioTerms } from "../terms/scenarioTerms.ts";
 
 export type MilestoneKind = "legal" | "payment" | "note" | "option" | "standstill";
 
@@ -41,17 +34,14 @@ export function milestones(scenario: Scenario, asOf: SerialDate): readonly Miles
   const add = (kind: MilestoneKind, date: SerialDate | undefined, event: string): void => {
     if (date !== undefined) found.push({ date, event, kind });
   };
-  for (const { date, event } of rowsOf(scenario, "legal.path")) add("legal", fromIso(date), event);
-  add("standstill", givenDate(scenario, "standstill.agreementDate"), "Standstill agreed");
-  add(
-    "standstill",
-    ifKnown(() => standstillEnd(scenario)),
-    "Standstill ends",
-  );
-  addPayments(scenario, add);
-  addNotes(scenario, add);
-  for (const { name, expiry } of rowsOf(scenario, "options.grants")) {
-    add("option", optionalDate(expiry), name === undefined ? "Options expire" : `${name} expire`);
+  const terms = termsOf(scenario);
+  for (const { date, event } of terms.legalPath()) add("legal", date, event);
+  add("standstill", terms.standstillAgreed(), "Standstill agreed");
+  add("standstill", ifKnown(terms.standstillEnd), "Standstill ends");
+  addPayments(terms, add);
+  addNotes(terms, add);
+  for (const { name, expiry } of terms.options()) {
+    add("option", expiry, name === undefined ? "Options expire" : `${name} expire`);
   }
   return found
     .sort((a, b) => a.date - b.date || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind))
@@ -63,12 +53,12 @@ export function milestones(scenario: Scenario, asOf: SerialDate): readonly Miles
 
 type Add = (kind: MilestoneKind, date: SerialDate | undefined, event: string) => void;
 
-function addPayments(scenario: Scenario, add: Add): void {
-  const receipts = ifKnown(() => expectedReceipts(scenario));
+function addPayments(terms: ScenarioTerms, add: Add): void {
+  const receipts = ifKnown(terms.receipts);
   if (receipts === undefined) {
     // Where amounts cannot be told, the days of the first and the last payment may still be.
-    const first = ifKnown(() => firstPaymentReceived(scenario));
-    const last = ifKnown(() => lastPaymentReceived(scenario));
+    const first = ifKnown(terms.firstPayment);
+    const last = ifKnown(terms.lastPayment);
     add("payment", first, "First payment");
     if (last !== first) add("payment", last, "Last payment");
     return;
@@ -78,21 +68,18 @@ function addPayments(scenario: Scenario, add: Add): void {
   }
 }
 
-function addNotes(scenario: Scenario, add: Add): void {
-  const firstPayment = ifKnown(() => firstPaymentReceived(scenario));
-  for (const { name, issued, terms } of noteSeriesOf(scenario)) {
+function addNotes({ firstPayment, series }: ScenarioTerms, add: Add): void {
+  const received = ifKnown(firstPayment);
+  for (const { name, issued, terms } of series()) {
     add("note", issued, `${name} issued`);
     if (terms.multiple.kind === "stepUp") {
       for (const { paidOnOrBefore } of terms.multiple.steps) {
         add("note", paidOnOrBefore, `${name}: last day before the multiple steps up`);
       }
     }
-    if (firstPayment !== undefined)
-      add(
-        "note",
-        ifKnown(() => dueDate(firstPayment, terms.days)),
-        `${name} due`,
-      );
+    if (received === undefined) continue;
+    const due = ifKnown(() => dueDate(received, terms.days));
+    add("note", due, `${name} due`);
   }
 }
 

@@ -5,9 +5,9 @@ import type { SerialDate } from "../../dates/serialDate.ts";
 import { ZERO, type Decimal } from "../../decimal.ts";
 import { payeeKey } from "../../waterfall/claims.ts";
 import { waterfall } from "../../waterfall/waterfall.ts";
-import { claimStack, isReserved } from "../terms/claimStack.ts";
-import { expectedReceipts, isNeverPaid } from "../terms/expectedReceipts.ts";
 import type { Scenario } from "../fields/scenario.ts";
+import { oncePer } from "../terms/once.ts";
+import { termsOf } from "../terms/scenarioTerms.ts";
 
 /** A payee of a scenario, over all its days. */
 export interface PayeePayments {
@@ -34,8 +34,6 @@ export interface ScenarioPayments {
   readonly heldBack: readonly Decimal[];
 }
 
-const workedOut = new WeakMap<Scenario, ScenarioPayments>();
-
 /**
  * Who is paid what, day by day; nobody, and no day, where the Award is never paid.
  *
@@ -44,20 +42,13 @@ const workedOut = new WeakMap<Scenario, ScenarioPayments>();
  *
  * @throws DomainError (not available) naming what is left empty
  */
-export function paymentsOf(scenario: Scenario): ScenarioPayments {
-  const payments = workedOut.get(scenario) ?? workOut(scenario);
-  workedOut.set(scenario, payments);
-  return payments;
-}
-
-function workOut(scenario: Scenario): ScenarioPayments {
-  if (isNeverPaid(scenario)) return { days: [], payees: [], heldBack: [] };
+export const paymentsOf = oncePer((scenario: Scenario): ScenarioPayments => {
+  const terms = termsOf(scenario);
+  if (terms.isNeverPaid) return { days: [], payees: [], heldBack: [] };
   const days: SerialDate[] = [];
   const heldBack: Decimal[] = [];
   const accounts = new Map<string, Account>();
-  const events = waterfall(expectedReceipts(scenario), claimStack(scenario), {
-    reserve: isReserved(scenario),
-  });
+  const events = waterfall(terms.receipts(), terms.claims(), { reserve: terms.holdsBack });
   for (const { date, retained, lines } of events) {
     for (const account of accounts.values()) account.owed = ZERO;
     for (const { claim, paid, remaining } of lines) {
@@ -75,7 +66,7 @@ function workOut(scenario: Scenario): ScenarioPayments {
     heldBack.push(retained);
   }
   return { days, heldBack, payees: [...accounts.values()].map(closed) };
-}
+});
 
 interface Account {
   readonly payee: string;
@@ -89,8 +80,13 @@ interface Account {
 
 function openAccount(payee: string): Account {
   return {
-    ...{ payee, paidToDate: [], hasTheRest: true, paid: ZERO, owed: ZERO },
-    ...{ firstPaid: undefined, lastPaid: undefined },
+    payee,
+    paidToDate: [],
+    hasTheRest: true,
+    paid: ZERO,
+    owed: ZERO,
+    firstPaid: undefined,
+    lastPaid: undefined,
   };
 }
 

@@ -4,27 +4,36 @@
 import { fromIso, type SerialDate } from "../../dates/serialDate.ts";
 import { Decimal } from "../../decimal.ts";
 import { problem } from "../../errors.ts";
-import { fieldAt, isTable, type FieldPath } from "../fields/catalogue.ts";
-import type { Measure } from "../fields/field.ts";
-import type { CellsAt, Row, Scenario, ValueAt } from "../fields/scenario.ts";
+import {
+  fieldAt,
+  type AlwaysGivenPath,
+  type DatePath,
+  type ScalarPath,
+  type TablePath,
+} from "../fields/catalogue.ts";
+import type { CellsAt, ScalarValue, Scenario, TableInputs, ValueAt } from "../fields/scenario.ts";
 
-type PathsOf<V> = { [P in FieldPath]: ValueAt<P> extends V ? P : never }[FieldPath];
-export type TablePath = PathsOf<readonly Row[]>;
-export type NumberPath = PathsOf<number>;
+type NumberPath = { [P in ScalarPath]: ValueAt<P> extends number ? P : never }[ScalarPath];
 
 /** The value of an input; where nothing is given, what the catalogue says then holds, if anything. */
-export function given<P extends FieldPath>(scenario: Scenario, path: P): ValueAt<P> | undefined {
+export function given<P extends AlwaysGivenPath>(scenario: Scenario, path: P): ValueAt<P>;
+export function given<P extends ScalarPath>(scenario: Scenario, path: P): ValueAt<P> | undefined;
+export function given(scenario: Scenario, path: ScalarPath): ScalarValue | undefined {
   const input = scenario.inputs[path];
   if (input !== undefined) return input.value;
   const field = fieldAt(path);
-  return field !== undefined && !isTable(field) ? field.whenEmpty : undefined;
+  return field?.kind === "table" ? undefined : field?.whenEmpty;
+}
+
+/** @throws DomainError (not available) naming the field, when there is no value */
+export function required<Value>(value: Value | undefined, path: ScalarPath): Value {
+  if (value === undefined) throw problem.inputNotGiven(fieldAt(path)?.label ?? path);
+  return value;
 }
 
 /** @throws DomainError (not available) naming the field, when it is left empty */
-export function needed<P extends FieldPath>(scenario: Scenario, path: P): ValueAt<P> {
-  const value = given(scenario, path);
-  if (value === undefined) throw problem.inputNotGiven(fieldAt(path)?.label ?? path);
-  return value;
+export function needed<P extends ScalarPath>(scenario: Scenario, path: P): ValueAt<P> {
+  return required(given(scenario, path), path);
 }
 
 /** @throws DomainError (not available) as `needed` */
@@ -32,17 +41,12 @@ export function neededDecimal(scenario: Scenario, path: NumberPath): Decimal {
   return new Decimal(needed(scenario, path));
 }
 
+export function givenDecimal(scenario: Scenario, path: NumberPath & AlwaysGivenPath): Decimal;
+export function givenDecimal(scenario: Scenario, path: NumberPath): Decimal | undefined;
 export function givenDecimal(scenario: Scenario, path: NumberPath): Decimal | undefined {
   const value = given(scenario, path);
   return value === undefined ? undefined : new Decimal(value);
 }
-
-type DatePath =
-  | "valuation.date"
-  | "award.startDate"
-  | "award.firstPaymentDate"
-  | "standstill.agreementDate"
-  | "debt.startDate";
 
 /** @throws DomainError (not available) as `needed` */
 export function neededDate(scenario: Scenario, path: DatePath): SerialDate {
@@ -59,39 +63,6 @@ export function optionalDate(iso: string | undefined): SerialDate | undefined {
 
 /** The rows of a table; none where it is left empty. */
 export function rowsOf<P extends TablePath>(scenario: Scenario, path: P): readonly CellsAt<P>[] {
-  const rows = (scenario.inputs[path]?.value ?? []) as readonly Row<CellsAt<P>>[];
-  return rows.map(({ cells }) => cells);
-}
-
-/** The unit that a value is shown with, if any. */
-export function unitOf(
-  scenario: Scenario,
-  measure: Pick<Measure, "kind" | "unit" | "moneyOf">,
-): string | undefined {
-  switch (measure.kind) {
-    case "money":
-      return given(scenario, measure.moneyOf === "shares" ? "shares.currency" : "award.currency");
-    case "rate":
-      return "a year";
-    case "multiple":
-      return "gross";
-    case "days":
-      return "days";
-    case "date":
-    case "share":
-    case "count":
-    case "number":
-    case "choice":
-    case "text":
-      return measure.unit;
-  }
-}
-
-/**
- * The day of every question that names none.
- *
- * @throws DomainError (not available) when it is left empty
- */
-export function valuationDateOf(scenario: Scenario): SerialDate {
-  return neededDate(scenario, "valuation.date");
+  const inputs: TableInputs = scenario.inputs;
+  return (inputs[path]?.value ?? []).map(({ cells }) => cells);
 }

@@ -1,12 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import {
   DomainError,
-  inputAt,
   paymentDays,
   paymentsOf,
   toIso,
-  unitOf,
-  valuationDateOf,
+  shownUnit,
+  termsOf,
   type PayeePayments,
   type Scenario,
   type ScenarioPayments,
@@ -29,7 +28,7 @@ interface Part {
 export function paidSection(scenarios: readonly Scenario[]): TemplateResult {
   const parts = scenarios.map((scenario): Part => ({
     scenario,
-    unit: unitOf(scenario, { kind: "money" }) ?? "",
+    unit: shownUnit(scenario, { kind: "money" }) ?? "",
     payments: paymentsOrWhyNot(scenario),
   }));
   const all = parts.flatMap(({ payments }) => (typeof payments === "string" ? [] : [payments]));
@@ -76,7 +75,7 @@ function paymentsOrWhyNot(scenario: Scenario): ScenarioPayments | string {
 }
 
 function valuationOf(scenario: Scenario): SerialDate | undefined {
-  return inputAt(scenario, "valuation.date") === undefined ? undefined : valuationDateOf(scenario);
+  return scenario.inputs["valuation.date"] && termsOf(scenario).valuationDate();
 }
 
 function sentence({ name }: Scenario, text: string, isNamed: boolean): TemplateResult {

@@ -2,10 +2,9 @@ import "@fluentui/web-components/badge/define.js";
 import { html, nothing, type TemplateResult } from "lit";
 import {
   DomainError,
-  expectedReceipts,
   milestones,
+  termsOf,
   toIso,
-  valuationDateOf,
   type MilestoneStatus,
   type Scenario,
 } from "../../../calc/index.ts";
@@ -35,7 +34,7 @@ export function timelineList(scenario: Scenario): TemplateResult | typeof nothin
 
 function entriesOf(scenario: Scenario): readonly TimelineEntry[] | undefined {
   try {
-    const valuation = valuationDateOf(scenario);
+    const valuation = termsOf(scenario).valuationDate();
     return timelineEntries(milestones(scenario, valuation), valuation, instalmentsOf(scenario));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -46,7 +45,9 @@ function entriesOf(scenario: Scenario): readonly TimelineEntry[] | undefined {
 function instalmentsOf(scenario: Scenario): Parameters<typeof timelineEntries>[2] {
   try {
     const labels = new Set(
-      expectedReceipts(scenario).flatMap(({ kind, label }) => (kind === "instalment" ? [label] : [])),
+      termsOf(scenario)
+        .receipts()
+        .flatMap(({ kind, label }) => (kind === "instalment" ? [label] : [])),
     );
     return ({ kind, event }) => kind === "payment" && labels.has(event);
   } catch (error) {

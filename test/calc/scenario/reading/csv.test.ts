@@ -3,11 +3,10 @@ import fc from "fast-check";
 import {
   ALL_FIELDS,
   fromCsv,
-  isTable,
   presets,
   toCsv,
-  type Measure,
   type Scenario,
+  type ValueRule,
 } from "../../../../src/calc/index.ts";
 import { scenarioOf } from "../terms/given.ts";
 
@@ -40,10 +39,11 @@ const date = fc
   .date({ min: new Date("1900-03-01"), max: new Date("9999-12-31"), noInvalidDate: true })
   .map((day) => day.toISOString().slice(0, 10));
 
-function valueOf({ kind, choices, min, above, max = 1e12 }: Measure): fc.Arbitrary<string | number> {
-  if (kind === "text") return text;
-  if (kind === "date") return date;
-  if (kind === "choice") return fc.constantFrom(...(choices ?? []));
+function valueOf(rule: ValueRule): fc.Arbitrary<string | number> {
+  if (rule.kind === "text") return text;
+  if (rule.kind === "date") return date;
+  if (rule.kind === "choice") return fc.constantFrom(...rule.choices);
+  const { kind, min, above, max = 1e12 } = rule;
   if (kind === "days" || kind === "count") return fc.integer({ min: min ?? 1, max });
   const doubles = fc.double({ min: min ?? above ?? 0, max, noNaN: true, minExcluded: above !== undefined });
   // JSON and CSV know no −0.
@@ -77,7 +77,7 @@ const inputs = fc
   .record(
     Object.fromEntries(
       FREE.map((field): [string, fc.Arbitrary<unknown>] => {
-        if (!isTable(field)) return [field.path, fc.record({ value: valueOf(field), provenance })];
+        if (field.kind !== "table") return [field.path, fc.record({ value: valueOf(field), provenance })];
         const cells = fc.record(
           Object.fromEntries(field.columns.map((column) => [column.key, valueOf(column)])),
           { requiredKeys: field.columns.filter(({ required }) => required).map(({ key }) => key) },

@@ -2,13 +2,12 @@
 import assert from "node:assert/strict";
 import {
   Decimal,
-  expectedReceipts,
   fromIso,
-  noteSeriesOf,
   paymentDays,
   paymentsOf,
   presets,
   resultAt,
+  termsOf,
   toIso,
   ZERO,
   type Scenario,
@@ -50,7 +49,9 @@ describe("payments of a scenario, day by day", () => {
   for (const scenario of presets()) {
     describe(scenario.name, () => {
       const { days, payees, heldBack } = paymentsOf(scenario);
-      const series = noteSeriesOf(scenario).map(({ name }) => name);
+      const series = termsOf(scenario)
+        .series()
+        .map(({ name }) => name);
 
       for (const [path, names] of [
         ["proceeds.fees", ["Fees", "Fixed fees"]],
@@ -70,7 +71,7 @@ describe("payments of a scenario, day by day", () => {
       }
 
       it("with what is held back are what was received, every day", () => {
-        const receipts = expectedReceipts(scenario);
+        const receipts = termsOf(scenario).receipts();
         days.forEach((day, index) => {
           const received = receipts
             .filter(({ date }) => date <= day)

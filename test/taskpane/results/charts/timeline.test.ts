@@ -6,7 +6,7 @@ import {
   milestones,
   presets,
   toIso,
-  valuationDateOf,
+  termsOf,
   type Milestone,
 } from "../../../../src/calc/index.ts";
 import { timelineEntries, type TimelineEntry } from "../../../../src/taskpane/results/charts/timeline.ts";
@@ -58,7 +58,7 @@ describe("the rows of the timeline", () => {
 
   for (const scenario of presets()) {
     it(`of "${scenario.name}" hold every one of its dates, none twice, in order`, () => {
-      const valuation = valuationDateOf(scenario);
+      const valuation = termsOf(scenario).valuationDate();
       const found = milestones(scenario, valuation);
       const entries = timelineEntries(found, valuation, isInstalment);
       const dates = entries.filter(({ kind }) => kind !== "valuation").flatMap((entry) => entry.dates);

@@ -1,7 +1,9 @@
 /**
  * A figure that a scenario comes to, or why there is none.
  */
-import type { MoneyOf, ScalarKind } from "../fields/field.ts";
+import type { Decimal } from "../../../decimal.ts";
+import type { MoneyOf, ScalarKind } from "../../fields/field.ts";
+import type { ScenarioTerms } from "../../terms/scenarioTerms.ts";
 
 /** The parts of the results, in order. */
 export const RESULT_GROUPS = [
@@ -41,7 +43,23 @@ export type ScenarioResult = ResultKey & {
       }
   );
 
+/** Works a figure out. @throws DomainError (not available) naming what is missing */
+type Compute = (terms: ScenarioTerms) => Decimal | number | string;
+
 /** A figure before it is worked out. */
-export interface ResultDefinition extends ResultKey {
-  readonly moneyOf?: MoneyOf;
+export interface Figure extends ResultKey {
+  /** Which money a sum is in. */
+  readonly moneyOf: MoneyOf;
+  readonly compute: Compute;
+}
+
+export function figure(
+  path: string,
+  label: string,
+  group: ResultGroup,
+  kind: ScalarKind,
+  compute: Compute,
+  moneyOf: MoneyOf = "award",
+): Figure {
+  return { path, label, group, kind, moneyOf, compute };
 }

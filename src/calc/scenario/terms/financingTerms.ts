@@ -2,23 +2,41 @@
  * The notes and the secured debt of a scenario, in the terms of the calculation module.
  */
 import { fromIso } from "../../dates/serialDate.ts";
-import { Decimal, ZERO } from "../../decimal.ts";
+import { Decimal } from "../../decimal.ts";
 import { fixedMultiple, stepUpMultiple } from "../../instruments/grossMultiple.ts";
 import { RELEASE_DAYS, RELEASE_MULTIPLE } from "../../instruments/note.ts";
 import type { NoteSeries } from "../../instruments/noteSeries.ts";
 import type { SecuredDebt } from "../../instruments/securedDebt.ts";
 import { given, givenDecimal, neededDate, neededDecimal, optionalDate, rowsOf } from "./given.ts";
+import { once } from "./once.ts";
 import type { CellsAt, Scenario } from "../fields/scenario.ts";
 
-/** Every series of notes; an empty multiple or number of days is that of the release of 2017. */
-export function noteSeriesOf(scenario: Scenario): readonly NoteSeries[] {
-  return rowsOf(scenario, "notes.series").map((cells, index) => ({
+export interface FinancingTerms {
+  /** Every series of notes; an empty multiple or number of days is that of the release of 2017. */
+  readonly series: () => readonly NoteSeries[];
+  /**
+   * The secured debt; `undefined` when there is none.
+   *
+   * @throws DomainError (not available) naming what is left empty beside its principal
+   */
+  readonly debt: () => SecuredDebt | undefined;
+}
+
+export function financingTerms(scenario: Scenario): FinancingTerms {
+  return {
+    series: once(() => rowsOf(scenario, "notes.series").map(toSeries)),
+    debt: once(() => debtOf(scenario)),
+  };
+}
+
+function toSeries(cells: CellsAt<"notes.series">, index: number): NoteSeries {
+  return {
     name: cells.name.trim(),
     amount: new Decimal(cells.amount),
     issued: optionalDate(cells.issued),
     terms: { multiple: multipleOf(cells), days: cells.days ?? RELEASE_DAYS },
     row: index + 1,
-  }));
+  };
 }
 
 function multipleOf({ multiple, stepDate, stepMultiple }: CellsAt<"notes.series">) {
@@ -30,21 +48,16 @@ function multipleOf({ multiple, stepDate, stepMultiple }: CellsAt<"notes.series"
   ]);
 }
 
-/**
- * The secured debt; `undefined` when there is none.
- *
- * @throws DomainError (not available) naming what is left empty beside its principal
- */
-export function securedDebtOf(scenario: Scenario): SecuredDebt | undefined {
+function debtOf(scenario: Scenario): SecuredDebt | undefined {
   const principal = givenDecimal(scenario, "debt.principal");
   if (principal === undefined) return undefined;
   return {
     principal,
     annualRate: neededDecimal(scenario, "debt.rate"),
     startDate: neededDate(scenario, "debt.startDate"),
-    accruedInterest: givenDecimal(scenario, "debt.accruedInterest") ?? ZERO,
-    frequency: given(scenario, "debt.frequency") ?? 0,
-    dayCount: given(scenario, "debt.dayCount") ?? "ACT/365F",
+    accruedInterest: givenDecimal(scenario, "debt.accruedInterest"),
+    frequency: given(scenario, "debt.frequency"),
+    dayCount: given(scenario, "debt.dayCount"),
     repayments: rowsOf(scenario, "debt.repayments").map(({ date, amount }) => ({
       date: fromIso(date),
       amount: new Decimal(amount),

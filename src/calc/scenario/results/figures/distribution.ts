@@ -1,0 +1,68 @@
+/**
+ * What the waterfall of a scenario comes to: who is paid how much once the last receipt is distributed.
+ */
+import { ZERO, type Decimal } from "../../../decimal.ts";
+import { payeeKey } from "../../../waterfall/claims.ts";
+import { paidByPayee } from "../../../waterfall/waterfall.ts";
+import { oncePer } from "../../terms/once.ts";
+import { PAYEES } from "../../terms/payees.ts";
+import { sumOf } from "../../terms/paymentTerms.ts";
+import type { ScenarioTerms } from "../../terms/scenarioTerms.ts";
+import { figure } from "./figure.ts";
+
+/** What everybody has out of the receipts. */
+interface Distribution {
+  readonly gross: Decimal;
+  readonly nonCash: Decimal;
+  readonly fees: Decimal;
+  readonly taxes: Decimal;
+  readonly debt: Decimal;
+  readonly notes: Decimal;
+  readonly company: Decimal;
+}
+
+const NOTHING: Distribution = {
+  gross: ZERO,
+  nonCash: ZERO,
+  fees: ZERO,
+  taxes: ZERO,
+  debt: ZERO,
+  notes: ZERO,
+  company: ZERO,
+};
+
+/** @throws DomainError (not available) naming what is left empty */
+export const distributionOf = oncePer((terms: ScenarioTerms): Distribution => {
+  if (terms.isNeverPaid) return NOTHING;
+  const receipts = terms.receipts();
+  const totals = paidByPayee(receipts, terms.claims(), { reserve: terms.holdsBack });
+  const paid = (payee: string): Decimal =>
+    totals.find((total) => payeeKey(total.payee) === payeeKey(payee))?.paid ?? ZERO;
+  return {
+    gross: sumOf(receipts),
+    nonCash: sumOf(receipts.filter(({ kind }) => kind === "nonCash")),
+    fees: paid(PAYEES.fees).plus(paid(PAYEES.fixedFees)),
+    taxes: paid(PAYEES.taxes),
+    debt: paid(PAYEES.debt),
+    notes: terms.series().reduce((sum, { name }) => sum.plus(paid(name)), ZERO),
+    company: paid(PAYEES.company),
+  };
+});
+
+export const paidFigures = [
+  figure(
+    "paid.debt",
+    "Paid to secured debt",
+    "Who gets paid",
+    "money",
+    (terms) => distributionOf(terms).debt,
+  ),
+  figure("paid.notes", "Paid to notes", "Who gets paid", "money", (terms) => distributionOf(terms).notes),
+  figure(
+    "paid.company",
+    "Net to the company",
+    "Who gets paid",
+    "money",
+    (terms) => distributionOf(terms).company,
+  ),
+];
