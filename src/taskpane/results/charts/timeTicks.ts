@@ -12,6 +12,8 @@ export interface Tick {
 const DAY = 86_400_000;
 const LETTER = 7;
 const BETWEEN = 10;
+/** A time without a round date among so many has none. */
+const MOST_WANTED = 100;
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** The instant at which a day begins in UTC, in which the axes count. */
@@ -22,7 +24,7 @@ export function toUtc(day: SerialDate, daysLater = 0): Date {
 /** Years, months or days, as the axis has room for; the first label of a year and of a month names it. */
 export function dateTicks(time: ScaleTime<number, number>, room = 70): readonly Tick[] {
   const [start = 0, end = 0] = time.range();
-  const dates = time.ticks(Math.max(2, Math.floor((end - start) / room)));
+  const dates = roundDates(time, Math.max(2, Math.floor((end - start) / room)));
   const isYearly = dates.every((date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1);
   const isDaily = dates.some((date) => date.getUTCDate() !== 1);
   let free = -Infinity;
@@ -39,6 +41,12 @@ export function dateTicks(time: ScaleTime<number, number>, room = 70): readonly 
     free = from + width + BETWEEN;
   }
   return ticks;
+}
+
+/** Some round dates. Of two that are wanted, four weeks may hold none, as no month begins in them: then more. */
+function roundDates(time: ScaleTime<number, number>, wanted: number): readonly Date[] {
+  const dates = time.ticks(wanted);
+  return dates.length > 0 || wanted > MOST_WANTED ? dates : roundDates(time, 2 * wanted);
 }
 
 /** A label that stays within the chart: beyond its end there are two letters of room. */

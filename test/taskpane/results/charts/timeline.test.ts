@@ -97,7 +97,6 @@ describe("the axis beside the list of dates", () => {
           return y + 12;
         }, 0);
       }),
-      { numRuns: 200 },
     );
   });
 
