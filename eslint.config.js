@@ -2,7 +2,7 @@ import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "lib/", "build/", "coverage/", "node_modules/"] },
+  { ignores: ["dist/", "lib/", "build/", "coverage/", "node_modules/", "test/release-0.1/"] },
   eslint.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {

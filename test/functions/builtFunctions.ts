@@ -67,6 +67,11 @@ export function loadBuiltAddIn(office?: object): {
   readonly functions: ReadonlyMap<string, BuiltFunction>;
   readonly scenarios: BuiltScenarios;
 } {
+  return loadAddIn(builtFile("functions.js"), office);
+}
+
+/** As `loadBuiltAddIn`, from the text of any functions.js. */
+export function loadAddIn(script: string, office?: object): ReturnType<typeof loadBuiltAddIn> {
   const registered = new Map<string, BuiltFunction>();
   const context = createContext({
     CustomFunctions: {
@@ -79,7 +84,7 @@ export function loadBuiltAddIn(office?: object): {
     },
     ...(office === undefined ? {} : { Office: office }),
   });
-  new Script(builtFile("functions.js"), { filename: "functions.js" }).runInContext(context);
+  new Script(script, { filename: "functions.js" }).runInContext(context);
   const { awardFinance } = context as { awardFinance?: { scenarios: BuiltScenarios } };
   assert.ok(awardFinance, "functions.js publishes awardFinance");
   return { functions: registered, scenarios: awardFinance.scenarios };
