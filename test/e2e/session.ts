@@ -27,7 +27,7 @@ export interface SessionOptions {
   readonly retries?: number;
 }
 
-export interface PageOptions {
+interface PageOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 

@@ -341,7 +341,6 @@ describe("the latest award date for a target return", () => {
           else assert.equal(find(), expected);
         },
       ),
-      { numRuns: 300 },
     );
   });
 

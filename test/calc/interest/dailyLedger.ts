@@ -30,10 +30,12 @@ export function dailyLedger(terms: LedgerTerms): Ledger {
   let uncapitalised = terms.accruedInterest;
   let excess = 0;
   let rate = terms.rateOn(start);
-  let period = 0;
+  let period = 1;
+  let periodEnd = monthsLater(start, 12 / Math.max(1, periodsPerYear));
   for (let day = start; ; day = nextDay(day)) {
-    if (day === monthsLater(start, (period + 1) * (12 / Math.max(1, periodsPerYear)))) {
+    if (day === periodEnd) {
       period += 1;
+      periodEnd = monthsLater(start, period * (12 / Math.max(1, periodsPerYear)));
       rate = terms.rateOn(day);
       if (periodsPerYear > 0) {
         capitalised += uncapitalised;

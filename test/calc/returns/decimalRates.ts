@@ -1,5 +1,6 @@
 /**
- * Every rate of return of dated flows, the slow and simple way: scan, then bisect in 50 digits.
+ * Every rate of return of dated flows, the slow and simple way: scan, then bisect, in 50 digits where
+ * doubles are not sure of a sign.
  *
  * Written apart from src/calc/returns and sharing nothing with it, to be its judge in tests and in
  * the benchmark.
@@ -56,12 +57,28 @@ function exactSum(flows: readonly Flow[], log: DecimalJs, power: 0 | 1): Decimal
   );
 }
 
-/** The point between two at which a function that has opposite signs there is 0, to 19 digits or more. */
+/** Halves the way between two points as long as doubles are sure on which side of 0 the flows' value is. */
+function bisectRoughly(flows: readonly Flow[], low: number, high: number): [low: number, high: number] {
+  let [lower, upper] = [low, high];
+  const signAtLower = Math.sign(roughValue(flows, lower));
+  const years = Math.max(...flows.map(({ date }) => date)) / 365;
+  for (;;) {
+    const middle = (lower + upper) / 2;
+    const value = roughValue(flows, middle);
+    // A double's rounding in each of the sums, and in exponents that grow with time and rate.
+    const doubt = Number.EPSILON * (flows.length + 10) * (1 + Math.abs(middle) * years);
+    if (Math.abs(value) < doubt || middle === lower || middle === upper) return [lower, upper];
+    if (Math.sign(value) === signAtLower) lower = middle;
+    else upper = middle;
+  }
+}
+
+/** The point between two at which a function that has opposite signs there is 0, to 18 digits. */
 function bisect(low: number, high: number, of: (log: DecimalJs) => DecimalJs): DecimalJs {
   let lower = new Decimal(low);
   let upper = new Decimal(high);
   const signAtLower = of(lower).s;
-  for (let halving = 0; halving < 64; halving++) {
+  while (upper.minus(lower).gt(1e-18)) {
     const middle = lower.plus(upper).div(2);
     const value = of(middle);
     if (value.isZero()) return middle;
@@ -101,7 +118,7 @@ export function decimalRates(flows: readonly Flow[]): number[] {
     const here = points[index] ?? 0;
     const next = points[index + 1] ?? 0;
     if (sign(index) !== sign(index + 1)) {
-      logs.push(bisect(here, next, value));
+      logs.push(bisect(...bisectRoughly(counted, here, next), value));
       continue;
     }
     // Only where it comes close to 0 can it touch 0, or cross it twice, between two points.

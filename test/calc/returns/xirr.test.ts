@@ -357,8 +357,7 @@ describe("the properties of XIRR", () => {
     );
   });
 
-  it("agrees with a bisection in 50 digits, whatever the signs and the guess", function () {
-    this.timeout(120_000);
+  it("agrees with a bisection in 50 digits, whatever the signs and the guess", () => {
     const guess = fc.double({ min: -0.95, max: 3, noNaN: true });
     fc.assert(
       fc.property(anySigns, guess, (flows, near) => {
@@ -367,7 +366,7 @@ describe("the properties of XIRR", () => {
         if (expected === undefined || actual === undefined) assert.equal(actual, expected);
         else assertRate(actual, expected, 1e-12 + uncertainty(flows, expected));
       }),
-      { numRuns: 100, examples: [[[flow(917, -0.01), flow(918, 0.03)], 0]] },
+      { examples: [[[flow(917, -0.01), flow(918, 0.03)], 0]] },
     );
   });
 });

@@ -20,7 +20,7 @@ import {
   type Ranking,
 } from "../../../workbench/sample/waterfallContracts.ts";
 import { claimsOf, receiptsOf } from "./contracts.ts";
-import { randomWaterfall, RUNS } from "./randomWaterfall.ts";
+import { randomWaterfall } from "./randomWaterfall.ts";
 
 const day90 = DAY_90 as SerialDate;
 
@@ -208,6 +208,18 @@ describe("the least receipt that pays a payee in full", () => {
     return receipts.map(({ date, amount }) => ({ date, amount: amount.times(total).div(sum) }));
   };
 
+  /** The same in whole cents by every day: what comes in finer parts is shared out in finer parts too. */
+  const inCents = (receipts: readonly Receipt[]): Receipt[] => {
+    let total = new Decimal(0);
+    return receipts
+      .toSorted((a, b) => a.date - b.date)
+      .map(({ date, amount }) => {
+        const before = total.toDecimalPlaces(2);
+        total = total.plus(amount);
+        return { date, amount: total.toDecimalPlaces(2).minus(before) };
+      });
+  };
+
   for (const ranking of ["Secured debt first", "Notes first", "Pari passu"] as const) {
     for (const withFees of [false, true]) {
       const name = `${ranking}${withFees ? ", with fees" : ""}`;
@@ -242,12 +254,12 @@ describe("the least receipt that pays a payee in full", () => {
         return;
       }
       if (least.isZero()) return;
-      assert.equal(remaining(scaled(receipts, least), claims, payee).toFixed(2), "0.00");
+      assert.equal(remaining(inCents(scaled(receipts, least)), claims, payee).toFixed(2), "0.00");
       const below = least.minus("0.01");
-      if (!below.isZero()) assert.ok(remaining(scaled(receipts, below), claims, payee).gt(0));
+      if (!below.isZero()) assert.ok(remaining(inCents(scaled(receipts, below)), claims, payee).gt(0));
     });
-    fc.assert(property, { numRuns: Math.ceil(RUNS / 100) });
-  }).timeout(60_000);
+    fc.assert(property);
+  });
 });
 
 describe("the days of a test", () => {

@@ -23,9 +23,6 @@ export interface RandomWaterfall {
   readonly reserve: boolean;
 }
 
-/** How many random cases a property is tried on. */
-export const RUNS = Number(process.env["WATERFALL_RUNS"] ?? 10_000);
-
 const FIRST_DAY = fromIso("2018-01-01");
 const DAYS = 2_000;
 const PAYEES = ["Notes", "lender", "Company", "Fees", "CVR", "insiders"];

@@ -110,7 +110,6 @@ describe("a scenario as CSV", () => {
         assert.equal(back.kind, "scenario", JSON.stringify(back));
         assert.deepEqual(back.kind === "scenario" && sorted(back.scenario), sorted(scenario));
       }),
-      { numRuns: 500 },
     );
   });
 
