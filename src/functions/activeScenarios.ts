@@ -3,13 +3,24 @@
  *
  * functions.js answers before any code of the workbook or the pane is there. So it waits to be told: the
  * runtime calls `awardFinance.scenarios.set` (src/page.ts) after every change, with scenarios as
- * `parseScenario` gave them. Until the first call, as in plain Node, no scenario is loaded.
+ * `parseScenario` gave them. Until the first call nothing is known, and a cell that needs a scenario keeps
+ * what it showed; in plain Node, where nobody will ever call, no scenario is loaded.
  */
 import { nameKey, problem, type Scenario } from "../calc/index.ts";
 import { publishScenarios, type PageScenarios } from "../page.ts";
 import { toExcelError } from "./boundary.ts";
 
+/**
+ * How long, in milliseconds, a cell waits for the workbook to be read before it says that there is no
+ * scenario. Reading takes well under a second; only a workbook that cannot be read takes longer.
+ */
+const PATIENCE = 15_000;
+
 let state: PageScenarios = { active: undefined, scenarios: [] };
+let isKnown = !("Office" in globalThis);
+/** Whether the scenarios were asked for while nobody had told of them: an answer made so rests on nothing. */
+let wasGuessed = false;
+let patience: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
@@ -20,6 +31,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 function set(next: PageScenarios): void {
+  isKnown = true;
+  if (patience !== undefined) clearTimeout(patience);
   state = { active: next.active, scenarios: [...next.scenarios] };
   for (const listener of [...listeners]) {
     // A cell may be deleted by what another cell's answer sets off.
@@ -29,14 +42,21 @@ function set(next: PageScenarios): void {
 
 publishScenarios({ set, get: () => state, subscribe });
 
+/** What is known of the scenarios. */
+function read(): PageScenarios {
+  if (!isKnown) wasGuessed = true;
+  return state;
+}
+
 /** Every scenario there is. */
 export function allScenarios(): readonly Scenario[] {
-  return state.scenarios;
+  return read().scenarios;
 }
 
 /** The scenario that is loaded, if any. */
 export function activeScenario(): Scenario | undefined {
-  return state.active === undefined ? undefined : find(state.active);
+  const { active } = read();
+  return active === undefined ? undefined : find(active);
 }
 
 /**
@@ -60,7 +80,7 @@ export function scenarioNamed(name: string | undefined): Scenario {
 }
 
 function find(name: string): Scenario | undefined {
-  return state.scenarios.find((one) => nameKey(one.name) === nameKey(name));
+  return read().scenarios.find((one) => nameKey(one.name) === nameKey(name));
 }
 
 /** What a streaming function is given by Excel, as far as it is used here. */
@@ -71,7 +91,9 @@ interface Stream<T> {
 
 /**
  * Sets a cell's result now, and again whenever a change of the scenarios gives another one, until the
- * cell is edited or deleted.
+ * cell is edited or deleted. A result that needs the scenarios waits until they are known: Excel asks
+ * streaming functions when a workbook is opened, long before it can be read, and what depends on the cell
+ * would calculate with an error (OfficeDev/office-js 2220).
  *
  * @param compute the result; what it throws becomes the cell's error
  */
@@ -79,11 +101,14 @@ export function followScenarios<T>(invocation: Stream<T>, compute: () => T): voi
   let shown: string | undefined;
   const push = (): void => {
     let result: T | CustomFunctions.Error;
+    wasGuessed = false;
     try {
       result = compute();
     } catch (error) {
+      if (wasGuessed) return waitForScenarios();
       result = toExcelError(error);
     }
+    if (wasGuessed) return waitForScenarios();
     // Excel recalculates everything that depends on a cell, even when it is told the same again.
     const key = JSON.stringify(
       result instanceof CustomFunctions.Error ? [result.code, result.message] : { result },
@@ -94,4 +119,9 @@ export function followScenarios<T>(invocation: Stream<T>, compute: () => T): voi
   };
   invocation.onCanceled = subscribe(push);
   push();
+}
+
+/** After a while without a word the cells answer from what there is, which is nothing. */
+function waitForScenarios(): void {
+  patience ??= setTimeout(() => set(state), PATIENCE);
 }

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Browser, Page } from "playwright-core";
-import { startWorkbench, type RunningWorkbench } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
-import { calculated } from "./typing.ts";
+import type { Page } from "playwright-core";
+import { paneOf } from "./paneDriving.ts";
+import { browserSession } from "./session.ts";
+import { openWorkbench } from "./typing.ts";
 
 /** Cells of the sample that call a function of ours, and those of them that show an error. */
 interface Census {
@@ -15,18 +15,7 @@ interface Census {
  * "loading"; what is not associated by then is #VALUE!, and stays so (OfficeDev/office-js 4769, 5686).
  */
 describe("E1: the first start, with scripts that come late", function () {
-  this.timeout(120_000);
-  let browser: Browser;
-  let workbench: RunningWorkbench;
-
-  before(async () => {
-    [browser, workbench] = await Promise.all([launchBrowser(), startWorkbench({ port: 0 })]);
-  });
-
-  after(async () => {
-    await browser?.close();
-    await workbench?.close();
-  });
+  const session = browserSession(this, { retries: 0 });
 
   async function census(page: Page): Promise<Census> {
     return page.evaluate(() => {
@@ -50,15 +39,15 @@ describe("E1: the first start, with scripts that come late", function () {
     [2500, 800],
   ] as const) {
     it(`calculates every cell with the host file ${hostFile} ms and our scripts ${own} ms late`, async () => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-      await page.goto(`${workbench.url}?late=${hostFile},${own}`);
-      await page.waitForFunction(() => window.workbench !== undefined);
-      await calculated(page);
+      const page = await session.newPage();
+      const address = new URL(session.url);
+      address.searchParams.set("late", `${hostFile},${own}`);
+      await openWorkbench(page, address.href);
       const { calling, failed } = await census(page);
       assert.ok(calling > 80, `${calling} cells call a function of ours`);
       assert.deepEqual(failed, []);
       // The pane, whose root stands below the scripts, comes too.
-      await page.frameLocator("#addin").getByRole("tablist").first().waitFor();
+      await paneOf(page).locator("#search").waitFor();
       await page.close();
     });
   }

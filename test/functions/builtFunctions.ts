@@ -62,16 +62,29 @@ export function loadBuiltFunctions(office?: object): ReadonlyMap<string, BuiltFu
   return loadBuiltAddIn(office).functions;
 }
 
+/** What a page has beside Office to wait with. */
+export interface Clock {
+  readonly setTimeout: (then: () => void, milliseconds: number) => unknown;
+  readonly clearTimeout: (timer: number) => void;
+}
+
 /** As `loadBuiltFunctions`, with the global through which the scenarios come. */
-export function loadBuiltAddIn(office?: object): {
+export function loadBuiltAddIn(
+  office?: object,
+  clock?: Clock,
+): {
   readonly functions: ReadonlyMap<string, BuiltFunction>;
   readonly scenarios: BuiltScenarios;
 } {
-  return loadAddIn(builtFile("functions.js"), office);
+  return loadAddIn(builtFile("functions.js"), office, clock);
 }
 
 /** As `loadBuiltAddIn`, from the text of any functions.js. */
-export function loadAddIn(script: string, office?: object): ReturnType<typeof loadBuiltAddIn> {
+export function loadAddIn(
+  script: string,
+  office?: object,
+  clock: Clock = { setTimeout, clearTimeout },
+): ReturnType<typeof loadBuiltAddIn> {
   const registered = new Map<string, BuiltFunction>();
   const context = createContext({
     CustomFunctions: {
@@ -82,7 +95,7 @@ export function loadAddIn(script: string, office?: object): ReturnType<typeof lo
       Error: ExcelError,
       ErrorCode: ERROR_CODES,
     },
-    ...(office === undefined ? {} : { Office: office }),
+    ...(office === undefined ? {} : { Office: office, ...clock }),
   });
   new Script(script, { filename: "functions.js" }).runInContext(context);
   const { awardFinance } = context as { awardFinance?: { scenarios: BuiltScenarios } };

@@ -55,6 +55,63 @@ describe("functions of scenarios in plain Node, where none is loaded", () => {
   });
 });
 
+describe("functions of scenarios in a workbook that was not read yet", () => {
+  /** The add-in of a page whose time passes when the test says so. */
+  function opening() {
+    const due: (() => void)[] = [];
+    const clock = {
+      setTimeout: (then: () => void) => due.push(then),
+      clearTimeout: () => void due.splice(0),
+    };
+    const { functions, scenarios } = loadBuiltAddIn({}, clock);
+    return {
+      open: (id: string, ...args: unknown[]) => openStream(functions, id, ...args),
+      load: (active: string) => scenarios.set({ active, scenarios: ALL }),
+      letTimePass: () => due.splice(0).forEach((then) => then()),
+    };
+  }
+
+  it("say nothing, and the true value once it is read", () => {
+    const { open, load } = opening();
+    const cells = [
+      open("SCENARIO", "notes.repayment", null),
+      open("SCENARIO", "notes.repayment", NEVER),
+      open("STANDSTILL_STATUS", null, null, null),
+      open("SCENARIO_COMPARE", null),
+      open("MILESTONES", null, null),
+    ];
+    assert.deepEqual(
+      cells.map(({ results }) => results.length),
+      [0, 0, 0, 0, 0],
+    );
+    load(SETTLEMENT);
+    assert.deepEqual(
+      cells.map(({ results }) => results.length),
+      [1, 1, 1, 1, 1],
+    );
+    assert.deepEqual(cells[0]?.results, [16_500_000]);
+  });
+
+  it("answer at once what rests on no scenario, errors included", () => {
+    const { open } = opening();
+    assert.deepEqual(open("STANDSTILL_STATUS", on("2017-02-03"), on("2018-11-15"), null).results, [
+      "In force",
+    ]);
+    assert.deepEqual(open("SCENARIO", 5, null).results, [value("field must be text, got 5")]);
+  });
+
+  it("say that there is none when the workbook cannot be read, and follow it if it is read after all", () => {
+    const { open, load, letTimePass } = opening();
+    const { results } = open("SCENARIO", "notes.repayment", null);
+    letTimePass();
+    assert.deepEqual(results, [
+      notAvailable("no scenario is loaded: load one in the task pane, or give name"),
+    ]);
+    load(SETTLEMENT);
+    assert.equal(results.at(-1), 16_500_000);
+  });
+});
+
 describe("a cell that follows the active scenario", () => {
   it("sets its result at once and whenever another scenario is loaded", () => {
     const { open, load } = addIn();

@@ -21,12 +21,19 @@ import type { CallLedger } from "./callLedger.ts";
  */
 const patienceMilliseconds = 2_500;
 
+/**
+ * How long the first calculation after opening waits: until then cells keep the values they were saved
+ * with, as in Excel (OfficeDev/office-js 2220), and an add-in that starts slowly is not taken for a silent one.
+ */
+const openingPatienceMilliseconds = 20_000;
+
 /** The formula engine of Univer, which repeats a pass when the calls it made are answered. */
 export class ConcurrentCalculation extends CalculateFormulaService {
   ledger: CallLedger | undefined;
   /** Calculations begun and not yet ended. */
   running = 0;
   private isListening = false;
+  private isOpening = true;
 
   override async execute(dataset: IFormulaDatasetConfig): Promise<void> {
     this.listenForTheEnd();
@@ -45,7 +52,8 @@ export class ConcurrentCalculation extends CalculateFormulaService {
       this.ledger?.beginPass();
       const data = await super._apply(isArrayFormulaState);
       if (this.ledger === undefined || !this.ledger.isWaiting || data === undefined) return data;
-      await this.ledger.answered(patienceMilliseconds);
+      await this.ledger.answered(this.isOpening ? openingPatienceMilliseconds : patienceMilliseconds);
+      if (!this.ledger.isWaiting) this.isOpening = false;
       if (this.ledger.isWaiting) this.ledger.giveUpWaiting();
     }
   }

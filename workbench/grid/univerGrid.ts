@@ -52,6 +52,7 @@ import { explainErrors } from "./errorNotes.ts";
 import { SheetContent } from "./sheetContent.ts";
 import { showSpillFormats } from "./spillFormats.ts";
 import { openWorkbook, startUniver } from "./univer.ts";
+import { ValueRecord } from "./valueRecord.ts";
 import { SHEET_SIZE } from "./workbookData.ts";
 
 /** Changes that move cells or take them away, so that a cell's calls are no longer at their address. */
@@ -76,6 +77,8 @@ export class UniverGrid implements Grid {
   private readonly content: SheetContent;
   private readonly ledger: CallLedger;
   private readonly state: CalculationState;
+  /** What the cells have shown since the workbook was opened. */
+  readonly record: ValueRecord;
   private evaluate: Evaluate | undefined;
   private functionNames: readonly string[] = [];
   private readonly cellsChanged = new Set<(range: RangeAddress) => void>();
@@ -88,6 +91,7 @@ export class UniverGrid implements Grid {
     this.facade = FUniver.newAPI(this.univer);
     this.workbook = openWorkbook(this.univer, data);
     this.commands = this.injector.get(ICommandService);
+    this.record = new ValueRecord(this.workbook, this.commands);
     this.content = new SheetContent(this.workbook, this.injector.get(FormulaDataModel));
     this.ledger = new CallLedger(
       async (name, args, position) => {
