@@ -16,6 +16,7 @@ import {
   judgmentBalance,
   multipleOn,
   openAward,
+  presets,
   accrueTo,
   balance,
   stepUpMultiple,
@@ -23,30 +24,25 @@ import {
   ZERO,
   type Award,
   type DayCountName,
+  type Scenario,
 } from "../src/calc/index.ts";
 import { markdownTable } from "./sectionedPage.ts";
 
 export const TIE_OUTS = join(import.meta.dirname, "..", "docs", "tie-outs.md");
 
-/** 12-month USD LIBOR in percent on 16 September, or the Friday before. */
-const LIBOR: readonly [date: string, percent: string][] = [
-  ["2011-09-16", "0.83494"],
-  ["2012-09-14", "0.99700"],
-  ["2013-09-16", "0.65610"],
-  ["2014-09-16", "0.58270"],
-  ["2015-09-16", "0.86655"],
-  ["2016-09-16", "1.54489"],
-  ["2017-09-15", "1.73206"],
-];
-
-const COSTS = new Decimal("3302500");
+/** What the preset that knows the most fixings states of the award. */
+const { inputs: STATED } = presetNamed("Partial annulment of 2019 and its reversal");
+const COSTS = new Decimal(STATED["award.costs"]?.value ?? NaN);
 
 const AWARD: Award = {
   principal: new Decimal("966500000").plus("1277002"),
   startDate: fromIso("2011-09-16"),
   rate: {
     benchmark: benchmarkSeries(
-      LIBOR.map(([date, percent]) => ({ date: fromIso(date), rate: new Decimal(percent).div(100) })),
+      (STATED["award.fixings"]?.value ?? []).map(({ cells }) => ({
+        date: fromIso(String(cells["resetDate"])),
+        rate: new Decimal(Number(cells["benchmark"])),
+      })),
     ),
     margin: new Decimal("0.04"),
     floor: new Decimal("0.04"),
@@ -61,6 +57,12 @@ const JUDGMENT = {
   judgmentDate: fromIso("2018-03-01"),
   annualRate: new Decimal("0.0202"),
 };
+
+function presetNamed(name: string): Scenario {
+  const preset = presets().find((one) => one.name === name);
+  if (preset === undefined) throw new Error(`No preset is called "${name}".`);
+  return preset;
+}
 
 /** A sum as it was published. */
 interface Published {

@@ -1,19 +1,10 @@
-import { serial, type Column, type SampleSheet, type Table, type TableCell } from "./sheet.ts";
+import annulment from "../../src/calc/scenario/presets/annulment2019.json" with { type: "json" };
+import { serial, serialOf, type Column, type SampleSheet, type Table, type TableCell } from "./sheet.ts";
 import { assumed, formula, heading, named, numberHeading, stated, text } from "./tableCell.ts";
 
-/** 12-month USD LIBOR of 16 September, or of the Friday before it. */
-const fixings: readonly (readonly [resetDate: number, libor: number])[] = [
-  [serial(2011, 9, 16), 0.0083494],
-  [serial(2012, 9, 14), 0.00997],
-  [serial(2013, 9, 16), 0.006561],
-  [serial(2014, 9, 16), 0.005827],
-  [serial(2015, 9, 16), 0.0086655],
-  [serial(2016, 9, 16), 0.0154489],
-  [serial(2017, 9, 15), 0.0173206],
-  [serial(2018, 9, 14), 0.0288019],
-  [serial(2019, 9, 16), 0.0206963],
-  [serial(2020, 9, 16), 0.00378],
-];
+/** The preset that knows the most fixings: 12-month USD LIBOR of 16 September, or of the Friday before it. */
+const { "award.fixings": benchmark, "award.costs": awardedCosts } = annulment.inputs;
+const fixings = benchmark.value.map(({ cells }) => [serialOf(cells.resetDate), cells.benchmark] as const);
 
 const terms = "{margin},{floor},{frequency}";
 const awardTo = (asOf: string, dayCount = "{dayCount}"): string =>
@@ -101,7 +92,7 @@ const inputs: Column = {
       kind: "stated",
       name: "costs",
       label: "Costs, bearing no interest",
-      value: 3_302_500,
+      value: awardedCosts.value,
       format: "money",
       unit: "US$",
       note: "Award",

@@ -82,6 +82,12 @@ export function serial(year: number, month: number, day: number): number {
   return (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
 }
 
+/** Serial number of a day written as in ISO 8601. */
+export function serialOf(day: string): number {
+  const [year = NaN, month = NaN, dayOfMonth = NaN] = day.split("-").map(Number);
+  return serial(year, month, dayOfMonth);
+}
+
 /** Column number of a letter: A is 0. Sample sheets stay within the first 26 columns. */
 export function columnNumber(letter: string): number {
   return letter.charCodeAt(0) - "A".charCodeAt(0);
