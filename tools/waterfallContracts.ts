@@ -6,6 +6,9 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
+  CLAIM_HEADERS,
+  CLAIM_KINDS,
+  claimKinds,
   Decimal,
   liquidityTest,
   minimumReceipt,
@@ -176,29 +179,19 @@ function stackLiquidity(): string {
   return markdownTable(headers, rows, [1, 2, 4, 5, 6]);
 }
 
-function entitlementTable(): string {
-  return markdownTable(
-    ["Kind", "Entitlement"],
-    [
-      ["Fixed", "Amount"],
-      [
-        "Accreting",
-        "what was paid, and the balance of Amount at Rate from From; a payment reduces interest first, then principal",
-      ],
-      ["Multiple", "Amount × Multiple"],
-      ["Percent of gross", "Percent of all receipts so far"],
-      ["Percent of remainder", "Percent of what senior tiers leave of them"],
-      [
-        "Up to percent of total",
-        "Percent of all receipts so far, less what the same payee has had in senior tiers",
-      ],
-      [
-        "Lesser of, Greater of",
-        "the one or the other of Amount × Multiple and Percent of all receipts so far",
-      ],
-      ["Residual", "what all others leave, in equal parts; only in the last tier"],
-    ],
-  );
+/** Every kind with the columns it takes, those that may be left empty in brackets. */
+function kindTable(): string {
+  const rows = CLAIM_KINDS.map((kind) => {
+    const { needs, takes, explanation } = claimKinds[kind];
+    // What a debt was when the waterfall begins stands in no column.
+    const optional = takes.filter((column) => column !== "opening");
+    const columns = [
+      ...needs.map((column) => CLAIM_HEADERS[column]),
+      ...optional.map((column) => `[${CLAIM_HEADERS[column]}]`),
+    ];
+    return [kind, columns.join(", "), explanation];
+  });
+  return markdownTable(["Kind", "Columns", "Entitlement"], rows);
 }
 
 /** The page as a whole. */
@@ -217,9 +210,10 @@ date; where it has none, its From date; where it has neither, at once. All recei
 
 **Tiers** are paid in ascending order, each in full before the next has anything.
 
-**Entitlement.** What a claim may have had in all by a day, payments of the past included:
+**Entitlement.** What a claim may have had in all by a day, payments of the past included. Besides Tier, Payee,
+Kind, From and Due a kind takes these columns; those in brackets may be left empty:
 
-${entitlementTable()}
+${kindTable()}
 
 Due is the entitlement less what was paid before. Where that is negative nothing is due and nothing is taken
 back: the difference is carried forward until the entitlement has grown past what was paid.

@@ -87,7 +87,9 @@ export {
   type StandstillPhase,
   type StandstillStatus,
 } from "./instruments/standstill.ts";
-export { CLAIM_KINDS, parseClaims, type Claim, type ClaimKind, type ClaimRow } from "./waterfall/claims.ts";
+export { CLAIM_KINDS, claimKinds, type ClaimKind } from "./waterfall/claimKinds.ts";
+export { CLAIM_HEADERS } from "./waterfall/claimRow.ts";
+export { parseClaims, type Claim, type ClaimRow } from "./waterfall/claims.ts";
 export {
   liquidityTest,
   minimumReceipt,

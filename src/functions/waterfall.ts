@@ -2,6 +2,7 @@
  * The custom functions of waterfalls and liquidity: convert, ask the calculation module, convert back.
  */
 import {
+  CLAIM_HEADERS,
   countEvents,
   liquidityTest as testLiquidity,
   minimumReceipt as leastReceipt,
@@ -44,21 +45,12 @@ const RECEIPTS_TABLE: TableShape = {
   mayBeEmpty: true,
 };
 
+/** The columns without which no claim has its place; which others it needs depends on its kind. */
+const REQUIRED: ReadonlySet<string> = new Set([CLAIM_HEADERS.tier, CLAIM_HEADERS.payee, CLAIM_HEADERS.kind]);
+
 const CLAIMS_TABLE: TableShape = {
   name: "claims",
-  columns: [
-    { header: "Tier", required: true },
-    { header: "Payee", required: true },
-    { header: "Kind", required: true },
-    { header: "Amount" },
-    { header: "Percent" },
-    { header: "Multiple" },
-    { header: "Rate" },
-    { header: "From" },
-    { header: "Due" },
-    { header: "Frequency" },
-    { header: "Day count" },
-  ],
+  columns: Object.values(CLAIM_HEADERS).map((header) => ({ header, required: REQUIRED.has(header) })),
 };
 
 const WATERFALL_HEADERS = ["Date", "Tier", "Payee", "Due", "Paid", "Remaining", "Retained", "Rule"];
@@ -187,6 +179,8 @@ function readClaims(value: unknown): Claim[] {
 }
 
 function readClaim(row: TableRow): ClaimRow {
+  const { tier, payee, kind, amount, percent, multiple, rate, from, due, frequency, dayCount } =
+    CLAIM_HEADERS;
   const figure = (column: string): Decimal | undefined => {
     const cell = row.cell(column);
     return isBlankCell(cell) ? undefined : readDecimal(cell, column);
@@ -196,20 +190,20 @@ function readClaim(row: TableRow): ClaimRow {
     if (given === undefined) throw problem.missing(column);
     return given;
   };
-  if (isBlankCell(row.cell("Tier"))) throw problem.missing("Tier");
+  if (isBlankCell(row.cell(tier))) throw problem.missing(tier);
   return {
     row: row.number,
-    tier: readNumber(row.cell("Tier"), "Tier"),
-    payee: text("Payee"),
-    kind: text("Kind"),
-    amount: figure("Amount"),
-    percent: figure("Percent"),
-    multiple: figure("Multiple"),
-    rate: figure("Rate"),
-    from: readOptionalDate(row.cell("From"), "From"),
-    due: readOptionalDate(row.cell("Due"), "Due"),
-    frequency: readFrequency(row.cell("Frequency"), "Frequency"),
-    dayCount: readDayCount(row.cell("Day count"), "Day count"),
+    tier: readNumber(row.cell(tier), tier),
+    payee: text(payee),
+    kind: text(kind),
+    amount: figure(amount),
+    percent: figure(percent),
+    multiple: figure(multiple),
+    rate: figure(rate),
+    from: readOptionalDate(row.cell(from), from),
+    due: readOptionalDate(row.cell(due), due),
+    frequency: readFrequency(row.cell(frequency), frequency),
+    dayCount: readDayCount(row.cell(dayCount), dayCount),
   };
 }
 

@@ -7,8 +7,8 @@
  */
 import type { Accrual } from "../interest/accrual.ts";
 import type { SerialDate } from "../dates/serialDate.ts";
-import { payeeKey, type Claim } from "./claims.ts";
-import { entitlement, measureOf, owedOn, paidOff, type Measure, type Proceeds } from "./entitlement.ts";
+import { entitlementOf, payeeKey, type Claim } from "./claims.ts";
+import { owedOn, paidOff, type Entitlement, type Proceeds } from "./entitlement.ts";
 import type { MoneyUnit } from "./moneyUnit.ts";
 import { divideToDate, sum } from "./proRata.ts";
 import type { WaterfallDay } from "./receipts.ts";
@@ -16,7 +16,7 @@ import type { WaterfallDay } from "./receipts.ts";
 /** A claim in a run, and how far it is paid. Sums are in units. */
 export interface Position {
   readonly claim: Claim;
-  readonly measure: Measure;
+  readonly entitlement: Entitlement;
   /** Claims of the same payee in junior tiers that count what it had in senior ones. */
   readonly countedBy: Position[];
   /** What is owed with interest; only of an accreting claim. */
@@ -62,7 +62,8 @@ export interface PositionDay {
   readonly paid: number;
   /** Set aside for it until it may be paid. */
   readonly held: number;
-  readonly isPayable: boolean;
+  /** Day from which it may be paid, where that has not come. */
+  readonly waitsUntil: SerialDate | undefined;
   /** Whether the claim had been settled on an earlier day. */
   readonly wasSettled: boolean;
   /** Whether the tier's cash had to be divided among several claims. */
@@ -79,12 +80,12 @@ export function openCascade(claims: readonly Claim[], unit: MoneyUnit, reserve: 
   const byTier = new Map<number, Position[]>();
   const ofPayee = new Map<string, Position[]>();
   for (const claim of claims) {
-    const measure = measureOf(claim, unit);
+    const entitlement = entitlementOf(claim, unit);
     const position: Position = {
       claim,
-      measure,
+      entitlement,
       countedBy: [],
-      accrual: measure.kind === "balance" ? measure.opening : undefined,
+      accrual: entitlement.kind === "balance" ? entitlement.opening : undefined,
       expected: undefined,
       paid: 0,
       held: 0,
@@ -93,7 +94,7 @@ export function openCascade(claims: readonly Claim[], unit: MoneyUnit, reserve: 
       isSettled: false,
     };
     const seniors = ofPayee.get(payeeKey(claim.payee)) ?? [];
-    if (measure.kind === "total") for (const senior of seniors) senior.countedBy.push(position);
+    if (countsSeniorTiers(position)) for (const senior of seniors) senior.countedBy.push(position);
     seniors.push(position);
     ofPayee.set(payeeKey(claim.payee), seniors);
     const peers = byTier.get(claim.tier) ?? [];
@@ -115,8 +116,8 @@ function openTier(peers: readonly Position[], reserve: boolean): Tier {
 function takingPart(peers: readonly Position[], reserve: boolean): Pick<Tier, "open" | "residuals"> {
   const sharing = peers.filter(({ isPayable, isSettled }) => !isSettled && (isPayable || reserve));
   return {
-    open: sharing.filter(({ measure }) => measure.kind !== "residual"),
-    residuals: sharing.filter(({ measure }) => measure.kind === "residual"),
+    open: sharing.filter(({ entitlement }) => entitlement.kind !== "residual"),
+    residuals: sharing.filter(({ entitlement }) => entitlement.kind === "residual"),
   };
 }
 
@@ -254,29 +255,42 @@ function allot(position: Position, toDate: number, tier: Tier, cascade: Cascade)
  * what it will be when it may, as far as that is known.
  */
 function entitledOn(position: Position, date: SerialDate, proceeds: Proceeds, unit: MoneyUnit): number {
-  const { claim, measure, accrual, paid, hadInSeniorTiers, isPayable } = position;
-  if (measure.kind === "residual") return proceeds.gross;
-  if (measure.kind !== "balance") return entitlement(measure, proceeds, hadInSeniorTiers);
+  const { entitlement } = position;
+  switch (entitlement.kind) {
+    case "formula":
+      return entitlement.entitled(proceeds, position.hadInSeniorTiers);
+    case "balance":
+      return owedWithPayments(position, entitlement.opening, date, unit);
+    case "residual":
+      return proceeds.gross;
+  }
+}
+
+function owedWithPayments(position: Position, opening: Accrual, date: SerialDate, unit: MoneyUnit): number {
+  const { claim, accrual, paid, isPayable } = position;
   if (!isPayable && claim.payableFrom !== undefined) {
-    position.expected ??= owedOn(measure.opening, claim.payableFrom, claim, unit).owed;
+    position.expected ??= owedOn(opening, claim.payableFrom, claim, unit).owed;
     return position.expected;
   }
-  const now = owedOn(accrual ?? measure.opening, date, claim, unit);
+  const now = owedOn(accrual ?? opening, date, claim, unit);
   position.accrual = now.accrual;
   return paid + now.owed;
 }
 
 /** Whether a claim has had all it can ever be due. The fraction of a unit left by rounding is waived. */
-function isDischarged({ measure, paid, isPayable }: Position, entitled: number): boolean {
-  switch (measure.kind) {
-    case "sum":
-    case "lesser":
-      return isPayable && paid === measure.units;
+function isDischarged({ entitlement, paid, isPayable }: Position, entitled: number): boolean {
+  switch (entitlement.kind) {
+    case "formula":
+      return isPayable && paid === entitlement.most;
     case "balance":
       return isPayable && paid === entitled;
-    default:
+    case "residual":
       return false;
   }
+}
+
+function countsSeniorTiers({ entitlement }: Position): boolean {
+  return entitlement.kind === "formula" && entitlement.countsSeniorTiers;
 }
 
 /** The day of every claim of a tier, settled ones included, before it is written down. */
@@ -300,7 +314,7 @@ function tell(
   const isDivided = tier.open.length > 1 && entitled.some((units, index) => units > (toDate[index] ?? 0));
   return tier.positions.map((position) => ({
     position,
-    isPayable: position.isPayable,
+    waitsUntil: position.isPayable ? undefined : position.claim.payableFrom,
     wasSettled: position.isSettled,
     isDivided,
     proceeds,
@@ -319,8 +333,9 @@ function countOnce(lines: readonly PositionDay[]): PositionDay[] {
   return lines.map((line) => {
     const payee = payeeKey(line.position.claim.payee);
     const unpaidInSeniorTiers = unpaidSoFar.get(payee) ?? 0;
-    const counts = line.position.measure.kind === "total";
-    const due = counts ? Math.max(line.paid, line.due - unpaidInSeniorTiers) : line.due;
+    const due = countsSeniorTiers(line.position)
+      ? Math.max(line.paid, line.due - unpaidInSeniorTiers)
+      : line.due;
     unpaidSoFar.set(payee, unpaidInSeniorTiers + due - line.paid);
     return { ...line, due, unpaidInSeniorTiers };
   });

@@ -1,27 +1,15 @@
 /**
  * Claims on the proceeds of an award: who is to be paid, in which tier, by which rule.
  */
-import type { DayCountName } from "../dates/dayCount.ts";
-import type { Frequency } from "../dates/schedule.ts";
 import { toIso, type SerialDate } from "../dates/serialDate.ts";
 import { ONE, type Decimal } from "../decimal.ts";
-import type { Accrual } from "../interest/accrual.ts";
 import { atRow, DomainError, problem } from "../errors.ts";
+import { CLAIM_KINDS, claimKinds, type ClaimKind, type FiguresOf } from "./claimKinds.ts";
+import { CLAIM_HEADERS, type ClaimRow } from "./claimRow.ts";
+import type { Entitlement } from "./entitlement.ts";
+import { toUnits, type MoneyUnit } from "./moneyUnit.ts";
 
-/** The rules by which a claim can be measured, as they stand in the Kind column. */
-export const CLAIM_KINDS = [
-  "Fixed",
-  "Accreting",
-  "Multiple",
-  "Percent of gross",
-  "Percent of remainder",
-  "Up to percent of total",
-  "Lesser of",
-  "Greater of",
-  "Residual",
-] as const;
-
-export type ClaimKind = (typeof CLAIM_KINDS)[number];
+export type { ClaimRow } from "./claimRow.ts";
 
 interface Placed {
   /** Row of the claims table, for messages and the audit trail. */
@@ -37,50 +25,9 @@ interface Placed {
 }
 
 /** A claim whose figures are complete and in range for its kind. */
-export type Claim = Placed &
-  (
-    | { readonly kind: "Fixed"; readonly amount: Decimal }
-    | {
-        readonly kind: "Accreting";
-        readonly amount: Decimal;
-        readonly annualRate: Decimal;
-        readonly from: SerialDate;
-        readonly frequency: Frequency;
-        readonly dayCount: DayCountName;
-        /** What is owed when the waterfall begins, where that is not the amount on its From date. */
-        readonly opening?: Accrual | undefined;
-      }
-    | { readonly kind: "Multiple"; readonly amount: Decimal; readonly multiple: Decimal }
-    | {
-        readonly kind: "Percent of gross" | "Percent of remainder" | "Up to percent of total";
-        readonly percent: Decimal;
-      }
-    | {
-        readonly kind: "Lesser of" | "Greater of";
-        readonly amount: Decimal;
-        readonly multiple: Decimal;
-        readonly percent: Decimal;
-      }
-    | { readonly kind: "Residual" }
-  );
-
-/** A row of a claims table: each figure of the right type, but nothing known about their sense. */
-export interface ClaimRow {
-  /** As the user counts rows: the header is row 1. */
-  readonly row: number;
-  readonly tier: number;
-  readonly payee: string;
-  readonly kind: string;
-  readonly amount: Decimal | undefined;
-  readonly percent: Decimal | undefined;
-  /** 0 is the same as none given. */
-  readonly multiple: Decimal | undefined;
-  readonly rate: Decimal | undefined;
-  readonly from: SerialDate | undefined;
-  readonly due: SerialDate | undefined;
-  readonly frequency: Frequency;
-  readonly dayCount: DayCountName;
-}
+export type Claim<K extends ClaimKind = ClaimKind> = {
+  readonly [P in K]: Placed & { readonly kind: P } & FiguresOf<P>;
+}[K];
 
 /**
  * The claims of a table, checked row by row and against each other.
@@ -91,7 +38,7 @@ export interface ClaimRow {
  * @throws DomainError that names the row and the column
  */
 export function parseClaims(rows: readonly ClaimRow[]): Claim[] {
-  const claims = rows.map((row) => inRow(row.row, () => parseClaim(row)));
+  const claims = rows.map((row) => inRow(row.row, () => parseClaim(parseKind(row.kind), row)));
   const lastTier = Math.max(...claims.map(({ tier }) => tier));
   const seen = new Map<string, number>();
   for (const { row, tier, payee, kind } of claims) {
@@ -100,7 +47,7 @@ export function parseClaims(rows: readonly ClaimRow[]): Claim[] {
       const earlier = seen.get(place);
       if (earlier !== undefined) throw problem.payeeTwiceInTier(payee, tier, earlier);
       seen.set(place, row);
-      if (kind === "Residual" && tier !== lastTier) throw problem.residualNotLast(lastTier, tier);
+      if (isResidual(kind) && tier !== lastTier) throw problem.residualNotLast(lastTier, tier);
     });
   }
   return claims.sort((a, b) => a.tier - b.tier || comparePayees(a.payee, b.payee));
@@ -125,57 +72,29 @@ function inRow<T>(row: number, check: () => T): T {
   }
 }
 
-function parseClaim(given: ClaimRow): Claim {
-  const kind = parseKind(given.kind);
+function parseClaim<K extends ClaimKind>(kind: K, given: ClaimRow): Claim<K> {
   checkRanges(given);
-  const { row, tier, from, due, frequency, dayCount } = given;
+  const { row, tier, from, due } = given;
   const placed = { row, tier, payee: given.payee.trim(), payableFrom: due ?? from, due };
-  const needed = <T>(value: T | undefined, column: string): T => {
-    if (value === undefined) throw problem.neededForKind(column, kind);
-    return value;
-  };
-  const multiple = given.multiple?.isZero() ? undefined : given.multiple;
-  switch (kind) {
-    case "Fixed":
-      return { ...placed, kind, amount: needed(given.amount, "Amount") };
-    case "Accreting":
-      return {
-        ...placed,
-        kind,
-        amount: needed(given.amount, "Amount"),
-        annualRate: needed(given.rate, "Rate"),
-        from: needed(from, "From"),
-        frequency,
-        dayCount,
-      };
-    case "Multiple":
-      return {
-        ...placed,
-        kind,
-        amount: needed(given.amount, "Amount"),
-        multiple: needed(multiple, "Multiple"),
-      };
-    case "Percent of gross":
-    case "Percent of remainder":
-    case "Up to percent of total":
-      return { ...placed, kind, percent: needed(given.percent, "Percent") };
-    case "Lesser of":
-    case "Greater of":
-      return {
-        ...placed,
-        kind,
-        amount: needed(given.amount, "Amount"),
-        multiple: multiple ?? ONE,
-        percent: needed(given.percent, "Percent"),
-      };
-    case "Residual":
-      return { ...placed, kind };
+  return { ...placed, kind, ...figuresOf(kind, given) };
+}
+
+/** What a row states in the columns that its kind takes. @throws DomainError naming one that is empty */
+function figuresOf<K extends ClaimKind>(kind: K, row: ClaimRow): FiguresOf<K> {
+  const { needs, takes } = claimKinds[kind];
+  const multiple = row.multiple?.isZero() ? undefined : row.multiple;
+  const given = { ...row, multiple };
+  for (const column of needs) {
+    if (given[column] === undefined) throw problem.neededForKind(CLAIM_HEADERS[column], kind);
   }
+  // Every column of the kind and no other, each of the type it has in the row.
+  const taken = { ...given, multiple: multiple ?? ONE };
+  return Object.fromEntries([...needs, ...takes].map((column) => [column, taken[column]])) as FiguresOf<K>;
 }
 
 function parseKind(given: string): ClaimKind {
   const kind = CLAIM_KINDS.find((candidate) => withoutSpaces(candidate) === withoutSpaces(given));
-  if (kind === undefined) throw problem.mustBeOneOf("Kind", CLAIM_KINDS, given);
+  if (kind === undefined) throw problem.mustBeOneOf(CLAIM_HEADERS.kind, CLAIM_KINDS, given);
   return kind;
 }
 
@@ -184,16 +103,41 @@ function withoutSpaces(text: string): string {
 }
 
 function checkRanges({ tier, payee, amount, percent, multiple, rate, from, due }: ClaimRow): void {
-  if (!Number.isInteger(tier)) throw problem.mustBeWhole("Tier", tier);
-  if (tier < 1) throw problem.mustBeAtLeast("Tier", 1, tier);
-  if (payee.trim() === "") throw problem.missing("Payee");
-  for (const [column, value] of Object.entries({ Amount: amount, Multiple: multiple, Rate: rate })) {
-    if (value?.lt(0)) throw problem.mustBeAtLeast(column, 0, value);
+  const headers = CLAIM_HEADERS;
+  if (!Number.isInteger(tier)) throw problem.mustBeWhole(headers.tier, tier);
+  if (tier < 1) throw problem.mustBeAtLeast(headers.tier, 1, tier);
+  if (payee.trim() === "") throw problem.missing(headers.payee);
+  for (const [header, value] of [
+    [headers.amount, amount],
+    [headers.multiple, multiple],
+    [headers.rate, rate],
+  ] as const) {
+    if (value?.lt(0)) throw problem.mustBeAtLeast(header, 0, value);
   }
   if (percent !== undefined && (percent.lt(0) || percent.gt(1))) {
-    throw problem.mustBeBetween("Percent", 0, 1, percent);
+    throw problem.mustBeBetween(headers.percent, 0, 1, percent);
   }
   if (from !== undefined && due !== undefined && due < from) {
-    throw problem.mustNotComeBefore("Due", "From", toIso(from), toIso(due));
+    throw problem.mustNotComeBefore(headers.due, headers.from, toIso(from), toIso(due));
+  }
+}
+
+/** Whether a kind takes what all others leave: nobody owes it, and it comes last. */
+export function isResidual(kind: ClaimKind): boolean {
+  return claimKinds[kind].measure.kind === "residual";
+}
+
+/** @throws DomainError when a sum is too large to be exact to the unit */
+export function entitlementOf<K extends ClaimKind>(claim: Claim<K>, unit: MoneyUnit): Entitlement {
+  const { measure } = claimKinds[claim.kind];
+  const inUnits = (sum: Decimal): number =>
+    toUnits(sum, unit, `the claim of ${claim.payee} in tier ${claim.tier}`);
+  switch (measure.kind) {
+    case "formula":
+      return { kind: "formula", ...measure.of(claim, inUnits) };
+    case "balance":
+      return { kind: "balance", opening: measure.opening(claim, inUnits) };
+    case "residual":
+      return measure;
   }
 }

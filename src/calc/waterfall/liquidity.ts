@@ -10,10 +10,10 @@ import type { SerialDate } from "../dates/serialDate.ts";
 import type { Decimal } from "../decimal.ts";
 import { problem } from "../errors.ts";
 import { openCascade, positions, settle, type PositionDay } from "./cascade.ts";
-import { payeeKey, type Claim } from "./claims.ts";
+import { isResidual, payeeKey, type Claim } from "./claims.ts";
 import { LARGEST_SUM, toMoney, type MoneyUnit } from "./moneyUnit.ts";
 import { scaledTo, waterfallDays, withFirstReceipt, type Receipt, type WaterfallDay } from "./receipts.ts";
-import { noSuchPayee, unitOf } from "./waterfall.ts";
+import { noSuchPayee, moneyUnitOf } from "./waterfall.ts";
 
 export interface LiquidityRow {
   /** `undefined` for all payees together. */
@@ -48,7 +48,7 @@ export function liquidityTest(
   claims: readonly Claim[],
   testDate: SerialDate,
 ): LiquidityTest {
-  const unit = unitOf(receipts, claims);
+  const unit = moneyUnitOf(receipts, claims);
   const days = waterfallDays(receipts, claims, unit, testDate, testDate);
   const received = days.at(-1)?.gross ?? 0;
   const first = days.find(({ gross }) => gross > 0)?.gross;
@@ -72,7 +72,7 @@ export function liquidityTest(
   const row = (
     payee: string | undefined,
     key: string | undefined,
-    { paid, unpaid }: Standing,
+    { paid, unpaid }: Omit<Standing, "payee">,
   ): LiquidityRow => ({
     payee,
     due: toMoney(paid + unpaid, unit),
@@ -80,7 +80,7 @@ export function liquidityTest(
     shortfall: toMoney(unpaid, unit),
     smallestFirstReceipt: smallestFor(key),
   });
-  const all = { payee: "", paid: 0, unpaid: 0 };
+  const all = { paid: 0, unpaid: 0 };
   for (const { paid, unpaid } of standing.values()) {
     all.paid += paid;
     all.unpaid += unpaid;
@@ -108,8 +108,8 @@ export function minimumReceipt(
   const own = claims.filter((claim) => payeeKey(claim.payee) === key);
   if (own.length === 0) throw noSuchPayee(claims, payee);
   const name = own[0]?.payee ?? payee;
-  if (own.every(({ kind }) => kind === "Residual")) throw problem.residualNeverFull(name);
-  const unit = unitOf(receipts, claims);
+  if (own.every(({ kind }) => isResidual(kind))) throw problem.residualNeverFull(name);
+  const unit = moneyUnitOf(receipts, claims);
   const days = waterfallDays(receipts, claims, unit);
   const received = days.at(-1)?.gross ?? 0;
   if (received === 0) throw problem.nothingReceived();
@@ -146,7 +146,7 @@ function standingAfter(
   const unpaid = new Map(last.map(({ position, due, paid }) => [position, due - paid]));
   const standing = new Map<string, Standing>();
   for (const position of positions(cascade)) {
-    if (position.measure.kind === "residual") continue;
+    if (isResidual(position.claim.kind)) continue;
     const key = payeeKey(position.claim.payee);
     const so = standing.get(key) ?? { payee: position.claim.payee, paid: 0, unpaid: 0 };
     standing.set(key, {

@@ -47,7 +47,7 @@ export interface WaterfallEvent {
 }
 
 /** Every sum of the two tables as it is stated there; they decide how finely money is counted. */
-export function unitOf(receipts: readonly Receipt[], claims: readonly Claim[]): MoneyUnit {
+export function moneyUnitOf(receipts: readonly Receipt[], claims: readonly Claim[]): MoneyUnit {
   const amounts = claims.flatMap((claim) => ("amount" in claim ? [claim.amount] : []));
   return moneyUnit([...receipts.map(({ amount }) => amount), ...amounts]);
 }
@@ -58,7 +58,7 @@ export function countEvents(
   claims: readonly Claim[],
   asOf: SerialDate | undefined,
 ): number {
-  return waterfallDays(receipts, claims, unitOf(receipts, claims), asOf).length;
+  return waterfallDays(receipts, claims, moneyUnitOf(receipts, claims), asOf).length;
 }
 
 /**
@@ -73,7 +73,7 @@ export function* waterfall(
   claims: readonly Claim[],
   { asOf, reserve = true }: WaterfallOptions = {},
 ): Generator<WaterfallEvent, void, undefined> {
-  const unit = unitOf(receipts, claims);
+  const unit = moneyUnitOf(receipts, claims);
   const cascade = openCascade(claims, unit, reserve);
   for (const day of waterfallDays(receipts, claims, unit, asOf)) {
     const lines = settle(cascade, day, true).map((line) => ({
@@ -107,7 +107,7 @@ export function paidByPayee(
   claims: readonly Claim[],
   { asOf, reserve = true }: WaterfallOptions = {},
 ): PayeeTotal[] {
-  const unit = unitOf(receipts, claims);
+  const unit = moneyUnitOf(receipts, claims);
   const cascade = openCascade(claims, unit, reserve);
   for (const day of waterfallDays(receipts, claims, unit, asOf)) settle(cascade, day);
   const totals = new Map<string, { payee: string; units: number }>();

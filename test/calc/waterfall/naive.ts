@@ -125,7 +125,8 @@ function entitled(
       return smaller(cents(claim.amount.times(claim.multiple)), percentOf(gross, claim.percent));
     case "Greater of":
       return larger(cents(claim.amount.times(claim.multiple)), percentOf(gross, claim.percent));
-    default:
+    case "Accreting":
+    case "Residual":
       throw new Error(`${claim.kind} is worked out apart`);
   }
 }
@@ -138,7 +139,7 @@ function balanceOn(
   const repayments = paidOut
     .filter((entry) => entry.claim === claim)
     .map((entry) => ({ date: entry.date, amount: new Decimal(entry.cents.toString()).div(100) }));
-  const { amount: principal, annualRate, from: startDate, frequency, dayCount } = claim;
+  const { amount: principal, rate: annualRate, from: startDate, frequency, dayCount } = claim;
   const accruedInterest = new Decimal(0);
   const debt = { principal, annualRate, startDate, accruedInterest, frequency, dayCount, repayments };
   return debtOutstanding(debt, date).balance;

@@ -166,7 +166,7 @@ describe("any waterfall", () => {
         // An odd cent that moved early bears interest to the end, as the debt does.
         const lastDay = Math.max(...days, ...claims.map(({ payableFrom }) => payableFrom ?? 0));
         const years = Math.max(0, lastDay - Math.min(...days)) / 365 + 1;
-        const grown = Math.exp(claim.annualRate.toNumber() * years);
+        const grown = Math.exp(claim.rate.toNumber() * years);
         assert.ok(after.get(claim)?.lte(before.plus(CENT.times(claims.length).times(grown))), claim.payee);
       }
     });
