@@ -3,10 +3,9 @@ import { resolve } from "node:path";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
-import { FunctionsMetadataPlugin } from "./tools/functionsMetadata.js";
+import { LOCAL_URL } from "./tools/functionFacts.ts";
+import { FunctionsMetadataPlugin } from "./tools/functionsMetadata.ts";
 
-/** Where Excel finds the add-in on the developer's own machine; manifest.xml is written for it. */
-const LOCAL_URL = "https://localhost:3000";
 /** Served beside dist/ by the workbench and by `npm run start:excel`, never copied into it. */
 const LOCAL_OFFICE_JS = "office/office.js";
 
@@ -46,12 +45,14 @@ export default function configure(env = {}) {
             env: undefined,
           },
         },
+        // Before it is compiled: the loader reads the doc comments.
+        { test: /[\\/]src[\\/]functions[\\/]/, enforce: "pre", loader: "./tools/associateLoader.ts" },
         { test: /\.css$/, type: "asset/resource", generator: { filename: "[name][ext]" } },
       ],
     },
     plugins: [
       new webpack.DefinePlugin({ AWARD_FINANCE_VERSION: JSON.stringify(version) }),
-      new FunctionsMetadataPlugin({ url, localUrl: LOCAL_URL }),
+      new FunctionsMetadataPlugin(url),
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",

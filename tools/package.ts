@@ -38,7 +38,11 @@ function readOrder(args: readonly string[]): Order {
 function build({ url, officeJs, out }: Order): void {
   const webpack = createRequire(import.meta.url).resolve("webpack/bin/webpack.js");
   const env = [`url=${url}`, `officeJs=${officeJs}`, `out=${out}`].flatMap((pair) => ["--env", pair]);
-  const { status } = spawnSync(process.execPath, [webpack, ...env], { cwd: root, stdio: "inherit" });
+  // Under tsx, as `npm run build` runs it: what writes functions.json is TypeScript.
+  const { status } = spawnSync(process.execPath, ["--import", "tsx", webpack, ...env], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (status !== 0) throw new Error("the build failed, see above");
 }
 

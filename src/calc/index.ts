@@ -5,6 +5,7 @@
  * (0.04 is 4%). What cannot be calculated throws a `DomainError` with one sentence.
  */
 export { Decimal, ZERO } from "./decimal.ts";
+export { namesOf, type Choice } from "./choice.ts";
 export { atRow, DomainError, problem, type ProblemKind } from "./errors.ts";
 export {
   addDays,
@@ -16,7 +17,7 @@ export {
   toIso,
   type SerialDate,
 } from "./dates/serialDate.ts";
-export { isBusinessDay, rollToBusinessDay, ROLLS, type RollConvention } from "./dates/businessDay.ts";
+export { isBusinessDay, rolls, ROLLS, rollToBusinessDay, type RollConvention } from "./dates/businessDay.ts";
 export {
   fixedMultiple,
   multipleOn,
@@ -39,13 +40,14 @@ export { moic } from "./returns/moic.ts";
 export { xirr, xnpv, type DatedFlow } from "./returns/xirr.ts";
 export {
   DAY_COUNT_NAMES,
+  dayCounts,
   daysBetween,
   DEFAULT_DAY_COUNT,
   yearFraction,
   type DayCountName,
   type YearFraction,
 } from "./dates/dayCount.ts";
-export { FREQUENCIES, type Frequency } from "./dates/schedule.ts";
+export { frequencies, FREQUENCIES, type Frequency } from "./dates/schedule.ts";
 export {
   accrueTo,
   balance,

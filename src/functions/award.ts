@@ -1,5 +1,7 @@
 /**
  * The custom functions of awards and judgments: convert, ask the calculation module, convert back.
+ *
+ * @family Award and judgment
  */
 import {
   awardOutstanding,
@@ -9,13 +11,14 @@ import {
   type Award,
 } from "../calc/index.ts";
 import { answer, readDate, readDecimal, toDateAnswer, toNumber, type CellAnswer } from "./boundary.ts";
-import type { DayCount, Frequency } from "./choices.ts";
 import {
   readBenchmark,
   readDayCount,
   readDecimalOrZero,
   readFrequency,
   readPayments,
+  type DayCount,
+  type Frequency,
 } from "./interestArguments.ts";
 import { toTable } from "./table.ts";
 
@@ -33,7 +36,6 @@ const SCHEDULE_HEADERS = [
 /**
  * What is owed under an award at the end of a day: principal and interest, less what was paid.
  * @customfunction AWARD_BALANCE
- * @helpurl https://localhost:3000/help/AWARD_BALANCE.html
  * @example =AWARD.AWARD_BALANCE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1) → 1102.5
  * @example =AWARD.AWARD_BALANCE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), {"Reset date","Benchmark";42736,0.01;43101,-0.02}, 0.04, 0.04, 1) → 1092
  * @example =AWARD.AWARD_BALANCE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";43101,550}) → 525
@@ -68,7 +70,6 @@ export function awardBalance(
 /**
  * Interest in the balance of an award at the end of a day: what accrued and was not paid.
  * @customfunction AWARD_INTEREST
- * @helpurl https://localhost:3000/help/AWARD_INTEREST.html
  * @example =AWARD.AWARD_INTEREST(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1) → 102.5
  * @example =AWARD.AWARD_INTEREST(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";43101,550}) → 25
  * @remarks The balance less the principal that is not yet paid. Payments reduce interest first, then principal.
@@ -102,7 +103,6 @@ export function awardInterest(
 /**
  * Table of how the balance of an award comes about: a row for each period, cut where payments fall inside one.
  * @customfunction AWARD_SCHEDULE
- * @helpurl https://localhost:3000/help/AWARD_SCHEDULE.html
  * @example =AWARD.AWARD_SCHEDULE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";43101,550}) → {"Start","End","Benchmark","Rate","Days","Interest","Payment","Balance";2017-01-01,2018-01-01,0.05,0.05,365,50,550,500;2018-01-01,2019-01-01,0.05,0.05,365,25,0,525}
  * @remarks In every row, balance = balance of the row before + interest - payment; payments fall on the End of their row. What was paid above the balance has rows of its own at the end, "Paid above the balance". Once everything is paid there are no further periods.
  * @param principal Sum that bears interest, 0 or more.
@@ -137,7 +137,6 @@ export function awardSchedule(
 /**
  * What is owed on a judgment of a US federal court: interest computed daily and added on each anniversary.
  * @customfunction JUDGMENT_BALANCE
- * @helpurl https://localhost:3000/help/JUDGMENT_BALANCE.html
  * @example =AWARD.JUDGMENT_BALANCE(1327600000, DATE(2018, 3, 1), 0.0202, DATE(2025, 12, 2)) → 1550583228.10305
  * @remarks As 28 U.S.C. 1961 says: at the rate fixed when judgment was entered, over 365 days in leap years too.
  * @param amount Amount of the judgment, 0 or more.

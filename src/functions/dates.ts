@@ -1,15 +1,15 @@
 /**
  * The custom functions of dates: convert, ask the calculation module, convert back.
+ *
+ * @family Dates and returns
  */
 import { yearFraction as fractionOfYear } from "../calc/index.ts";
 import { answer, readDate } from "./boundary.ts";
-import type { DayCount } from "./choices.ts";
-import { readDayCount } from "./interestArguments.ts";
+import { readDayCount, type DayCount } from "./interestArguments.ts";
 
 /**
  * Part of a year between two dates by a day count, in either order and never negative.
  * @customfunction YEAR_FRACTION
- * @helpurl https://localhost:3000/help/YEAR_FRACTION.html
  * @example =AWARD.YEAR_FRACTION(DATE(2017, 2, 3), DATE(2018, 2, 3)) → 1
  * @example =AWARD.YEAR_FRACTION(DATE(2017, 2, 3), DATE(2018, 2, 3), "ACT/360") → 1.01388888888889
  * @example =AWARD.YEAR_FRACTION(DATE(2012, 2, 28), DATE(2013, 2, 28), 1) → 1

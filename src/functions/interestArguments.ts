@@ -4,16 +4,16 @@
 import {
   benchmarkSeries,
   DAY_COUNT_NAMES,
+  type dayCounts,
   DEFAULT_DAY_COUNT,
   fixedRate,
   FREQUENCIES,
+  type frequencies,
   problem,
   toIso,
   ZERO,
   type Benchmark,
-  type DayCountName,
   type Decimal,
-  type Frequency,
   type Payment,
   type SerialDate,
 } from "../calc/index.ts";
@@ -29,8 +29,20 @@ import {
 } from "./boundary.ts";
 import { readRows } from "./table.ts";
 
+/**
+ * What part of a year lies between two dates. Typed as text; an Excel basis may also be a number.
+ * @customenum {string}
+ */
+export type DayCount = keyof typeof dayCounts;
+
+/**
+ * How many times a year unpaid interest is added to what bears interest.
+ * @customenum {number}
+ */
+export type Frequency = keyof typeof frequencies;
+
 /** A day count by name, or an Excel basis as a number or as text; left empty it is ACT/365F. */
-export function readDayCount(value: unknown, name: string): DayCountName {
+export function readDayCount(value: unknown, name: string): DayCount {
   return readChoice(value, name, DAY_COUNT_NAMES, DEFAULT_DAY_COUNT);
 }
 

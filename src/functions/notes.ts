@@ -1,5 +1,7 @@
 /**
  * The custom functions of contingent notes: convert, ask the calculation module, convert back.
+ *
+ * @family Notes
  */
 import {
   breakEvenProbability,
@@ -13,6 +15,7 @@ import {
   RELEASE_DAYS,
   RELEASE_MULTIPLE,
   repaymentAsOf,
+  type rolls,
   ROLLS,
   rollToBusinessDay,
   stepUpMultiple,
@@ -38,7 +41,6 @@ import {
   toNumber,
   type CellAnswer,
 } from "./boundary.ts";
-import type { Roll } from "./choices.ts";
 import { readRows, toTable, type TableRow, type TableShape } from "./table.ts";
 
 const STEP_UP_TABLE: TableShape = {
@@ -63,9 +65,14 @@ const NOTES_TABLE: TableShape = {
 const SCHEDULE_HEADERS = ["Name", "Amount", "Due", "Repayment", "MOIC", "IRR", "Status"] as const;
 
 /**
+ * What happens to a due date that falls on a weekend or a holiday.
+ * @customenum {string}
+ */
+type Roll = keyof typeof rolls;
+
+/**
  * Amount payable under a note once the first Award payment is received.
  * @customfunction NOTE_REPAYMENT
- * @helpurl https://localhost:3000/help/NOTE_REPAYMENT.html
  * @example =AWARD.NOTE_REPAYMENT(5500000, DATE(2018, 11, 15)) → 16500000
  * @example =AWARD.NOTE_REPAYMENT(5500000, DATE(2018, 11, 15), DATE(2019, 2, 12)) → 0
  * @example =AWARD.NOTE_REPAYMENT(5500000, DATE(2018, 11, 15), DATE(2019, 2, 13)) → 16500000
@@ -94,7 +101,6 @@ export function noteRepayment(
 /**
  * Date on which a note falls due, so many calendar days after the first Award payment.
  * @customfunction NOTE_DUE_DATE
- * @helpurl https://localhost:3000/help/NOTE_DUE_DATE.html
  * @example =AWARD.NOTE_DUE_DATE(DATE(2018, 11, 15)) → 2019-02-13
  * @example =AWARD.NOTE_DUE_DATE(DATE(2018, 11, 15), 93) → 2019-02-16
  * @example =AWARD.NOTE_DUE_DATE(DATE(2018, 11, 15), 93, "Following") → 2019-02-18
@@ -124,7 +130,6 @@ export function noteDueDate(
  * Where a note stands on a day: "Contingent" before the first Award payment, "Not yet due", "Due" from the due date.
  * @customfunction NOTE_STATUS
  * @streaming
- * @helpurl https://localhost:3000/help/NOTE_STATUS.html
  * @example =AWARD.NOTE_STATUS(0, DATE(2018, 11, 15)) → "Contingent"
  * @example =AWARD.NOTE_STATUS(DATE(2018, 11, 15), DATE(2019, 2, 12)) → "Not yet due"
  * @example =AWARD.NOTE_STATUS(DATE(2018, 11, 15), DATE(2019, 2, 13)) → "Due"
@@ -155,7 +160,6 @@ export function noteStatus(
 /**
  * Effective annual return of a note from its issue to its due date, ACT/365F.
  * @customfunction NOTE_IRR
- * @helpurl https://localhost:3000/help/NOTE_IRR.html
  * @example =AWARD.NOTE_IRR(DATE(2017, 2, 3), DATE(2018, 11, 15)) → 0.719241299089863
  * @param issueDate Day the money was put in.
  * @param awardDate Day the first Award payment is received, not before issueDate; empty or 0 while there is none, which gives #N/A.
@@ -180,7 +184,6 @@ export function noteIrr(
 /**
  * Last day on which the first Award payment may come so that the holder of a note still earns a target return.
  * @customfunction NOTE_LATEST_AWARD_DATE
- * @helpurl https://localhost:3000/help/NOTE_LATEST_AWARD_DATE.html
  * @example =AWARD.NOTE_LATEST_AWARD_DATE(DATE(2017, 2, 3), 0.25) → 2021-10-07
  * @example =AWARD.NOTE_LATEST_AWARD_DATE(DATE(2017, 2, 3), AWARD.NOTE_IRR(DATE(2017, 2, 3), DATE(2018, 11, 15))) → 2018-11-15
  * @param issueDate Day the money was put in.
@@ -204,7 +207,6 @@ export function noteLatestAwardDate(
 /**
  * Probability of repayment at which a note just earns a required return, nothing being paid on a loss.
  * @customfunction NOTE_BREAKEVEN_PROBABILITY
- * @helpurl https://localhost:3000/help/NOTE_BREAKEVEN_PROBABILITY.html
  * @example =AWARD.NOTE_BREAKEVEN_PROBABILITY(DATE(2017, 2, 3), DATE(2018, 11, 5), 0.25) → 0.520833333333333
  * @param issueDate Day the money was put in.
  * @param awardDate Day the first Award payment is received, not before issueDate; empty or 0 while there is none, which gives #N/A.
@@ -232,7 +234,6 @@ export function noteBreakevenProbability(
 /**
  * Table of several series of notes under one first Award payment, with a total row.
  * @customfunction NOTE_SCHEDULE
- * @helpurl https://localhost:3000/help/NOTE_SCHEDULE.html
  * @example =AWARD.NOTE_SCHEDULE({"Name","Amount","Issued";"2017",5500000,42769}, DATE(2018, 11, 15), DATE(2019, 2, 13)) → {"Name","Amount","Due","Repayment","MOIC","IRR","Status";"2017",5500000,2019-02-13,16500000,3,0.719241299089863,"Due";"Total",5500000,"",16500000,3,0.719241299089863,""}
  * @param notes Table with a header row: Name, Amount, Issued, Multiple, Days, Step date, Step multiple. Only Amount is needed; from the day after the Step date the Step multiple holds.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none.

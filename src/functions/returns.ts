@@ -1,5 +1,7 @@
 /**
  * The custom functions of returns: convert, ask the calculation module, convert back.
+ *
+ * @family Dates and returns
  */
 import {
   atRow,
@@ -27,7 +29,6 @@ import {
 /**
  * Internal rate of return of dated flows: the annual rate at which their net present value is 0.
  * @customfunction XIRR
- * @helpurl https://localhost:3000/help/XIRR.html
  * @example =AWARD.XIRR({-5500000;16500000}, {42769;43509}) → 0.719241299089863
  * @example =AWARD.XIRR({-4000;25000;-25000}, {44197;44562;44927}) → 0.25
  * @example =AWARD.XIRR({-4000;25000;-25000}, {44197;44562;44927}, 3) → 4
@@ -44,7 +45,6 @@ export function xirr(values: unknown[][], dates: unknown[][], guess?: unknown): 
 /**
  * Net present value of dated flows on the date of the first of them.
  * @customfunction XNPV
- * @helpurl https://localhost:3000/help/XNPV.html
  * @example =AWARD.XNPV(0.1, {-100;121}, {44197;44927}) → 0
  * @example =AWARD.XNPV(-0.5, {-100;50}, {44197;44562}) → 0
  * @remarks Sum of value / (1 + rate) ^ (days from the first date / 365). Unlike Excel's XNPV it takes negative rates and dates before the first. A blank amount counts as 0; a row with neither amount nor date is passed over.
@@ -63,7 +63,6 @@ export function xnpv(rate: unknown, values: unknown[][], dates: unknown[][]): nu
 /**
  * Gross multiple on invested capital: money received divided by money put in.
  * @customfunction MOIC
- * @helpurl https://localhost:3000/help/MOIC.html
  * @example =AWARD.MOIC({-5500000;16500000}) → 3
  * @example =AWARD.MOIC({-100;-50;60;15}) → 0.5
  * @remarks The positive amounts over the negative ones, whatever their dates; before fees and taxes that are not among them.
@@ -81,7 +80,6 @@ export function moic(values: unknown[][]): number {
 /**
  * Rate of an advance repaid in one sum against Canada's criminal rate of interest: an indicator, not advice.
  * @customfunction CRIMINAL_RATE_INDICATOR
- * @helpurl https://localhost:3000/help/CRIMINAL_RATE_INDICATOR.html
  * @example =AWARD.CRIMINAL_RATE_INDICATOR(5500000, 16500000, DATE(2017, 2, 3), DATE(2019, 2, 13)) → Above 60%: effective annual rate 71.9% (Canada, Criminal Code s. 347 before 2025); indicator, not advice
  * @example =AWARD.CRIMINAL_RATE_INDICATOR(1000000, 1200000, DATE(2025, 7, 28), DATE(2026, 7, 28)) → Not above 35%: APR 18.4% compounded monthly, 20.0% simple (Canada, Criminal Code s. 347); no limit for a company's business loan above C$500,000 (SOR/2024-114); indicator, not advice
  * @remarks Section 347 of the Criminal Code: an effective annual rate above 60% before 1 January 2025, an annual percentage rate (APR) above 35% from then on. The law gives no formula for the APR; two are in use and both are shown. Exempt from 2025 on, where the borrower is not a natural person and borrows for business: credit above C$500,000, and credit above C$10,000 up to C$500,000 at 48% or less (Criminal Interest Rate Regulations, SOR/2024-114). The limit is that of the day of the advance, which stands for the day of the agreement. This is an indicator, not advice.

@@ -3,6 +3,8 @@
  *
  * All of them are streaming: a cell sets its result at once, and again when a change of the scenarios
  * gives another one.
+ *
+ * @family Scenarios and uncertainty
  */
 import {
   compare,
@@ -35,7 +37,6 @@ const NOT_AVAILABLE = "not available";
  * One input or result of the active scenario, or of a named one; the cell updates by itself.
  * @customfunction SCENARIO
  * @streaming
- * @helpurl https://localhost:3000/help/SCENARIO.html
  * @example =AWARD.SCENARIO("notes.repayment") → 16500000
  * @example =AWARD.SCENARIO("Award first payment date") → 2018-11-15
  * @example =AWARD.SCENARIO("standstill.status", "Never paid") → "In force"
@@ -62,7 +63,6 @@ export function scenario(
  * Scenarios side by side: a row per key result, a column per scenario; the table updates by itself.
  * @customfunction SCENARIO_COMPARE
  * @streaming
- * @helpurl https://localhost:3000/help/SCENARIO_COMPARE.html
  * @example =INDEX(AWARD.SCENARIO_COMPARE({"Settlement of 2018 in instalments","Never paid"}), 1, 3) → "Never paid"
  * @remarks A result that cannot be worked out says "not available"; SCENARIO tells why. The example holds with the presets in the workbook.
  * @param [names] Names of the scenarios, one cell each. Empty: all of them.
@@ -90,7 +90,6 @@ export function scenarioCompare(
  * The dates of a scenario in order: what happens in court, payments, notes, options and the standstill; updates by itself.
  * @customfunction MILESTONES
  * @streaming
- * @helpurl https://localhost:3000/help/MILESTONES.html
  * @example =INDEX(AWARD.MILESTONES(DATE(2018, 12, 31)), 1, 2) → "Event"
  * @example =INDEX(AWARD.MILESTONES(DATE(2018, 12, 31), "Never paid"), 2, 2) → "Standstill agreed"
  * @remarks Days are counted from asOf, negative for what is past. A date that cannot be told for want of an input is left out. The examples hold with the presets in the workbook and "Settlement of 2018 in instalments" loaded.

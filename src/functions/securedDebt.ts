@@ -1,15 +1,22 @@
 /**
  * The custom functions of secured debt: convert, ask the calculation module, convert back.
+ *
+ * @family Standstill and secured debt
  */
 import { debtOutstanding } from "../calc/index.ts";
 import { answer, readDate, readDecimal, toNumber } from "./boundary.ts";
-import type { DayCount, Frequency } from "./choices.ts";
-import { readDayCount, readDecimalOrZero, readFrequency, readPayments } from "./interestArguments.ts";
+import {
+  readDayCount,
+  readDecimalOrZero,
+  readFrequency,
+  readPayments,
+  type DayCount,
+  type Frequency,
+} from "./interestArguments.ts";
 
 /**
  * What is owed on a debt at the end of a day: principal and interest, less what was repaid.
  * @customfunction DEBT_BALANCE
- * @helpurl https://localhost:3000/help/DEBT_BALANCE.html
  * @example =AWARD.DEBT_BALANCE(29750000, 0.1, DATE(2017, 2, 3), DATE(2018, 2, 3)) → 32725000
  * @example =AWARD.DEBT_BALANCE(29750000, 0.1, DATE(2017, 2, 3), DATE(2019, 2, 3), 0, 1) → 35997500
  * @example =AWARD.DEBT_BALANCE(1000, 0.1, DATE(2017, 1, 1), DATE(2019, 1, 1), 0, 1, "ACT/365F", {"Date","Amount";43101,600}) → 550

@@ -1,5 +1,7 @@
 /**
  * The custom functions of the standstill: convert, ask the calculation module, convert back.
+ *
+ * @family Standstill and secured debt
  */
 import { problem, standstillStatus as statusAsOf, termsOf } from "../calc/index.ts";
 import { activeScenario, followScenarios } from "./activeScenarios.ts";
@@ -9,7 +11,6 @@ import { readOptionalDate } from "./boundary.ts";
  * Status of the creditors' standstill: "Not in force" before the agreement, "In force", "Ended" from the day the Award is paid.
  * @customfunction STANDSTILL_STATUS
  * @streaming
- * @helpurl https://localhost:3000/help/STANDSTILL_STATUS.html
  * @example =AWARD.STANDSTILL_STATUS(DATE(2017, 2, 3), DATE(2018, 11, 15), DATE(2012, 6, 14)) → "In force"
  * @example =AWARD.STANDSTILL_STATUS(DATE(2018, 11, 15), DATE(2018, 11, 15), DATE(2012, 6, 14)) → "Ended"
  * @example =AWARD.STANDSTILL_STATUS(DATE(2012, 6, 13), 0, DATE(2012, 6, 14)) → "Not in force"

@@ -1,5 +1,7 @@
 /**
  * The custom functions of waterfalls and liquidity: convert, ask the calculation module, convert back.
+ *
+ * @family Waterfall and liquidity
  */
 import {
   CLAIM_HEADERS,
@@ -60,7 +62,6 @@ const LIQUIDITY_HEADERS = ["Payee", "Cash received", "Due", "Paid", "Shortfall",
 /**
  * Who is paid what out of the receipts, tier by tier: a row per claim and event, with the rule that decided.
  * @customfunction WATERFALL
- * @helpurl https://localhost:3000/help/WATERFALL.html
  * @example =ROWS(AWARD.WATERFALL({"Date","Amount";43419,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",200;1,"C","Fixed",300})) → 4
  * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, cents by largest remainder, counting what they had before and keeping the parts of those not yet due. Percentages are of all receipts so far, less what was paid before; nothing is taken back. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
@@ -97,7 +98,6 @@ export function waterfall(
 /**
  * Total paid to one payee out of the receipts, over all tiers and events.
  * @customfunction WATERFALL_PAID
- * @helpurl https://localhost:3000/help/WATERFALL_PAID.html
  * @example =AWARD.WATERFALL_PAID({"Date","Amount";43419,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",200;1,"C","Fixed",300}, "B") → 20
  * @example =AWARD.WATERFALL_PAID({"Date","Amount";43419,500}, {"Tier","Payee","Kind","Amount","Percent";1,"Notes","Fixed",24.672727,0;2,"CVR","Lesser of",460,0.95;3,"Company","Residual",0,0}, "Company") → 15.327273
  * @remarks As WATERFALL with the reserve on.
@@ -124,7 +124,6 @@ export function waterfallPaid(
 /**
  * Whether what is due by a day can be paid from what is received by then: a row per payee and a total.
  * @customfunction LIQUIDITY_TEST
- * @helpurl https://localhost:3000/help/LIQUIDITY_TEST.html
  * @example =INDEX(AWARD.LIQUIDITY_TEST({"Date","Amount";43419,10000000}, {"Tier","Payee","Kind","Amount","Multiple","Due";1,"Notes","Multiple",5500000,3,43509}, DATE(2019, 2, 13)), 2, 5) → 6500000
  * @remarks Due is everything that has become due by the day, paid or not; residual claims are left aside. Smallest first receipt leaves the later receipts as they are; it says "none" where no first receipt by that day would be enough. Cash is held back for senior claims not yet due, as in WATERFALL.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
@@ -144,7 +143,6 @@ export function liquidityTest(receipts: unknown[][], claims: unknown[][], testDa
 /**
  * Least total of the receipts, all scaled alike, that pays one payee in full, residual claims aside.
  * @customfunction MINIMUM_RECEIPT
- * @helpurl https://localhost:3000/help/MINIMUM_RECEIPT.html
  * @example =AWARD.MINIMUM_RECEIPT({"Date","Amount";43419,10000000}, {"Tier","Payee","Kind","Amount";1,"Lender","Fixed",30000000;2,"Notes","Fixed",16500000}, "Notes") → 46500000
  * @remarks In full means that nothing stays unpaid after the last event. #NUM! where no scaling of the receipts is enough. Cash is held back for senior claims not yet due, as in WATERFALL.
  * @param receipts Table "Date", "Amount" of the money received, in any order.

@@ -1,12 +1,46 @@
+import { namesOf, type Choice } from "../choice.ts";
 import { problem } from "../errors.ts";
 import { isSerialDate, toCalendar, weekday, type SerialDate } from "./serialDate.ts";
+
+/** What becomes of a date, in the words of a catalogue; `undefined` where the dates end before it. */
+interface Roll extends Choice {
+  readonly move: (date: SerialDate, holidays: ReadonlySet<SerialDate>) => SerialDate | undefined;
+}
 
 /**
  * What happens to a date that is no business day, in the words of the 2006 ISDA Definitions,
  * section 4.12 (Business Day Convention). "None" leaves it where it is.
  */
-export const ROLLS = ["None", "Following", "Modified Following", "Preceding"] as const;
-export type RollConvention = (typeof ROLLS)[number];
+export const rolls = {
+  None: {
+    id: "None",
+    text: "The date stays as it is.",
+    move: (date) => date,
+  },
+  Following: {
+    id: "Following",
+    text: "The next business day.",
+    move: (date, holidays) => nearestBusinessDay(date, 1, holidays),
+  },
+  "Modified Following": {
+    id: "ModifiedFollowing",
+    text: "The next business day, unless that lies in the next month; then the one before.",
+    move: (date, holidays) => {
+      const next = nearestBusinessDay(date, 1, holidays);
+      const staysInMonth = next !== undefined && toCalendar(next).month === toCalendar(date).month;
+      return staysInMonth ? next : nearestBusinessDay(date, -1, holidays);
+    },
+  },
+  Preceding: {
+    id: "Preceding",
+    text: "The business day before.",
+    move: (date, holidays) => nearestBusinessDay(date, -1, holidays),
+  },
+} as const satisfies Readonly<Record<string, Roll>>;
+
+export type RollConvention = keyof typeof rolls;
+
+export const ROLLS = namesOf(rolls);
 
 /** Whether a day is neither Saturday nor Sunday nor a holiday. */
 export function isBusinessDay(date: SerialDate, holidays: ReadonlySet<SerialDate>): boolean {
@@ -28,19 +62,9 @@ export function rollToBusinessDay(
   roll: RollConvention,
   holidays: ReadonlySet<SerialDate>,
 ): SerialDate {
-  switch (roll) {
-    case "None":
-      return date;
-    case "Following":
-      return required(nearestBusinessDay(date, 1, holidays));
-    case "Preceding":
-      return required(nearestBusinessDay(date, -1, holidays));
-    case "Modified Following": {
-      const next = nearestBusinessDay(date, 1, holidays);
-      const staysInMonth = next !== undefined && toCalendar(next).month === toCalendar(date).month;
-      return staysInMonth ? next : required(nearestBusinessDay(date, -1, holidays));
-    }
-  }
+  const day = rolls[roll].move(date, holidays);
+  if (day === undefined) throw problem.resultDateOutOfRange("the next business day");
+  return day;
 }
 
 /** The first business day from `date` on in one direction; nothing when the dates end before it. */
@@ -53,9 +77,4 @@ function nearestBusinessDay(
     if (isBusinessDay(day as SerialDate, holidays)) return day as SerialDate;
   }
   return undefined;
-}
-
-function required(day: SerialDate | undefined): SerialDate {
-  if (day === undefined) throw problem.resultDateOutOfRange("the next business day");
-  return day;
 }

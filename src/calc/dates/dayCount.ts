@@ -5,6 +5,7 @@
  * and a double is the nearest one. The days are counted from the first date, which is included, to
  * the last, which is not. The order of the two dates does not matter, as in Excel's YEARFRAC.
  */
+import { namesOf, type Choice } from "../choice.ts";
 import { excelActualActual } from "./excelYearFraction.ts";
 import { daysInMonth, fromCalendar, isLeapYear, toCalendar, type SerialDate } from "./serialDate.ts";
 
@@ -14,124 +15,203 @@ export interface YearFraction {
   readonly denominator: number;
 }
 
-/** A day count by the name it has on the sheet; "0" to "4" are the bases of Excel's YEARFRAC. */
-export type DayCountName = MarketConvention | ExcelBasis;
-
-type MarketConvention = "ACT/365F" | "ACT/360" | "ACT/ACT ISDA" | "30/360 US" | "30E/360" | "30E/360 ISDA";
-
-/** The bases of Excel's YEARFRAC, as text because a choice on the sheet is text. */
-type ExcelBasis = "0" | "1" | "2" | "3" | "4";
-
-type Convention = (start: SerialDate, end: SerialDate) => YearFraction;
-
-/**
- * ACT/365F divides the actual number of days by 365, in leap years too.
- *
- * Also known as Actual/365 (Fixed), A/365F or English. 2006 ISDA Definitions, section 4.16(d).
- *
- * Some documents call it plain "ACT/365", which the ISDA Definitions before 2000 used for ACT/ACT.
- */
-const actual365Fixed: Convention = (start, end) => ({ numerator: end - start, denominator: 365 });
-
-/**
- * ACT/360 divides the actual number of days by 360: the money-market year, under which a year of 365
- * days bears 365/360 of the annual rate. LIBOR itself was quoted on it.
- *
- * Also known as Actual/360, A/360 or French. 2006 ISDA Definitions, section 4.16(e); ICMA rule 251.1(i).
- */
-const actual360: Convention = (start, end) => ({ numerator: end - start, denominator: 360 });
+/** What the package knows of a day count. Its name is the one it has on the sheet. */
+interface DayCount extends Choice {
+  /** Whether its months have 30 days; else days are actual days. */
+  readonly has30DayMonths: boolean;
+  /** The part of a year from an earlier date to a later one. */
+  readonly fraction: (start: SerialDate, end: SerialDate) => YearFraction;
+}
 
 const DAYS_OF_TWO_YEARS = 365 * 366;
 
+/** The conventions of the market, the one meant where none is named first. */
+const conventions = {
+  /**
+   * ACT/365F divides the actual number of days by 365, in leap years too.
+   *
+   * Also known as Actual/365 (Fixed), A/365F or English. 2006 ISDA Definitions, section 4.16(d).
+   *
+   * Some documents call it plain "ACT/365", which the ISDA Definitions before 2000 used for ACT/ACT.
+   */
+  "ACT/365F": {
+    id: "Actual365Fixed",
+    text: "Actual days by 365, in leap years too. The one meant where none is given.",
+    has30DayMonths: false,
+    fraction: (start, end) => ({ numerator: end - start, denominator: 365 }),
+  },
+
+  /**
+   * ACT/360 divides the actual number of days by 360: the money-market year, under which a year of 365
+   * days bears 365/360 of the annual rate. LIBOR itself was quoted on it.
+   *
+   * Also known as Actual/360, A/360 or French. 2006 ISDA Definitions, section 4.16(e); ICMA rule 251.1(i).
+   */
+  "ACT/360": {
+    id: "Actual360",
+    text: "Actual days by 360: the money market's year.",
+    has30DayMonths: false,
+    fraction: (start, end) => ({ numerator: end - start, denominator: 360 }),
+  },
+
+  /**
+   * ACT/ACT ISDA divides the days that fall in a leap year by 366 and the others by 365, and adds the two.
+   *
+   * Also known as Actual/Actual, Act/Act (ISDA) or Actual/365 in the sense of 1991. 2006 ISDA
+   * Definitions, section 4.16(b).
+   *
+   * Not the Actual/Actual of bonds (ICMA, 4.16(c)), which needs the coupon schedule, nor Excel's basis 1,
+   * which divides by the average length of the years touched. From 2003-11-01 to 2004-05-01 this gives
+   * 61/365 + 121/366 = 0.49772, ICMA 0.5, and Excel's basis 1 182/366 = 0.49727.
+   */
+  "ACT/ACT ISDA": {
+    id: "ActualActualIsda",
+    text: "Days in leap years by 366, the others by 365.",
+    has30DayMonths: false,
+    fraction: (start, end) => {
+      const firstYear = toCalendar(start).year;
+      const lastYear = toCalendar(end).year;
+      if (firstYear === lastYear) {
+        return { numerator: end - start, denominator: isLeapYear(firstYear) ? 366 : 365 };
+      }
+      const daysToNewYear = fromCalendar(firstYear, 12, 31) + 1 - start;
+      const daysSinceNewYear = end - fromCalendar(lastYear, 1, 1);
+      return {
+        numerator:
+          weightInTwoYears(daysToNewYear, firstYear) +
+          (lastYear - firstYear - 1) * DAYS_OF_TWO_YEARS +
+          weightInTwoYears(daysSinceNewYear, lastYear),
+        denominator: DAYS_OF_TWO_YEARS,
+      };
+    },
+  },
+
+  /**
+   * 30/360 US counts months of 30 days and years of 360, with an American rule for ends of months.
+   *
+   * In this order: a first day 31 becomes 30; a last day 31 becomes 30 if the first is now 30; if both
+   * dates end February, the last becomes 30; if the first ends February, it becomes 30.
+   *
+   * Also known as 30U/360, 30/360 SIA or NASD, and equal to Excel's basis 0.
+   *
+   * Sources differ. The bond basis of the 2006 ISDA Definitions, 4.16(f), knows no rule for February.
+   * Others put the February rule first, so that it also shortens a last day 31: from 2007-02-28 to
+   * 2007-03-31 they give 30/360, the bond basis 33/360, and this reading, with Excel and QuantLib 1.29,
+   * 31/360.
+   */
+  "30/360 US": {
+    id: "Thirty360Us",
+    text: "Months of 30 days, American rule for ends of months.",
+    has30DayMonths: true,
+    fraction: (start, end) => {
+      const from = toCalendar(start);
+      const to = toCalendar(end);
+      let firstDay = Math.min(from.day, 30);
+      let lastDay = to.day === 31 && firstDay === 30 ? 30 : to.day;
+      if (endsFebruary(from)) {
+        if (endsFebruary(to)) lastDay = 30;
+        firstDay = 30;
+      }
+      return { numerator: days360(from, to) + lastDay - firstDay, denominator: 360 };
+    },
+  },
+
+  /**
+   * 30E/360 counts months of 30 days and years of 360; a day 31, first or last, becomes 30.
+   *
+   * Also known as Eurobond Basis, 30/360 ISMA or 30S/360. 2006 ISDA Definitions, section 4.16(g); ICMA
+   * rules 251.1(ii) and 252.2. Equal to Excel's basis 4. The ISDA Definitions of 2000 gave this name to
+   * what is 30E/360 ISDA today.
+   */
+  "30E/360": {
+    id: "ThirtyE360",
+    text: "Months of 30 days, a day 31 becomes 30.",
+    has30DayMonths: true,
+    fraction: (start, end) => {
+      const from = toCalendar(start);
+      const to = toCalendar(end);
+      return {
+        numerator: days360(from, to) + Math.min(to.day, 30) - Math.min(from.day, 30),
+        denominator: 360,
+      };
+    },
+  },
+
+  /**
+   * 30E/360 ISDA counts months of 30 days and years of 360; a last day of any month becomes 30, February's
+   * too.
+   *
+   * Also known as 30E/360 German. 2006 ISDA Definitions, section 4.16(h). That clause makes one exception:
+   * a period that ends on the last day of February stays as it is if that day is the termination date of
+   * the contract. An award or a debt in default has no such date, so no date is taken for it: interest to
+   * 28 February 2019 counts as interest to the 30th, as QuantLib counts when it is told no termination date.
+   */
+  "30E/360 ISDA": {
+    id: "ThirtyE360Isda",
+    text: "Months of 30 days, the last day of any month becomes 30.",
+    has30DayMonths: true,
+    fraction: (start, end) => {
+      const from = toCalendar(start);
+      const to = toCalendar(end);
+      const firstDay = endsMonth(from) ? 30 : from.day;
+      const lastDay = endsMonth(to) ? 30 : to.day;
+      return { numerator: days360(from, to) + lastDay - firstDay, denominator: 360 };
+    },
+  },
+} as const satisfies Readonly<Record<string, DayCount>>;
+
+/** The bases of Excel's YEARFRAC, as text because a choice on the sheet is text. */
+const excelBases = {
+  "0": {
+    ...conventions["30/360 US"],
+    id: "ExcelBasis0",
+    text: "As YEARFRAC with basis 0, US (NASD) 30/360.",
+  },
+  "1": {
+    id: "ExcelBasis1",
+    text: "As YEARFRAC with basis 1, actual/actual.",
+    has30DayMonths: false,
+    fraction: excelActualActual,
+  },
+  "2": { ...conventions["ACT/360"], id: "ExcelBasis2", text: "As YEARFRAC with basis 2, actual/360." },
+  "3": { ...conventions["ACT/365F"], id: "ExcelBasis3", text: "As YEARFRAC with basis 3, actual/365." },
+  "4": { ...conventions["30E/360"], id: "ExcelBasis4", text: "As YEARFRAC with basis 4, European 30/360." },
+} as const satisfies Readonly<Record<string, DayCount>>;
+
+/** A day count by the name it has on the sheet; "0" to "4" are the bases of Excel's YEARFRAC. */
+export type DayCountName = keyof typeof conventions | keyof typeof excelBases;
+
+/** Every day count by its name. */
+export const dayCounts: Readonly<Record<DayCountName, DayCount>> = { ...conventions, ...excelBases };
+
+/** Every day count, the market's conventions first. */
+export const DAY_COUNT_NAMES = namesOf(dayCounts);
+
+/** The day count where none is named: the one of Excel's XIRR and of this package's returns. */
+export const DEFAULT_DAY_COUNT: DayCountName = "ACT/365F";
+
 /**
- * ACT/ACT ISDA divides the days that fall in a leap year by 366 and the others by 365, and adds the two.
+ * The part of a year between two dates, never negative.
  *
- * Also known as Actual/Actual, Act/Act (ISDA) or Actual/365 in the sense of 1991. 2006 ISDA
- * Definitions, section 4.16(b).
- *
- * Not the Actual/Actual of bonds (ICMA, 4.16(c)), which needs the coupon schedule, nor Excel's basis 1,
- * which divides by the average length of the years touched. From 2003-11-01 to 2004-05-01 this gives
- * 61/365 + 121/366 = 0.49772, ICMA 0.5, and Excel's basis 1 182/366 = 0.49727.
+ * @param start first day, counted
+ * @param end last day, not counted; the two may stand in either order
  */
-const actualActualIsda: Convention = (start, end) => {
-  const firstYear = toCalendar(start).year;
-  const lastYear = toCalendar(end).year;
-  if (firstYear === lastYear) {
-    return { numerator: end - start, denominator: isLeapYear(firstYear) ? 366 : 365 };
-  }
-  const daysToNewYear = fromCalendar(firstYear, 12, 31) + 1 - start;
-  const daysSinceNewYear = end - fromCalendar(lastYear, 1, 1);
-  return {
-    numerator:
-      weightInTwoYears(daysToNewYear, firstYear) +
-      (lastYear - firstYear - 1) * DAYS_OF_TWO_YEARS +
-      weightInTwoYears(daysSinceNewYear, lastYear),
-    denominator: DAYS_OF_TWO_YEARS,
-  };
-};
+export function yearFraction(start: SerialDate, end: SerialDate, dayCount: DayCountName): YearFraction {
+  const { fraction } = dayCounts[dayCount];
+  return start <= end ? fraction(start, end) : fraction(end, start);
+}
+
+/** The days between two dates as a convention counts them: actual days, or days of 30-day months. */
+export function daysBetween(start: SerialDate, end: SerialDate, dayCount: DayCountName): number {
+  return dayCounts[dayCount].has30DayMonths
+    ? yearFraction(start, end, dayCount).numerator
+    : Math.abs(end - start);
+}
 
 /** Days of a year as a numerator over 365 × 366. */
 function weightInTwoYears(days: number, year: number): number {
   return days * (isLeapYear(year) ? 365 : 366);
 }
-
-/**
- * 30/360 US counts months of 30 days and years of 360, with an American rule for ends of months.
- *
- * In this order: a first day 31 becomes 30; a last day 31 becomes 30 if the first is now 30; if both
- * dates end February, the last becomes 30; if the first ends February, it becomes 30.
- *
- * Also known as 30U/360, 30/360 SIA or NASD, and equal to Excel's basis 0.
- *
- * Sources differ. The bond basis of the 2006 ISDA Definitions, 4.16(f), knows no rule for February.
- * Others put the February rule first, so that it also shortens a last day 31: from 2007-02-28 to
- * 2007-03-31 they give 30/360, the bond basis 33/360, and this reading, with Excel and QuantLib 1.29,
- * 31/360.
- */
-const thirty360Us: Convention = (start, end) => {
-  const from = toCalendar(start);
-  const to = toCalendar(end);
-  let firstDay = Math.min(from.day, 30);
-  let lastDay = to.day === 31 && firstDay === 30 ? 30 : to.day;
-  if (endsFebruary(from)) {
-    if (endsFebruary(to)) lastDay = 30;
-    firstDay = 30;
-  }
-  return { numerator: days360(from, to) + lastDay - firstDay, denominator: 360 };
-};
-
-/**
- * 30E/360 counts months of 30 days and years of 360; a day 31, first or last, becomes 30.
- *
- * Also known as Eurobond Basis, 30/360 ISMA or 30S/360. 2006 ISDA Definitions, section 4.16(g); ICMA
- * rules 251.1(ii) and 252.2. Equal to Excel's basis 4. The ISDA Definitions of 2000 gave this name to
- * what is 30E/360 ISDA today.
- */
-const thirtyE360: Convention = (start, end) => {
-  const from = toCalendar(start);
-  const to = toCalendar(end);
-  return {
-    numerator: days360(from, to) + Math.min(to.day, 30) - Math.min(from.day, 30),
-    denominator: 360,
-  };
-};
-
-/**
- * 30E/360 ISDA counts months of 30 days and years of 360; a last day of any month becomes 30, February's
- * too.
- *
- * Also known as 30E/360 German. 2006 ISDA Definitions, section 4.16(h). That clause makes one exception:
- * a period that ends on the last day of February stays as it is if that day is the termination date of
- * the contract. An award or a debt in default has no such date, so no date is taken for it: interest to
- * 28 February 2019 counts as interest to the 30th, as QuantLib counts when it is told no termination date.
- */
-const thirtyE360Isda: Convention = (start, end) => {
-  const from = toCalendar(start);
-  const to = toCalendar(end);
-  const firstDay = endsMonth(from) ? 30 : from.day;
-  const lastDay = endsMonth(to) ? 30 : to.day;
-  return { numerator: days360(from, to) + lastDay - firstDay, denominator: 360 };
-};
 
 interface MonthDay {
   readonly year: number;
@@ -151,63 +231,4 @@ function endsFebruary(date: MonthDay): boolean {
 /** Whether a date is the last of its month, or the 30th, which these conventions treat alike. */
 function endsMonth({ year, month, day }: MonthDay): boolean {
   return day >= Math.min(30, daysInMonth(year, month));
-}
-
-const CONVENTIONS: Readonly<Record<DayCountName, Convention>> = {
-  "ACT/365F": actual365Fixed,
-  "ACT/360": actual360,
-  "ACT/ACT ISDA": actualActualIsda,
-  "30/360 US": thirty360Us,
-  "30E/360": thirtyE360,
-  "30E/360 ISDA": thirtyE360Isda,
-  // Excel's "US (NASD) 30/360", "Actual/actual", "Actual/360", "Actual/365" and "European 30/360".
-  "0": thirty360Us,
-  "1": excelActualActual,
-  "2": actual360,
-  "3": actual365Fixed,
-  "4": thirtyE360,
-};
-
-/** Every day count, the market's conventions first. */
-export const DAY_COUNT_NAMES: readonly DayCountName[] = [
-  "ACT/365F",
-  "ACT/360",
-  "ACT/ACT ISDA",
-  "30/360 US",
-  "30E/360",
-  "30E/360 ISDA",
-  "0",
-  "1",
-  "2",
-  "3",
-  "4",
-];
-
-/** The day count where none is named: the one of Excel's XIRR and of this package's returns. */
-export const DEFAULT_DAY_COUNT: DayCountName = "ACT/365F";
-
-/**
- * The part of a year between two dates, never negative.
- *
- * @param start first day, counted
- * @param end last day, not counted; the two may stand in either order
- */
-export function yearFraction(start: SerialDate, end: SerialDate, dayCount: DayCountName): YearFraction {
-  return start <= end ? CONVENTIONS[dayCount](start, end) : CONVENTIONS[dayCount](end, start);
-}
-
-/** The conventions under which a month has 30 days. */
-const THIRTY_DAY_MONTHS: ReadonlySet<DayCountName> = new Set([
-  "30/360 US",
-  "30E/360",
-  "30E/360 ISDA",
-  "0",
-  "4",
-]);
-
-/** The days between two dates as a convention counts them: actual days, or days of 30-day months. */
-export function daysBetween(start: SerialDate, end: SerialDate, dayCount: DayCountName): number {
-  return THIRTY_DAY_MONTHS.has(dayCount)
-    ? yearFraction(start, end, dayCount).numerator
-    : Math.abs(end - start);
 }

@@ -1,9 +1,19 @@
+import type { Choice } from "../choice.ts";
 import { addMonths, toCalendar, type SerialDate } from "./serialDate.ts";
 
-/** How often a year interest is added to what bears interest; 0 is never: simple interest. */
-export type Frequency = 0 | 1 | 2 | 4 | 12;
+/** How many times a year interest is added to what bears interest. */
+export const frequencies = {
+  0: { id: "Simple", text: "Never: simple interest. The one meant where none is given." },
+  1: { id: "Annual", text: "Each anniversary of the start date." },
+  2: { id: "SemiAnnual", text: "Every six months." },
+  4: { id: "Quarterly", text: "Every three months." },
+  12: { id: "Monthly", text: "Every month." },
+} as const satisfies Readonly<Record<number, Choice>>;
 
-export const FREQUENCIES: readonly Frequency[] = [0, 1, 2, 4, 12];
+/** How often a year interest is added to what bears interest; 0 is never: simple interest. */
+export type Frequency = keyof typeof frequencies;
+
+export const FREQUENCIES = Object.keys(frequencies).map(Number) as readonly Frequency[];
 
 const MONTHS_PER_YEAR = 12;
 

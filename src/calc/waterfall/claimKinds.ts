@@ -2,6 +2,7 @@
  * The kinds of claims. An entry is all that the package knows of a kind: the columns it takes, how it is
  * measured, how the audit trail words it and how it is explained. Its name stands in the Kind column.
  */
+import { namesOf } from "../choice.ts";
 import { toIso } from "../dates/serialDate.ts";
 import { ZERO, type Decimal } from "../decimal.ts";
 import { openDebt } from "../instruments/securedDebt.ts";
@@ -33,7 +34,7 @@ type Measure<F> =
   | { readonly kind: "residual" };
 
 /** What a claim was measured on, for the words of the audit trail; sums in units. */
-export interface MeasuredDay {
+interface MeasuredDay {
   readonly proceeds: Proceeds;
   readonly hadInSeniorTiers: number;
   readonly unpaidInSeniorTiers: number;
@@ -205,7 +206,7 @@ export type FiguresOf<K extends ClaimKind> = Figures<NeededBy<K> | TakenBy<K>>;
 /** The entry of each kind, typed so that the entry of a claim's own kind takes the claim. */
 export const claimKinds: { readonly [K in ClaimKind]: Kind<NeededBy<K>, TakenBy<K>> } = kinds;
 
-export const CLAIM_KINDS = Object.keys(kinds) as readonly ClaimKind[];
+export const CLAIM_KINDS = namesOf(kinds);
 
 /** A sum that is owed whatever is received. */
 function sumOf(units: number): EntitlementFormula {

@@ -1,8 +1,8 @@
 /** Writes docs/functions.md and the README's table of functions (`npm run docs`); a test compares both. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { functionReference, readmeWithFunctions } from "./functionHelp.js";
-import { readFunctions } from "./functionsMetadata.js";
+import { functionReference, readmeWithFunctions } from "./functionHelp.ts";
+import { readFunctions } from "./functionFacts.ts";
 
 const root = join(import.meta.dirname, "..");
 const readme = join(root, "README.md");
