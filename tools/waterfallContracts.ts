@@ -194,16 +194,9 @@ function kindTable(): string {
   return markdownTable(["Kind", "Columns", "Entitlement"], rows);
 }
 
-/** The page as a whole. */
-export function waterfallsPage(): string {
-  const shown = caseStack("Secured debt first", true);
-  return `# Waterfalls
-
-Who is paid what when money comes in, by the rules of \`WATERFALL\`, \`WATERFALL_PAID\`, \`LIQUIDITY_TEST\` and
-\`MINIMUM_RECEIPT\`, and what they make of real contracts. Written by \`npm run docs\` from the code and from
-\`workbench/sample/waterfallContracts.ts\`.
-
-## The rules
+/** How money is shared out, in words. */
+function rulesChapter(): string {
+  return `## The rules
 
 **Days.** Something happens on the days of receipts and on the days from which claims may be paid: a claim's Due
 date; where it has none, its From date; where it has neither, at once. All receipts of one day are one receipt.
@@ -243,7 +236,19 @@ exceptions, three of which lie in the contracts themselves:
 - Without the reserve, receipts that come before a claim is due go to its juniors, but a percentage of them stays
   owed: it then competes with other claims for what comes later.
 - A table can promise more than the whole of one more unit of money: after 100 to X, 50% of the remainder to Y and then
-  "up to 60% of the total" to X, the next tier has 30 of 200, 10 of 400 and nothing of 500.
+  "up to 60% of the total" to X, the next tier has 30 of 200, 10 of 400 and nothing of 500.`;
+}
+
+/** The page as a whole. */
+export function waterfallsPage(): string {
+  const shown = caseStack("Secured debt first", true);
+  return `# Waterfalls
+
+Who is paid what when money comes in, by the rules of \`WATERFALL\`, \`WATERFALL_PAID\`, \`LIQUIDITY_TEST\` and
+\`MINIMUM_RECEIPT\`, and what they make of real contracts. Written by \`npm run docs\` from the code and from
+\`workbench/sample/waterfallContracts.ts\`.
+
+${rulesChapter()}
 
 ## The case's own stack
 
