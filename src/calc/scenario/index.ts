@@ -30,18 +30,24 @@
  * The folders build on each other in this order: `fields`, `terms`, `reading`, `results`. Presets are in
  * `presets/index.ts`.
  */
-export { ALL_FIELDS, fieldAt, type FieldPath, type ScalarPath, type TablePath } from "./fields/catalogue.ts";
+export {
+  ALL_FIELDS,
+  fieldAt,
+  type Field,
+  type FieldPath,
+  type ScalarField,
+  type ScalarPath,
+  type TableField,
+  type TablePath,
+} from "./fields/catalogue.ts";
 export {
   cellName,
   GROUPS,
   type Column,
-  type Field,
   type FieldGroup,
   type FieldKind,
-  type ValueRule,
-  type ScalarField,
   type ScalarKind,
-  type TableField,
+  type ValueRule,
 } from "./fields/field.ts";
 export {
   fromCell,

@@ -8,7 +8,6 @@ import {
   withInput,
   type Field,
   type FieldGroup,
-  type FieldPath,
   type FieldProblem,
   type Input,
   type Scenario,
@@ -166,7 +165,7 @@ export class InputForm {
       if (built.kind === "problems") {
         unread.push(...built.problems);
       } else {
-        scenario = withInput(scenario, field.path as FieldPath, built.input);
+        scenario = withInput(scenario, field.path, built.input);
         rowIds.set(field.path, built.rowIds);
       }
     }
@@ -185,7 +184,7 @@ export class InputForm {
         .map((problem) => this.placed(problem, rowIds))
         .filter(({ path, place }) => !unreadFields.has(path) && !this.isBeingFilled(place)),
     ];
-    const order = new Map(ALL_FIELDS.map(({ path }, index) => [path, index]));
+    const order = new Map<string, number>(ALL_FIELDS.map(({ path }, index) => [path, index]));
     const at = ({ path }: InputProblem): number => order.get(path) ?? -1;
     this.problemsByPath = grouped(all.toSorted((one, other) => at(one) - at(other)));
   }
@@ -201,7 +200,7 @@ export class InputForm {
 
   /** "notes.series.2.amount" is the amount in the second of the rows that hold something. */
   private placed(
-    { path: address, message }: FieldProblem,
+    { path: address = "", message }: FieldProblem,
     rowIds: ReadonlyMap<string, readonly string[]>,
   ): InputProblem {
     const field = ALL_FIELDS.find(({ path }) => address === path || address.startsWith(`${path}.`));

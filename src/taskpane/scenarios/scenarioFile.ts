@@ -9,8 +9,8 @@ export type FileReading =
   | { readonly kind: "problems"; readonly problems: readonly FileProblem[] };
 
 interface FileProblem {
-  /** Path of the field; empty for the file as a whole. */
-  readonly path: string;
+  /** Path of the field; `undefined` for the file as a whole. */
+  readonly path: string | undefined;
   readonly sentence: string;
 }
 
@@ -56,7 +56,7 @@ export async function readScenarioFile(file: Blob & { readonly name: string }): 
 }
 
 function problem(sentence: string): FileReading {
-  return { kind: "problems", problems: [{ path: "", sentence }] };
+  return { kind: "problems", problems: [{ path: undefined, sentence }] };
 }
 
 /** A scenario as the text of a file. */

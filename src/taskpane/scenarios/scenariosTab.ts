@@ -251,7 +251,7 @@ class ScenariosTab extends PaneElement {
                 <ul class="wrong problems">
                   ${this.unread.problems.map(
                     ({ path, sentence }) =>
-                      html`<li>${path === "" ? nothing : html`<code>${path}</code> `}${sentence}</li>`,
+                      html`<li>${path === undefined ? nothing : html`<code>${path}</code> `}${sentence}</li>`,
                   )}
                 </ul>`
         }

@@ -56,9 +56,14 @@ export async function readNamedCells(context: Excel.RequestContext): Promise<Nam
     const range = ranges[index];
     if (!range || range.isNullObject) return;
     cells.set(key, {
-      ...{ key, name, sheet: range.worksheet.name, sheetId: range.worksheet.id },
-      ...{ row: range.rowIndex, column: range.columnIndex },
-      ...{ rows: range.rowCount, columns: range.columnCount },
+      key,
+      name,
+      sheet: range.worksheet.name,
+      sheetId: range.worksheet.id,
+      row: range.rowIndex,
+      column: range.columnIndex,
+      rows: range.rowCount,
+      columns: range.columnCount,
     });
   });
   return { cells, own, taken: new Set(names.items.map(({ name }) => name.toLowerCase())) };

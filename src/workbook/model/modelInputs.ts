@@ -2,15 +2,19 @@
 import {
   describeProvenance,
   fieldAt,
-  inputAt,
+  inputOf,
   PAYEES,
   shownUnit,
+  tableRows,
   termsOf,
-  toCells,
+  toCell,
   type ClaimRow,
   type ExpectedReceipt,
   type FieldPath,
+  type Input,
+  type ScalarPath,
   type Scenario,
+  type ScenarioTerms,
   type SerialDate,
 } from "../../calc/index.ts";
 import { LOOKS } from "../cells/looks.ts";
@@ -23,17 +27,17 @@ type InputTable = ReturnType<ModelPage["inputTable"]>;
 
 /** References to the inputs, for the formulas of the other sheets. */
 export interface ModelInputs {
-  /** The cell of an input; "" where the model has none for it. */
-  readonly value: (path: FieldPath) => string;
+  /** The cell of an input; `undefined` where the model has none for it. */
+  readonly value: (path: FieldPath) => string | undefined;
   /** The annual rate, or the table of fixings. */
-  readonly rate: string;
+  readonly rate: string | undefined;
   readonly notes: string;
   readonly receipts: InputTable;
   /** The receipts that reduce the Award. */
   readonly payments: string;
   readonly claims: InputTable;
-  /** Repayments of the secured debt outside of the waterfall; "" for none. */
-  readonly repayments: string;
+  /** Repayments of the secured debt outside of the waterfall; `undefined` where there are none. */
+  readonly repayments: string | undefined;
   readonly hasDebt: boolean;
   readonly payees: readonly string[];
   /** Payees that hold notes. */
@@ -54,7 +58,7 @@ export interface ModelInputs {
   readonly money: Pick<Line, "format" | "unit">;
 }
 
-const AWARD: readonly FieldPath[] = [
+const AWARD: readonly ScalarPath[] = [
   "award.startDate",
   "award.rate",
   "award.margin",
@@ -63,7 +67,7 @@ const AWARD: readonly FieldPath[] = [
   "award.dayCount",
 ];
 
-const DEBT: readonly FieldPath[] = [
+const DEBT: readonly ScalarPath[] = [
   "debt.principal",
   "debt.rate",
   "debt.startDate",
@@ -74,35 +78,80 @@ const DEBT: readonly FieldPath[] = [
 
 /** Writes the inputs of a scenario. @throws DomainError (not available) when it does not say who is paid when */
 export function planInputs(page: ModelPage, scenario: Scenario, total: string): ModelInputs {
+  const terms = termsOf(scenario);
   page.title(
     "Inputs",
     `From the scenario "${scenario.name}". Blue is typed in, amber is assumed; everything else is calculated.`,
   );
   page.showChecks(total);
   const references = new Map<FieldPath, string>();
-  const singles = (paths: readonly FieldPath[]): void => {
+  const singles: Singles = (paths) => {
     for (const path of paths) references.set(path, single(page, scenario, path));
   };
-  const terms = termsOf(scenario);
-  const receiptsGiven = terms.receipts();
-  const firstPaid = terms.firstPayment();
+  const dates = planDates(page, scenario, terms, singles);
+  const award = planAward(page, scenario, terms, singles);
+  page.heading("Secured debt");
+  singles(DEBT);
+  page.gap();
+  const repayments =
+    scenario.inputs["debt.repayments"] &&
+    inputTable(page, scenario, "debt.repayments", "Repayments of the secured debt").all;
+  const fixings = inputTable(page, scenario, "award.fixings", "Benchmark fixings");
+  const notes = inputTable(page, scenario, "notes.series", "Notes");
+  const tables = planReceiptsAndClaims(page, terms);
+  return {
+    value: (path) => references.get(path),
+    rate: scenario.inputs["award.fixings"] ? fixings.all : references.get("award.rate"),
+    notes: notes.all,
+    repayments,
+    hasDebt: terms.debt() !== undefined,
+    debtor: PAYEES.debt,
+    company: PAYEES.company,
+    money: moneyOf(scenario),
+    ...dates,
+    ...award,
+    ...tables,
+    ...planModelInputs(page, scenario, terms),
+  };
+}
 
+/** Writes inputs that the model has as they are. */
+type Singles = (paths: readonly ScalarPath[]) => void;
+
+function planDates(
+  page: ModelPage,
+  scenario: Scenario,
+  terms: ScenarioTerms,
+  singles: Singles,
+): Pick<ModelInputs, "firstPayment" | "standstillEnd"> {
   page.heading("Dates");
   singles(["valuation.date"]);
-  const firstPayment = derivedDate(page, "First payment received", firstPaid, [
-    scenario,
-    "award.firstPaymentDate",
-  ]);
+  const firstPayment = derivedDate(
+    page,
+    "First payment received",
+    terms.firstPayment(),
+    scenario.inputs["award.firstPaymentDate"],
+  );
   singles(["standstill.agreementDate"]);
-  const end = derivedDate(page, "Payment that ends the standstill", terms.standstillEnd(), [
-    scenario,
-    "standstill.trigger",
-  ]);
+  const standstillEnd = derivedDate(
+    page,
+    "Payment that ends the standstill",
+    terms.standstillEnd(),
+    scenario.inputs["standstill.trigger"],
+  );
   page.gap();
+  return { firstPayment, standstillEnd };
+}
 
-  page.heading("Award");
+function planAward(
+  page: ModelPage,
+  scenario: Scenario,
+  terms: ScenarioTerms,
+  singles: Singles,
+): Pick<ModelInputs, "standing" | "costs" | "costsAtPayment"> {
   const valuation = terms.valuationDate();
-  const payment = firstPaid ?? valuation;
+  const payment = terms.firstPayment() ?? valuation;
+  page.heading("Award");
   const standing = {
     valuation: standingLine(page, scenario, valuation, "at the valuation date"),
     payment: standingLine(page, scenario, payment, "at the first payment"),
@@ -111,25 +160,37 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
   const costs = costsLine(page, scenario, valuation, "at the valuation date");
   const costsAtPayment = costsLine(page, scenario, payment, "at the first payment");
   page.gap();
+  return { standing, costs, costsAtPayment };
+}
 
-  page.heading("Secured debt");
-  singles(DEBT);
-  page.gap();
-  const repayments =
-    inputAt(scenario, "debt.repayments") === undefined
-      ? ""
-      : inputTable(page, scenario, "debt.repayments", "Repayments of the secured debt").all;
-  const fixings = inputTable(page, scenario, "award.fixings", "Benchmark fixings");
-  const notes = inputTable(page, scenario, "notes.series", "Notes");
-  const receipts = receiptTable(page, "Receipts", receiptsGiven);
-  const cash = receiptsGiven.filter(({ kind }) => kind !== "nonCash");
+function planReceiptsAndClaims(
+  page: ModelPage,
+  terms: ScenarioTerms,
+): Pick<ModelInputs, "receipts" | "payments" | "claims" | "payees" | "noteholders" | "mostLines"> {
+  const expected = terms.receipts();
+  const receipts = receiptTable(page, "Receipts", expected);
+  const cash = expected.filter(({ kind }) => kind !== "nonCash");
   const payments =
-    cash.length === receiptsGiven.length
-      ? receipts
-      : receiptTable(page, "of which payments on the Award", cash);
+    cash.length === expected.length ? receipts : receiptTable(page, "of which payments on the Award", cash);
   const rows = terms.claimRows();
   const claims = claimTable(page, rows);
+  const payees = [...new Set(rows.map(({ payee }) => payee))];
+  const others: readonly string[] = Object.values(PAYEES);
+  return {
+    receipts,
+    payments: payments.all,
+    claims,
+    payees,
+    noteholders: payees.filter((payee) => !others.includes(payee)),
+    mostLines: (expected.length + rows.length) * rows.length + 1,
+  };
+}
 
+function planModelInputs(
+  page: ModelPage,
+  scenario: Scenario,
+  terms: ScenarioTerms,
+): Pick<ModelInputs, "holdsBack" | "tolerance"> {
   page.heading("Model");
   const holdsBack = page.input(
     {
@@ -139,38 +200,14 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
       remark: "Of money that a senior claim not yet due will need",
     },
     terms.holdsBack ? "Yes" : "No",
-    inputAt(scenario, "priority.reserve")?.provenance.kind !== "stated",
+    scenario.inputs["priority.reserve"]?.provenance.kind !== "stated",
   );
   const tolerance = page.input(
     { label: "Tolerance of checks", format: "text", remark: "Half a cent; less is rounding" },
     TOLERANCE,
     false,
   );
-  const payees = [...new Set(rows.map(({ payee }) => payee))];
-  const others: readonly string[] = Object.values(PAYEES);
-  return {
-    value: (path) => references.get(path) ?? "",
-    rate: inputAt(scenario, "award.fixings") ? fixings.all : (references.get("award.rate") ?? ""),
-    notes: notes.all,
-    receipts,
-    payments: payments.all,
-    claims,
-    repayments,
-    hasDebt: inputAt(scenario, "debt.principal") !== undefined,
-    payees,
-    noteholders: payees.filter((payee) => !others.includes(payee)),
-    debtor: PAYEES.debt,
-    company: PAYEES.company,
-    standing,
-    costs,
-    costsAtPayment,
-    firstPayment,
-    standstillEnd: end,
-    holdsBack,
-    money: moneyOf(scenario),
-    mostLines: (receiptsGiven.length + rows.length) * rows.length + 1,
-    tolerance,
-  };
+  return { holdsBack, tolerance };
 }
 
 /** A date that follows from several inputs of the scenario; its source is told as that of one of them. */
@@ -178,44 +215,39 @@ function derivedDate(
   page: ModelPage,
   label: string,
   date: SerialDate | undefined,
-  [scenario, path]: readonly [Scenario, FieldPath],
+  source: Input | undefined,
 ): string {
-  const input = inputAt(scenario, path);
-  const line: Line = {
-    label,
-    format: "date",
-    unit: "yyyy-mm-dd",
-    ...(input && { remark: describeProvenance(input.provenance) }),
-  };
-  return page.input(line, date, input?.provenance.kind !== "stated");
+  const line: Line = { label, format: "date", unit: "yyyy-mm-dd", ...remarkOf(source) };
+  return page.input(line, date, source?.provenance.kind !== "stated");
+}
+
+/** Where an input comes from, beside it. */
+function remarkOf(input: Input | undefined): Pick<Line, "remark"> {
+  return input === undefined ? {} : { remark: describeProvenance(input.provenance) };
 }
 
 /** What stands of the principal on a day, as the last decision by then has left it. */
 function standingLine(page: ModelPage, scenario: Scenario, day: SerialDate, when: string): string {
-  const input = inputAt(scenario, "award.principal");
+  const input = scenario.inputs["award.principal"];
   const terms = termsOf(scenario);
   const standing = terms.standingOn(day);
-  const source = input && describeProvenance(input.provenance);
-  const remark = standing === "Full" ? source : `${standing}, by the legal path of the scenario`;
+  const remark =
+    standing === "Full" ? remarkOf(input) : { remark: `${standing}, by the legal path of the scenario` };
   return page.input(
-    { label: `Principal standing ${when}`, ...moneyOf(scenario), ...(remark !== undefined && { remark }) },
+    { label: `Principal standing ${when}`, ...moneyOf(scenario), ...remark },
     terms.standingAward(day).principal.toNumber(),
     input?.provenance.kind !== "stated",
   );
 }
 
 function moneyOf(scenario: Scenario): Pick<Line, "format" | "unit"> {
-  return { format: "money", unit: shownUnit(scenario, { kind: "money" }) ?? "" };
+  return { format: "money", unit: shownUnit(scenario, { kind: "money" }) };
 }
 
 /** Costs stand as long as any of the Award does. */
 function costsLine(page: ModelPage, scenario: Scenario, day: SerialDate, when: string): string {
-  const input = inputAt(scenario, "award.costs");
-  const line: Line = {
-    label: `Costs standing ${when}`,
-    ...moneyOf(scenario),
-    ...(input && { remark: describeProvenance(input.provenance) }),
-  };
+  const input = scenario.inputs["award.costs"];
+  const line: Line = { label: `Costs standing ${when}`, ...moneyOf(scenario), ...remarkOf(input) };
   const costs = termsOf(scenario).standingAward(day).costs?.toNumber() ?? 0;
   return page.input(line, costs, input?.provenance.kind !== "stated");
 }
@@ -232,27 +264,30 @@ function receiptTable(page: ModelPage, heading: string, receipts: readonly Expec
   );
 }
 
+interface ClaimColumn {
+  readonly header: string;
+  readonly format: Line["format"];
+  readonly of: (row: ClaimRow) => number | string | undefined;
+}
+
 function claimTable(page: ModelPage, rows: readonly ClaimRow[]): InputTable {
   page.heading("Claims, in the order in which they are paid");
+  const columns: readonly ClaimColumn[] = [
+    { header: "Tier", format: "count", of: ({ tier }) => tier },
+    { header: "Payee", format: "text", of: ({ payee }) => payee },
+    { header: "Kind", format: "text", of: ({ kind }) => kind },
+    { header: "Amount", format: "money", of: ({ amount }) => amount?.toNumber() },
+    { header: "Percent", format: "rate", of: ({ percent }) => percent?.toNumber() },
+    { header: "Multiple", format: "multiple", of: ({ multiple }) => multiple?.toNumber() },
+    { header: "Rate", format: "rate", of: ({ rate }) => rate?.toNumber() },
+    { header: "From", format: "date", of: ({ from }) => from },
+    { header: "Due", format: "date", of: ({ due }) => due },
+    { header: "Frequency", format: "count", of: ({ frequency }) => frequency },
+    { header: "Day count", format: "text", of: ({ dayCount }) => dayCount },
+  ];
   return page.inputTable(
-    [
-      { header: "Tier", format: "count" },
-      { header: "Payee", format: "text" },
-      { header: "Kind", format: "text" },
-      { header: "Amount", format: "money" },
-      { header: "Percent", format: "rate" },
-      { header: "Multiple", format: "multiple" },
-      { header: "Rate", format: "rate" },
-      { header: "From", format: "date" },
-      { header: "Due", format: "date" },
-      { header: "Frequency", format: "count" },
-      { header: "Day count", format: "text" },
-    ],
-    rows.map((row) => [
-      ...[row.tier, row.payee, row.kind],
-      ...[row.amount, row.percent, row.multiple, row.rate].map((figure) => figure?.toNumber()),
-      ...[row.from, row.due, row.frequency, row.dayCount],
-    ]),
+    columns,
+    rows.map((row) => columns.map(({ of }) => of(row))),
     LOOKS.assumption,
   );
 }
@@ -270,18 +305,21 @@ const KINDS = {
   text: "text",
 } as const;
 
-function single(page: ModelPage, scenario: Scenario, path: FieldPath): string {
+function single(page: ModelPage, scenario: Scenario, path: ScalarPath): string {
   const field = fieldAt(path);
-  if (!field || field.kind === "table") return "";
-  const input = inputAt(scenario, path);
-  const [[value = ""] = []] = toCells(field, input);
+  const input = inputOf(scenario, field);
+  const value = input?.value ?? field.whenEmpty;
   const line: Line = {
     label: field.label,
     format: KINDS[field.kind],
-    unit: field.kind === "date" ? "yyyy-mm-dd" : (shownUnit(scenario, field) ?? ""),
-    ...(input && { remark: describeProvenance(input.provenance) }),
+    unit: field.kind === "date" ? "yyyy-mm-dd" : shownUnit(scenario, field),
+    ...remarkOf(input),
   };
-  return page.input(line, value === "" ? field.whenEmpty : value, input?.provenance.kind !== "stated");
+  return page.input(
+    line,
+    value === undefined ? undefined : toCell(field, value),
+    input?.provenance.kind !== "stated",
+  );
 }
 
 function inputTable(
@@ -290,15 +328,17 @@ function inputTable(
   path: "award.fixings" | "notes.series" | "debt.repayments",
   heading: string,
 ): Pick<InputTable, "all"> {
-  const field = fieldAt(path);
+  const { columns } = fieldAt(path);
+  const input = scenario.inputs[path];
   page.heading(heading);
-  if (field?.kind !== "table") return { all: "" };
-  const input = inputAt(scenario, path);
-  const isAssumed = input?.provenance.kind === "assumed";
-  const rows = toCells(field, input).slice(1);
   return page.inputTable(
-    field.columns.map(({ header, kind }) => ({ header, format: KINDS[kind] })),
-    rows.map((row) => row.map((value) => (value === "" ? undefined : value))),
-    isAssumed ? LOOKS.assumption : LOOKS.input,
+    columns.map(({ header, kind }) => ({ header, format: KINDS[kind] })),
+    tableRows(input).map(({ cells }) =>
+      columns.map((column) => {
+        const value = cells[column.key];
+        return value === undefined ? undefined : toCell(column, value);
+      }),
+    ),
+    input?.provenance.kind === "assumed" ? LOOKS.assumption : LOOKS.input,
   );
 }

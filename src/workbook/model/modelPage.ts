@@ -39,8 +39,8 @@ const COLUMN = { label: 0, value: 1, unit: 2, remark: 3 } as const;
 export interface Line {
   readonly label: string;
   readonly format: FormatName;
-  readonly unit?: string;
-  readonly remark?: string;
+  readonly unit?: string | undefined;
+  readonly remark?: string | undefined;
 }
 
 /** A sheet that is filled from top to bottom. */

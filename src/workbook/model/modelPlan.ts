@@ -25,9 +25,9 @@ export function planModel(
   scenario: Scenario,
   sheetOf: (sheet: ModelSheetName) => string,
 ): readonly ModelPage[] {
-  const [inputs, award, notes, waterfall, checks] = MODEL_SHEETS.map(
-    (sheet) => new ModelPage(sheetOf(sheet)),
-  ) as [ModelPage, ModelPage, ModelPage, ModelPage, ModelPage];
+  const page = (sheet: ModelSheetName): ModelPage => new ModelPage(sheetOf(sheet));
+  const [inputs, award, notes] = [page("Inputs"), page("Award"), page("Notes")];
+  const [waterfall, checks] = [page("Waterfall"), page("Checks")];
   checks.title("Checks", "0 and OK is right; a red CHECK on any sheet means one of these.");
   const total = planTotal(checks);
   const given = planInputs(inputs, scenario, total);
@@ -56,10 +56,16 @@ function planAward(
   page.title("Award", "What is owed on the Award, and how it came to that.");
   page.showChecks(total);
   page.heading("At the valuation date");
-  const terms = (principal: string, until: string): string =>
+  const terms = (principal: string, until: string | undefined): string =>
     [
-      ...[principal, value("award.startDate"), until, rate, value("award.margin")],
-      ...[value("award.floor"), value("award.frequency"), value("award.dayCount")],
+      principal,
+      value("award.startDate"),
+      until,
+      rate,
+      value("award.margin"),
+      value("award.floor"),
+      value("award.frequency"),
+      value("award.dayCount"),
     ].join(",");
   const asOf = `${terms(standing.valuation, value("valuation.date"))},${payments}`;
   const balance = page.result(
@@ -102,8 +108,14 @@ function planNotes(
     `=AWARD.STANDSTILL_STATUS(${standstill.join(",")})`,
   );
   const debt = [
-    ...[value("debt.principal"), value("debt.rate"), value("debt.startDate"), firstPayment],
-    ...[value("debt.accruedInterest"), value("debt.frequency"), value("debt.dayCount"), given.repayments],
+    value("debt.principal"),
+    value("debt.rate"),
+    value("debt.startDate"),
+    firstPayment,
+    value("debt.accruedInterest"),
+    value("debt.frequency"),
+    value("debt.dayCount"),
+    given.repayments,
   ];
   const debtAtPayment = given.hasDebt
     ? page.result(

@@ -3,12 +3,17 @@ import {
   describeProvenance,
   inputOf,
   provenanceOf,
-  toCells,
+  shownUnit,
+  tableRows,
+  toCell,
+  type CellValue,
+  type Column,
   type Field,
-  type ValueRule,
-  type Scenario,
+  type Row,
   type ScalarField,
+  type Scenario,
   type TableField,
+  type ValueRule,
 } from "../../calc/index.ts";
 import { asText } from "../cells/cellContent.ts";
 import { LOOKS, type Look } from "../cells/looks.ts";
@@ -27,14 +32,13 @@ export interface ScalarCells {
 
 export function scalarCells(scenario: Scenario, field: ScalarField): ScalarCells {
   const input = inputOf(scenario, field);
-  const [[value = ""] = []] = toCells(field, input);
-  const isGiven = value !== "";
+  const value = input && toCell(field, input.value);
   return {
     value: written(value),
     numberFormat: numberFormat(field, value),
     unit: sheetUnit(scenario, field),
-    source: input && isGiven ? text(describeProvenance(input.provenance)) : emptySource(field),
-    look: input && isGiven && input.provenance.kind === "assumed" ? LOOKS.assumption : LOOKS.input,
+    source: input ? text(describeProvenance(input.provenance)) : emptySource(field),
+    look: input?.provenance.kind === "assumed" ? LOOKS.assumption : LOOKS.input,
   };
 }
 
@@ -53,19 +57,22 @@ export interface TableCells {
 
 export function tableCells(scenario: Scenario, field: TableField, rows: number): TableCells {
   const input = inputOf(scenario, field);
-  const content = toCells(field, input).slice(1);
-  const lines = Array.from({ length: rows }, (_, row) => content[row]);
+  const lines = Array.from({ length: rows }, (_, row) => tableRows(input)[row]?.cells);
+  const cell = (column: Column, line: Row["cells"] | undefined): CellValue | undefined => {
+    const value = line?.[column.key];
+    return value === undefined ? undefined : toCell(column, value);
+  };
   return {
-    values: lines.map((line) => field.columns.map((_, column) => written(line?.[column] ?? ""))),
+    values: lines.map((line) => field.columns.map((column) => written(cell(column, line)))),
     numberFormats: lines.map((line) =>
-      field.columns.map((column, index) => numberFormat(column, line?.[index] ?? "")),
+      field.columns.map((column) => numberFormat(column, cell(column, line))),
     ),
     sources: lines.map((line, row) =>
       line && input ? text(describeProvenance(provenanceOf(input, row))) : "",
     ),
     looks: lines.map((line, row) =>
-      field.columns.map(({ key }, column) => {
-        const isGiven = line !== undefined && line[column] !== "";
+      field.columns.map(({ key }) => {
+        const isGiven = line?.[key] !== undefined;
         const isAssumed = isGiven && input && provenanceOf(input, row, key).kind === "assumed";
         return isAssumed ? LOOKS.assumption : LOOKS.input;
       }),
@@ -83,11 +90,11 @@ export function text(content: string): string {
   return content === "" ? "" : asText(content);
 }
 
-function written(value: number | string): Written {
-  return typeof value === "number" ? value : text(value);
+function written(value: CellValue | undefined): Written {
+  return typeof value === "number" ? value : text(value ?? "");
 }
 
-function numberFormat(rule: ValueRule, value: number | string): string {
+function numberFormat(rule: ValueRule, value: CellValue | undefined): string {
   switch (rule.kind) {
     case "money":
       return "#,##0.00";
@@ -114,7 +121,7 @@ function numberFormat(rule: ValueRule, value: number | string): string {
 function sheetUnit(scenario: Scenario, field: ScalarField): string {
   switch (field.kind) {
     case "money":
-      return currencyOf(scenario, field.moneyOf === "shares" ? "shares.currency" : "award.currency");
+      return text(shownUnit(scenario, field) ?? "");
     case "date":
       return "yyyy-mm-dd";
     case "rate":
@@ -132,9 +139,4 @@ function sheetUnit(scenario: Scenario, field: ScalarField): string {
     case "text":
       return "";
   }
-}
-
-function currencyOf(scenario: Scenario, path: "shares.currency" | "award.currency"): string {
-  const own = scenario.inputs[path]?.value ?? "";
-  return text(own === "" && path === "award.currency" ? "USD" : own);
 }

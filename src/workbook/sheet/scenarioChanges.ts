@@ -20,7 +20,7 @@ import { WorkbookProblem } from "../excel/workbookProblem.ts";
 
 /** An input whose cells no longer hold what the scenario says. */
 export interface ScenarioChange {
-  readonly path: string;
+  readonly path: FieldPath;
   readonly label: string;
   /** Where: "'Scenario'!$B$9". */
   readonly address: string;
@@ -82,10 +82,10 @@ function changeOf(
   }
   const input = read.value === undefined ? undefined : revalued(before, read.value, BY_HAND);
   if (asShown(field, input) === asShown(field, before)) return undefined;
-  const outcome = parseScenario(withInput(scenario, path as FieldPath, input));
+  const outcome = parseScenario(withInput(scenario, path, input));
   const problems =
     outcome.kind === "problems"
-      ? outcome.problems.filter((problem) => problem.path.startsWith(path)).map(({ message }) => message)
+      ? outcome.problems.filter((problem) => problem.path?.startsWith(path)).map(({ message }) => message)
       : [];
   return { path, label, address, input, problems };
 }
@@ -106,10 +106,7 @@ function asShown(field: Field, input: Input | undefined): string {
 export function withChanges(scenario: Scenario, changes: readonly ScenarioChange[]): Scenario {
   const wrong = changes.flatMap(({ problems }) => problems)[0];
   if (wrong !== undefined) throw new WorkbookProblem("InvalidInput", sentenceOf(wrong));
-  const changed = changes.reduce(
-    (now, { path, input }) => withInput(now, path as FieldPath, input),
-    scenario,
-  );
+  const changed = changes.reduce((now, { path, input }) => withInput(now, path, input), scenario);
   const outcome = parseScenario(changed);
   if (outcome.kind === "scenario") return outcome.scenario;
   const message = outcome.kind === "problems" ? outcome.problems[0]?.message : undefined;

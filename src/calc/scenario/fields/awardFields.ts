@@ -1,7 +1,7 @@
 /**
  * The inputs of the Award: what is owed on it, and what comes of it when.
  */
-import type { Field } from "./field.ts";
+import type { FieldEntry } from "./field.ts";
 import {
   amount,
   date,
@@ -22,7 +22,7 @@ export const valuation = [
     label: "Valuation date",
     hint: "Day of every question that names none: balances, statuses, present values.",
   },
-] as const satisfies readonly Field[];
+] as const satisfies readonly FieldEntry[];
 
 export const award = [
   {
@@ -104,7 +104,7 @@ export const award = [
     hint: "A separate sum that bears no interest. Empty: none.",
     whenEmpty: 0,
   },
-] as const satisfies readonly Field[];
+] as const satisfies readonly FieldEntry[];
 
 export const payments = [
   {
@@ -183,4 +183,4 @@ export const payments = [
       { kind: "date", key: "realised", header: "Realised on", required: true },
     ],
   },
-] as const satisfies readonly Field[];
+] as const satisfies readonly FieldEntry[];

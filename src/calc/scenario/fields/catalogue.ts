@@ -4,7 +4,7 @@
  * A path is never renamed once released: saved scenarios, named cells and formulas hold it.
  */
 import { award, payments, valuation } from "./awardFields.ts";
-import type { Field } from "./field.ts";
+import type { ScalarEntry, TableEntry } from "./field.ts";
 import {
   debt,
   equity,
@@ -44,9 +44,19 @@ export type DatePath = Extract<CatalogueField, { readonly kind: "date" }>["path"
 /** Inputs that hold something even where they are left empty. */
 export type AlwaysGivenPath = Extract<CatalogueField, { readonly whenEmpty: unknown }>["path"];
 
+export type ScalarField = ScalarEntry & { readonly path: ScalarPath };
+export type TableField = TableEntry & { readonly path: TablePath };
+
+/** An input, told apart by its `kind`: a table, or one value of any other kind. */
+export type Field = ScalarField | TableField;
+
 /** The same fields without their literal types, for code that goes over all of them. */
 export const ALL_FIELDS: readonly Field[] = FIELDS;
 
+/** The field of a path; `undefined` where text is no path of any. */
+export function fieldAt(path: ScalarPath): ScalarField;
+export function fieldAt(path: TablePath): TableField;
+export function fieldAt(path: string): Field | undefined;
 export function fieldAt(path: string): Field | undefined {
   return ALL_FIELDS.find((field) => field.path === path);
 }

@@ -87,7 +87,8 @@ interface TextRule {
 /** What a value must be, as an input of its own or in a column of a table. */
 export type ValueRule = MoneyRule | NumberRule | ChoiceRule | DateRule | TextRule;
 
-export type ScalarField = ValueRule & {
+/** The entry of a single value in the catalogue. */
+export type ScalarEntry = ValueRule & {
   /** Address in a scenario, "award.principal". */
   readonly path: string;
   readonly group: FieldGroup;
@@ -105,7 +106,8 @@ export type Column = ValueRule & {
   readonly required?: boolean;
 };
 
-export interface TableField {
+/** The entry of a table in the catalogue. */
+export interface TableEntry {
   readonly kind: "table";
   readonly path: string;
   readonly group: FieldGroup;
@@ -114,8 +116,8 @@ export interface TableField {
   readonly columns: readonly Column[];
 }
 
-/** An input, told apart by its `kind`: a table, or one value of any other kind. */
-export type Field = ScalarField | TableField;
+/** Told apart by its `kind`: a table, or one value of any other kind. */
+export type FieldEntry = ScalarEntry | TableEntry;
 
 /** The most rows of a table; far above any real one, and it keeps a hostile file small. */
 export const MOST_ROWS = 1_000;
@@ -124,7 +126,7 @@ export const MOST_ROWS = 1_000;
 export const LONGEST_TEXT = 2_000;
 
 /** Name of the cell or range that holds a field on the Scenario sheet: "Award_FirstPaymentDate". */
-export function cellName(field: Pick<Field, "path">): string {
+export function cellName(field: Pick<FieldEntry, "path">): string {
   return field.path
     .split(".")
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))

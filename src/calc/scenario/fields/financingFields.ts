@@ -1,7 +1,7 @@
 /**
  * The inputs of those who are paid out of the Award, and of what may happen to it in court.
  */
-import type { Field } from "./field.ts";
+import type { FieldEntry } from "./field.ts";
 import {
   amount,
   date,
@@ -34,7 +34,7 @@ export const standstill = [
     hint: "Whether the first payment or the last one is the payment of the Award that ends it. Empty: Full payment.",
     whenEmpty: "Full payment",
   },
-] as const satisfies readonly Field[];
+] as const satisfies readonly FieldEntry[];
 
 export const notes = [
   {
@@ -53,7 +53,7 @@ export const notes = [
       { kind: "multiple", above: 0, max: 1_000, key: "stepMultiple", header: "Step multiple" },
     ],
   },
-] as const satisfies readonly Field[];
+] as const satisfies readonly FieldEntry[];
 
 export const debt = [
   {
@@ -117,7 +117,7 @@ export const debt = [
     hint: "For the record; the standstill decides whether anybody may act on it. Empty: No.",
     whenEmpty: "No",
   },
-] as const satisfies readonly Field[];
+] as const satisfies readonly FieldEntry[];
 
 export const fees = [
   {
@@ -144,7 +144,7 @@ export const fees = [
     hint: "Part of what remains after fees that goes to the tax office. Empty: 0%.",
     whenEmpty: 0,
   },
-] as const satisfies readonly Field[];
+] as const satisfies readonly FieldEntry[];
 
 export const equity = [
   {
@@ -193,7 +193,7 @@ export const equity = [
       { kind: "date", key: "expiry", header: "Expiry" },
     ],
   },
-] as const satisfies readonly Field[];
+] as const satisfies readonly FieldEntry[];
 
 export const priority = [
   {
@@ -213,7 +213,7 @@ export const priority = [
     hint: "Whether cash that a senior claim not yet due will need is kept from juniors. Empty: Yes.",
     whenEmpty: "Yes",
   },
-] as const satisfies readonly Field[];
+] as const satisfies readonly FieldEntry[];
 
 export const legal = [
   {
@@ -230,7 +230,7 @@ export const legal = [
       { ...money, key: "principal", header: "Principal standing" },
     ],
   },
-] as const satisfies readonly Field[];
+] as const satisfies readonly FieldEntry[];
 
 export const sourcesAndUses = [
   {
@@ -249,7 +249,7 @@ export const sourcesAndUses = [
     hint: "What it is spent on; comes to the same as the sources.",
     columns: [{ kind: "text", key: "item", header: "Item", required: true }, amount],
   },
-] as const satisfies readonly Field[];
+] as const satisfies readonly FieldEntry[];
 
 export const outcomes = [
   {
@@ -273,4 +273,4 @@ export const outcomes = [
       amount,
     ],
   },
-] as const satisfies readonly Field[];
+] as const satisfies readonly FieldEntry[];

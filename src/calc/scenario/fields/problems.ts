@@ -7,9 +7,9 @@ import type { Bounds } from "./field.ts";
 export interface FieldProblem {
   /**
    * Path of the input; of a cell in a table with row and column, "notes.series.2.amount", rows counted
-   * from 1; "name" and "description" for those; empty for the scenario as a whole.
+   * from 1; "name" and "description" for those; `undefined` for the scenario as a whole.
    */
-  readonly path: string;
+  readonly path: string | undefined;
   readonly message: string;
 }
 

@@ -3,8 +3,15 @@
  *
  * The types follow from the catalogue of fields. Dates are ISO 8601 text, rates and shares fractions.
  */
-import type { CatalogueField, FieldPath, ScalarPath, TablePath } from "./catalogue.ts";
-import type { Column, ScalarField, TableField } from "./field.ts";
+import type {
+  CatalogueField,
+  FieldPath,
+  ScalarField,
+  ScalarPath,
+  TableField,
+  TablePath,
+} from "./catalogue.ts";
+import type { Column } from "./field.ts";
 import type { Provenance } from "./provenance.ts";
 
 /** Raised when a scenario written by this version cannot be understood by the one before. */
@@ -105,8 +112,8 @@ export function inputAt(scenario: Scenario, path: string): Input | undefined {
 /** What is given in a field. */
 export function inputOf(scenario: Scenario, field: ScalarField): ScalarInput | undefined;
 export function inputOf(scenario: Scenario, field: TableField): TableInput | undefined;
-export function inputOf(scenario: Scenario, field: ScalarField | TableField): Input | undefined {
-  return inputAt(scenario, field.path);
+export function inputOf(scenario: Scenario, { path }: ScalarField | TableField): Input | undefined {
+  return scenario.inputs[path];
 }
 
 /** The same scenario with one input replaced, or left empty. Nothing is checked. */

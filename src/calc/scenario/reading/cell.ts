@@ -2,7 +2,8 @@
  * Values of a scenario as cells of a sheet, and back: a date is a serial in a cell and ISO text in a scenario.
  */
 import { fromIso, isSerialDate, serialDate, toIso } from "../../dates/serialDate.ts";
-import type { Field, ValueRule, TableField } from "../fields/field.ts";
+import type { Field, TableField } from "../fields/catalogue.ts";
+import type { ValueRule } from "../fields/field.ts";
 import { sentence, type FieldProblem } from "../fields/problems.ts";
 import type { Provenance } from "../fields/provenance.ts";
 import {
@@ -16,22 +17,28 @@ import {
   type TableInput,
 } from "../fields/scenario.ts";
 
-/** A value as a cell holds it; "" is an empty cell. */
+/** A value as a cell holds it. */
 export type CellValue = number | string;
 
-/** A value as a cell holds it. */
-export function toCell(rule: ValueRule, value: ScalarValue | undefined): CellValue {
-  if (value === undefined) return "";
+/** What Excel gives and takes for a cell that holds nothing. */
+const EMPTY_CELL = "";
+
+/** A value for a cell. */
+export function toCell(rule: ValueRule, value: ScalarValue): CellValue {
   return rule.kind === "date" ? fromIso(String(value)) : value;
 }
 
 /** An input as a block of cells: one cell, or a table with its header row. */
 export function toCells(field: Field, input: Input | undefined): CellValue[][] {
-  if (field.kind !== "table") return [[toCell(field, scalarValue(input))]];
+  if (field.kind !== "table") return [[cellOf(field, scalarValue(input))]];
   return [
     field.columns.map(({ header }) => header),
-    ...tableRows(input).map(({ cells }) => field.columns.map((column) => toCell(column, cells[column.key]))),
+    ...tableRows(input).map(({ cells }) => field.columns.map((column) => cellOf(column, cells[column.key]))),
   ];
+}
+
+function cellOf(rule: ValueRule, value: ScalarValue | undefined): CellValue {
+  return value === undefined ? EMPTY_CELL : toCell(rule, value);
 }
 
 export type CellsOutcome =

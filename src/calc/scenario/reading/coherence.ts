@@ -50,7 +50,7 @@ function checkPayments(inputs: Inputs, tell: Tell): void {
   if (inputs["award.payment"]?.value === "Never") {
     for (const path of ["award.firstPaymentDate", "award.firstPaymentAmount"] as const) {
       if (inputs[path] !== undefined)
-        tell(path, `${fieldAt(path)?.label ?? path} must be left empty where the Award is never paid`);
+        tell(path, `${fieldAt(path).label} must be left empty where the Award is never paid`);
     }
     if (instalments.length > 0) {
       tell("payments.instalments", "Instalments must be left empty where the Award is never paid");

@@ -5,8 +5,8 @@
  * apostrophe before it, which is taken away when it is read; so is text that begins with one. Numbers
  * are written as they are.
  */
-import { ALL_FIELDS, fieldAt } from "../fields/catalogue.ts";
-import type { TableField, ValueRule } from "../fields/field.ts";
+import { ALL_FIELDS, fieldAt, type TableField } from "../fields/catalogue.ts";
+import type { ValueRule } from "../fields/field.ts";
 import { LARGEST_TEXT, parseScenario, type ParseOutcome } from "./parse.ts";
 import { sentence } from "../fields/problems.ts";
 import type { Provenance } from "../fields/provenance.ts";
@@ -14,7 +14,8 @@ import { inputOf, type ScalarValue, type Scenario, type TableInput } from "../fi
 
 const HEADER = ["Field", "Label", "Row", "Column", "Value", "Source", "Document", "Place"] as const;
 
-type Line = Readonly<Partial<Record<(typeof HEADER)[number], ScalarValue | undefined>>>;
+type Heading = (typeof HEADER)[number];
+type Line = Readonly<Partial<Record<Heading, ScalarValue | undefined>>>;
 
 const FORMULA_START = /^[=+\-@\t\r']/u;
 
@@ -82,20 +83,31 @@ function toField(value: ScalarValue | undefined): string {
  * have saved the file with semicolons or tabs between its cells.
  */
 export function fromCsv(text: string): ParseOutcome {
-  const wrong = (message: string): ParseOutcome => ({ kind: "problems", problems: [{ path: "", message }] });
+  const wrong = (message: string): ParseOutcome => ({
+    kind: "problems",
+    problems: [{ path: undefined, message }],
+  });
   if (text.length > LARGEST_TEXT) return wrong(sentence.tooLarge(text.length, LARGEST_TEXT));
   const records = readRecords(text.replace(/^\uFEFF/u, ""));
   const header = records?.shift()?.map((cell) => cell.trim().toLowerCase());
-  const positions = HEADER.map((name) => header?.indexOf(name.toLowerCase()) ?? -1);
-  if (records === undefined || positions[0] === -1 || positions[4] === -1) return wrong(sentence.notCsv);
+  const position = (name: Heading): number => header?.indexOf(name.toLowerCase()) ?? -1;
+  if (records === undefined || position("Field") === -1 || position("Value") === -1) {
+    return wrong(sentence.notCsv);
+  }
   const draft = new Draft();
   for (const record of records) {
-    const cells = positions.map((position) => unguarded(record[position] ?? ""));
-    const [field = "", , row = "", column = "", value = "", source = "", document = "", place = ""] = cells;
-    if (field.trim() !== "")
-      draft.add(field.trim(), row.trim(), column.trim(), value, toSource(source, document, place));
+    const cell = (name: Heading): string => unguarded(record[position(name)] ?? "");
+    const [path, row, column] = [filled(cell("Field")), filled(cell("Row")), filled(cell("Column"))];
+    if (path === undefined) continue;
+    const place = { path, row: row === undefined ? undefined : Number(row), column };
+    draft.add(place, cell("Value"), toSource(cell("Source"), cell("Document"), cell("Place")));
   }
   return parseScenario(draft.data());
+}
+
+/** What stands in a cell without blanks around it; `undefined` where nothing does. */
+function filled(cell: string): string | undefined {
+  return cell.trim() === "" ? undefined : cell.trim();
 }
 
 function unguarded(cell: string): string {
@@ -108,6 +120,14 @@ function toSource(source: string, document: string, place: string): unknown {
   if (kind === "stated") return { kind, document, ...(place === "" ? {} : { place }) };
   if (kind === "assumed") return { kind, reason: document };
   return kind === "computed" ? { kind, from: document } : { kind };
+}
+
+/** What a line is about: an input, or a row or a cell of it. */
+interface LinePlace {
+  readonly path: string;
+  readonly row: number | undefined;
+  /** Its heading. */
+  readonly column: string | undefined;
 }
 
 interface DraftRow {
@@ -124,13 +144,14 @@ class Draft {
     { value?: unknown; provenance?: unknown; rows: Map<number, DraftRow> }
   >();
 
-  add(path: string, row: string, column: string, value: string, source: unknown): void {
+  add(place: LinePlace, value: string, source: unknown): void {
+    const { path } = place;
     if (path === "schemaVersion") this.own.set(path, toValue(undefined, value));
     else if (path === "name" || path === "description") this.own.set(path, value);
-    else this.addInput(path, row, column, value, source);
+    else this.addInput(place, value, source);
   }
 
-  private addInput(path: string, row: string, column: string, value: string, source: unknown): void {
+  private addInput({ path, row, column }: LinePlace, value: string, source: unknown): void {
     const field = fieldAt(path);
     const input = this.inputs.get(path) ?? { rows: new Map<number, DraftRow>() };
     this.inputs.set(path, input);
@@ -139,17 +160,16 @@ class Draft {
       input.provenance = source;
       return;
     }
-    if (row === "") {
+    if (row === undefined) {
       input.provenance = source;
       return;
     }
-    const number = Number(row);
-    const draftRow = input.rows.get(number) ?? {
+    const draftRow = input.rows.get(row) ?? {
       cells: new Map<string, unknown>(),
       exceptions: new Map<string, unknown>(),
     };
-    input.rows.set(number, draftRow);
-    if (column === "") {
+    input.rows.set(row, draftRow);
+    if (column === undefined) {
       draftRow.provenance = source;
       return;
     }
@@ -160,12 +180,12 @@ class Draft {
   }
 
   data(): unknown {
-    const inputs = [...this.inputs].map(([path, { value, provenance, rows }]) => {
+    const inputs = [...this.inputs].map(([path, { value, provenance, rows }]): [string, unknown] => {
       const field = fieldAt(path);
       const table = [...rows].sort(([a], [b]) => a - b).map(([, row]) => toRow(row));
       return [path, { value: field?.kind === "table" ? table : value, provenance }];
     });
-    return { ...(Object.fromEntries(this.own) as object), inputs: Object.fromEntries(inputs) as object };
+    return { ...Object.fromEntries(this.own), inputs: Object.fromEntries(inputs) };
   }
 }
 

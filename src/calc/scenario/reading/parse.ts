@@ -45,17 +45,12 @@ function parseData(data: unknown): ParseOutcome {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return wrong(sentence.notAScenario);
   const hostile = hostileShape(data, DEEPEST);
   if (hostile !== undefined) return wrong(hostile);
-  const { schemaVersion, name } = data as { schemaVersion?: unknown; name?: unknown };
-  if (!Number.isInteger(schemaVersion) || (schemaVersion as number) < 1) {
+  const schemaVersion = "schemaVersion" in data ? data.schemaVersion : undefined;
+  const name = "name" in data && typeof data.name === "string" ? data.name : undefined;
+  if (typeof schemaVersion !== "number" || !Number.isInteger(schemaVersion) || schemaVersion < 1) {
     return wrong(sentence.noVersion(schemaVersion), "schemaVersion");
   }
-  if ((schemaVersion as number) > SCHEMA_VERSION) {
-    return {
-      kind: "newer",
-      schemaVersion: schemaVersion as number,
-      name: typeof name === "string" ? name : undefined,
-    };
-  }
+  if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, name };
   const result = v.safeParse(scenarioSchema(), data);
   if (!result.success) {
     return { kind: "problems", problems: result.issues.map(toProblem) };
@@ -70,7 +65,7 @@ export function toJson(scenario: Scenario): string {
   return `${JSON.stringify(tidy(scenario), null, 2)}\n`;
 }
 
-function wrong(message: string, path = ""): ParseOutcome {
+function wrong(message: string, path?: string): ParseOutcome {
   return { kind: "problems", problems: [{ path, message }] };
 }
 
@@ -78,9 +73,10 @@ function wrong(message: string, path = ""): ParseOutcome {
 function hostileShape(data: unknown, depthLeft: number): string | undefined {
   if (typeof data !== "object" || data === null) return undefined;
   if (depthLeft === 0) return sentence.tooDeep;
-  for (const key of Object.keys(data)) {
+  const entries: readonly [string, unknown][] = Object.entries(data);
+  for (const [key, value] of entries) {
     if (HOSTILE_KEYS.has(key)) return sentence.hostileKey(key);
-    const inside = hostileShape((data as Record<string, unknown>)[key], depthLeft - 1);
+    const inside = hostileShape(value, depthLeft - 1);
     if (inside !== undefined) return inside;
   }
   return undefined;
@@ -90,22 +86,22 @@ function hostileShape(data: unknown, depthLeft: number): string | undefined {
 function toProblem({ path, message }: v.BaseIssue<unknown>): FieldProblem {
   const keys = (path ?? []).map(({ key }) => key);
   const [first, field, , row, part, column] = keys;
-  if (first !== "inputs") return { path: typeof first === "string" ? first : "", message };
+  if (first !== "inputs") return { path: typeof first === "string" ? first : undefined, message };
   const address = [
     field,
     typeof row === "number" ? row + 1 : undefined,
     part === "cells" || part === "exceptions" ? column : undefined,
   ];
   const steps = address.filter((step) => typeof step === "string" || typeof step === "number");
-  return { path: steps.join("."), message };
+  return { path: steps.length === 0 ? undefined : steps.join("."), message };
 }
 
 /** The same scenario without keys that hold nothing, in the order of the catalogue. */
 function tidy(scenario: Scenario): Scenario {
   const { schemaVersion, name, description, inputs } = scenario;
-  const ordered = ALL_FIELDS.flatMap(({ path }) => {
-    const input = (inputs as Readonly<Record<string, unknown>>)[path];
-    return input === undefined ? [] : [[path, input] as const];
+  const ordered = ALL_FIELDS.flatMap(({ path }): [string, unknown][] => {
+    const input = inputs[path];
+    return input === undefined ? [] : [[path, input]];
   });
   return JSON.parse(
     JSON.stringify({ schemaVersion, name, description, inputs: Object.fromEntries(ordered) }),

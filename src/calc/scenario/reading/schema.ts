@@ -6,15 +6,8 @@
  */
 import * as v from "valibot";
 import { fromIso } from "../../dates/serialDate.ts";
-import { ALL_FIELDS } from "../fields/catalogue.ts";
-import {
-  LONGEST_TEXT,
-  MOST_ROWS,
-  type Bounds,
-  type Column,
-  type ValueRule,
-  type TableField,
-} from "../fields/field.ts";
+import { ALL_FIELDS, type TableField } from "../fields/catalogue.ts";
+import { LONGEST_TEXT, MOST_ROWS, type Bounds, type Column, type ValueRule } from "../fields/field.ts";
 import { sentence } from "../fields/problems.ts";
 import { SCHEMA_VERSION } from "../fields/scenario.ts";
 import { BROKEN_CHARACTERS, nameProblem } from "../fields/scenarioName.ts";

@@ -2,9 +2,9 @@
  * Finding an input or a result of a scenario by what a person types into a formula.
  */
 import { problem } from "../../errors.ts";
-import { ALL_FIELDS } from "../fields/catalogue.ts";
+import { ALL_FIELDS, type Field, type TableField } from "../fields/catalogue.ts";
 import { evaluate } from "./evaluate.ts";
-import { cellName, type Field, type ScalarKind, type TableField } from "../fields/field.ts";
+import { cellName, type ScalarKind } from "../fields/field.ts";
 import { shownUnit } from "../terms/scenarioTerms.ts";
 import { toCell } from "../reading/cell.ts";
 import { inputOf, type Scenario } from "../fields/scenario.ts";

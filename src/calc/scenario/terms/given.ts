@@ -19,15 +19,12 @@ type NumberPath = { [P in ScalarPath]: ValueAt<P> extends number ? P : never }[S
 export function given<P extends AlwaysGivenPath>(scenario: Scenario, path: P): ValueAt<P>;
 export function given<P extends ScalarPath>(scenario: Scenario, path: P): ValueAt<P> | undefined;
 export function given(scenario: Scenario, path: ScalarPath): ScalarValue | undefined {
-  const input = scenario.inputs[path];
-  if (input !== undefined) return input.value;
-  const field = fieldAt(path);
-  return field?.kind === "table" ? undefined : field?.whenEmpty;
+  return scenario.inputs[path]?.value ?? fieldAt(path).whenEmpty;
 }
 
 /** @throws DomainError (not available) naming the field, when there is no value */
 export function required<Value>(value: Value | undefined, path: ScalarPath): Value {
-  if (value === undefined) throw problem.inputNotGiven(fieldAt(path)?.label ?? path);
+  if (value === undefined) throw problem.inputNotGiven(fieldAt(path).label);
   return value;
 }
 

@@ -145,19 +145,19 @@ describe("a scenario as CSV", () => {
     [
       "another file",
       "a,b\n1,2\n",
-      "",
+      undefined,
       "this is no scenario: the first row must name the columns Field, Label, Row, Column, Value, Source, Document, Place",
     ],
     [
       "nothing",
       "",
-      "",
+      undefined,
       "this is no scenario: the first row must name the columns Field, Label, Row, Column, Value, Source, Document, Place",
     ],
     [
       "a quotation that never ends",
       'Field,Value\nname,"A',
-      "",
+      undefined,
       "this is no scenario: the first row must name the columns Field, Label, Row, Column, Value, Source, Document, Place",
     ],
     [
@@ -181,7 +181,7 @@ describe("a scenario as CSV", () => {
     [
       "a key of JavaScript",
       "Field,Value\nschemaVersion,1\nname,A\n__proto__,5\n",
-      "",
+      undefined,
       'the name "__proto__" is not allowed in a scenario',
     ],
   ] as const) {

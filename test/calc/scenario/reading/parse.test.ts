@@ -16,20 +16,25 @@ const NO_SOURCE = (label: string): string =>
 
 describe("what is no scenario", () => {
   for (const [what, given, path, message] of [
-    ["nothing", null, "", NO_SCENARIO],
-    ["a list", [], "", NO_SCENARIO],
-    ["a number", 7, "", NO_SCENARIO],
-    ["text that is not JSON", "{schemaVersion: 1}", "", "this is no scenario: it cannot be read as JSON"],
+    ["nothing", null, undefined, NO_SCENARIO],
+    ["a list", [], undefined, NO_SCENARIO],
+    ["a number", 7, undefined, NO_SCENARIO],
+    [
+      "text that is not JSON",
+      "{schemaVersion: 1}",
+      undefined,
+      "this is no scenario: it cannot be read as JSON",
+    ],
     [
       "text cut short",
       '{"schemaVersion":1,"name":"a","inp',
-      "",
+      undefined,
       "this is no scenario: it cannot be read as JSON",
     ],
     [
       "text beyond the limit",
       " ".repeat(1_000_001),
-      "",
+      undefined,
       "this is no scenario: it has 1000001 characters, at most 1000000 are read",
     ],
     [
@@ -50,8 +55,8 @@ describe("what is no scenario", () => {
       "schemaVersion",
       "schemaVersion must be a whole number from 1, got 0",
     ],
-    ["no inputs", { schemaVersion: 1, name: "a" }, "", "inputs is needed, got nothing"],
-    ["inputs that are text", { schemaVersion: 1, name: "a", inputs: "x" }, "", NO_SCENARIO],
+    ["no inputs", { schemaVersion: 1, name: "a" }, undefined, "inputs is needed, got nothing"],
+    ["inputs that are text", { schemaVersion: 1, name: "a", inputs: "x" }, undefined, NO_SCENARIO],
     [
       "a stranger beside the inputs",
       { schemaVersion: 1, name: "a", inputs: {}, macro: 1 },
@@ -78,7 +83,7 @@ describe("what is no scenario", () => {
         `{"schemaVersion":1,"name":"a","inputs":{"notes.series":{"value":[{"cells":{"${key}":{"polluted":true}}}],"provenance":{"kind":"assumed","reason":"r"}}}}`,
       ]) {
         assert.deepEqual(problemsOf(text), [
-          { path: "", message: `the name "${key}" is not allowed in a scenario` },
+          { path: undefined, message: `the name "${key}" is not allowed in a scenario` },
         ]);
       }
     }
@@ -88,7 +93,7 @@ describe("what is no scenario", () => {
   it("is one nested a thousand deep", () => {
     const deep = `{"schemaVersion":1,"name":"a","inputs":${'{"a":'.repeat(1000)}1${"}".repeat(1001)}`;
     assert.deepEqual(problemsOf(deep), [
-      { path: "", message: "this is no scenario: it is nested too deeply" },
+      { path: undefined, message: "this is no scenario: it is nested too deeply" },
     ]);
   });
 });

@@ -30,3 +30,18 @@ export function presetNamed(name: string): Scenario {
   assert.ok(preset, `${name} is a preset`);
   return preset;
 }
+
+/** A copy of a scenario, which nobody has worked out yet, that counts how often each input is read. */
+export function counted(scenario: Scenario): {
+  readonly scenario: Scenario;
+  readonly reads: Map<string, number>;
+} {
+  const reads = new Map<string, number>();
+  const inputs = new Proxy(scenario.inputs, {
+    get: (target, path, receiver): unknown => {
+      if (typeof path === "string") reads.set(path, (reads.get(path) ?? 0) + 1);
+      return Reflect.get(target, path, receiver);
+    },
+  });
+  return { scenario: { ...scenario, inputs }, reads };
+}

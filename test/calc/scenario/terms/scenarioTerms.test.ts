@@ -10,23 +10,10 @@ import {
   presets,
   termsOf,
   type FieldPath,
-  type Scenario,
 } from "../../../../src/calc/index.ts";
-import { presetNamed, scenarioOf } from "./given.ts";
+import { counted, presetNamed, scenarioOf } from "./given.ts";
 
 const SETTLEMENT = "Settlement of 2018 in instalments";
-
-/** A copy of a scenario, which nobody has worked out yet, that counts how often each input is read. */
-function counted(scenario: Scenario): { readonly scenario: Scenario; readonly reads: Map<string, number> } {
-  const reads = new Map<string, number>();
-  const inputs = new Proxy(scenario.inputs, {
-    get: (target, path, receiver): unknown => {
-      if (typeof path === "string") reads.set(path, (reads.get(path) ?? 0) + 1);
-      return Reflect.get(target, path, receiver);
-    },
-  });
-  return { scenario: { ...scenario, inputs }, reads };
-}
 
 function readOften({ reads }: { readonly reads: ReadonlyMap<string, number> }): string[] {
   return [...reads].flatMap(([path, times]) => (times === 1 ? [] : [`${path}: ${times} times`]));
