@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { editionNamed, manifestOf } from "./tools/editions.ts";
 import { LOCAL_URL } from "./tools/functionFacts.ts";
 import { FunctionsMetadataPlugin } from "./tools/functionsMetadata.ts";
 
@@ -14,11 +15,14 @@ const { version } = JSON.parse(readFileSync(new URL("package.json", import.meta.
 /**
  * Builds the add-in into dist/, always for production: the bundle that is tested is the bundle that
  * ships. `--env url=https://host/path` writes addresses for that host, `--env officeJs=URL` loads
- * office.js from there; neither changes a byte of the scripts.
+ * office.js from there, `--env edition=beside` makes another edition (tools/editions.ts); none changes a
+ * byte of the scripts.
  */
 export default function configure(env = {}) {
   const url = env.url ?? LOCAL_URL;
   const officeJs = env.officeJs ?? LOCAL_OFFICE_JS;
+  const edition = editionNamed(env.edition ?? "deployed");
+  const { namespace } = edition;
   return {
     name: "add-in",
     mode: "production",
@@ -52,7 +56,7 @@ export default function configure(env = {}) {
     },
     plugins: [
       new webpack.DefinePlugin({ AWARD_FINANCE_VERSION: JSON.stringify(version) }),
-      new FunctionsMetadataPlugin(url),
+      new FunctionsMetadataPlugin(url, namespace),
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
@@ -62,7 +66,7 @@ export default function configure(env = {}) {
         // office.js starts custom functions as soon as the document is no longer "loading"; a deferred
         // script may come later than that, and what it associates stays #VALUE! (OfficeDev/office-js 4769).
         scriptLoading: "blocking",
-        templateParameters: { officeJs, csp: contentSecurityPolicy(officeJs) },
+        templateParameters: { officeJs, namespace, csp: contentSecurityPolicy(officeJs) },
       }),
       new CopyWebpackPlugin({
         patterns: [
@@ -70,7 +74,7 @@ export default function configure(env = {}) {
           { from: "LICENSE", to: "LICENSE.txt" },
           {
             from: "manifest.xml",
-            transform: (content) => content.toString().replaceAll(LOCAL_URL, url),
+            transform: (content) => manifestOf(content.toString(), edition).replaceAll(LOCAL_URL, url),
           },
         ],
       }),

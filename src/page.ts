@@ -63,6 +63,20 @@ export function listenToRefusal(listener: (refusal: Refusal) => void): () => voi
   return () => window.removeEventListener(REFUSAL_EVENT, listen);
 }
 
+/** The namespace of the deployed add-in, as in =AWARD.NOTE_REPAYMENT(…). */
+const NAMESPACE = "AWARD";
+
+/**
+ * The namespace under which Excel knows the functions of this page.
+ *
+ * The page says it, not the scripts, which are the same in every edition: tools/editions.ts.
+ */
+export function functionNamespace(): string {
+  return (
+    (typeof document === "undefined" ? undefined : document.documentElement.dataset["namespace"]) ?? NAMESPACE
+  );
+}
+
 /** Written in by the build. */
 declare const AWARD_FINANCE_VERSION: string;
 

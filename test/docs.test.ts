@@ -21,6 +21,7 @@ describe("the documents", () => {
       ["README.md", ""],
       ["CONTRIBUTING.md", ""],
       ["docs/deploy.md", "docs"],
+      ["docs/architecture.md", "docs"],
     ] as const) {
       const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? "");
       for (const target of targets)
@@ -32,5 +33,12 @@ describe("the documents", () => {
     const { version } = JSON.parse(read("package.json")) as { version: string };
     const changelog = read("CHANGELOG.md");
     assert.ok(changelog.includes(`## [${version}]`) || changelog.includes("## [Unreleased]"));
+  });
+
+  it("docs/in-excel.md is a page of the help, without links to what is not shipped", () => {
+    const page = read("dist/help/in-excel.html");
+    assert.match(page, /<h1>In Excel<\/h1>/);
+    assert.match(page, /Goal Seek/);
+    assert.doesNotMatch(page, /href=[^>]*\.md/);
   });
 });

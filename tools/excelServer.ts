@@ -1,5 +1,5 @@
 /**
- * Serves the built add-in to a real Excel: dist/ at https://localhost:3000/ and the unmodified office.js
+ * Serves the built add-in to a real Excel: build/excel/ at https://localhost:3000/ and the unmodified office.js
  * of npm at /office/, with the certificates of office-addin-dev-certs.
  */
 import { createServer, type Server, type ServerOptions } from "node:https";
@@ -11,6 +11,9 @@ import sirv, { type Options } from "sirv";
 
 /** The port in manifest.xml. */
 export const EXCEL_PORT = 3000;
+
+/** Where `npm run start:excel` builds the add-in, apart from what is deployed and tested. */
+export const EXCEL_FOLDER = join(import.meta.dirname, "..", "build", "excel");
 
 /**
  * Makes the server; the caller listens.
@@ -54,7 +57,7 @@ function setHeaders(response: ServerResponse): void {
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const server = createExcelServer(join(import.meta.dirname, "..", "dist"), await getHttpsServerOptions());
+  const server = createExcelServer(EXCEL_FOLDER, await getHttpsServerOptions());
   server.on("error", (error) => {
     console.error(`https://localhost:${EXCEL_PORT} cannot be served: ${error.message}`);
     process.exitCode = 1;

@@ -1,5 +1,6 @@
 /** Function help as pages (dist/help) and as one document (docs/functions.md), from the same facts. */
 
+import { marked } from "marked";
 import type { IFunction, IFunctionParameter } from "custom-functions-metadata";
 import type { FunctionEntry, FunctionFacts, FunctionsMetadata } from "./functionFacts.ts";
 
@@ -56,24 +57,39 @@ export function helpPage(item: IFunction, { metadata, catalogue }: Told): string
   const rows = examples.map(
     ({ formula, result }) => `<tr><td><code>${escape(formula)}</code></td><td>${escape(result)}</td></tr>`,
   );
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'">
-<title>${NAMESPACE}.${escape(item.name)} · Award Finance</title>
-<link rel="stylesheet" href="help.css">
-</head>
-<body>
-<p>Award Finance · ${escape(family)}</p>
+  return page(
+    `${NAMESPACE}.${item.name}`,
+    `<p>Award Finance · ${escape(family)}</p>
 <h1><code>=${escape(signature(item))}</code></h1>
 <p>${escape(item.description)}</p>
 ${remarks ? `<p>${escape(remarks)}</p>` : ""}
 <h2>Arguments</h2>
 ${parameters.length > 0 ? `<dl>${parameters.join("\n")}</dl>` : "<p>None.</p>"}
 ${rows.length > 0 ? `<h2>Examples</h2>\n<table>\n<tr><th>Formula</th><th>Result</th></tr>\n${rows.join("\n")}\n</table>` : ""}
-</body>
+`,
+  );
+}
+
+/** A guide of docs/ as a help page; links to other files of docs/, which are not shipped, become text. */
+export function helpGuide(markdown: string): string {
+  const [, title = ""] = /^# (.+)$/mu.exec(markdown) ?? [];
+  const text = markdown.replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/gu, "$1");
+  return page(title, `<p>Award Finance</p>\n${marked.parse(text, { async: false })}`);
+}
+
+/** A page of the help; nothing on it may load but its style. */
+function page(title: string, body: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'">
+<title>${escape(title)} · Award Finance</title>
+<link rel="stylesheet" href="help.css">
+</head>
+<body>
+${body}</body>
 </html>
 `;
 }

@@ -6,17 +6,25 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import webpack from "webpack";
 import { readFunctions } from "./functionFacts.ts";
-import { helpIndex, helpPage, helpStyle } from "./functionHelp.ts";
+import { helpGuide, helpIndex, helpPage, helpStyle } from "./functionHelp.ts";
 
 const HELP_INDEX = join(import.meta.dirname, "..", "assets", "help.html");
+
+/** What Excel itself does with the functions; the pane leads to it. */
+const IN_EXCEL = join(import.meta.dirname, "..", "docs", "in-excel.md");
 
 /** Writes functions.json, examples.json and the help pages into the build. */
 export class FunctionsMetadataPlugin {
   private readonly url: string;
+  private readonly namespace: string;
 
-  /** @param url where help pages will be found */
-  constructor(url: string) {
+  /**
+   * @param url where help pages will be found
+   * @param namespace under which Excel will know the functions; the doc comments say AWARD
+   */
+  constructor(url: string, namespace: string) {
     this.url = url;
+    this.namespace = namespace;
   }
 
   apply(compiler: webpack.Compiler): void {
@@ -31,14 +39,16 @@ export class FunctionsMetadataPlugin {
 
   private emit(compilation: webpack.Compilation): void {
     const { metadata, catalogue, files } = readFunctions(this.url);
-    compilation.fileDependencies.addAll([...files, HELP_INDEX]);
+    compilation.fileDependencies.addAll([...files, HELP_INDEX, IN_EXCEL]);
     const emit = (file: string, text: string): void => {
-      compilation.emitAsset(file, new webpack.sources.RawSource(text));
+      const typed = text.replace(/\bAWARD\.(?=[A-Z_]{3}|<\/code>)/gu, `${this.namespace}.`);
+      compilation.emitAsset(file, new webpack.sources.RawSource(typed));
     };
     emit("functions.json", JSON.stringify(metadata, null, 2));
     emit("examples.json", JSON.stringify(catalogue, null, 2));
     emit("help/index.html", helpIndex(readFileSync(HELP_INDEX, "utf8"), { metadata, catalogue }));
     emit("help/help.css", helpStyle);
+    emit("help/in-excel.html", helpGuide(readFileSync(IN_EXCEL, "utf8")));
     for (const item of metadata.functions)
       emit(`help/${item.id}.html`, helpPage(item, { metadata, catalogue }));
   }

@@ -5,11 +5,10 @@
  * functions.json and the office.js line of taskpane.html differ. `--office-js URL` takes office.js from
  * elsewhere than Microsoft's CDN, `--out folder` writes elsewhere than dist/.
  */
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { build } from "./build.ts";
 import { builtAddIn } from "./builtAddIn.ts";
 import { checkManifest } from "./checkManifest.ts";
 import { deploymentUrl, officeJsUrl } from "./packageUrl.ts";
@@ -35,20 +34,9 @@ function readOrder(args: readonly string[]): Order {
   return { url: deploymentUrl(values.url), officeJs: officeJsUrl(values["office-js"]), out };
 }
 
-function build({ url, officeJs, out }: Order): void {
-  const webpack = createRequire(import.meta.url).resolve("webpack/bin/webpack.js");
-  const env = [`url=${url}`, `officeJs=${officeJs}`, `out=${out}`].flatMap((pair) => ["--env", pair]);
-  // Under tsx, as `npm run build` runs it: what writes functions.json is TypeScript.
-  const { status } = spawnSync(process.execPath, ["--import", "tsx", webpack, ...env], {
-    cwd: root,
-    stdio: "inherit",
-  });
-  if (status !== 0) throw new Error("the build failed, see above");
-}
-
 try {
   const order = readOrder(process.argv.slice(2));
-  build(order);
+  build({ ...order });
   const manifest = readFileSync(join(order.out, "manifest.xml"), "utf8");
   const problems = checkManifest(manifest, builtAddIn(order.out, order.url));
   if (problems.length > 0) throw new Error(`the manifest is not sound: ${problems.join("; ")}`);

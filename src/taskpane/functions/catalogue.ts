@@ -1,5 +1,4 @@
-/** The namespace that manifest.xml gives the functions. */
-const NAMESPACE = "AWARD";
+import { functionNamespace } from "../../page.ts";
 
 /** The family of functions of which examples.json says nothing. */
 const NO_FAMILY = "Functions";
@@ -68,7 +67,7 @@ export function readCatalogue(functionsJson: unknown, examplesJson: unknown): re
     const note = record(notes.get(id));
     return {
       id,
-      name: `${NAMESPACE}.${textOf(found["name"]) || id}`,
+      name: `${functionNamespace()}.${textOf(found["name"]) || id}`,
       family: textOf(note["family"]) || NO_FAMILY,
       description: textOf(found["description"]),
       args: list(found["parameters"]).map((parameter) => argumentOf(record(parameter), choices)),

@@ -1,0 +1,23 @@
+/** The add-in's build, for the tools that make one for elsewhere than dist/. */
+import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+
+const ROOT = resolve(import.meta.dirname, "..");
+
+/**
+ * Runs the build with settings of its own.
+ *
+ * @param settings as webpack.config.js names them: url, officeJs, out, edition
+ * @throws Error when the build failed, which has said why by then
+ */
+export function build(settings: Readonly<Record<string, string>>): void {
+  const webpack = createRequire(import.meta.url).resolve("webpack/bin/webpack.js");
+  const env = Object.entries(settings).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
+  // Under tsx, as `npm run build` runs it: what writes functions.json is TypeScript.
+  const { status } = spawnSync(process.execPath, ["--import", "tsx", webpack, ...env], {
+    cwd: ROOT,
+    stdio: "inherit",
+  });
+  if (status !== 0) throw new Error("the build failed, see above");
+}
