@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import open from "open";
 import sirv from "sirv";
+import { profileNamed } from "./host/profiles.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const defaultPort = 8400;
@@ -39,13 +40,17 @@ export interface WorkbenchFiles {
  * there with scripts that come late: office.js' own host file after 600 ms, the add-in's after 800 ms.
  *
  * @param options.port first port to try, a taken one moves to the next; 0 takes any free port
+ * @param options.profile which Excel it is, by its name in host/profiles.ts; AWARD_PROFILE when not given
  */
 export async function startWorkbench(
-  options: { port?: number } & WorkbenchFiles = {},
+  options: { port?: number; profile?: string | undefined } & WorkbenchFiles = {},
 ): Promise<RunningWorkbench> {
   const page = serveFolder(options.page ?? join(root, "build/workbench"));
   const addin = serveFolder(options.addin ?? join(root, "dist"));
   const office = serveFolder(join(root, "node_modules/@microsoft/office-js/dist"));
+
+  const profile = options.profile ?? process.env["AWARD_PROFILE"] ?? "";
+  profileNamed(profile);
 
   function serve(path: string, request: IncomingMessage, response: ServerResponse): void {
     if (/\/agaveerrorux\//i.test(path)) {
@@ -66,6 +71,12 @@ export async function startWorkbench(
     const asked = pathOf(request.url);
     if (asked === undefined) {
       response.writeHead(400, { "Content-Type": "text/plain; charset=utf-8" }).end("Not an address");
+      return;
+    }
+    const query = new URLSearchParams(request.url?.split("?")[1]);
+    if (asked === "/" && profile !== "" && !query.has("profile")) {
+      query.set("profile", profile);
+      response.writeHead(302, { Location: `/?${query}` }).end();
       return;
     }
     const { path, milliseconds } = lateness(asked);

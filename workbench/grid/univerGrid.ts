@@ -2,7 +2,6 @@ import {
   BooleanNumber,
   ICommandService,
   type Injector,
-  type IRange,
   type IWorkbookData,
   type Univer,
   type Workbook,
@@ -52,6 +51,7 @@ import { explainErrors } from "./errorNotes.ts";
 import { SheetContent } from "./sheetContent.ts";
 import { showSpillFormats } from "./spillFormats.ts";
 import { openWorkbook, startUniver } from "./univer.ts";
+import { toAddress, toRange } from "./univerRange.ts";
 import { ValueRecord } from "./valueRecord.ts";
 import { SHEET_SIZE } from "./workbookData.ts";
 
@@ -383,15 +383,6 @@ export class UniverGrid implements Grid {
 function subscribe<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
-}
-
-function toRange({ row, column, rows, columns }: RangeAddress): IRange {
-  return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
-}
-
-function toAddress(sheet: string, range: IRange): RangeAddress {
-  const { startRow: row, startColumn: column, endRow, endColumn } = range;
-  return { sheet, row, column, rows: endRow - row + 1, columns: endColumn - column + 1 };
 }
 
 function smallest(values: readonly number[]): number {

@@ -3,14 +3,14 @@
  * carries out what it asks on a grid. It imports nothing of the add-in.
  */
 import { appContext } from "./channel/appContext.ts";
-import type { BlankInAny } from "./functions/coercion.ts";
-import { createCustomFunctions } from "./functions/customFunctions.ts";
-import { createDocumentMethods } from "./channel/documentMethods.ts";
+import { createCustomFunctions, type CustomFunctions } from "./functions/customFunctions.ts";
+import { createDocumentMethods, type DocumentMethods } from "./channel/documentMethods.ts";
 import { createFaults, type Faults } from "./channel/faults.ts";
 import { parseFunctions, type FunctionMetadata } from "./functions/functionMetadata.ts";
 import type { CellAddress, Grid } from "./cells/grid.ts";
 import { framedAddress, openChannel, type Channel } from "./channel/protocol.ts";
 import { createRichApi } from "./richApi/executor.ts";
+import { PROFILES, type Profile } from "./profiles.ts";
 import { services } from "./services.ts";
 import { workbook } from "./objectModel/workbook.ts";
 import { createSheetIds, type OpenWorkbook } from "./objectModel/workbookContext.ts";
@@ -32,13 +32,12 @@ export interface HostOptions {
   readonly grid: Grid;
   /** Told of everything that would go unnoticed otherwise: an unknown API, a call that failed. */
   readonly onProblem: (message: string) => void;
-  readonly locale?: string;
+  /** Which Excel it is; the one on the web when not given. */
+  readonly profile?: Profile;
   /** What the workbook holds besides its cells; two hosts over one grid and file are two windows. */
   readonly file?: WorkbookFile;
   /** Draws the file's charts anew; without it the host has no charts. */
   readonly onChartsChanged?: () => void;
-  /** What a blank cell is to a parameter of type "any": null as on the web, or 0 as on Windows. */
-  readonly blankInAny?: BlankInAny;
   /** The add-in read or changed the workbook. */
   readonly onBatchDone?: () => void;
   /** The add-in asked to show or hide its pane. */
@@ -64,11 +63,11 @@ export interface Host {
 }
 
 /** GenericEventHandlers' number of AppRuntimeService.onVisibilityChanged, and its category. */
-const visibilityChanged = 65539;
-const eventCategory = 65536;
+const VISIBILITY_CHANGED = 65539;
+const EVENT_CATEGORY = 65536;
 
 /** How long a read waits for the grid to calculate; real Excel gives an add-in 5 s to answer. */
-const patience = 5000;
+const PATIENCE = 5000;
 
 let lastHost = 0;
 
@@ -78,75 +77,153 @@ let lastHost = 0;
  * @throws Error with one sentence when functions.json is not what Excel would take
  */
 export function startHost(options: HostOptions): Host {
-  const { frame, grid, onProblem } = options;
+  const { frame, grid, onProblem, profile = PROFILES.web } = options;
   const functions = parseFunctions(options.functions, options.namespace);
   const file = options.file ?? createWorkbookFile();
   const faults = createFaults();
-  const number = ++lastHost;
-  const conversation = `conversation-${number}-${crypto.randomUUID()}`;
-  const control = `add-in-${number}`;
-  let isPaneVisible = true;
-  let hasBooted = false;
-
   const send = (messages: readonly RichApiMessage[]): void => {
     channel.fire("richApiMessage", { ArrayData: messages });
   };
   let announceReady: () => void;
   const functionsReady = new Promise<void>((resolve) => (announceReady = resolve));
+  const { blankInAny, largestArguments } = profile;
+  const customFunctions = createCustomFunctions({
+    ...{ functions, grid, send, blankInAny },
+    ...(largestArguments !== undefined && { largestArguments }),
+  });
+  const { book, beforeChange } = openBook(options, file, profile, send, customFunctions);
+  const pane = createPane(send);
+  const richApi = createRichApi({
+    root: workbook(book),
+    services: servicesOf(options, customFunctions, pane, () => announceReady()),
+    ...{ onProblem, beforeChange },
+    beforeCall: (call) => faults.meet(call),
+  });
+  /** The add-in's page was loaded again: nothing it registered or kept is there any more. */
+  function restart(): void {
+    channel.reset();
+    book.events.reset();
+    richApi.forgetReferences();
+    customFunctions.restarted();
+  }
+  const methods = createDocumentMethods({
+    ...{ richApi, file, faults, onProblem, isEditing: () => grid.isEditing?.() ?? false },
+    onBatchDone: () => options.onBatchDone?.(),
+  });
+  const channel = frameAddIn(options, (control) => createInvoke(control, file, profile, methods, restart));
+  const stops = [
+    watchGrid(
+      grid,
+      book.events,
+      (sheet) => book.sheetIds.idOf(sheet),
+      () => channel.fire("documentSelectionChanged", {}),
+    ),
+    grid.onCallAbandoned((cell) => customFunctions.abandon(cell)),
+    () => channel.close(),
+  ];
+  grid.registerFunctions(functions.map(describe), customFunctions.evaluate);
+  channel.load(frame);
 
-  const blankInAny = options.blankInAny ?? null;
-  const customFunctions = createCustomFunctions({ functions, grid, send, blankInAny });
-  const events = createWorkbookEvents(send);
-  const sheetIds = createSheetIds(grid);
+  return {
+    functionsReady,
+    faults,
+    messageAt: (cell) => (profile.showsErrorSentences ? customFunctions.messageAt(cell) : undefined),
+    runCommand(functionName) {
+      const event = JSON.stringify({ source: { id: functionName } });
+      const isHeard = channel.fire("appCommandInvoked", [functionName, functionName, event]);
+      if (!isHeard) onProblem(`The add-in does not listen to commands yet: ${functionName} was not run.`);
+    },
+    setPaneVisible: pane.show,
+    stop: () => stops.forEach((stop) => stop()),
+  };
+}
+
+/** What the objects of the model share, and what to call before anything may change the workbook. */
+function openBook(
+  { grid, onChartsChanged }: HostOptions,
+  file: WorkbookFile,
+  profile: Profile,
+  send: (messages: readonly RichApiMessage[]) => void,
+  customFunctions: CustomFunctions,
+): { readonly book: OpenWorkbook; readonly beforeChange: () => void } {
   // Reads that follow each other with no change between them wait for the grid once.
   let calculation: Promise<void> | undefined;
   const book: OpenWorkbook = {
-    grid,
-    file,
-    sheetIds,
-    events,
-    calculated: () => (calculation ??= within(patience, grid.settled())),
-    ...(options.onChartsChanged && { chartsChanged: options.onChartsChanged }),
+    ...{ grid, file, profile },
+    sheetIds: createSheetIds(grid),
+    events: createWorkbookEvents(send),
+    calculated: () => (calculation ??= within(PATIENCE, grid.settled())),
+    rebuild: () => customFunctions.rebuild(),
+    ...(onChartsChanged && { chartsChanged: onChartsChanged }),
   };
+  return { book, beforeChange: () => (calculation = undefined) };
+}
 
-  const richApi = createRichApi({
-    root: workbook(book),
-    services: services(
-      {
-        ...customFunctions,
-        ready() {
-          customFunctions.ready();
-          announceReady();
-        },
+function servicesOf(
+  { onPaneVisibility, onRibbonUpdate }: HostOptions,
+  customFunctions: CustomFunctions,
+  pane: Pane,
+  announceReady: () => void,
+): ReturnType<typeof services> {
+  return services(
+    {
+      ...customFunctions,
+      ready() {
+        customFunctions.ready();
+        announceReady();
       },
-      {
-        showPane(isVisible) {
-          showPane(isVisible);
-          options.onPaneVisibility?.(isVisible);
-        },
-        isPaneVisible: () => isPaneVisible,
-        updateRibbon: (id, change) => options.onRibbonUpdate?.(id, change),
+    },
+    {
+      showPane(isVisible) {
+        pane.show(isVisible);
+        onPaneVisibility?.(isVisible);
       },
-    ),
-    onProblem,
-    beforeCall: (call) => faults.meet(call),
-    beforeChange: () => (calculation = undefined),
-  });
-  const isEditing = (): boolean => grid.isEditing?.() ?? false;
-  const methods = createDocumentMethods({
-    ...{ richApi, file, faults, isEditing, onProblem },
-    onBatchDone: () => options.onBatchDone?.(),
-  });
+      isPaneVisible: () => pane.isVisible,
+      updateRibbon: (id, change) => onRibbonUpdate?.(id, change),
+    },
+  );
+}
 
-  function invoke(action: string, data: unknown): unknown {
+interface Pane {
+  readonly isVisible: boolean;
+  readonly show: (isVisible: boolean) => void;
+}
+
+/** Whether the pane is shown, of which the add-in is told. */
+function createPane(send: (messages: readonly RichApiMessage[]) => void): Pane {
+  let isVisible = true;
+  return {
+    get isVisible() {
+      return isVisible;
+    },
+    show(now) {
+      if (now === isVisible) return;
+      isVisible = now;
+      const message = JSON.stringify({ visibility: now ? "Visible" : "Hidden" });
+      send([[EVENT_CATEGORY, VISIBILITY_CHANGED, "", message, 0]]);
+    },
+  };
+}
+
+type Invoke = (action: string, data: unknown) => unknown;
+
+/** The calls of the channel. */
+function createInvoke(
+  control: string,
+  file: WorkbookFile,
+  profile: Profile,
+  methods: DocumentMethods,
+  restart: () => void,
+): Invoke {
+  let hasBooted = false;
+  return (action, data) => {
     switch (action) {
       case "ContextActivationManager_getAppContextAsync":
         if (hasBooted) restart();
         hasBooted = true;
         return appContext({
-          control,
+          ...{ control, profile },
           documentUrl: new URL(file.name, location.href).href,
-          locale: options.locale ?? "en-US",
           settings: file.settings,
         });
       case "ContextActivationManager_notifyHost":
@@ -157,54 +234,24 @@ export function startHost(options: HostOptions): Host {
       default:
         throw new Error(`The emulated Excel does not have the host call ${action}.`);
     }
-  }
-
-  /** The add-in's page was loaded again: nothing it registered or kept is there any more. */
-  function restart(): void {
-    channel.reset();
-    events.reset();
-    richApi.forgetReferences();
-    customFunctions.restarted();
-  }
-
-  function showPane(isVisible: boolean): void {
-    if (isVisible === isPaneVisible) return;
-    isPaneVisible = isVisible;
-    const message = JSON.stringify({ visibility: isVisible ? "Visible" : "Hidden" });
-    send([[eventCategory, visibilityChanged, "", message, 0]]);
-  }
-
-  const addinUrl = framedAddress(options.addinUrl, conversation, control, location.href);
-  const channel: Channel = openChannel(
-    conversation,
-    { window: frameWindow(frame), origin: new URL(addinUrl).origin },
-    { invoke, onProblem },
-  );
-  const stops = [
-    watchGrid(
-      grid,
-      events,
-      (sheet) => sheetIds.idOf(sheet),
-      () => channel.fire("documentSelectionChanged", {}),
-    ),
-    grid.onCallAbandoned((cell) => customFunctions.abandon(cell)),
-    () => channel.close(),
-  ];
-  grid.registerFunctions(functions.map(describe), customFunctions.evaluate);
-  frame.src = addinUrl;
-
-  return {
-    functionsReady,
-    faults,
-    messageAt: (cell) => customFunctions.messageAt(cell),
-    runCommand(functionName) {
-      const event = JSON.stringify({ source: { id: functionName } });
-      const isHeard = channel.fire("appCommandInvoked", [functionName, functionName, event]);
-      if (!isHeard) onProblem(`The add-in does not listen to commands yet: ${functionName} was not run.`);
-    },
-    setPaneVisible: showPane,
-    stop: () => stops.forEach((stop) => stop()),
   };
+}
+
+/** The channel to an add-in's frame, and how its page is loaded into it. */
+function frameAddIn(
+  { frame, addinUrl, onProblem, profile = PROFILES.web }: HostOptions,
+  invokeFor: (control: string) => Invoke,
+): Channel & { readonly load: (frame: HTMLIFrameElement) => void } {
+  const number = ++lastHost;
+  const conversation = `conversation-${number}-${crypto.randomUUID()}`;
+  const control = `add-in-${number}`;
+  const url = framedAddress(addinUrl, conversation, control, location.href, profile.locale);
+  const channel = openChannel(
+    conversation,
+    { window: frameWindow(frame), origin: new URL(url).origin },
+    { invoke: invokeFor(control), onProblem },
+  );
+  return { ...channel, load: (into) => void (into.src = url) };
 }
 
 function describe({

@@ -1,25 +1,30 @@
+import type { IWorkbookData } from "@univerjs/core";
 import "./workbench.css";
 import { formatCells } from "../host/cells/address.ts";
 import type { CellAddress } from "../host/cells/grid.ts";
 import { startHost, type Host } from "../host/index.ts";
 import { chartContent } from "../host/file/chart.ts";
+import { profileNamed } from "../host/profiles.ts";
 import { createWorkbookFile, fileContent, type WorkbookFile } from "../host/file/workbookFile.ts";
 import { UniverGrid } from "../grid/univerGrid.ts";
 import { emptySheet, toWorkbookData } from "../grid/workbookData.ts";
 import { firstSelection, sampleSheets } from "../sample/index.ts";
 import { showCharts } from "./chartPanel.ts";
 import { element } from "./element.ts";
-import { createFileMenu } from "./fileMenu.ts";
+import { createFileMenu, type FileMenu } from "./fileMenu.ts";
 import { readButtons, showRibbon, type RibbonButton } from "./ribbon.ts";
 import { goBack, isSeenToOpen, offerToStartAfresh, readOpening, takeTold } from "./opening.ts";
 import { readShortcuts, watchShortcuts } from "./shortcuts.ts";
 import { openSecondWindow } from "./secondWindow.ts";
-import { createStatusLine } from "./statusLine.ts";
-import { createTaskPane } from "./taskPane.ts";
+import { createStatusLine, type StatusLine } from "./statusLine.ts";
+import { createTaskPane, type TaskPane } from "./taskPane.ts";
 
+const parameters = new URLSearchParams(location.search);
+/** Which Excel this is; server.ts puts into the address what the environment says. */
+const profile = profileNamed(parameters.get("profile"));
 /** How late scripts come: "600,800" as server.ts understands it. */
-const late = new URLSearchParams(location.search).get("late");
-const addinFolder = new URL(late === null ? "addin/" : `late/${late}/addin/`, location.href).href;
+const late = parameters.get("late") ?? profile.lateScripts;
+const addinFolder = new URL(late === undefined ? "addin/" : `late/${late}/addin/`, location.href).href;
 const documentName = "Rusoro sample.xlsx";
 const emptyName = "Book1.xlsx";
 const namespace = "AWARD";
@@ -48,8 +53,9 @@ declare global {
 /** Name of the workbook that was chosen from a file and has not been seen to open yet. */
 let trial: string | undefined;
 
-async function start(): Promise<void> {
-  const [functions, manifest, shortcuts, { workbook: saved, isOnTrial }] = await Promise.all([
+/** The files of the add-in that Excel itself reads, and the workbook that was open last. */
+async function fetchFiles() {
+  const [functions, manifest, shortcuts, opening] = await Promise.all([
     load("functions.json").then((response) => response.json() as Promise<unknown>),
     load("manifest.xml").then((response) => response.text()),
     load("assets/shortcuts.json")
@@ -57,35 +63,23 @@ async function start(): Promise<void> {
       .then(readShortcuts),
     readOpening(),
   ]);
+  return { functions, manifest, shortcuts, saved: opening.workbook, isOnTrial: opening.isOnTrial };
+}
+
+async function start(): Promise<void> {
+  const { functions, manifest, shortcuts, saved, isOnTrial } = await fetchFiles();
   if (isOnTrial) trial = saved?.file.name;
   const file = createWorkbookFile(saved?.file ?? { name: documentName });
   const status = createStatusLine();
   const problems: string[] = [];
-  const darkScheme = matchMedia("(prefers-color-scheme: dark)");
-  const grid = new UniverGrid(
-    element("sheet", HTMLElement),
-    saved?.sheets ?? toWorkbookData(documentName, sampleSheets),
-    darkScheme.matches,
-  );
-  darkScheme.addEventListener("change", ({ matches }) => grid.setDarkMode(matches));
-
-  const menu = createFileMenu(
-    () => ({ format: 1, sheets: grid.snapshot(), file: fileContent(file) }),
-    () => ({
-      format: 1,
-      sheets: toWorkbookData(emptyName, [emptySheet("Sheet1")]),
-      file: fileContent(createWorkbookFile({ name: emptyName })),
-    }),
-    (message) => status.showProblem(message),
-    isOnTrial,
-  );
+  const grid = openGrid(saved?.sheets ?? toWorkbookData(documentName, sampleSheets));
+  const menu = openFileMenu(grid, file, status, isOnTrial);
   const drawCharts = (): void =>
     showCharts(
       file.charts
         .filter(({ sheet }) => sheet === grid.activeSheet())
         .map((chart) => ({ chart, content: chartContent(grid, chart) })),
     );
-
   const pane = createTaskPane((isOpen) => {
     showPaneState(isOpen);
     host.setPaneVisible(isOpen);
@@ -93,10 +87,7 @@ async function start(): Promise<void> {
   // The functions must be known before Univer first reads the formulas, so nothing is awaited before.
   const addin = {
     addinUrl: new URL("taskpane.html", addinFolder).href,
-    functions,
-    namespace,
-    grid,
-    file,
+    ...{ functions, namespace, grid, file, profile },
     onChartsChanged: drawCharts,
     onBatchDone: () => menu.keep(),
     onProblem: (message: string) => {
@@ -109,9 +100,69 @@ async function start(): Promise<void> {
     frame: pane.frame,
     onPaneVisibility: (isVisible) => pane.show(isVisible),
   });
+  const showPaneState = showControls(manifest, grid, pane, host);
+  if (profile.requirementSets["KeyboardShortcuts"] !== undefined)
+    watchShortcuts(shortcuts, (command) => host.runCommand(command));
   let second: Host | undefined;
   const openWindow = (): Host => (second ??= openSecondWindow(addin));
   element("file-window", HTMLButtonElement).addEventListener("click", openWindow);
+  element("workbook-name", HTMLElement).textContent = file.name;
+  watchState(grid, file, host, status, drawCharts);
+  if (!saved) void grid.settled().then(() => grid.select(firstSelection));
+  const settled = async (): Promise<void> => {
+    await host.functionsReady;
+    await grid.settled();
+  };
+  window.workbench = { grid, host, file, openWindow, keep: () => menu.keepNow(), problems, settled };
+  const told = takeTold();
+  if (told !== undefined) status.showProblem(told);
+  if (!isOnTrial) return;
+  if (!(await isSeenToOpen(settled()))) throw new Error("the workbook on trial did not open");
+  menu.trust();
+}
+
+function openGrid(data: IWorkbookData): UniverGrid {
+  const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+  const grid = new UniverGrid(element("sheet", HTMLElement), data, darkScheme.matches);
+  darkScheme.addEventListener("change", ({ matches }) => grid.setDarkMode(matches));
+  return grid;
+}
+
+/** The file menu, which keeps the workbook after everything that may have changed it. */
+function openFileMenu(
+  grid: UniverGrid,
+  file: WorkbookFile,
+  status: StatusLine,
+  isOnTrial: boolean,
+): FileMenu {
+  const menu = createFileMenu(
+    () => ({ format: 1, sheets: grid.snapshot(), file: fileContent(file) }),
+    () => ({
+      format: 1,
+      sheets: toWorkbookData(emptyName, [emptySheet("Sheet1")]),
+      file: fileContent(createWorkbookFile({ name: emptyName })),
+    }),
+    (message) => status.showProblem(message),
+    isOnTrial,
+  );
+  grid.onCellsChanged(() => menu.keep());
+  // What changes no content, such as a width or a sheet's name, begins with the mouse or a key.
+  for (const input of ["pointerup", "keyup"] as const)
+    element("sheet", HTMLElement).addEventListener(input, () => menu.keep());
+  return menu;
+}
+
+/**
+ * The add-in's buttons on the ribbon and in the menu of a cell.
+ *
+ * @returns what shows on the ribbon whether the pane is open
+ */
+function showControls(
+  manifest: string,
+  grid: UniverGrid,
+  pane: TaskPane,
+  host: Host,
+): (isOpen: boolean) => void {
   const press = ({ command }: RibbonButton): void => {
     if (command === undefined) pane.show(!pane.isOpen);
     else host.runCommand(command);
@@ -124,14 +175,21 @@ async function start(): Promise<void> {
   showPaneState(pane.isOpen);
   for (const button of readButtons(manifest, addinFolder, "cellMenu"))
     grid.addCellMenuItem(button.id, button.label, () => press(button));
-  watchShortcuts(shortcuts, (command) => host.runCommand(command));
+  return showPaneState;
+}
 
+/** Follows what the grid does not tell of: its phase, the selected cell's error, values under charts. */
+function watchState(
+  grid: UniverGrid,
+  file: WorkbookFile,
+  host: Host,
+  status: StatusLine,
+  drawCharts: () => void,
+): void {
   const messageAt = (cell: CellAddress): string | undefined => host.messageAt(cell);
   grid.explainErrors(messageAt);
-  element("workbook-name", HTMLElement).textContent = file.name;
   let charted = "";
   setInterval(() => {
-    // Charts follow the sheet in front and the cells' values, which change without a word of the grid.
     const now = `${grid.activeSheet()} ${grid.phase}`;
     if (file.charts.length > 0 && now !== charted) drawCharts();
     charted = now;
@@ -139,23 +197,6 @@ async function start(): Promise<void> {
     status.showPhase(grid.phase);
     status.explain(formatCells(selected), messageAt(selected));
   }, refreshMilliseconds);
-
-  grid.onCellsChanged(() => menu.keep());
-  // What changes no content, such as a width or a sheet's name, begins with the mouse or a key.
-  for (const input of ["pointerup", "keyup"] as const)
-    element("sheet", HTMLElement).addEventListener(input, () => menu.keep());
-
-  if (!saved) void grid.settled().then(() => grid.select(firstSelection));
-  const settled = async (): Promise<void> => {
-    await host.functionsReady;
-    await grid.settled();
-  };
-  window.workbench = { grid, host, file, openWindow, keep: () => menu.keepNow(), problems, settled };
-  const told = takeTold();
-  if (told !== undefined) status.showProblem(told);
-  if (!isOnTrial) return;
-  if (!(await isSeenToOpen(settled()))) throw new Error("the workbook on trial did not open");
-  menu.trust();
 }
 
 async function load(file: string): Promise<Response> {

@@ -43,6 +43,11 @@ function quoteSheet(sheet: string): string {
     : `'${sheet.replaceAll("'", "''")}'`;
 }
 
+/** The name of a sheet as a formula writes it, in apostrophes or not. */
+export function sheetOf(written: string): string {
+  return /^'.*'$/.test(written) ? written.slice(1, -1).replaceAll("''", "'") : written;
+}
+
 /**
  * Reads an address such as "B2", "$A$1:B2", "'My sheet'!A:C" or "2:5".
  *

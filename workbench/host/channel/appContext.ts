@@ -1,19 +1,5 @@
 /** What the host tells about itself when the add-in starts (`getAppContextAsync`). */
-
-/**
- * The requirement sets the emulated Excel claims. Texts, not numbers: 1.10 is not 1.1.
- *
- * A set stands here because the add-in's calls need it; an API of a set that the host does not have
- * still fails by name.
- */
-const requirementSets: Readonly<Record<string, string>> = {
-  ExcelApi: "1.17",
-  SharedRuntime: "1.2",
-  CustomFunctions: "1.9",
-  CustomFunctionsRuntime: "1.4",
-  RibbonApi: "1.2",
-  RichApiRuntime: "1.1",
-};
+import type { Profile } from "../profiles.ts";
 
 /** OSF.AppName.ExcelWebApp of office.js. */
 const excelOnTheWeb = 16;
@@ -24,7 +10,7 @@ const taskPane = 2;
 export interface AppContextOptions {
   readonly control: string;
   readonly documentUrl: string;
-  readonly locale: string;
+  readonly profile: Pick<Profile, "locale" | "requirementSets">;
   /** Settings kept in the workbook: names and their values as JSON. */
   readonly settings: ReadonlyMap<string, string>;
 }
@@ -40,8 +26,8 @@ export function appContext(options: AppContextOptions): Readonly<Record<string, 
     _id: options.control,
     _appName: excelOnTheWeb,
     _appVersion: 16.01,
-    _appUILocale: options.locale,
-    _dataLocale: options.locale,
+    _appUILocale: options.profile.locale,
+    _dataLocale: options.profile.locale,
     _docUrl: options.documentUrl,
     _clientMode: 0,
     _settings: [...options.settings],
@@ -50,7 +36,7 @@ export function appContext(options: AppContextOptions): Readonly<Record<string, 
     _eToken: "",
     _correlationId: options.control,
     _appInstanceId: options.control,
-    _requirementMatrix: JSON.stringify(requirementSets),
+    _requirementMatrix: JSON.stringify(options.profile.requirementSets),
     _hostFullVersion: "16.0.0.0",
     _initialDisplayMode: taskPane,
   };

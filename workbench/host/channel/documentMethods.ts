@@ -79,7 +79,7 @@ export function createDocumentMethods(options: DocumentMethodsOptions): Document
       if (faults.isEditing || isEditing()) {
         return refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");
       }
-      if (typeof body === "string" && body.length > largestPayload) {
+      if (typeof body === "string" && isTooLarge(body)) {
         return refusal("RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
       }
       return richApi.execute(batch).finally(onBatchDone);
@@ -96,7 +96,7 @@ export function createDocumentMethods(options: DocumentMethodsOptions): Document
         case method.richApi: {
           const text = JSON.stringify(await answer(Array.isArray(ArrayData) ? ArrayData[4] : undefined));
           const tooLarge = refusal("ResponsePayloadSizeLimitExceeded", "The answer is larger than 5 MB.");
-          const data = text.length > largestPayload ? JSON.stringify(tooLarge) : text;
+          const data = isTooLarge(text) ? JSON.stringify(tooLarge) : text;
           return { Version: 1, Error: 0, Data: [200, [], data] };
         }
         case method.loadSettings:
@@ -114,6 +114,11 @@ export function createDocumentMethods(options: DocumentMethodsOptions): Document
       }
     },
   };
+}
+
+/** A letter outside of ASCII is two to four bytes on the wire. */
+function isTooLarge(payload: string): boolean {
+  return new TextEncoder().encode(payload).length > largestPayload;
 }
 
 /** The answer to a batch of which nothing was done. */

@@ -145,10 +145,11 @@ export function framedAddress(
   conversation: string,
   control: string,
   hostUrl: string,
+  locale = "en-US",
 ): string {
   const url = new URL(addInUrl, hostUrl);
   const parameters = url.search ? `${url.search}&` : "?";
-  const hostInfo = encodeURIComponent(`Excel$Web$16.01$en-US$${control}$$$3`);
+  const hostInfo = encodeURIComponent(`Excel$Web$16.01$${locale}$${control}$$$3`);
   const xdmInfo = encodeURIComponent(`${conversation}|${control}|${hostUrl}`);
   return `${url.origin}${url.pathname}${parameters}_host_Info=${hostInfo}#&_xdm_Info=${xdmInfo}`;
 }

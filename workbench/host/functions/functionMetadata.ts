@@ -37,14 +37,38 @@ export function parseFunctions(json: unknown, namespace: string): readonly Funct
   const file = fields(json);
   if (!Array.isArray(file.functions)) throw new Error("functions.json must have a list of functions.");
   const takesErrors = file.allowErrorForDataTypeAny === true;
-  return file.functions.map((entry) => parseFunction(fields(entry), namespace, takesErrors));
+  const enums = (Array.isArray(file.enums) ? file.enums : []).map((entry) => fields(entry).id);
+  const functions = file.functions.map((entry) =>
+    parseFunction(fields(entry), namespace, takesErrors, enums),
+  );
+  for (const key of ["id", "name"] as const) {
+    const values = functions.map((fn) => fn[key].toUpperCase());
+    const twice = values.find((value, index) => values.indexOf(value) !== index);
+    if (twice !== undefined) throw new Error(`Two functions of functions.json have the ${key} ${twice}.`);
+  }
+  return functions;
 }
 
-function parseFunction(entry: Fields, namespace: string, takesErrors: boolean): FunctionMetadata {
+/** @see docs/excel/custom-functions-naming.md in OfficeDev/office-js-docs-pr */
+const FUNCTION_NAME = /^\p{L}[\p{L}\p{N}_.]{2,}$/u;
+const FUNCTION_ID = /^[A-Za-z][A-Za-z0-9_.]*$/;
+
+function parseFunction(
+  entry: Fields,
+  namespace: string,
+  takesErrors: boolean,
+  enums: readonly unknown[],
+): FunctionMetadata {
   const { id, name, parameters } = entry;
   if (typeof id !== "string" || typeof name !== "string") {
     throw new Error("Each function of functions.json must have an id and a name.");
   }
+  if (!FUNCTION_ID.test(id))
+    throw new Error(`A function's id has letters, digits, _ and ., got ${JSON.stringify(id)}.`);
+  if (!FUNCTION_NAME.test(name))
+    throw new Error(
+      `A function's name begins with a letter and has 3 or more of letters, digits, _ and ., got ${JSON.stringify(name)}.`,
+    );
   const options = fields(entry.options);
   const isStreaming = options.stream === true;
   return {
@@ -52,16 +76,34 @@ function parseFunction(entry: Fields, namespace: string, takesErrors: boolean): 
     name: `${namespace}.${name}`.toUpperCase(),
     description: text(entry.description),
     ...(typeof entry.helpUrl === "string" && { helpUrl: entry.helpUrl }),
-    parameters: (Array.isArray(parameters) ? parameters : []).map((parameter) =>
-      parseParameter(fields(parameter), id),
-    ),
+    parameters: parseParameters(Array.isArray(parameters) ? parameters : [], id, enums),
     isStreaming,
     isCancelable: isStreaming || options.cancelable === true,
     takesErrors,
   };
 }
 
-function parseParameter(entry: Fields, of: string): ParameterMetadata {
+function parseParameters(
+  entries: readonly unknown[],
+  of: string,
+  enums: readonly unknown[],
+): readonly ParameterMetadata[] {
+  const parameters = entries.map((entry) => parseParameter(fields(entry), of, enums));
+  const firstOptional = parameters.findIndex(({ isOptional }) => isOptional);
+  const late = parameters.find(
+    ({ isOptional }, index) => !isOptional && firstOptional >= 0 && index > firstOptional,
+  );
+  if (late)
+    throw new Error(`In ${of} the parameter ${late.name}, which is needed, comes after an optional one.`);
+  return parameters;
+}
+
+function parseParameter(entry: Fields, of: string, enums: readonly unknown[]): ParameterMetadata {
+  const { customEnumId } = entry;
+  if (customEnumId !== undefined && !enums.includes(customEnumId))
+    throw new Error(
+      `A parameter of ${of} has the choices ${JSON.stringify(customEnumId)}, which functions.json does not list.`,
+    );
   const type = entry.type ?? "any";
   if (type !== "number" && type !== "string" && type !== "boolean" && type !== "any") {
     throw new Error(`A parameter of ${of} has the type ${JSON.stringify(type)}, which Excel does not have.`);

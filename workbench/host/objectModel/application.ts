@@ -4,7 +4,8 @@ import { choiceArgument } from "../richApi/arguments.ts";
 import { apiNotFound } from "../richApi/error.ts";
 import type { WorkbookContext } from "./workbookContext.ts";
 
-export function application({ grid }: WorkbookContext): RichObject {
+export function application(context: WorkbookContext): RichObject {
+  const { grid, profile } = context;
   return {
     type: "Application",
     properties: {
@@ -16,13 +17,15 @@ export function application({ grid }: WorkbookContext): RichObject {
       },
       CalculationState: { get: () => "Done" },
       CalculationEngineVersion: { get: () => 0 },
-      DecimalSeparator: { get: () => "." },
-      ThousandsSeparator: { get: () => "," },
+      DecimalSeparator: { get: () => profile.decimalSeparator },
+      ThousandsSeparator: { get: () => profile.thousandsSeparator },
       UseSystemSeparators: { get: () => true },
     },
     methods: {
       Calculate(type) {
-        choiceArgument(type, "calculationType", ["Recalculate", "Full", "FullRebuild"]);
+        const kind = choiceArgument(type, "calculationType", ["Recalculate", "Full", "FullRebuild"]);
+        // Nothing but a rebuild begins a stream anew: OfficeDev/Excel-Custom-Functions 102, office-js 2122.
+        if (kind === "FullRebuild") context.rebuild();
         // As in Excel, the call does not wait for the functions of the add-in that makes it.
         void grid.recalculate();
       },

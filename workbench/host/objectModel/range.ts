@@ -9,10 +9,12 @@ import {
   rowsInSheet,
 } from "../cells/address.ts";
 import { cellEntry, valueType } from "../cells/cellEntry.ts";
+import { sheetsOf } from "../cells/formulaSheets.ts";
 import type { Cell, CellChange, RangeAddress } from "../cells/grid.ts";
+import { checkedFormat, fromLocalFormat, localText, toLocalFormat } from "./numberFormat.ts";
 import { rangeFormat } from "./rangeFormat.ts";
 import type { RichObject, RichProperty } from "../richApi/richObject.ts";
-import { integerArgument, isRichObject, textArgument } from "../richApi/arguments.ts";
+import { integerArgument, isRichObject } from "../richApi/arguments.ts";
 import { RichApiError, invalidArgument, itemNotFound } from "../richApi/error.ts";
 import type { WorkbookContext } from "./workbookContext.ts";
 import { checkUnprotected } from "./worksheetProtection.ts";
@@ -86,10 +88,11 @@ function cellProperties(
   context: WorkbookContext,
   address: RangeAddress,
 ): Readonly<Record<string, RichProperty>> {
-  const { grid } = context;
+  const { grid, profile } = context;
 
   function readable(of: (cell: Cell) => unknown): () => Promise<unknown> {
     return async () => {
+      if (profile.hugeRange === "null" && isHuge(address)) return null;
       checkSize(address);
       checkSheet(context, address);
       await context.calculated();
@@ -110,26 +113,31 @@ function cellProperties(
         checkUnprotected(context, address.sheet);
         const table = asTable(value, address);
         const before = grid.read(address);
-        grid.write(
-          address,
-          before.map((row, r) => row.map((cell, c) => change(table(r, c), cell))),
-        );
+        const changes = before.map((row, r) => row.map((cell, c) => change(table(r, c), cell)));
+        for (const entry of changes.flat()) checkReferences(context, entry);
+        grid.write(address, changes);
       },
     };
   }
 
-  const enter = (value: unknown, cell: Cell): CellChange | undefined => cellEntry(value, cell.numberFormat);
+  const enter = (value: unknown, cell: Cell): CellChange | undefined =>
+    cellEntry(value, cell.numberFormat, profile.keepsApostrophe);
   const formulas = cells((cell) => cell.formula ?? cell.value ?? "", enter);
   const numberFormat = cells(
     (cell) => cell.numberFormat,
-    (value) => (value === null ? undefined : { numberFormat: textArgument(value, "numberFormat") }),
+    (value) => (value === null ? undefined : { numberFormat: checkedFormat(value) }),
+  );
+  const numberFormatLocal = cells(
+    (cell) => toLocalFormat(cell.numberFormat, profile),
+    (value) =>
+      value === null ? undefined : { numberFormat: checkedFormat(fromLocalFormat(value, profile)) },
   );
   return {
     Formulas: formulas,
     FormulasLocal: formulas,
     NumberFormat: numberFormat,
-    NumberFormatLocal: numberFormat,
-    Text: { get: readable((cell) => cell.text) },
+    NumberFormatLocal: numberFormatLocal,
+    Text: { get: readable((cell) => localText(cell, profile)) },
     ValueTypes: { get: readable((cell) => valueType(cell.value)) },
     Values: cells((cell) => cell.value ?? "", enter),
   };
@@ -275,8 +283,12 @@ function wrongSize(address: RangeAddress): RichApiError {
   );
 }
 
+function isHuge({ rows, columns }: RangeAddress): boolean {
+  return rows * columns > mostCells;
+}
+
 function checkSize(address: RangeAddress): void {
-  if (address.rows * address.columns <= mostCells) return;
+  if (!isHuge(address)) return;
   throw new RichApiError(
     "RequestAborted",
     `${formatAddress(address)} has more than ${mostCells} cells; use getUsedRange() first.`,
@@ -285,4 +297,16 @@ function checkSize(address: RangeAddress): void {
 
 function checkSheet(context: WorkbookContext, address: RangeAddress): void {
   if (!context.grid.sheetNames().includes(address.sheet)) throw itemNotFound(`worksheet ${address.sheet}`);
+}
+
+/**
+ * Excel resolves what a formula refers to when it is entered: a sheet that is not there makes it ask for a
+ * file, which an add-in cannot answer.
+ */
+function checkReferences({ grid }: WorkbookContext, change: CellChange | undefined): void {
+  if (typeof change?.formula !== "string") return;
+  const names = grid.sheetNames().map((name) => name.toLocaleLowerCase());
+  const missing = sheetsOf(change.formula).find((sheet) => !names.includes(sheet.toLocaleLowerCase()));
+  if (missing !== undefined)
+    throw invalidArgument(`${change.formula} refers to the sheet "${missing}", which is not there.`);
 }

@@ -37,7 +37,7 @@ export function workbook(book: OpenWorkbook): RichObject {
     children: {
       Application: () => application(context),
       CustomXmlParts: () => customXmlParts(context),
-      Functions: worksheetFunctions,
+      Functions: () => worksheetFunctions(context),
       Names: () => namedItems(context),
       Settings: () => settingCollection(context),
       Worksheets: () => worksheets(context),

@@ -2,6 +2,7 @@
 import type { Grid } from "../cells/grid.ts";
 import type { WorkbookEvents } from "./workbookEvents.ts";
 import type { WorkbookFile } from "../file/workbookFile.ts";
+import type { Profile } from "../profiles.ts";
 import type { RichObject } from "../richApi/richObject.ts";
 
 export interface OpenWorkbook {
@@ -9,12 +10,16 @@ export interface OpenWorkbook {
   readonly file: WorkbookFile;
   readonly sheetIds: SheetIds;
   readonly events: WorkbookEvents;
+  /** Which Excel it is. */
+  readonly profile: Profile;
   /**
    * Resolves when the grid has calculated, or after a while if it does not settle: a custom function
    * that never answers must not stop the add-in from reading cells. Real Excel does not wait for
    * custom functions at all; the workbench does, so that a read shows their result and not #BUSY!.
    */
   calculated(): Promise<void>;
+  /** Streaming functions begin anew with the next calculation. */
+  rebuild(): void;
   /** A chart was added, changed or deleted; absent where nothing draws charts. */
   readonly chartsChanged?: () => void;
 }

@@ -1,12 +1,16 @@
-/** `workbook.functions`: Excel's own functions, worked out without a cell. Only DATE, in the 1900 system. */
+/** `workbook.functions`: Excel's own functions, worked out without a cell. Only DATE. */
 import type { RichObject } from "../richApi/richObject.ts";
 import { invalidArgument } from "../richApi/error.ts";
+import type { WorkbookContext } from "./workbookContext.ts";
 
 const millisecondsPerDay = 86_400_000;
 /** Excel's serial of 1 January 1970. */
 const unixEpoch = 25_569;
 
-export function worksheetFunctions(): RichObject {
+/** How many days later 1904's first day is than that of the other date system. */
+const DAYS_FROM_1900_TO_1904 = 1462;
+
+export function worksheetFunctions({ profile }: WorkbookContext): RichObject {
   return {
     type: "Functions",
     objectMethods: {
@@ -14,7 +18,7 @@ export function worksheetFunctions(): RichObject {
         const [year, month, day] = parts.map(Number);
         const serial = Date.UTC(year ?? NaN, (month ?? NaN) - 1, day ?? NaN) / millisecondsPerDay + unixEpoch;
         if (!Number.isInteger(serial)) throw invalidArgument(`DATE(${parts.join(", ")})`);
-        return functionResult(serial);
+        return functionResult(profile.dateSystem === 1904 ? serial - DAYS_FROM_1900_TO_1904 : serial);
       },
     },
   };

@@ -7,6 +7,7 @@ import {
   parseAddress,
 } from "../../../../workbench/host/cells/address.ts";
 import { cellEntry, valueType } from "../../../../workbench/host/cells/cellEntry.ts";
+import { sheetsOf } from "../../../../workbench/host/cells/formulaSheets.ts";
 import type { CellValue } from "../../../../workbench/host/cells/grid.ts";
 
 describe("an address", () => {
@@ -57,6 +58,21 @@ describe("an address", () => {
   });
 });
 
+describe("the sheets a formula refers to", () => {
+  for (const [formula, sheets] of [
+    ["=A1+1", []],
+    ["=Checks!$B$4", ["Checks"]],
+    ["=SUM('My ''own'' sheet'!A1, Other!B2)", ["My 'own' sheet", "Other"]],
+    ['="Nowhere!A1"&"!"', []],
+    ["=#REF!+1", []],
+    ["=SUM(Jan:Mar!A1)", ["Jan", "Mar"]],
+  ] as const) {
+    it(`of ${formula} are ${sheets.join(" and ") || "none"}`, () => {
+      assert.deepEqual(sheetsOf(formula), sheets);
+    });
+  }
+});
+
 describe("a value put into a cell", () => {
   const constant = (value: CellValue): unknown => ({ value, formula: null });
   for (const [given, becomes] of [
@@ -80,6 +96,28 @@ describe("a value put into a cell", () => {
       assert.deepEqual(cellEntry(given, "General"), becomes);
     });
   }
+
+  for (const [text, value, numberFormat] of [
+    ["2018-11-15", 43419, "yyyy-mm-dd"],
+    ["4%", 0.04, "0%"],
+    ["-12.5%", -0.125, "0.00%"],
+  ] as const) {
+    it(`E9: ${text} is read as a number, and brings its format into a cell that has none`, () => {
+      assert.deepEqual(cellEntry(text, "General"), { value, formula: null, numberFormat });
+      assert.deepEqual(cellEntry(text, "0.000"), { value, formula: null });
+      assert.deepEqual(cellEntry(text, "@"), constant(text));
+    });
+  }
+
+  it("E9: a day that does not exist stays text", () => {
+    assert.deepEqual(cellEntry("2018-02-30", "General"), constant("2018-02-30"));
+  });
+
+  it("E9: may keep the apostrophe it was written with, in a cell formatted as text", () => {
+    assert.deepEqual(cellEntry("'007", "@", true), constant("'007"));
+    assert.deepEqual(cellEntry("'007", "General", true), constant("007"));
+    assert.deepEqual(cellEntry("'007", "@"), constant("007"));
+  });
 
   it("stays text in a cell formatted as text", () => {
     assert.deepEqual(cellEntry("=1+1", "@"), constant("=1+1"));

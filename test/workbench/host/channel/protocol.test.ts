@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { PROFILES, profileNamed } from "../../../../workbench/host/profiles.ts";
 import { appContext } from "../../../../workbench/host/channel/appContext.ts";
 import { framedAddress, parseRequest } from "../../../../workbench/host/channel/protocol.ts";
 
@@ -54,7 +55,7 @@ describe("what the host tells about itself", () => {
   const told = appContext({
     control: "control",
     documentUrl: "http://localhost/Book1.xlsx",
-    locale: "en-US",
+    profile: PROFILES.ltsc2021,
     settings: new Map([["kept", "1"]]),
   });
 
@@ -68,7 +69,29 @@ describe("what the host tells about itself", () => {
     );
   });
 
+  it("E15: claims the sets of its profile, and of no other", () => {
+    const sets = JSON.parse(String(told["_requirementMatrix"])) as Record<string, string>;
+    assert.equal(sets["ExcelApi"], "1.14");
+    assert.equal(sets["CustomFunctionsRuntime"], "1.3");
+    assert.equal(sets["KeyboardShortcuts"], undefined);
+  });
+
   it("hands over the settings of the file as pairs", () => {
     assert.deepEqual(told["_settings"], [["kept", "1"]]);
+  });
+});
+
+describe("a profile", () => {
+  it("is found by its name, and is Excel on the web where none is given", () => {
+    assert.equal(profileNamed("mac"), PROFILES.mac);
+    for (const none of [undefined, null, ""]) assert.equal(profileNamed(none), PROFILES.web);
+  });
+
+  it("that does not exist is refused with those that do", () => {
+    for (const name of ["lotus", "toString"])
+      assert.throws(
+        () => profileNamed(name),
+        /There is no profile "\w+": it is one of web, windows, ltsc2021/,
+      );
   });
 });

@@ -13,6 +13,7 @@ import {
   fileContent,
   type WorkbookFile,
 } from "../../../../workbench/host/file/workbookFile.ts";
+import { PROFILES } from "../../../../workbench/host/profiles.ts";
 import { createMemoryGrid, type MemoryGrid } from "../memoryGrid.ts";
 
 interface Answer {
@@ -53,6 +54,8 @@ describe("what a workbook file holds besides its cells", () => {
         ...{ grid, file, sheetIds: createSheetIds(grid) },
         events: createWorkbookEvents(() => undefined),
         calculated: () => grid.settled(),
+        profile: PROFILES.web,
+        rebuild: () => undefined,
         ...(drawsCharts && { chartsChanged: () => undefined }),
       }),
       services: new Map(),
@@ -139,6 +142,16 @@ describe("what a workbook file holds besides its cells", () => {
       const large = `<a>${"x".repeat(6_000_000)}</a>`;
       assert.equal(await code(adding(large), [instantiate(3)]), "RequestPayloadSizeLimitExceeded");
       file.xmlParts.set("{1}", large);
+      const item = { ...parts, 3: method(2, "GetItemOrNullObject", "{1}") };
+      assert.equal(await code(item, [call(3, "GetXml")]), "ResponsePayloadSizeLimitExceeded");
+    });
+
+    it("E7: 5 MB are counted in bytes, of which a letter outside of ASCII has more than one", async () => {
+      const half = `<a>${"é".repeat(2_700_000)}</a>`;
+      assert.ok(half.length < 5 * 1024 * 1024);
+      assert.equal(await code(adding(half), [instantiate(3)]), "RequestPayloadSizeLimitExceeded");
+      assert.equal(file.xmlParts.size, 0);
+      file.xmlParts.set("{1}", half);
       const item = { ...parts, 3: method(2, "GetItemOrNullObject", "{1}") };
       assert.equal(await code(item, [call(3, "GetXml")]), "ResponsePayloadSizeLimitExceeded");
     });

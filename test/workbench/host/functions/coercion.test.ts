@@ -8,7 +8,7 @@ import type { CellValue, FunctionArgument } from "../../../../workbench/host/cel
 
 /** A function of one parameter, or of several, as functions.json describes it. */
 function fn(parameters: readonly object[], file: object = {}): FunctionMetadata {
-  const json = { ...file, functions: [{ id: "F", name: "F", parameters }] };
+  const json = { ...file, functions: [{ id: "FUN", name: "FUN", parameters }] };
   const [parsed] = parseFunctions(json, "TEST");
   assert(parsed);
   return parsed;
@@ -100,13 +100,13 @@ describe("arguments that are left out", () => {
   });
 
   it("make #VALUE! when they are required", () => {
-    assert.deepEqual(prepared(of), failureOf("#VALUE!", "TEST.F needs amount."));
+    assert.deepEqual(prepared(of), failureOf("#VALUE!", "TEST.FUN needs amount."));
   });
 
   it("make #VALUE! when there are too many", () => {
     assert.deepEqual(
       prepared(of, scalar(1), scalar(1), scalar(1), scalar(1)),
-      failureOf("#VALUE!", "TEST.F takes 3 arguments, got 4."),
+      failureOf("#VALUE!", "TEST.FUN takes 3 arguments, got 4."),
     );
   });
 });

@@ -23,6 +23,7 @@ const functions = parseFunctions(
         parameters: [{ name: "a", type: "number" }],
         options: { cancelable: true },
       },
+      { id: "SUM", name: "SUM", parameters: [{ name: "a", type: "any", dimensionality: "matrix" }] },
       { id: "TICK", name: "TICK", parameters: [{ name: "a", type: "number" }], options: { stream: true } },
     ],
   },
@@ -40,14 +41,18 @@ class Bench {
   readonly pushed: [CellAddress, FunctionResult, FunctionCall][] = [];
   private settle: () => void = () => undefined;
   private settled = Promise.resolve();
-  readonly dispatcher: CustomFunctions = createCustomFunctions({
-    functions,
-    send: (messages) => this.events.push(messages),
-    grid: {
-      push: (...what) => this.pushed.push(what),
-      settled: () => this.settled,
-    },
-  });
+  readonly dispatcher: CustomFunctions;
+
+  constructor(largestArguments = Infinity) {
+    this.dispatcher = createCustomFunctions({
+      ...{ functions, largestArguments },
+      send: (messages) => this.events.push(messages),
+      grid: {
+        push: (...what) => this.pushed.push(what),
+        settled: () => this.settled,
+      },
+    });
+  }
 
   beginCalculation(): void {
     this.settled = new Promise((resolve) => (this.settle = resolve));
@@ -120,6 +125,24 @@ describe("calls of custom functions", () => {
       values: [[{ value: "#VALUE!" }], [{ value: "#VALUE!" }], [{ value: 30 }]],
     });
     assert.equal(bench.dispatcher.messageAt(a1), "why");
+  });
+
+  it("E6: of more than 5 MB of arguments show #CALC!, as a whole column is on the web", async () => {
+    const web = new Bench(5 * 1024 * 1024);
+    web.dispatcher.ready();
+    const column = (rows: number): FunctionArgument => ({
+      kind: "range",
+      values: Array.from({ length: rows }, () => [null]),
+    });
+    assert.deepEqual(await web.evaluate("TEST.SUM", [column(1_048_576)], a1), {
+      kind: "error",
+      code: "#CALC!",
+    });
+    assert.deepEqual(await web.sent(), []);
+    void web.evaluate("TEST.SUM", [column(100_000)], a1);
+    void bench.evaluate("TEST.SUM", [column(1_048_576)], a1);
+    assert.equal((await web.sent()).length, 1);
+    assert.equal((await bench.sent()).length, 1);
   });
 
   it("of an unknown function show #NAME?", async () => {
@@ -269,5 +292,58 @@ describe("a streaming function", () => {
     bench.dispatcher.restarted();
     bench.dispatcher.ready();
     assert.deepEqual(await bench.sent(), [[1000, [1, "TICK", [5], "Sheet1!A1", 3]]]);
+  });
+
+  describe("E2: shown by several cells with the same arguments", () => {
+    beforeEach(async () => {
+      bench.beginCalculation();
+      assert.deepEqual(await bench.evaluate("TEST.TICK", number(5), b2), { kind: "value", value: 1 });
+      await bench.endCalculation();
+    });
+
+    it("is one invocation, whose values go to all of them", async () => {
+      assert.deepEqual(await bench.sent(), []);
+      bench.dispatcher.answer([[1, true, 2]]);
+      assert.deepEqual(
+        bench.pushed.map(([cell, result]) => [cell, result]),
+        [
+          [a1, { kind: "value", value: 2 }],
+          [b2, { kind: "value", value: 2 }],
+        ],
+      );
+    });
+
+    it("is cancelled when the last of them is edited, not before", async () => {
+      bench.dispatcher.abandon(a1);
+      assert.deepEqual(await bench.sent(), []);
+      bench.dispatcher.abandon(b2);
+      assert.deepEqual(await bench.sent(), [[1001, { invocationId: 1 }]]);
+    });
+  });
+
+  it("E2: is called with new arguments before it is cancelled with the old, when its cell is edited", async () => {
+    bench.beginCalculation();
+    bench.dispatcher.abandon(a1);
+    void bench.evaluate("TEST.TICK", number(6), a1);
+    assert.deepEqual(await bench.sent(), [[1000, [2, "TICK", [6], "Sheet1!A1", 3]]]);
+    await bench.endCalculation();
+    assert.deepEqual(await bench.sent(), [[1001, { invocationId: 1 }]]);
+  });
+
+  it("E5: goes on when its formula is entered again, and begins anew after a rebuild", async () => {
+    bench.beginCalculation();
+    bench.dispatcher.abandon(a1);
+    assert.deepEqual(await bench.evaluate("TEST.TICK", number(5), a1), { kind: "value", value: 1 });
+    await bench.endCalculation();
+    assert.deepEqual(await bench.sent(), []);
+    bench.dispatcher.rebuild();
+    bench.beginCalculation();
+    bench.dispatcher.abandon(a1);
+    void bench.evaluate("TEST.TICK", number(5), a1);
+    await bench.endCalculation();
+    assert.deepEqual(await bench.sent(), [
+      [1000, [2, "TICK", [5], "Sheet1!A1", 3]],
+      [1001, { invocationId: 1 }],
+    ]);
   });
 });

@@ -10,6 +10,7 @@ import { createSheetIds } from "../../../../workbench/host/objectModel/workbookC
 import { createWorkbookEvents } from "../../../../workbench/host/objectModel/workbookEvents.ts";
 import type { RichApiMessage } from "../../../../workbench/host/richApi/message.ts";
 import { createWorkbookFile } from "../../../../workbench/host/file/workbookFile.ts";
+import { PROFILES, type Profile } from "../../../../workbench/host/profiles.ts";
 import { createMemoryGrid, type MemoryGrid } from "../memoryGrid.ts";
 
 /** Object paths and actions as office.js writes them; path 1 is always the workbook. */
@@ -56,10 +57,15 @@ describe("a batch of the rich API", () => {
   let problems: string[];
   let sent: RichApiMessage[];
   let changes: number;
+  let rebuilds: number;
 
-  beforeEach(() => {
+  beforeEach(() => open(PROFILES.web));
+
+  /** Opens an empty workbook in one of the Excels. */
+  function open(profile: Profile): void {
     grid = createMemoryGrid(["Sheet1", "Sheet2"]);
     changes = 0;
+    rebuilds = 0;
     problems = [];
     sent = [];
     richApi = createRichApi({
@@ -69,12 +75,14 @@ describe("a batch of the rich API", () => {
         sheetIds: createSheetIds(grid),
         events: createWorkbookEvents((messages) => sent.push(...messages)),
         calculated: () => grid.settled(),
+        profile,
+        rebuild: () => rebuilds++,
       }),
       services: new Map([["Service", { type: "Service", methods: { Ping: () => "pong" } }]]),
       onProblem: (message) => problems.push(message),
       beforeChange: () => changes++,
     });
-  });
+  }
 
   function answer(paths: Record<number, object>, ...actions: object[]): Promise<BatchAnswer> {
     const Actions = actions.map((action, index) => ({ Id: 100 + index, ...action }));
@@ -476,6 +484,68 @@ describe("a batch of the rich API", () => {
       await values({ 2: property(1, "Worksheets"), 3: method(2, "Add", "Other") }, instantiate(3));
       await values(sheet1, call(3, "Delete"));
       assert.deepEqual(sent, [[65536, 15, Id, JSON.stringify({ worksheetId: Id, source: "Local" }), 0]]);
+    });
+  });
+
+  describe("what one Excel does and another does not", () => {
+    const whole = { ...sheet1, 4: method(3, "GetRange") };
+
+    it("E4: a formula that refers to a sheet that is not there is refused, and nothing is written", async () => {
+      const both = [["=Checks!$B$4", "=Sheet2!A1"]];
+      const { Error: refused } = await answer(range("A1:B1"), set(4, "Formulas", both));
+      assert.equal(refused?.Code, "InvalidArgument");
+      assert.match(refused.Message, /refers to the sheet "Checks", which is not there/);
+      assert.equal(grid.valueAt("B1"), null);
+      await values({ 2: property(1, "Worksheets"), 3: method(2, "Add", "Checks") }, instantiate(3));
+      await values(range("A1:B1"), set(4, "Formulas", both));
+    });
+
+    it("E5: only FullRebuild begins streams anew", async () => {
+      const application = { 2: property(1, "Application") };
+      for (const kind of ["Recalculate", "Full"]) await values(application, call(2, "Calculate", kind));
+      assert.equal(rebuilds, 0);
+      await values(application, call(2, "Calculate", "FullRebuild"));
+      assert.equal(rebuilds, 1);
+      assert.equal(grid.recalculations, 3);
+    });
+
+    it("E10: more than 5 million cells are an error in one and null in another", async () => {
+      assert.equal((await answer(whole, load(4, "values"))).Error?.Code, "RequestAborted");
+      open(PROFILES.harsh);
+      assert.deepEqual(await values(whole, load(4, "values", "formulas", "rowCount")), [
+        { Values: null, Formulas: null, RowCount: 1_048_576 },
+      ]);
+    });
+
+    it("E11: formats and numbers are written in the language of the Excel, and read in English too", async () => {
+      open(PROFILES.german);
+      grid.enter("A1", 1234.5);
+      await values(range("A1"), set(4, "NumberFormatLocal", [["#.##0,00"]]));
+      assert.deepEqual(await values(range("A1"), load(4, "numberFormat", "numberFormatLocal", "text")), [
+        { NumberFormat: [["#,##0.00"]], NumberFormatLocal: [["#.##0,00"]], Text: [["1234,5"]] },
+      ]);
+      await values(range("A1"), set(4, "NumberFormat", [['yyyy-mm-dd "day"']]));
+      assert.deepEqual(await values(range("A1:B1"), load(4, "numberFormatLocal")), [
+        { NumberFormatLocal: [['JJJJ-MM-TT "day"', "Standard"]] },
+      ]);
+      const separators = { 2: property(1, "Application") };
+      assert.deepEqual(await values(separators, load(2, "decimalSeparator", "thousandsSeparator")), [
+        { DecimalSeparator: ",", ThousandsSeparator: "." },
+      ]);
+    });
+
+    for (const format of ['0 "day', "[red", "0;0;0;@;0"]) {
+      it(`E11: ${format} is refused as a number format`, async () => {
+        const { Error: refused } = await answer(range("A1"), set(4, "NumberFormat", [[format]]));
+        assert.equal(refused?.Code, "InvalidArgument");
+      });
+    }
+
+    it("E19: days are counted from 1904 in a workbook that does", async () => {
+      const date = { 2: property(1, "Functions"), 3: method(2, "Date", 2018, 11, 15) };
+      assert.deepEqual(await values(date, load(3, "value")), [{ Value: 43_419 }]);
+      open(PROFILES.date1904);
+      assert.deepEqual(await values(date, load(3, "value")), [{ Value: 41_957 }]);
     });
   });
 });

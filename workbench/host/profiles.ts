@@ -1,0 +1,127 @@
+/**
+ * The Excels that the host can be. What a profile says is what an add-in can notice of one: the API sets it
+ * claims, its locale, and where it is stricter or kinder than another.
+ *
+ * The ordinary one is Excel on the web, with no kindness that any Excel lacks. "harsh" adds what only some
+ * Excels do to an add-in, and a slow network.
+ */
+import type { BlankInAny } from "./functions/coercion.ts";
+
+export interface Profile {
+  readonly title: string;
+  /** The sets that are claimed. Texts, not numbers: 1.10 is not 1.1. */
+  readonly requirementSets: Readonly<Record<string, string>>;
+  readonly locale: string;
+  readonly decimalSeparator: string;
+  readonly thousandsSeparator: string;
+  /** What a blank cell is to a parameter of type "any". */
+  readonly blankInAny: BlankInAny;
+  /** Whether a cell's error shows the sentence that its function gave. */
+  readonly showsErrorSentences: boolean;
+  /** The most bytes that the arguments of one call may have; more is #CALC!. No limit where it is absent. */
+  readonly largestArguments?: number;
+  /** Whether text that was written with an apostrophe into a cell of the format "@" is read back with it. */
+  readonly keepsApostrophe: boolean;
+  /** What a property of more than five million cells is: an error, or null. */
+  readonly hugeRange: "error" | "null";
+  readonly dateSystem: 1900 | 1904;
+  /** The least time between two turns of a timer while the pane is closed, in milliseconds; 0 for any. */
+  readonly hiddenTimer: number;
+  /** How late scripts are: "600,800" for office.js' host file after 600 ms and the add-in's after 800 ms. */
+  readonly lateScripts?: string;
+}
+
+/** The web's limit of a request. */
+const FIVE_MEGABYTES = 5 * 1024 * 1024;
+
+/**
+ * What today's Excel claims, as far as the emulated one keeps it: an API of a set that the host does not
+ * have still fails by name.
+ */
+const CURRENT_SETS = {
+  ExcelApi: "1.17",
+  SharedRuntime: "1.2",
+  CustomFunctions: "1.9",
+  CustomFunctionsRuntime: "1.4",
+  KeyboardShortcuts: "1.1",
+  RibbonApi: "1.2",
+  RichApiRuntime: "1.1",
+} as const;
+
+/** @see docs/requirement-sets in OfficeDev/office-js-docs-reference: the last sets of Office LTSC 2021 */
+const LTSC_2021_SETS = {
+  ExcelApi: "1.14",
+  SharedRuntime: "1.1",
+  CustomFunctions: "1.9",
+  CustomFunctionsRuntime: "1.3",
+  RibbonApi: "1.1",
+  RichApiRuntime: "1.1",
+} as const;
+
+const ANYWHERE = {
+  requirementSets: CURRENT_SETS,
+  locale: "en-US",
+  decimalSeparator: ".",
+  thousandsSeparator: ",",
+  blankInAny: null,
+  showsErrorSentences: true,
+  keepsApostrophe: false,
+  hugeRange: "error",
+  dateSystem: 1900,
+  hiddenTimer: 0,
+} as const satisfies Omit<Profile, "title">;
+
+const WEB: Profile = { ...ANYWHERE, title: "Excel on the web, today", largestArguments: FIVE_MEGABYTES };
+
+export const PROFILES = {
+  web: WEB,
+  // OfficeDev/office-js 4971: the sentence of an error is not shown; 4702: a blank cell is 0; 6936: timers.
+  windows: {
+    ...ANYWHERE,
+    title: "Excel for Windows, Microsoft 365",
+    blankInAny: 0,
+    showsErrorSentences: false,
+    hiddenTimer: 1000,
+  },
+  ltsc2021: {
+    ...ANYWHERE,
+    title: "Excel LTSC 2021",
+    requirementSets: LTSC_2021_SETS,
+    blankInAny: 0,
+    showsErrorSentences: false,
+  },
+  // OfficeDev/office-js 4813: as on Windows.
+  mac: { ...ANYWHERE, title: "Excel for Mac", blankInAny: 0, showsErrorSentences: false },
+  german: {
+    ...WEB,
+    title: "Excel on the web, German",
+    locale: "de-DE",
+    decimalSeparator: ",",
+    thousandsSeparator: ".",
+  },
+  date1904: { ...WEB, title: "A workbook that counts days from 1904", dateSystem: 1904 },
+  harsh: {
+    ...WEB,
+    title: "Everything at once that some Excel does to an add-in",
+    showsErrorSentences: false,
+    keepsApostrophe: true,
+    hugeRange: "null",
+    hiddenTimer: 1000,
+    lateScripts: "600,800",
+  },
+} as const satisfies Readonly<Record<string, Profile>>;
+
+export type ProfileName = keyof typeof PROFILES;
+
+/**
+ * The profile of a name, the ordinary one where none is given.
+ *
+ * @throws Error with the names there are
+ */
+export function profileNamed(name: string | null | undefined): Profile {
+  if (name === null || name === undefined || name === "") return PROFILES.web;
+  const profiles: Readonly<Record<string, Profile>> = PROFILES;
+  const profile = Object.hasOwn(profiles, name) ? profiles[name] : undefined;
+  if (profile) return profile;
+  throw new Error(`There is no profile "${name}": it is one of ${Object.keys(PROFILES).join(", ")}.`);
+}
