@@ -44,6 +44,11 @@ export function asText(text: string): string {
   return `'${text}`;
 }
 
+/** A value as it was before `asText`: no document says whether Excel gives the apostrophe back in a cell "@". */
+export function withoutMark(value: unknown): unknown {
+  return typeof value === "string" && value.startsWith("'") ? value.slice(1) : value;
+}
+
 /** What to write into a cell so that it holds this content again. */
 export function toWrite(content: CellContent): string | number | boolean {
   return content.kind === "text" ? asText(String(content.written)) : content.written;

@@ -21,10 +21,13 @@ export function readCalculation(): Promise<Calculation> {
   });
 }
 
-/** Calculates every formula of every open workbook anew, custom functions included. */
+/**
+ * Calculates every formula of every open workbook anew, custom functions included: nothing less than a
+ * rebuild begins a streaming function again (OfficeDev/Excel-Custom-Functions 102, office-js 2122).
+ */
 export function recalculate(): Promise<void> {
   return batch(async (context) => {
-    context.workbook.application.calculate("Full");
+    context.workbook.application.calculate("FullRebuild");
     await context.sync();
   });
 }

@@ -42,10 +42,12 @@ export async function insertModel(): Promise<InsertedModel> {
       await context.sync();
       const suffix = freeSuffix(worksheets.items.map(({ name }) => name));
       const pages = plan(scenario, (sheet) => `${sheet}${suffix}`);
-      for (const page of pages) {
+      // All sheets before the first formula: Excel asks for a file when one refers to a sheet that is not there.
+      const sheets = pages.map((page) => {
         added.push(page.sheet);
-        write(worksheets.add(page.sheet), page);
-      }
+        return { sheet: worksheets.add(page.sheet), page };
+      });
+      for (const { sheet, page } of sheets) write(sheet, page);
       worksheets.getItem(pages[0]?.sheet ?? "").activate();
       await context.sync();
       return { sheets: pages.map(({ sheet }) => sheet), scenario: scenario.name };

@@ -14,6 +14,7 @@ import {
   type Scenario,
 } from "../../calc/index.ts";
 import { batch, knows, PATIENT, sleep } from "../excel/batch.ts";
+import { withoutMark } from "../cells/cellContent.ts";
 import { absoluteAddress, rangeOf, readNamedCells } from "../cells/namedCells.ts";
 import { NAME_KEY } from "./scenarioLayout.ts";
 import { WorkbookProblem } from "../excel/workbookProblem.ts";
@@ -59,7 +60,8 @@ export function readChanges(scenario: Scenario): Promise<SheetReading> {
     });
     await context.sync();
     const sheetIds = new Set([mark, ...held.map(({ cell }) => cell)].map(({ sheetId }) => sheetId));
-    if (shown.values[0]?.[0] !== scenario.name) return { ...NOT_ON_A_SHEET, sheetIds };
+    if (withoutMark(shown.values[0]?.[0]) !== withoutMark(scenario.name))
+      return { ...NOT_ON_A_SHEET, sheetIds };
     const changes = held.flatMap(
       ({ field, cell, range }) => changeOf(scenario, field, range.values, absoluteAddress(cell)) ?? [],
     );
@@ -75,7 +77,10 @@ function changeOf(
 ): ScenarioChange | undefined {
   const { path, label } = field;
   const before = inputAt(scenario, path);
-  const read = fromCells(field, cells);
+  const read = fromCells(
+    field,
+    cells.map((row) => row.map(withoutMark)),
+  );
   if (read.kind === "problems") {
     const problems = read.problems.map(({ message }) => message);
     return { path, label, address, input: before, problems };
@@ -94,7 +99,7 @@ function changeOf(
 function asShown(field: Field, input: Input | undefined): string {
   const cells = toCells(field, input);
   return JSON.stringify(
-    cells.map((row) => row.map((value) => (typeof value === "string" ? value.trim() : value))),
+    cells.map((row) => row.map((value) => withoutMark(typeof value === "string" ? value.trim() : value))),
   );
 }
 

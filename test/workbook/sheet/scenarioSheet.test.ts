@@ -224,3 +224,28 @@ describe("the Scenario sheet", function () {
     }
   });
 });
+
+describe("E9: the Scenario sheet in an Excel that gives the apostrophe of a text cell back", function () {
+  this.timeout(60_000);
+  let session: Session;
+  let window: Frame;
+  const { start, load, named, enter, addressOf, edited } = driveSheet(
+    () => session,
+    () => window,
+  );
+
+  before(async () => {
+    session = await startSession("harsh");
+    window = await session.open();
+    await start();
+    await load("Settlement of 2018");
+  });
+  after(() => session?.close());
+
+  it("shows the scenario, and still sees what is edited by hand", async () => {
+    assert.equal((await named("Scenario_Name"))?.value, "'Settlement of 2018");
+    assert.deepEqual(await edited(), []);
+    await enter(await addressOf("Debt_Principal"), 30_000_000);
+    assert.equal((await edited()).length, 1);
+  });
+});
