@@ -11,6 +11,7 @@ import {
   serialDate,
   type Claim,
   type ClaimKind,
+  type ClaimRow,
   type Receipt,
 } from "../src/calc/index.ts";
 import { markdownTable } from "../tools/sectionedPage.ts";
@@ -74,6 +75,16 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
+const OF_AN_AMOUNT: readonly ClaimKind[] = ["Fixed", "Accreting", "Multiple", "Lesser of", "Greater of"];
+const OF_A_MULTIPLE: readonly ClaimKind[] = ["Multiple", "Lesser of", "Greater of"];
+const OF_A_SHARE: readonly ClaimKind[] = [
+  "Percent of gross",
+  "Percent of remainder",
+  "Up to percent of total",
+  "Lesser of",
+  "Greater of",
+];
+
 function receiptsOf({ receipts }: Size): Receipt[] {
   // No two alike and none a round sum, so that cents are divided every day.
   return Array.from({ length: receipts }, (_, index) => ({
@@ -83,25 +94,25 @@ function receiptsOf({ receipts }: Size): Receipt[] {
 }
 
 function claimsOf({ kinds, perTier, worth, percent }: Shape, size: Size): Claim[] {
-  const rows = Array.from(
-    { length: size.claims },
-    (_, index) =>
-      ({
-        row: index + 2,
-        tier: perTier === Infinity ? 1 : 1 + Math.floor(index / perTier),
-        payee: `Payee ${index}`,
-        kind: kinds[index % kinds.length] ?? "Fixed",
-        amount: new Decimal(Math.round(worth(size) * 1_000_000) + ((index * 104_729) % 1_009)),
-        percent: new Decimal(percent(size).toPrecision(6)),
-        multiple: new Decimal("1.5"),
-        rate: new Decimal("0.08"),
-        from: serialDate(FIRST_DAY - 365),
-        // Every fourth claim waits for its day.
-        due: index % 4 === 3 ? serialDate(FIRST_DAY + ((index * 31) % size.receipts)) : undefined,
-        frequency: 1,
-        dayCount: "ACT/365F",
-      }) as const,
-  );
+  const rows = Array.from({ length: size.claims }, (_, index): ClaimRow => {
+    const kind = kinds[index % kinds.length] ?? "Fixed";
+    const amount = new Decimal(Math.round(worth(size) * 1_000_000) + ((index * 104_729) % 1_009));
+    return {
+      row: index + 2,
+      tier: perTier === Infinity ? 1 : 1 + Math.floor(index / perTier),
+      payee: `Payee ${index}`,
+      kind,
+      amount: OF_AN_AMOUNT.includes(kind) ? amount : undefined,
+      percent: OF_A_SHARE.includes(kind) ? new Decimal(percent(size).toPrecision(6)) : undefined,
+      multiple: OF_A_MULTIPLE.includes(kind) ? new Decimal("1.5") : undefined,
+      rate: kind === "Accreting" ? new Decimal("0.08") : undefined,
+      from: serialDate(FIRST_DAY - 365),
+      // Every fourth claim waits for its day.
+      due: index % 4 === 3 ? serialDate(FIRST_DAY + ((index * 31) % size.receipts)) : undefined,
+      frequency: kind === "Accreting" ? 1 : undefined,
+      dayCount: undefined,
+    };
+  });
   return parseClaims(rows);
 }
 

@@ -57,8 +57,8 @@ function claimsOf({ claims }: Contract): Claim[] {
       rate: figure(claim.rate),
       from: claim.from === undefined ? undefined : serialDate(claim.from),
       due: claim.due === undefined ? undefined : serialDate(claim.due),
-      frequency: 0,
-      dayCount: "ACT/365F",
+      frequency: undefined,
+      dayCount: undefined,
     })),
   );
 }
@@ -207,6 +207,9 @@ date; where it has none, its From date; where it has neither, at once. All recei
 Kind, From and Due a kind takes these columns; those in brackets may be left empty:
 
 ${kindTable()}
+
+A column that is filled and that the kind does not take is refused; a 0 counts as blank. A payee may stand in a tier
+more than once: each row is a claim of its own.
 
 Due is the entitlement less what was paid before. Where that is negative nothing is due and nothing is taken
 back: the difference is carried forward until the entitlement has grown past what was paid.

@@ -120,15 +120,15 @@ export const problem = {
       "invalidNumber",
       "no annual rate above -100% that Excel can hold makes the net present value 0",
     ),
-  payeeTwiceInTier: (payee: string, tier: number, row: number) =>
-    new DomainError(
-      "invalidValue",
-      `Payee ${quote(payee)} must stand once in tier ${tier}, got it again after row ${row}`,
-    ),
   residualNotLast: (lastTier: number, tier: number) =>
     new DomainError("invalidValue", `Residual must be in the last tier, ${lastTier}, got tier ${tier}`),
   neededForKind: (column: string, kind: string) =>
     new DomainError("invalidValue", `${column} is needed for ${quote(kind)}, got nothing`),
+  notUsedByKind: (column: string, kind: string, got: unknown) =>
+    new DomainError(
+      "invalidValue",
+      `${column} must be empty for ${quote(kind)}, which does not use it, got ${quote(got)}`,
+    ),
   noSuchPayee: (known: readonly string[], got: string) => {
     const shown = known.length > 12 ? [...known.slice(0, 12), `${known.length - 12} more`] : known;
     return new DomainError("invalidValue", `payee must be one of ${shown.join(", ")}, got ${quote(got)}`);

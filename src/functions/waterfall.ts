@@ -21,6 +21,7 @@ import {
 import {
   answer,
   isBlankCell,
+  isBlankRow,
   readDate,
   readDecimal,
   readNumber,
@@ -201,7 +202,7 @@ function readClaim(row: TableRow): ClaimRow {
     from: readOptionalDate(row.cell(from), from),
     due: readOptionalDate(row.cell(due), due),
     frequency: readFrequency(row.cell(frequency), frequency),
-    dayCount: readDayCount(row.cell(dayCount), dayCount),
+    dayCount: isBlankRow([row.cell(dayCount)]) ? undefined : readDayCount(row.cell(dayCount), dayCount),
   };
 }
 

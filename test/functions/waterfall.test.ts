@@ -221,9 +221,9 @@ describe("a waterfall's tables and arguments that cannot be right", () => {
         'Up to percent of total, Lesser of, Greater of, Residual, got "Bonus"',
     ],
     [
-      "a payee twice in a tier",
-      claim(good, [1, "a", "Residual"]),
-      'claims row 3: Payee "a" must stand once in tier 1, got it again after row 2',
+      "a figure that its kind does not use",
+      claim(good, [2, "B", "Fixed", 5, 0.35]),
+      'claims row 3: Percent must be empty for "Fixed", which does not use it, got 0.35',
     ],
     [
       "a residual before the last tier",

@@ -93,10 +93,12 @@ export function openCascade(claims: readonly Claim[], unit: MoneyUnit, reserve: 
       isPayable: claim.payableFrom === undefined,
       isSettled: false,
     };
-    const seniors = ofPayee.get(payeeKey(claim.payee)) ?? [];
-    if (countsSeniorTiers(position)) for (const senior of seniors) senior.countedBy.push(position);
-    seniors.push(position);
-    ofPayee.set(payeeKey(claim.payee), seniors);
+    const others = ofPayee.get(payeeKey(claim.payee)) ?? [];
+    if (countsSeniorTiers(position)) {
+      for (const other of others) if (other.claim.tier < claim.tier) other.countedBy.push(position);
+    }
+    others.push(position);
+    ofPayee.set(payeeKey(claim.payee), others);
     const peers = byTier.get(claim.tier) ?? [];
     peers.push(position);
     byTier.set(claim.tier, peers);
@@ -329,14 +331,25 @@ function tell(
  * money would be due twice. It changes no payment: where a senior tier is short, nothing comes further.
  */
 function countOnce(lines: readonly PositionDay[]): PositionDay[] {
-  const unpaidSoFar = new Map<string, number>();
+  const unpaidOf = new Map<string, Unpaid>();
   return lines.map((line) => {
-    const payee = payeeKey(line.position.claim.payee);
-    const unpaidInSeniorTiers = unpaidSoFar.get(payee) ?? 0;
+    const { tier, payee } = line.position.claim;
+    const key = payeeKey(payee);
+    const before = unpaidOf.get(key) ?? { tier, inSeniorTiers: 0, inTier: 0 };
+    const isSameTier = before.tier === tier;
+    const unpaidInSeniorTiers = before.inSeniorTiers + (isSameTier ? 0 : before.inTier);
     const due = countsSeniorTiers(line.position)
       ? Math.max(line.paid, line.due - unpaidInSeniorTiers)
       : line.due;
-    unpaidSoFar.set(payee, unpaidInSeniorTiers + due - line.paid);
+    const inTier = (isSameTier ? before.inTier : 0) + due - line.paid;
+    unpaidOf.set(key, { tier, inSeniorTiers: unpaidInSeniorTiers, inTier });
     return { ...line, due, unpaidInSeniorTiers };
   });
+}
+
+/** What a payee is due and was not paid, up to the last tier it was looked at in. */
+interface Unpaid {
+  readonly tier: number;
+  readonly inSeniorTiers: number;
+  readonly inTier: number;
 }

@@ -22,8 +22,10 @@ export interface ClaimRow {
   readonly rate: Decimal | undefined;
   readonly from: SerialDate | undefined;
   readonly due: SerialDate | undefined;
-  readonly frequency: Frequency;
-  readonly dayCount: DayCountName;
+  /** Where none is given, never: simple interest. */
+  readonly frequency: Frequency | undefined;
+  /** Where none is given, ACT/365F. */
+  readonly dayCount: DayCountName | undefined;
   /**
    * What is owed when the waterfall begins, where that is not the amount on its From date. It stands in
    * no column: whoever knows more of a debt than a row can say gives it.

@@ -1,6 +1,7 @@
 /**
  * Claims on the proceeds of an award: who is to be paid, in which tier, by which rule.
  */
+import { DEFAULT_DAY_COUNT } from "../dates/dayCount.ts";
 import { toIso, type SerialDate } from "../dates/serialDate.ts";
 import { ONE, type Decimal } from "../decimal.ts";
 import { atRow, DomainError, problem } from "../errors.ts";
@@ -32,25 +33,31 @@ export type Claim<K extends ClaimKind = ClaimKind> = {
 /**
  * The claims of a table, checked row by row and against each other.
  *
- * Figures that a kind does not use are checked for their range and otherwise passed over.
+ * A payee may stand in a tier more than once. Two rows of it there are in order of their days and then of
+ * what they state, so that the order of the rows has no meaning.
  *
- * @returns the claims by tier and, within a tier, by payee: the order of the rows has no meaning
- * @throws DomainError that names the row and the column
+ * @returns the claims by tier and, within a tier, by payee
+ * @throws DomainError that names the row and the column, also where a column is filled that the kind does
+ *   not use
  */
 export function parseClaims(rows: readonly ClaimRow[]): Claim[] {
   const claims = rows.map((row) => inRow(row.row, () => parseClaim(parseKind(row.kind), row)));
-  const lastTier = Math.max(...claims.map(({ tier }) => tier));
-  const seen = new Map<string, number>();
-  for (const { row, tier, payee, kind } of claims) {
-    inRow(row, () => {
-      const place = `${tier} ${payeeKey(payee)}`;
-      const earlier = seen.get(place);
-      if (earlier !== undefined) throw problem.payeeTwiceInTier(payee, tier, earlier);
-      seen.set(place, row);
-      if (isResidual(kind) && tier !== lastTier) throw problem.residualNotLast(lastTier, tier);
-    });
+  const lastTier = claims.reduce((last, { tier }) => Math.max(last, tier), 0);
+  for (const { row, tier, kind } of claims) {
+    if (isResidual(kind) && tier !== lastTier) {
+      throw atRow("claims", row, problem.residualNotLast(lastTier, tier));
+    }
   }
-  return claims.sort((a, b) => a.tier - b.tier || comparePayees(a.payee, b.payee));
+  return claims
+    .map((claim) => ({ claim, name: payeeKey(claim.payee), stated: inOneLine(claim) }))
+    .sort(
+      (a, b) =>
+        a.claim.tier - b.claim.tier ||
+        inOrder(a.name, b.name) ||
+        (a.claim.payableFrom ?? 0) - (b.claim.payableFrom ?? 0) ||
+        inOrder(a.stated, b.stated),
+    )
+    .map(({ claim }) => claim);
 }
 
 /** What makes two spellings the same payee: case and surrounding spaces do not matter. */
@@ -58,10 +65,14 @@ export function payeeKey(payee: string): string {
   return payee.trim().toLowerCase();
 }
 
-/** An order of payees that is the same on every machine, whatever its language. */
-function comparePayees(a: string, b: string): number {
-  const [first, second] = [payeeKey(a), payeeKey(b)];
+/** An order of texts that is the same on every machine, whatever its language. */
+function inOrder(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** All that a claim says, but for the row in which it says it. */
+function inOneLine(claim: Claim): string {
+  return JSON.stringify({ ...claim, row: undefined });
 }
 
 function inRow<T>(row: number, check: () => T): T {
@@ -79,7 +90,11 @@ function parseClaim<K extends ClaimKind>(kind: K, given: ClaimRow): Claim<K> {
   return { ...placed, kind, ...figuresOf(kind, given) };
 }
 
-/** What a row states in the columns that its kind takes. @throws DomainError naming one that is empty */
+/**
+ * What a row states in the columns that its kind takes.
+ *
+ * @throws DomainError naming a column that is empty and needed, or filled and not used
+ */
 function figuresOf<K extends ClaimKind>(kind: K, row: ClaimRow): FiguresOf<K> {
   const { needs, takes } = claimKinds[kind];
   const multiple = row.multiple?.isZero() ? undefined : row.multiple;
@@ -87,9 +102,28 @@ function figuresOf<K extends ClaimKind>(kind: K, row: ClaimRow): FiguresOf<K> {
   for (const column of needs) {
     if (given[column] === undefined) throw problem.neededForKind(CLAIM_HEADERS[column], kind);
   }
+  const used = new Set<string>([...needs, ...takes]);
+  for (const column of FIGURE_COLUMNS) {
+    if (!used.has(column) && isFilled(row[column])) {
+      throw problem.notUsedByKind(CLAIM_HEADERS[column], kind, row[column]);
+    }
+  }
   // Every column of the kind and no other, each of the type it has in the row.
-  const taken = { ...given, multiple: multiple ?? ONE };
+  const taken = {
+    ...given,
+    multiple: multiple ?? ONE,
+    frequency: row.frequency ?? 0,
+    dayCount: row.dayCount ?? DEFAULT_DAY_COUNT,
+  };
   return Object.fromEntries([...needs, ...takes].map((column) => [column, taken[column]])) as FiguresOf<K>;
+}
+
+/** The columns that say something to some kinds and nothing to others; every claim has its days. */
+const FIGURE_COLUMNS = ["amount", "percent", "multiple", "rate", "frequency", "dayCount"] as const;
+
+/** Whether a cell says something: a 0 is what some hosts hand over for a blank cell. */
+function isFilled(value: Decimal | number | string | undefined): boolean {
+  return value !== undefined && Number(value) !== 0;
 }
 
 function parseKind(given: string): ClaimKind {

@@ -16,8 +16,8 @@ const BLANK = {
   rate: undefined,
   from: undefined,
   due: undefined,
-  frequency: 0,
-  dayCount: "ACT/365F",
+  frequency: undefined,
+  dayCount: undefined,
 } as const;
 
 type Given = Pick<ContractClaim, "tier" | "payee" | "kind"> & Partial<ContractClaim>;

@@ -91,7 +91,7 @@ export function naiveWaterfall(
       for (const claim of members) {
         const { due, paid } = today.get(claim) ?? { due: 0n, paid: 0n };
         const unpaidAbove = lines
-          .filter((line) => line.payee === claim.payee)
+          .filter((line) => line.payee === claim.payee && line.tier < tier)
           .reduce((sum, line) => sum + line.due - line.paid, 0n);
         const onceOnly = claim.kind === "Up to percent of total" ? larger(paid, due - unpaidAbove) : due;
         lines.push({ tier, payee: claim.payee, due: onceOnly, paid });
@@ -211,7 +211,8 @@ function tiersOf(claims: readonly Claim[]): number[] {
 }
 
 function byName(a: Claim, b: Claim): number {
-  return a.payee.toLowerCase() < b.payee.toLowerCase() ? -1 : 1;
+  const [first, second] = [a.payee.toLowerCase(), b.payee.toLowerCase()];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 function addUp(receipts: readonly Receipt[]): Decimal {

@@ -8,6 +8,7 @@ import {
   fromIso,
   parseClaims,
   type Claim,
+  type ClaimKind,
   type ClaimRow,
   type DayCountName,
   type Frequency,
@@ -26,6 +27,34 @@ export interface RandomWaterfall {
 const FIRST_DAY = fromIso("2018-01-01");
 const DAYS = 2_000;
 const PAYEES = ["Notes", "lender", "Company", "Fees", "CVR", "insiders"];
+/** The columns that a kind uses, beside its days. */
+const USED: Readonly<Record<ClaimKind, readonly (keyof ClaimRow)[]>> = {
+  Fixed: ["amount"],
+  Accreting: ["amount", "rate", "frequency", "dayCount"],
+  Multiple: ["amount", "multiple"],
+  "Percent of gross": ["percent"],
+  "Percent of remainder": ["percent"],
+  "Up to percent of total": ["percent"],
+  "Lesser of": ["amount", "multiple", "percent"],
+  "Greater of": ["amount", "multiple", "percent"],
+  Residual: [],
+};
+
+const NOTHING_STATED = {
+  amount: undefined,
+  percent: undefined,
+  multiple: undefined,
+  rate: undefined,
+  frequency: undefined,
+  dayCount: undefined,
+} as const;
+
+/** The same row with nothing in the columns that its kind does not use. */
+function withoutUnused(row: ClaimRow): ClaimRow {
+  const used = Object.fromEntries(USED[row.kind as ClaimKind].map((column) => [column, row[column]]));
+  return { ...row, ...NOTHING_STATED, ...used };
+}
+
 const day = fc.integer({ min: 0, max: DAYS }).map((days) => (FIRST_DAY + days) as SerialDate);
 
 /** Sums from nothing over a few cents to a hundred million. */
@@ -63,20 +92,14 @@ const claimRow = fc
     return { ...given, from, due };
   });
 
-/** Claims that a sheet could hold: a payee once in a tier, a residual only in the last. */
-const claimRows = fc
-  .uniqueArray(claimRow, {
-    minLength: 1,
-    maxLength: 8,
-    selector: ({ tier, payee }) => `${tier} ${payee}`,
-  })
-  .map((rows) => {
-    const last = Math.max(...rows.map(({ tier }) => tier));
-    return rows.map((row, index): ClaimRow => {
-      const isMisplaced = row.kind === "Residual" && row.tier !== last;
-      return { ...row, kind: isMisplaced ? "Fixed" : row.kind, row: index + 2 };
-    });
+/** Claims that a sheet could hold: a residual only in the last tier. */
+const claimRows = fc.array(claimRow, { minLength: 1, maxLength: 8 }).map((rows) => {
+  const last = Math.max(...rows.map(({ tier }) => tier));
+  return rows.map((row, index): ClaimRow => {
+    const isMisplaced = row.kind === "Residual" && row.tier !== last;
+    return withoutUnused({ ...row, kind: isMisplaced ? "Fixed" : row.kind, row: index + 2 });
   });
+});
 
 const receipt: fc.Arbitrary<Receipt> = fc.record({ date: day, amount: money });
 

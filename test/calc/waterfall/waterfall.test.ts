@@ -280,6 +280,69 @@ describe("claims over several receipts", () => {
   });
 });
 
+describe("a payee who stands twice in a tier", () => {
+  it("has its part for each of its claims", () => {
+    const claims = claimsOf([
+      { tier: 1, payee: "A", kind: "Fixed", amount: 10 },
+      { tier: 1, payee: "B", kind: "Fixed", amount: 20 },
+      { tier: 1, payee: "a ", kind: "Fixed", amount: 30 },
+    ]);
+    // 30 of 60: half of each claim.
+    assert.deepEqual(told(received(["2020-01-01", 30]), claims), ["A 5 a 15 B 10 | 0"]);
+    assert.equal(paidTo(received(["2020-01-01", 30]), claims, "A").toNumber(), 20);
+  });
+
+  it("may have claims of two kinds there", () => {
+    const claims = claimsOf([
+      { tier: 1, payee: "Counsel", kind: "Percent of gross", percent: 0.1 },
+      { tier: 1, payee: "Counsel", kind: "Fixed", amount: 5 },
+      { tier: 2, payee: "Company", kind: "Residual" },
+    ]);
+    assert.deepEqual(told(received(["2020-01-01", 100]), claims), ["Counsel 5 Counsel 10 Company 85 | 0"]);
+  });
+
+  it("may have two notes there that fall due on different days", () => {
+    const claims = claimsOf([
+      { tier: 1, payee: "Notes", kind: "Multiple", amount: 10, multiple: 3, due: day("2020-04-01") },
+      { tier: 1, payee: "Notes", kind: "Multiple", amount: 5, multiple: 4 },
+      { tier: 2, payee: "Company", kind: "Residual" },
+    ]);
+    // Of 60 in all 20 are due at once, 30 are kept for their day, and 10 are left.
+    assert.deepEqual(told(received(["2020-01-01", 60]), claims), [
+      "Notes 20 Notes 0 Company 10 | 30",
+      "Notes 0 Notes 30 Company 0 | 0",
+    ]);
+  });
+
+  it("does not have one of its claims counted against the other of the same tier", () => {
+    const claims = claimsOf([
+      { tier: 1, payee: "A", kind: "Fixed", amount: 10 },
+      { tier: 2, payee: "A", kind: "Fixed", amount: 20 },
+      { tier: 2, payee: "A", kind: "Up to percent of total", percent: 0.5 },
+      { tier: 3, payee: "Company", kind: "Residual" },
+    ]);
+    // Half of 100 less the 10 of the senior tier is 40; the 20 beside it do not count.
+    assert.deepEqual(told(received(["2020-01-01", 100]), claims), ["A 10 A 20 A 40 Company 30 | 0"]);
+    // Of 40 only 30 reach the tier, where 20 and half of 40 less 10 are due: 20 and 10.
+    assert.deepEqual(told(received(["2020-01-01", 40]), claims), ["A 10 A 20 A 10 Company 0 | 0"]);
+    const [short] = waterfall(received(["2020-01-01", 25]), claims);
+    // 15 for 20 and 2.5 (half of 25, less 10): 13.33 and 1.67, and what is due is what it says.
+    assert.deepEqual(
+      short?.lines.slice(0, 3).map(({ due }) => due.toNumber()),
+      [10, 20, 2.5],
+    );
+  });
+
+  it("may be the residual twice, and then has two of the equal parts", () => {
+    const claims = claimsOf([
+      { tier: 1, payee: "A", kind: "Residual" },
+      { tier: 1, payee: "A", kind: "Residual" },
+      { tier: 1, payee: "B", kind: "Residual" },
+    ]);
+    assert.equal(paidTo(received(["2020-01-01", 90]), claims, "A").toNumber(), 60);
+  });
+});
+
 describe("the audit trail", () => {
   const rules = (event: WaterfallEvent | undefined): string[] => (event?.lines ?? []).map(({ rule }) => rule);
 

@@ -66,8 +66,8 @@ const EMPTY_ROW = {
   rate: undefined,
   from: undefined,
   due: undefined,
-  frequency: 0,
-  dayCount: "ACT/365F",
+  frequency: undefined,
+  dayCount: undefined,
 } as const;
 
 /** The rows of a claims table below its header; a tier without claims takes no number. */
