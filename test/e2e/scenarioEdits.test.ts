@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import type { Frame, Page } from "playwright-core";
-import { evaluate, fromCsv, parseScenario, toJson, type Scenario } from "../../src/calc/index.ts";
+import { fromCsv, parseScenario, toJson, type Scenario } from "../../src/calc/index.ts";
 import { paneOf } from "./paneDriving.ts";
 import {
   becomes,
@@ -17,12 +17,12 @@ import {
   told,
 } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
-import { openSheet, showSheet } from "./sheet.ts";
+import { beside, openSheet, showSheet, shownBeside } from "./sheet.ts";
 import { calculated, type } from "./typing.ts";
 
 const SETTLEMENT = "Settlement of 2018 in instalments";
-const VALUATION_DATE = "B8";
-const STANDSTILL_TRIGGER = "B31";
+const VALUATION_DATE = "Valuation date";
+const STANDSTILL_TRIGGER = "Standstill ends with the";
 
 describe("an input edited on the Scenario sheet", function () {
   const session = browserSession(this);
@@ -41,7 +41,8 @@ describe("an input edited on the Scenario sheet", function () {
 
   const status = async (): Promise<string | undefined> => (await textsAt(page, "Answers", [1, 1]))[0]?.[0];
 
-  async function edit(address: string, text: string, label: string): Promise<void> {
+  async function edit(label: string, text: string): Promise<void> {
+    const address = await beside(page, label);
     await type(page, address, text);
     await pane.locator(".changed", { hasText: `${label} Scenario!${address}` }).waitFor();
   }
@@ -86,39 +87,33 @@ describe("an input edited on the Scenario sheet", function () {
     it("is told of, and changes nothing before it is saved", async () => {
       assert.equal(await status(), "In force");
       // The last of sixty instalments is paid on 15 December 2023.
-      await edit(VALUATION_DATE, "2024-01-15", "Valuation date");
+      await edit(VALUATION_DATE, "2024-01-15");
       assert.equal(await status(), "In force");
     });
 
-    for (const [what, address, text, label, expected] of [
-      ["a day after the last instalment", VALUATION_DATE, "2023-12-15", "Valuation date", "Ended"],
-      ["the day before it", VALUATION_DATE, "2023-12-14", "Valuation date", "In force"],
-      ["a day before the agreement", VALUATION_DATE, "2012-06-13", "Valuation date", "Not in force"],
-      ["a day after the first payment", VALUATION_DATE, "2018-12-31", "Valuation date", "In force"],
-      [
-        "the first payment for its trigger",
-        STANDSTILL_TRIGGER,
-        "First payment",
-        "Standstill ends with the",
-        "Ended",
-      ],
+    for (const [what, label, text, expected] of [
+      ["a day after the last instalment", VALUATION_DATE, "2023-12-15", "Ended"],
+      ["the day before it", VALUATION_DATE, "2023-12-14", "In force"],
+      ["a day before the agreement", VALUATION_DATE, "2012-06-13", "Not in force"],
+      ["a day after the first payment", VALUATION_DATE, "2018-12-31", "In force"],
+      ["the first payment for its trigger", STANDSTILL_TRIGGER, "First payment", "Ended"],
     ] as const) {
       it(`saved as ${what}, makes the standstill "${expected}" by itself`, async () => {
-        await edit(address, text, label);
+        await edit(label, text);
         await save();
         await becomes(status, expected);
       });
     }
 
     it("of which one cannot be is refused with the reason, and the cells keep it until it is put back", async () => {
-      await edit(VALUATION_DATE, "soon", "Valuation date");
+      await edit(VALUATION_DATE, "soon");
       await pane.locator(".changed .wrong", { hasText: /Valuation date must be a date/ }).waitFor();
       await pane.locator(".keep-changes").click();
       await told(pane, /Valuation date must be a date/);
-      assert.deepEqual(await textsAt(page, "Scenario", [8, 2]), [["soon"]]);
+      assert.equal(await shownBeside(page, VALUATION_DATE), "soon");
       await pane.locator(".discard-changes").click();
       await told(pane, "The scenario's own inputs are back on the sheet.");
-      assert.deepEqual(await textsAt(page, "Scenario", [8, 2]), [["2018-12-31"]]);
+      assert.equal(await shownBeside(page, VALUATION_DATE), "2018-12-31");
     });
   });
 
@@ -185,7 +180,7 @@ describe("an input edited on the Scenario sheet", function () {
 
     it("and can be edited and saved again", async () => {
       await showSheet(page, "Scenario");
-      await edit(STANDSTILL_TRIGGER, "Full payment", "Standstill ends with the");
+      await edit(STANDSTILL_TRIGGER, "Full payment");
       await save();
       await becomes(status, "In force");
     });
@@ -213,7 +208,6 @@ describe("an input edited on the Scenario sheet", function () {
         const imported = (await inTheFile()).find((scenario) => scenario.name === name);
         assert(imported);
         assert.deepEqual({ ...imported, name: SETTLEMENT }, first);
-        assert.deepEqual(evaluate(imported), evaluate(first));
 
         await item(pane, name).locator(".load").click();
         await told(pane, `“${name}” is loaded`);

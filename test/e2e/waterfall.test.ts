@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { browserSession } from "./session.ts";
-import { fill, openSheet, sentence, showSheet } from "./sheet.ts";
+import { beside, columnsOf, fill, inTable, openSheet, sentence, showSheet, textsInFront } from "./sheet.ts";
 import { cells, shown, type, value } from "./typing.ts";
+
+const CLAIMS = "Claims, secured debt before notes";
+const DEBT_FIRST = "Can day 90 be met from the first payment alone? Secured debt before notes";
+const NOTES_FIRST = "Can day 90 be met from the first payment alone? Notes before secured debt";
+const AUDIT_TRAIL = "Who is paid what and by which rule, secured debt before notes";
 
 type Values = (string | number | null)[][];
 
@@ -120,7 +125,7 @@ describe("waterfalls and liquidity in the workbench", function () {
   describe('the sheet "Contracts"', () => {
     it("agrees with every golden number, and shows no error", async () => {
       await showSheet(page, "Contracts");
-      const shownCells = (await texts("A1:I46")).flat();
+      const shownCells = (await textsInFront(page)).flat();
       assert.deepEqual(
         shownCells.filter((text) => text.startsWith("#") || text === "differs"),
         [],
@@ -132,31 +137,39 @@ describe("waterfalls and liquidity in the workbench", function () {
   describe('the sheet "Waterfall": the case\'s own stack out of the settlement of 2018', () => {
     before(() => showSheet(page, "Waterfall"));
 
+    const rowsOf = async (
+      table: string,
+      payees: readonly string[],
+      columns: readonly string[],
+    ): Promise<readonly (readonly string[])[]> =>
+      (await columnsOf(page, table, columns)).filter(([payee = ""]) => payees.includes(payee));
+
     it("shows no error", async () => {
-      const errors = (await texts("A1:N400")).flat().filter((text) => text.startsWith("#"));
+      const errors = (await textsInFront(page)).flat().filter((text) => text.startsWith("#"));
       assert.deepEqual(errors, []);
     });
 
     it("can meet day 90 from the first 100 million under both rankings, fees paid", async () => {
       // The debt on 15 November 2018: 29,750,000 × (1 + 0.1 × 2345 / 365) = 48,863,356.16.
       assert.deepEqual(
-        (await texts("E18:I19")).map(([payee, , due, paid, shortfall]) => [payee, due, paid, shortfall]),
+        await rowsOf(DEBT_FIRST, ["Secured debt", "Notes"], ["Payee", "Due", "Paid", "Shortfall"]),
         [
           ["Secured debt", "48,863,356.16", "48,863,356.16", "0.00"],
           ["Notes", "16,500,000.00", "16,500,000.00", "0.00"],
         ],
       );
-      assert.deepEqual(
-        (await texts("E36:I37")).map(([payee, , , , shortfall]) => [payee, shortfall]),
-        [
-          ["Notes", "0.00"],
-          ["Secured debt", "0.00"],
-        ],
-      );
+      assert.deepEqual(await rowsOf(NOTES_FIRST, ["Notes", "Secured debt"], ["Payee", "Shortfall"]), [
+        ["Notes", "0.00"],
+        ["Secured debt", "0.00"],
+      ]);
     });
 
     it("pays out the whole settlement, to the cent", async () => {
-      assert.deepEqual(await texts("E43:G48"), [
+      const payees = ["Counsel", "Costs", "Secured debt", "Notes", "Company", "Not paid out"];
+      const paid = await rowsOf("Paid out of the whole settlement", payees, [
+        ...["Payee", "Debt first", "Notes first"],
+      ]);
+      assert.deepEqual(paid, [
         // 5% of 1,280,000,000
         ["Counsel", "64,000,000.00", "64,000,000.00"],
         ["Costs", "10,000,000.00", "10,000,000.00"],
@@ -168,35 +181,39 @@ describe("waterfalls and liquidity in the workbench", function () {
     });
 
     it("says what would be short with a first payment of 50 million and no fees", async () => {
-      await type(page, "I7", "0");
-      await type(page, "H8", "0");
-      await type(page, "B6", "50000000");
+      const successFee = await inTable(page, CLAIMS, "Counsel", "Percent");
+      const costs = await inTable(page, CLAIMS, "Costs", "Amount");
+      const firstPayment = await beside(page, "First payment");
+      await type(page, successFee, "0");
+      await type(page, costs, "0");
+      await type(page, firstPayment, "50000000");
       // 50,000,000 − 48,863,356.16 is left for notes of 16,500,000.
-      assert.deepEqual(await texts("E18:J19"), [
+      const columns = ["Payee", "Cash received", "Due", "Paid", "Shortfall", "Smallest first receipt"];
+      assert.deepEqual(await rowsOf(DEBT_FIRST, ["Secured debt", "Notes"], columns), [
         ["Secured debt", "50,000,000.00", "48,863,356.16", "48,863,356.16", "0.00", "48,863,356.16"],
         ["Notes", "50,000,000.00", "16,500,000.00", "1,136,643.84", "15,363,356.16", "65,363,356.16"],
       ]);
       // Ranking first, the notes are paid; the debt is short of the same sum and its 10% for 90 days more.
-      assert.deepEqual(
-        (await texts("E36:I37")).map(([payee, , , , shortfall]) => [payee, shortfall]),
-        [
-          ["Notes", "0.00"],
-          ["Secured debt", "15,742,178.65"],
-        ],
-      );
-      await type(page, "B6", "100000000");
-      await type(page, "H8", "10000000");
-      await type(page, "I7", "5%");
-      assert.equal(await shown(page, "J19"), "79,329,848.58");
+      assert.deepEqual(await rowsOf(NOTES_FIRST, ["Notes", "Secured debt"], ["Payee", "Shortfall"]), [
+        ["Notes", "0.00"],
+        ["Secured debt", "15,742,178.65"],
+      ]);
+      await type(page, firstPayment, "100000000");
+      await type(page, costs, "10000000");
+      await type(page, successFee, "5%");
+      const least = await inTable(page, DEBT_FIRST, "Notes", "Smallest first receipt");
+      assert.equal(await shown(page, least), "79,329,848.58");
     });
 
     it("the waterfall spills an audit trail to the chosen day, and to the end without one", async () => {
-      assert.equal(await shown(page, "E54"), "2018-11-15");
-      const dates = async (): Promise<Set<string>> => new Set((await texts("E54:E400")).flat());
+      const dates = async (): Promise<string[]> => [
+        ...new Set((await columnsOf(page, AUDIT_TRAIL, ["Date"])).flat()),
+      ];
+      assert.equal((await dates())[0], "2018-11-15");
       // Receipts to 15 June 2019, and 13 February 2019, on which the notes fall due.
-      assert.equal((await dates()).size, 8 + 1);
-      await type(page, "B12", "=DATE(2023,12,31)");
-      assert.equal((await dates()).size, 62 + 1);
+      assert.equal((await dates()).length, 7 + 1);
+      await type(page, await beside(page, "Waterfall to"), "=DATE(2023,12,31)");
+      assert.equal((await dates()).length, 61 + 1);
     });
   });
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { browserSession } from "./session.ts";
-import { calculated, cells, clear, goTo, shown, type, value } from "./typing.ts";
+import { beside, columnsOf, inTable, shownBeside, textsInFront } from "./sheet.ts";
+import { calculated, clear, goTo, shown, type, value } from "./typing.ts";
 
 /** A column to the right of the sample, empty and in view. */
 const free = "K";
@@ -16,15 +17,16 @@ describe("the workbench", function () {
 
   describe("as it opens", () => {
     it("has calculated the sample", async () => {
-      const rows = await cells(page, "F5:G26");
-      const results = new Map(rows.map(([label, result]) => [label?.text, result?.text]));
+      const sheet = await textsInFront(page);
       // Each from domain.md, golden numbers; the debt's balances depend on assumed rates.
-      assert.equal(results.get("Repayment"), "16,500,000");
-      assert.equal(results.get("Due date"), "2019-02-13");
-      assert.equal(results.get("IRR"), "71.9%");
-      assert.equal(results.get("Principal that remains"), "29,750,000");
-      const errors = rows.flat().filter(({ text }) => text.startsWith("#"));
-      assert.deepEqual(errors, []);
+      assert.equal(await shownBeside(page, "Repayment"), "16,500,000");
+      assert.equal(await shownBeside(page, "Due date"), "2019-02-13");
+      assert.equal(await shownBeside(page, "IRR"), "71.9%");
+      assert.equal(await shownBeside(page, "Principal that remains"), "29,750,000");
+      assert.deepEqual(
+        sheet.flat().filter((text) => text.startsWith("#")),
+        [],
+      );
     });
 
     it("says that it is ready", async () => {
@@ -91,24 +93,34 @@ describe("the workbench", function () {
   describe("an edited input", () => {
     it("changes everything that depends on it, and back", async () => {
       const dependents = async (): Promise<(string | undefined)[]> =>
-        Promise.all(["G5", "G6", "G7", "G8", "G9", "G13"].map((address) => shown(page, address)));
+        Promise.all(
+          [
+            "Due date",
+            "Repayment",
+            "Payable the day before",
+            "Payable on the due date",
+            "Status on the chosen day",
+            "IRR",
+          ].map((label) => shownBeside(page, label)),
+        );
       const before = ["2019-02-13", "16,500,000", "0", "16,500,000", "Not yet due", "71.9%"];
       assert.deepEqual(await dependents(), before);
-      await type(page, "B5", "1000000");
-      await type(page, "B13", "=DATE(2017,11,5)");
+      await type(page, await beside(page, "Subscription Amount"), "1000000");
+      await type(page, await beside(page, "First payment received"), "=DATE(2017,11,5)");
       // 90 days after 5 November 2017 is 3 February 2018, 365 days after issue: 3 times in a year is 200 %.
       assert.deepEqual(await dependents(), ["2018-02-03", "3,000,000", "0", "3,000,000", "Due", "200.0%"]);
-      await type(page, "B13", "=DATE(2018,11,15)");
-      await type(page, "B5", "5500000");
+      await type(page, await beside(page, "First payment received"), "=DATE(2018,11,15)");
+      await type(page, await beside(page, "Subscription Amount"), "5500000");
       assert.deepEqual(await dependents(), before);
     });
 
     it("that is emptied leaves the note contingent", async () => {
-      await clear(page, "B13");
-      assert.equal(await shown(page, "G6"), "0");
-      assert.equal(await shown(page, "G9"), "Contingent");
-      await type(page, "B13", "=DATE(2018,11,15)");
-      assert.equal(await shown(page, "G9"), "Not yet due");
+      const firstPayment = await beside(page, "First payment received");
+      await clear(page, firstPayment);
+      assert.equal(await shownBeside(page, "Repayment"), "0");
+      assert.equal(await shownBeside(page, "Status on the chosen day"), "Contingent");
+      await type(page, firstPayment, "=DATE(2018,11,15)");
+      assert.equal(await shownBeside(page, "Status on the chosen day"), "Not yet due");
     });
   });
 
@@ -148,11 +160,10 @@ describe("the workbench", function () {
     });
 
     it("spills a heading, a row for each series and a total", async () => {
-      const table = await cells(page, "A16:G20");
-      const text = table.map((row) => row.map((cell) => cell.text));
-      assert.deepEqual(text[0], ["Name", "Amount", "Due", "Repayment", "MOIC", "IRR", "Status"]);
+      const columns = ["Name", "Amount", "Due", "Repayment", "MOIC", "IRR", "Status"];
+      const table = await columnsOf(page, "Schedule", columns);
       assert.deepEqual(
-        text.slice(1).map((row) => [row[0], row[3]]),
+        table.map(([name, , , repayment]) => [name, repayment]),
         [
           ["Notes of 2017", "16,500,000"],
           ["Notes of 2023", "8,520,000"],
@@ -164,10 +175,12 @@ describe("the workbench", function () {
 
     it("steps up with a first payment that makes the notes of 2025 due after their step", async () => {
       // 90 days after 3 May 2028 is 1 August 2028.
-      await type(page, "B11", "=DATE(2028,5,3)");
-      assert.equal((await cells(page, "D19"))[0]?.[0]?.value, 6_800_000);
-      await type(page, "B11", "=DATE(2028,4,28)");
-      assert.equal((await cells(page, "D19"))[0]?.[0]?.value, 5_100_000);
+      const firstPayment = await beside(page, "First payment received");
+      const repayment = await inTable(page, "Schedule", "Notes of 2025", "Repayment");
+      await type(page, firstPayment, "=DATE(2028,5,3)");
+      assert.equal(await value(page, repayment), 6_800_000);
+      await type(page, firstPayment, "=DATE(2028,4,28)");
+      assert.equal(await value(page, repayment), 5_100_000);
     });
   });
 
