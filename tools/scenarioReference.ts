@@ -20,6 +20,7 @@ import {
   type Scenario,
   type ScenarioResult,
 } from "../src/calc/index.ts";
+import { MODEL_SHEETS } from "../src/workbook/index.ts";
 import { markdownTable } from "./sectionedPage.ts";
 
 export const SCENARIOS = join(import.meta.dirname, "..", "docs", "scenarios.md");
@@ -124,7 +125,7 @@ answers from it.
   source.
 - **Undo** takes back the last change, a deletion included. Export to JSON keeps everything; CSV has a line per value
   and opens in Excel.
-- **Insert model** on the ribbon or the Results tab adds five sheets (Inputs, Award, Notes, Waterfall, Checks) that
+- **Insert model** on the ribbon or the Results tab adds sheets (${MODEL_SHEETS.join(", ")}) that
   work the loaded scenario out with ordinary formulas. Its inputs are its own, so that you can change them; its
   checks compare it with the loaded scenario and go red once that is another one.
 

@@ -33,6 +33,7 @@ export {
   type Calculation,
 } from "./excel/calculation.ts";
 export { insertPaidChart, type InsertedChart } from "./paidChart.ts";
+export { MODEL_SHEETS } from "./model/modelPlan.ts";
 export { insertModel, type InsertedModel } from "./model/modelSheet.ts";
 export { readHost, readRequirementSets, type Host, type RequirementSet } from "./excel/host.ts";
 export {

@@ -18,12 +18,15 @@ import {
   type SerialDate,
 } from "../../calc/index.ts";
 import { LOOKS } from "../cells/looks.ts";
+import type { SheetChecks } from "./modelChecks.ts";
 import type { Line, ModelPage } from "./modelPage.ts";
 
 /** Half a cent and more is a difference; less is how binary numbers round. */
 const TOLERANCE = 0.005;
 
 type InputTable = ReturnType<ModelPage["inputTable"]>;
+
+export const INPUTS_SHEET = "Inputs";
 
 /** References to the inputs, for the formulas of the other sheets. */
 export interface ModelInputs {
@@ -80,7 +83,7 @@ const DEBT: readonly ScalarPath[] = [
 export function planInputs(page: ModelPage, scenario: Scenario, total: string): ModelInputs {
   const terms = termsOf(scenario);
   page.title(
-    "Inputs",
+    INPUTS_SHEET,
     `From the scenario "${scenario.name}". Blue is typed in, amber is assumed; everything else is calculated.`,
   );
   page.showChecks(total);
@@ -341,4 +344,18 @@ function inputTable(
     ),
     input?.provenance.kind === "assumed" ? LOOKS.assumption : LOOKS.input,
   );
+}
+
+/** What must hold of the inputs themselves. */
+export function inputChecks({ receipts, firstPayment }: ModelInputs): SheetChecks {
+  return {
+    inside: [
+      {
+        label: "No receipt is before the first payment",
+        difference: `MAX(0,${firstPayment}-MIN(${receipts.column("Date")}))`,
+      },
+      { label: "Receipts are positive", difference: `MIN(0,MIN(${receipts.column("Amount")}))` },
+    ],
+    againstScenario: [],
+  };
 }

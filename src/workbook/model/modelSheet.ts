@@ -25,7 +25,7 @@ function scenarioToBegin(): Scenario | undefined {
 }
 
 /**
- * Adds the model's five sheets with the figures of the loaded scenario, or of the settlement of 2018
+ * Adds the model's sheets with the figures of the loaded scenario, or of the settlement of 2018
  * where none is loaded. Sheets that are there are never touched: the model's are numbered instead.
  *
  * @throws WorkbookProblem with one sentence; then no sheet was added

@@ -160,13 +160,7 @@ async function update(
       : [];
   });
   const missing = ALL_FIELDS.filter((field) => !kept.some((other) => other.field === field));
-  // A table that has become too small moves; its title and sources move along where they are still there.
-  const moved = missing.flatMap((field) => {
-    const cell = names.cells.get(cellName(field));
-    if (!cell || field.kind !== "table" || cell.columns !== field.columns.length || cell.row === 0) return [];
-    const place = { ...cell, row: cell.row - 1, rows: cell.rows + 1, columns: cell.columns + 1 };
-    return [{ field, cell, place, before: snapshotOf(context, place) }];
-  });
+  const moved = missing.flatMap((field) => outgrown(context, names, field));
   const marks = [NAME_KEY, DESCRIPTION_KEY].flatMap((key) => {
     const cell = names.cells.get(key);
     return cell ? [{ before: snapshotOf(context, cell) }] : [];
@@ -190,7 +184,7 @@ async function update(
     for (const scalar of layout.scalars) page.addScalar(scenario, scalar);
     for (const table of layout.tables) page.addTable(scenario, table);
     // Last, because formats that are cleared cannot be put back when something else fails.
-    for (const { field, cell, place: whole, before } of moved) {
+    for (const { field, cell, whole, before } of moved) {
       const isWhole = before.range.values[0]?.[0] === field.label && hasSources(field, before, 1);
       if (isWhole) page.clearTable(whole);
       else page.clearCells(cell);
@@ -205,6 +199,22 @@ async function update(
     }
     throw error;
   }
+}
+
+/** A table that has become too small and moves. */
+interface Outgrown {
+  readonly field: TableField;
+  readonly cell: NamedCell;
+  /** With its title and sources, which move along where they are still there. */
+  readonly whole: Place;
+  readonly before: Snapshot;
+}
+
+function outgrown(context: Excel.RequestContext, names: NamedCells, field: Field): readonly Outgrown[] {
+  const cell = names.cells.get(cellName(field));
+  if (!cell || field.kind !== "table" || cell.columns !== field.columns.length || cell.row === 0) return [];
+  const whole = { ...cell, row: cell.row - 1, rows: cell.rows + 1, columns: cell.columns + 1 };
+  return [{ field, cell, whole, before: snapshotOf(context, whole) }];
 }
 
 /**

@@ -72,60 +72,90 @@ export interface ScenarioStore {
 
 const MOST_UNDO = 20;
 
-function createScenarioStore(): ScenarioStore {
-  const listeners = new Set<(state: StoreState) => void>();
-  let known: Known = NOTHING_KNOWN;
-  let isRead = false;
-  let earlier: readonly ScenarioBook[] = [];
-  let state = stateOf();
-  let last: Promise<unknown> = Promise.resolve();
+class WorkbookScenarios implements ScenarioStore {
+  private readonly listeners = new Set<(state: StoreState) => void>();
+  private known: Known = NOTHING_KNOWN;
+  /** Books that a save has replaced, for undo. */
+  private earlier: readonly ScenarioBook[] = [];
+  private present: StoreState = this.stateOf(false);
+  private last: Promise<unknown> = Promise.resolve();
 
-  function stateOf(): StoreState {
+  get state(): StoreState {
+    return this.present;
+  }
+
+  subscribe(listener: (state: StoreState) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  open(): Promise<StoreState> {
+    return this.inOrder(() => this.read());
+  }
+
+  save(book: ScenarioBook, { from = this.present, settles = false }: SaveOptions = {}): Promise<SaveOutcome> {
+    return this.inOrder(() =>
+      this.write(book, { from, settles }, (earlier, previous) => [...earlier, previous].slice(-MOST_UNDO)),
+    );
+  }
+
+  undo(): Promise<SaveOutcome> {
+    return this.inOrder(() => {
+      const previous = this.earlier.at(-1);
+      if (!previous) throw new WorkbookProblem("NothingToUndo", "There is nothing to undo.");
+      return this.write(previous, { from: this.present, settles: false }, (earlier) => earlier.slice(0, -1));
+    });
+  }
+
+  private stateOf(isRead: boolean): StoreState {
+    const { head, isNewer, notices, diverged } = this.known;
     return {
       isRead,
-      book: known.head?.revision.book ?? EMPTY_BOOK,
-      revision: known.head?.revision.number ?? 0,
-      key: known.head?.revision.key,
-      isReadOnly: known.isNewer,
-      notices: known.notices,
-      diverged: known.diverged.map(({ revision }) => revision.book),
-      canUndo: earlier.length > 0,
+      book: head?.revision.book ?? EMPTY_BOOK,
+      revision: head?.revision.number ?? 0,
+      key: head?.revision.key,
+      isReadOnly: isNewer,
+      notices,
+      diverged: diverged.map(({ revision }) => revision.book),
+      canUndo: this.earlier.length > 0,
     };
   }
 
-  function become(now: Known): StoreState {
-    known = now;
-    isRead = true;
-    state = stateOf();
-    for (const listener of listeners) listener(state);
-    return state;
+  private become(now: Known): StoreState {
+    this.known = now;
+    this.present = this.stateOf(true);
+    for (const listener of this.listeners) listener(this.present);
+    return this.present;
   }
 
   /** One change of the store after the other. */
-  function inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
+  private inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.last.then(work);
+    this.last = result.catch(() => undefined);
     return result;
   }
 
-  async function open(): Promise<StoreState> {
-    const found = await readParts(known.notices);
+  private async read(): Promise<StoreState> {
+    const found = await readParts(this.known.notices);
     // Nothing is told when nothing is new: cells that follow the scenarios would calculate again.
-    if (isRead && isSame(known, found)) return state;
+    if (this.present.isRead && isSame(this.known, found)) return this.present;
     // What another window saved is not ours to take back.
-    if (found.head?.revision.key !== known.head?.revision.key) earlier = [];
-    return become(found);
+    if (found.head?.revision.key !== this.known.head?.revision.key) this.earlier = [];
+    return this.become(found);
   }
 
-  async function save(
+  /** @param remember what can be undone after it, of what could be before and the book it replaces */
+  private async write(
     book: ScenarioBook,
     { from, settles }: Required<SaveOptions>,
-    undone: boolean,
+    remember: (earlier: readonly ScenarioBook[], previous: ScenarioBook) => readonly ScenarioBook[],
   ): Promise<SaveOutcome> {
-    if (!isRead) await open();
-    if (known.isNewer) throw new WorkbookProblem("ReadOnly", READ_ONLY);
-    const before = known;
-    if (before.head?.revision.key !== from.key) return { kind: "conflict", mine: book, theirs: state.book };
+    if (!this.present.isRead) await this.read();
+    const before = this.known;
+    if (before.isNewer) throw new WorkbookProblem("ReadOnly", READ_ONLY);
+    if (before.head?.revision.key !== from.key) {
+      return { kind: "conflict", mine: book, theirs: this.present.book };
+    }
     const settled = before.diverged.filter(
       ({ revision }) => settles && from.diverged.includes(revision.book),
     );
@@ -135,8 +165,8 @@ function createScenarioStore(): ScenarioStore {
     if (xml.length > LARGEST_PART) throw new WorkbookProblem("TooLarge", TOO_LARGE);
     const id = await addPart(xml, before.ids);
     if (id === undefined) {
-      const theirs = become(await readParts(before.notices)).book;
-      earlier = [];
+      const theirs = this.become(await readParts(before.notices)).book;
+      this.earlier = [];
       return { kind: "conflict", mine: book, theirs };
     }
     const gone = [before.head, ...before.superseded, ...settled].flatMap((held) => (held ? [held] : []));
@@ -145,10 +175,9 @@ function createScenarioStore(): ScenarioStore {
       () => [],
       () => gone,
     );
-    const previous = before.head?.revision.book ?? EMPTY_BOOK;
-    earlier = undone ? earlier.slice(0, -1) : [...earlier, previous].slice(-MOST_UNDO);
+    this.earlier = remember(this.earlier, before.head?.revision.book ?? EMPTY_BOOK);
     const diverged = before.diverged.filter((held) => !settled.includes(held));
-    become({
+    this.become({
       ...before,
       head: { id, revision },
       superseded: left,
@@ -158,26 +187,6 @@ function createScenarioStore(): ScenarioStore {
     });
     return { kind: "saved" };
   }
-
-  return {
-    get state() {
-      return state;
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    open: () => inOrder(open),
-    save(book, { from = state, settles = false } = {}) {
-      return inOrder(() => save(book, { from, settles }, false));
-    },
-    undo: () =>
-      inOrder(() => {
-        const previous = earlier.at(-1);
-        if (!previous) throw new WorkbookProblem("NothingToUndo", "There is nothing to undo.");
-        return save(previous, { from: state, settles: false }, true);
-      }),
-  };
 }
 
 /** Whether the file holds what it held at the last look. */
@@ -195,4 +204,4 @@ const TOO_LARGE =
   "These scenarios are too large to be kept in a workbook: delete some of them. Nothing was changed.";
 
 /** The scenarios of this workbook. */
-export const scenarioStore = createScenarioStore();
+export const scenarioStore: ScenarioStore = new WorkbookScenarios();

@@ -1,0 +1,17 @@
+/** A sheet of the model between its inputs and its checks, as the plan of the model takes it. */
+import type { SheetChecks } from "./modelChecks.ts";
+import type { ModelInputs } from "./modelInputs.ts";
+import type { ModelPage } from "./modelPage.ts";
+
+export interface CalculationSheet {
+  readonly name: string;
+  /** What is on it, in one sentence. */
+  readonly subtitle: string;
+  /** Fills the page below its title; returns what is to be checked about it. */
+  readonly plan: (page: ModelPage, given: ModelInputs) => SheetChecks;
+}
+
+/** A call of a custom function; an argument that the model has no cell for is left empty. */
+export function callOf(name: string, ...args: readonly (string | undefined)[]): string {
+  return `AWARD.${name}(${args.map((argument) => argument ?? "").join(",")})`;
+}
