@@ -3,7 +3,7 @@ import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
 import type { Telling } from "../elements/change.ts";
 import { changeNotice, changeOffers } from "../elements/changeNotice.ts";
-import type { InputProblem } from "./inputDraft.ts";
+import type { InputProblem } from "./builtInput.ts";
 import type { InputForm } from "./inputForm.ts";
 import { problemList } from "./inputRemarks.ts";
 

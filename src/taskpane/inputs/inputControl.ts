@@ -1,11 +1,12 @@
 import { html, noChange, nothing, type TemplateResult } from "lit";
 import type { ValueRule } from "../../calc/index.ts";
 import { INCOMPLETE_DATE, isNumeric } from "./inputText.ts";
+import { idOf, type Place } from "./place.ts";
 
 /** A field or select as it stands in the form. */
 interface Control {
   /** Its place in the form: also its element's id. */
-  readonly place: string;
+  readonly place: Place;
   readonly rule: ValueRule;
   readonly text: string;
   /** Its name, where no label of its own stands beside it. */
@@ -15,11 +16,6 @@ interface Control {
   readonly isDisabled: boolean;
   /** What holds when it is left empty. */
   readonly whenEmpty?: string | undefined;
-}
-
-/** Id of a place's element: what `label for` and the links to mistakes name. */
-export function idOf(place: string): string {
-  return `input-${place.replaceAll(/[^\w-]/g, "-")}`;
 }
 
 /** Half a date whose draft is gone, which setting an empty value again removes. */
@@ -37,7 +33,8 @@ export function control(options: Control, typed: (text: string) => void): Templa
     const unknown = text !== "" && !choices.includes(text) ? [text] : [];
     return html`<select
       id=${idOf(place)}
-      data-place=${place}
+      data-place=${place.path}
+      .inputPlace=${place}
       aria-label=${name ?? nothing}
       aria-describedby=${describedBy}
       aria-invalid=${isWrong}
@@ -55,7 +52,8 @@ export function control(options: Control, typed: (text: string) => void): Templa
   const isDate = rule.kind === "date";
   return html`<input
     id=${idOf(place)}
-    data-place=${place}
+    data-place=${place.path}
+    .inputPlace=${place}
     class=${isNumeric(rule) ? "numeric" : rule.kind}
     type=${isDate ? "date" : "text"}
     min=${isDate ? "1900-03-01" : nothing}

@@ -3,19 +3,17 @@
  * wrong, field by field. A field that nobody touched has no draft and follows the scenario.
  */
 import {
-  revalued,
-  scalarValue,
   tableRows,
-  type Field,
-  type Input,
+  type Column,
   type Provenance,
   type ProvenanceKind,
   type Row,
   type ScalarField,
-  type ScalarValue,
+  type ScalarInput,
   type TableField,
+  type TableInput,
 } from "../../calc/index.ts";
-import { readInput, showInput } from "./inputText.ts";
+import { showInput } from "./inputText.ts";
 import type { DecimalSeparator } from "../elements/numberText.ts";
 
 /** A source as it is being written; what was typed for another kind is kept. */
@@ -29,8 +27,9 @@ export interface SourceDraft {
 
 export interface ScalarDraft {
   readonly kind: "scalar";
+  readonly field: ScalarField;
   /** What it starts from where that is not the saved input: what the source states. */
-  readonly basis?: Input | undefined;
+  readonly basis?: ScalarInput | undefined;
   /** Undefined: the value is that of the basis. */
   readonly text?: string | undefined;
   readonly source?: SourceDraft | undefined;
@@ -51,12 +50,14 @@ export interface RowDraft {
 
 export interface TableDraft {
   readonly kind: "table";
+  readonly field: TableField;
   /** As for a single value. */
-  readonly basis?: Input | undefined;
+  readonly basis?: TableInput | undefined;
   readonly rows: readonly RowDraft[];
   readonly source?: SourceDraft | undefined;
 }
 
+/** A draft holds its field: what is typed for a single value can never become a table, nor the other way. */
 export type FieldDraft = ScalarDraft | TableDraft;
 
 /** The source of a value that was typed into the form. */
@@ -65,23 +66,19 @@ export const BY_HAND = {
   reason: "entered by hand in the pane",
 } as const satisfies Provenance;
 
-/** A problem at a place of the form. */
-export interface InputProblem {
-  readonly path: string;
-  /** The control, as `cellPlace` names it; the path where it concerns the field as a whole. */
-  readonly place: string;
-  readonly message: string;
+/** A draft of a single value in which nothing is changed. */
+export function unchangedScalar(field: ScalarField): ScalarDraft {
+  return { kind: "scalar", field };
 }
 
-/** Names a row, or the control of one of its cells. */
-export function cellPlace(path: string, rowId: string, column?: string): string {
-  return column === undefined ? `${path}/${rowId}` : `${path}/${rowId}/${column}`;
+/** A draft of a table in which nothing is changed. */
+export function unchangedTable(field: TableField, saved: TableInput | undefined): TableDraft {
+  return { kind: "table", field, rows: savedRows(saved) };
 }
 
-/** The rows that the form shows: those of the draft, or the saved ones. */
-export function draftRows(input: Input | undefined, draft: FieldDraft | undefined): readonly RowDraft[] {
-  if (draft?.kind === "table") return draft.rows;
-  return tableRows(input).map((from, index) => ({
+/** The rows of a table as they are saved. */
+export function savedRows(saved: TableInput | undefined): readonly RowDraft[] {
+  return tableRows(saved).map((from, index) => ({
     id: `saved-${index + 1}`,
     from,
     texts: {},
@@ -99,21 +96,15 @@ export function newRow(texts: Readonly<Record<string, string>> = {}): RowDraft {
 
 /** What the field shows. */
 export function scalarText(
-  field: ScalarField,
-  input: Input | undefined,
-  draft: FieldDraft | undefined,
+  { field, text, basis }: ScalarDraft,
+  saved: ScalarInput | undefined,
   separator: DecimalSeparator,
 ): string {
-  const { text, basis } = draft?.kind === "scalar" ? draft : {};
-  return text ?? showInput(field, scalarValue(basis ?? input), separator);
+  return text ?? showInput(field, (basis ?? saved)?.value, separator);
 }
 
 /** What the cell of a row shows. */
-export function cellText(
-  column: TableField["columns"][number],
-  row: RowDraft,
-  separator: DecimalSeparator,
-): string {
+export function cellText(column: Column, row: RowDraft, separator: DecimalSeparator): string {
   return row.texts[column.key] ?? showInput(column, row.from?.cells[column.key], separator);
 }
 
@@ -128,7 +119,7 @@ export function sourceDraft(source?: Provenance): SourceDraft {
   };
 }
 
-function toProvenance({ kind, document, place, reason, from }: SourceDraft): Provenance {
+export function toProvenance({ kind, document, place, reason, from }: SourceDraft): Provenance {
   switch (kind) {
     case "stated":
       return { kind, document: document.trim(), ...(place.trim() === "" ? {} : { place: place.trim() }) };
@@ -139,174 +130,9 @@ function toProvenance({ kind, document, place, reason, from }: SourceDraft): Pro
   }
 }
 
-/** What a draft comes to; `rowIds` names the rows in the order of the value. */
-export type BuiltInput =
-  | { readonly kind: "input"; readonly input: Input | undefined; readonly rowIds: readonly string[] }
-  | { readonly kind: "problems"; readonly problems: readonly InputProblem[] };
-
-/** The input that a draft stands for. A value that was changed is an assumption unless a source was given. */
-export function buildInput(
-  field: Field,
-  saved: Input | undefined,
-  draft: FieldDraft,
-  separator: DecimalSeparator,
-): BuiltInput {
-  if (field.kind === "table") {
-    return draft.kind === "table" ? buildTable(field, saved, draft, separator) : built(saved);
-  }
-  return draft.kind === "scalar" ? buildScalar(field, saved, draft, separator) : built(saved);
-}
-
-function built(input: Input | undefined, rowIds: readonly string[] = []): BuiltInput {
-  return { kind: "input", input, rowIds };
-}
-
-function buildScalar(
-  field: ScalarField,
-  saved: Input | undefined,
-  { text, source, basis = saved }: ScalarDraft,
-  separator: DecimalSeparator,
-): BuiltInput {
-  const reading =
-    text === undefined ? { value: scalarValue(basis) } : readInput(field, field.label, text, separator);
-  if ("problem" in reading) {
-    const { path } = field;
-    return { kind: "problems", problems: [{ path, place: path, message: reading.problem }] };
-  }
-  if (reading.value === undefined) return built(undefined);
-  const input = revalued(basis, reading.value, BY_HAND);
-  return built(source === undefined ? input : { ...input, provenance: toProvenance(source) });
-}
-
-function buildTable(
-  field: TableField,
-  saved: Input | undefined,
-  draft: TableDraft,
-  separator: DecimalSeparator,
-): BuiltInput {
-  const problems: InputProblem[] = [];
-  const rows: Row[] = [];
-  const rowIds: string[] = [];
-  for (const row of draft.rows) {
-    if (row.isRemoved) continue;
-    const found = buildRow(field, row, draft.source !== undefined, separator);
-    problems.push(...found.problems);
-    if (found.row === undefined) continue;
-    rows.push(found.row);
-    rowIds.push(row.id);
-  }
-  if (problems.length > 0) return { kind: "problems", problems };
-  if (rows.length === 0) return built(undefined);
-  const ofTable = draft.source === undefined ? undefined : toProvenance(draft.source);
-  return built({ value: rows, provenance: ofTable ?? (draft.basis ?? saved)?.provenance ?? BY_HAND }, rowIds);
-}
-
-/** A row as it would be saved; undefined where nothing stands in it. */
-interface BuiltRow {
-  readonly row: Row | undefined;
-  readonly problems: readonly InputProblem[];
-}
-
-/** Most rows of a long table are the same after every key. */
-const builtRows = new WeakMap<RowDraft, BuiltRow & { readonly key: string }>();
-
-function buildRow(
-  field: TableField,
-  draft: RowDraft,
-  tableHasSource: boolean,
-  separator: DecimalSeparator,
-): BuiltRow {
-  const key = `${field.path} ${tableHasSource} ${separator}`;
-  const known = builtRows.get(draft);
-  if (known?.key === key) return known;
-  const problems: InputProblem[] = [];
-  const cells: Record<string, ScalarValue> = {};
-  for (const column of field.columns) {
-    const typed = draft.texts[column.key];
-    const reading =
-      typed === undefined
-        ? { value: draft.from?.cells[column.key] }
-        : readInput(column, column.header, typed, separator);
-    if ("problem" in reading) {
-      const place = cellPlace(field.path, draft.id, column.key);
-      problems.push({ path: field.path, place, message: reading.problem });
-    } else if (reading.value !== undefined) cells[column.key] = reading.value;
-  }
-  const isBlank = isBlankRow(field, draft, separator);
-  const built = { key, problems, row: isBlank ? undefined : sourcedRow(draft, cells, tableHasSource) };
-  builtRows.set(draft, built);
-  return built;
-}
-
-/** Blank rows are passed over, as they are on the Scenario sheet. */
-function isBlankRow(field: TableField, row: RowDraft, separator: DecimalSeparator): boolean {
-  return field.columns.every((column) => cellText(column, row, separator).trim() === "");
-}
-
-/** A row with its sources; where one was given for it or for the table, that holds for what was typed too. */
-function sourcedRow(row: RowDraft, cells: Row["cells"], tableHasSource: boolean): Row {
-  const { from, source, cellSources } = row;
-  const isSourced = source !== undefined || tableHasSource;
-  const changed = from ? (revaluedRow(from, cells) ?? { cells }) : { cells, provenance: BY_HAND };
-  const exceptions: Record<string, Provenance> = {};
-  for (const [key, exception] of Object.entries(changed.exceptions ?? {})) {
-    if (exception && !(isSourced && exception === BY_HAND)) exceptions[key] = exception;
-  }
-  for (const [key, given] of Object.entries(cellSources)) {
-    if (cells[key] !== undefined) exceptions[key] = toProvenance(given);
-  }
-  const ofRow =
-    source === undefined
-      ? isSourced && changed.provenance === BY_HAND
-        ? undefined
-        : changed.provenance
-      : toProvenance(source);
-  return {
-    cells,
-    ...(ofRow === undefined ? {} : { provenance: ofRow }),
-    ...(Object.keys(exceptions).length === 0 ? {} : { exceptions }),
-  };
-}
-
-function revaluedRow(from: Row, cells: Row["cells"]): Row | undefined {
-  return revalued({ value: [from], provenance: BY_HAND }, [{ cells }], BY_HAND).value[0];
-}
-
-/** Whether two inputs are the same, sources included; the order of keys and what holds nothing do not count. */
-export function sameInput(one: Input | undefined, other: Input | undefined): boolean {
-  return one === other || canonical(one) === canonical(other);
-}
-
-const canonicals = new WeakMap<Input, string>();
-
-function canonical(input: Input | undefined): string {
-  if (input === undefined) return "";
-  const known = canonicals.get(input);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(input, (_key, value: unknown) =>
-    typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-  canonicals.set(input, text);
-  return text;
-}
-
-/** Whether a draft would change the scenario, or cannot be saved as it is. */
-export function isEdit(
-  field: Field,
-  saved: Input | undefined,
-  draft: FieldDraft,
-  separator: DecimalSeparator,
-): boolean {
-  const outcome = buildInput(field, saved, draft, separator);
-  return outcome.kind === "problems" || !sameInput(outcome.input, saved);
-}
-
 /** A value typed anew is no longer what a source given before states. */
-export function withText(draft: FieldDraft | undefined, text: string): ScalarDraft {
-  const before: ScalarDraft = draft?.kind === "scalar" ? draft : { kind: "scalar" };
-  return { ...before, text, source: before.source && retyped(before.source) };
+export function withText(draft: ScalarDraft, text: string): ScalarDraft {
+  return { ...draft, text, source: draft.source && retyped(draft.source) };
 }
 
 /** The same for a cell of a table. */
@@ -328,19 +154,19 @@ export function withCellText(table: TableDraft, rowId: string, column: string, t
 /** Cells copied from a sheet, put in from one cell on: to its right and below, in new rows where there are none. */
 export function withPasted(
   table: TableDraft,
-  field: TableField,
   rowId: string,
   column: string,
   cells: readonly (readonly string[])[],
 ): TableDraft {
   const present = table.rows.filter(({ isRemoved }) => !isRemoved);
   const top = present.findIndex(({ id }) => id === rowId);
-  const left = field.columns.findIndex(({ key }) => key === column);
+  const { columns } = table.field;
+  const left = columns.findIndex(({ key }) => key === column);
   const pasted = new Map<string, RowDraft>();
   cells.forEach((line, index) => {
     let row = present[top + index] ?? newRow();
     line.forEach((text, offset) => {
-      const to = field.columns[left + offset];
+      const to = columns[left + offset];
       if (to) row = withCellText({ ...table, rows: [row] }, row.id, to.key, text.trim()).rows[0] ?? row;
     });
     pasted.set(row.id, row);

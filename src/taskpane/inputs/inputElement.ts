@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Field, Input, Provenance } from "../../calc/index.ts";
-import { idOf } from "./inputControl.ts";
-import { sourceDraft, type FieldDraft, type InputProblem, type SourceDraft } from "./inputDraft.ts";
+import type { InputProblem } from "./builtInput.ts";
+import { sourceDraft, type FieldDraft, type SourceDraft } from "./inputDraft.ts";
 import { sourceBadge, sourceEditor, sourceText } from "./inputSource.ts";
+import { fieldPlace, idOf } from "./place.ts";
 import type { DecimalSeparator } from "../elements/numberText.ts";
 import { PaneElement } from "../elements/paneElement.ts";
 
@@ -15,7 +16,7 @@ export interface InputEdit {
 const INPUT_EDIT = "award-input-edit";
 
 /** What the elements of the form have in common: a field as saved, its draft, and what is wrong with it. */
-export abstract class InputElement extends PaneElement {
+export abstract class InputElement<Draft extends FieldDraft, Saved extends Input> extends PaneElement {
   static override properties = {
     saved: { attribute: false },
     draft: { attribute: false },
@@ -26,10 +27,10 @@ export abstract class InputElement extends PaneElement {
     showsSource: { state: true },
   };
 
-  declare saved: Input | undefined;
-  declare draft: FieldDraft | undefined;
+  declare saved: Saved | undefined;
+  declare draft: Draft | undefined;
   /** The input as its source states it, if one does. */
-  declare stated: Input | undefined;
+  declare stated: Saved | undefined;
   declare problems: readonly InputProblem[];
   declare separator: DecimalSeparator;
   declare isDisabled: boolean;
@@ -48,13 +49,13 @@ export abstract class InputElement extends PaneElement {
         class="origin"
         @toggle=${(event: Event) => (this.showsSource = (event.target as HTMLDetailsElement).open)}
       >
-        <summary tabindex="0" id="${idOf(field.path)}-from">
+        <summary tabindex="0" id="${idOf(fieldPlace(field.path))}-from">
           ${sourceBadge(provenance)} <span class="source" dir="auto">${sourceText(provenance)}</span
           ><span class="hidden-visually">, source of ${field.label}</span>
         </summary>
         ${
           this.showsSource
-            ? sourceEditor(field.path, draft ?? sourceDraft(provenance), this.isDisabled, changed)
+            ? sourceEditor(fieldPlace(field.path), draft ?? sourceDraft(provenance), this.isDisabled, changed)
             : nothing
         }
       </details>
@@ -62,7 +63,7 @@ export abstract class InputElement extends PaneElement {
   }
 
   /** Tells the form, and goes on from there at once: the next key may come before it answers. */
-  protected tell(path: string, draft: FieldDraft | undefined): void {
+  protected tell(path: string, draft: Draft | undefined): void {
     this.draft = draft;
     const detail: InputEdit = { path, draft };
     this.dispatchEvent(new CustomEvent(INPUT_EDIT, { bubbles: true, detail }));

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { scalarValue, type ScalarField } from "../../calc/index.ts";
-import { clearAbandonedDates, control, idOf } from "./inputControl.ts";
-import { buildInput, sameInput, scalarText, withText, type ScalarDraft } from "./inputDraft.ts";
+import type { ScalarField, ScalarInput } from "../../calc/index.ts";
+import { buildScalar, sameInput } from "./builtInput.ts";
+import { clearAbandonedDates, control } from "./inputControl.ts";
+import { scalarText, unchangedScalar, withText, type ScalarDraft } from "./inputDraft.ts";
 import { InputElement } from "./inputElement.ts";
 import { showInput } from "./inputText.ts";
+import { fieldPlace, idOf } from "./place.ts";
 import { asSentence } from "../elements/sentence.ts";
 
 /** A single input: its value, where that comes from, and what is wrong with it. */
-class InputField extends InputElement {
+class InputField extends InputElement<ScalarDraft, ScalarInput> {
   static override properties = {
     ...InputElement.properties,
     field: { attribute: false },
@@ -19,7 +21,7 @@ class InputField extends InputElement {
   declare unit: string | undefined;
 
   private get scalarDraft(): ScalarDraft {
-    return this.draft?.kind === "scalar" ? this.draft : { kind: "scalar" };
+    return this.draft ?? unchangedScalar(this.field);
   }
 
   protected override updated(): void {
@@ -30,14 +32,15 @@ class InputField extends InputElement {
   private async restore(draft: ScalarDraft | undefined): Promise<void> {
     this.tell(this.field.path, draft);
     await this.updateComplete;
-    this.querySelector<HTMLElement>(`#${idOf(this.field.path)}`)?.focus();
+    this.querySelector<HTMLElement>(`#${idOf(fieldPlace(this.field.path))}`)?.focus();
   }
 
   protected override render(): TemplateResult {
-    const { field, saved, draft, separator, isDisabled } = this;
+    const { field, saved, separator, isDisabled } = this;
     const { path, label, hint } = field;
-    const id = idOf(path);
-    const text = scalarText(field, saved, draft, separator);
+    const place = fieldPlace(path);
+    const id = idOf(place);
+    const text = scalarText(this.scalarDraft, saved, separator);
     const isWrong = this.problems.length > 0;
     const whenEmpty =
       field.whenEmpty === undefined ? undefined : showInput(field, field.whenEmpty, separator);
@@ -49,7 +52,7 @@ class InputField extends InputElement {
       <div class="value">
         ${control(
           {
-            place: path,
+            place,
             rule: field,
             text,
             describedBy: `${id}-wrong ${id}-hint ${id}-unit ${id}-from`,
@@ -57,7 +60,7 @@ class InputField extends InputElement {
             isDisabled,
             whenEmpty,
           },
-          (typed) => this.tell(path, withText(this.draft, typed)),
+          (typed) => this.tell(path, withText(this.scalarDraft, typed)),
         )}
         <span class="unit faint" id="${id}-unit">${this.unitBeside(text)}</span>
       </div>
@@ -80,7 +83,7 @@ class InputField extends InputElement {
   /** Where the value comes from, to be opened and changed. */
   private origin(text: string): TemplateResult {
     const { field, saved, separator } = this;
-    const id = idOf(field.path);
+    const id = idOf(fieldPlace(field.path));
     const draft = this.scalarDraft;
     const { whenEmpty, hint } = field;
     if (text.trim() === "") {
@@ -90,7 +93,7 @@ class InputField extends InputElement {
         ${isSaid ? nothing : `Empty: ${showInput(field, whenEmpty, separator)}.`}
       </p>`;
     }
-    const built = buildInput(field, saved, draft, separator);
+    const built = buildScalar(draft, saved, separator);
     const provenance = built.kind === "input" ? built.input?.provenance : undefined;
     if (!provenance) return html`<p class="faint" id="${id}-from"></p>`;
     return this.sourceDetails(field, provenance, draft.source, (source) =>
@@ -101,29 +104,29 @@ class InputField extends InputElement {
   /** What was there before, and how to get it back. */
   private wayBack(): TemplateResult | typeof nothing {
     const { field, saved, stated, draft, separator } = this;
-    const built = draft && buildInput(field, saved, draft, separator);
+    const built = draft && buildScalar(draft, saved, separator);
     const now = built ? (built.kind === "input" ? built.input : undefined) : saved;
     const isUnread = built?.kind === "problems";
     if (stated && (isUnread || now?.value !== stated.value)) {
       const isAssumed = now !== undefined && now.provenance.kind === "assumed";
       return html`<p class="faint back">
         The source states
-        ${showInput(field, scalarValue(stated), separator)}${
+        ${showInput(field, stated.value, separator)}${
           isAssumed ? ": what stands here is an assumption." : "."
         }
         <button
           type="button"
           class="link"
-          @click=${() => void this.restore(sameInput(stated, saved) ? undefined : { kind: "scalar", basis: stated })}
+          @click=${() => void this.restore(sameInput(stated, saved) ? undefined : { ...unchangedScalar(field), basis: stated })}
         >
           Back to what the source states<span class="hidden-visually">: ${field.label}</span>
         </button>
       </p>`;
     }
     if (!draft || (!isUnread && sameInput(now, saved))) return nothing;
-    const before = showInput(field, scalarValue(saved), separator);
+    const before = showInput(field, saved?.value, separator);
     return html`<p class="faint back">
-      ${before === "" ? "Was empty." : scalarValue(saved) === now?.value ? "Its source was changed." : `Was ${before}.`}
+      ${before === "" ? "Was empty." : saved?.value === now?.value ? "Its source was changed." : `Was ${before}.`}
       <button type="button" class="link" @click=${() => void this.restore(undefined)}>
         Undo this edit<span class="hidden-visually"> of ${field.label}</span>
       </button>

@@ -3,30 +3,34 @@ import {
   ALL_FIELDS,
   fieldAt,
   inputAt,
+  inputOf,
   parseScenario,
-  tableRows,
   withInput,
   type Field,
-  type FieldGroup,
   type FieldProblem,
   type Input,
   type Scenario,
+  type ScalarField,
+  type ScalarInput,
+  type TableField,
+  type TableInput,
+  type ValueRule,
 } from "../../calc/index.ts";
+import { buildScalar, buildTable, isEdit, sameInput, type InputProblem } from "./builtInput.ts";
 import {
-  buildInput,
-  cellPlace,
   cellText,
-  draftRows,
-  isEdit,
-  sameInput,
+  savedRows,
   scalarText,
+  unchangedScalar,
   type FieldDraft,
-  type InputProblem,
+  type ScalarDraft,
+  type TableDraft,
 } from "./inputDraft.ts";
 import { readInput, showInput } from "./inputText.ts";
+import { cellPlace, fieldPlace, isIn, rowPlace, type Place, type RowPlace } from "./place.ts";
 import type { DecimalSeparator } from "../elements/numberText.ts";
 
-/** Everything typed into the form; discarding it can be taken back with this. */
+/** Everything typed into the form, by path of the field; discarding it can be taken back with this. */
 export type Drafts = ReadonlyMap<string, FieldDraft>;
 
 const NONE: readonly InputProblem[] = [];
@@ -42,7 +46,7 @@ export class InputForm {
   private readonly statedInputs = new Map<string, Input>();
   private overlapping: readonly Field[] = [];
   /** The row that is being filled in: what it lacks is not wrong yet. */
-  private filling: string | undefined;
+  private filling: RowPlace | undefined;
   private readonly knownEdits = new WeakMap<
     FieldDraft,
     { readonly saved: Input | undefined; readonly separator: DecimalSeparator; readonly is: boolean }
@@ -55,7 +59,7 @@ export class InputForm {
 
   private rememberStated(): void {
     for (const field of ALL_FIELDS) {
-      const input = inputAt(this.saved, field.path);
+      const input = this.input(field);
       // A table stays stated as a whole when a cell was changed: only its first state counts.
       const isNew = field.kind === "table" ? !this.statedInputs.has(field.path) : true;
       if (input?.provenance.kind === "stated" && isNew) this.statedInputs.set(field.path, input);
@@ -71,16 +75,26 @@ export class InputForm {
     return this.overlapping;
   }
 
-  draft(path: string): FieldDraft | undefined {
+  /** What was typed into a field, if anything was. */
+  draft(field: ScalarField): ScalarDraft | undefined;
+  draft(field: TableField): TableDraft | undefined;
+  draft(field: Field): FieldDraft | undefined;
+  draft({ path }: Field): FieldDraft | undefined {
     return this.typed.get(path);
   }
 
-  input(path: string): Input | undefined {
-    return inputAt(this.saved, path);
+  /** The input as the workbook holds it. */
+  input(field: ScalarField): ScalarInput | undefined;
+  input(field: TableField): TableInput | undefined;
+  input(field: Field): Input | undefined;
+  input(field: Field): Input | undefined {
+    return field.kind === "table" ? inputOf(this.saved, field) : inputOf(this.saved, field);
   }
 
   /** The input as its source states it, where one did. */
-  stated(path: string): Input | undefined {
+  stated(field: ScalarField): ScalarInput | undefined;
+  stated(field: TableField): TableInput | undefined;
+  stated({ path }: Field): Input | undefined {
     return this.statedInputs.get(path);
   }
 
@@ -97,25 +111,28 @@ export class InputForm {
   get edited(): readonly Field[] {
     const { separator } = this;
     return ALL_FIELDS.filter((field) => {
-      const draft = this.typed.get(field.path);
+      const draft = this.draft(field);
       if (!draft) return false;
-      const saved = this.input(field.path);
+      const saved = this.input(field);
       const known = this.knownEdits.get(draft);
       if (known && known.saved === saved && known.separator === separator) return known.is;
-      const is = isEdit(field, saved, draft, separator);
+      const is = isEdit(this.built(draft), saved);
       this.knownEdits.set(draft, { saved, separator, is });
       return is;
     });
   }
 
-  edit(path: string, draft: FieldDraft): void {
+  private built(draft: FieldDraft): ReturnType<typeof buildScalar | typeof buildTable> {
+    return draft.kind === "table"
+      ? buildTable(draft, this.input(draft.field), this.separator)
+      : buildScalar(draft, this.input(draft.field), this.separator);
+  }
+
+  edit(draft: FieldDraft): void {
+    const { path } = draft.field;
     this.typed = new Map(this.typed).set(path, draft);
     // A sentence goes as soon as it is no longer true; a new one waits until the field is left.
     if (this.problemsOf(path).length > 0) this.check();
-  }
-
-  groupOf(path: string): FieldGroup | undefined {
-    return fieldAt(path)?.group;
   }
 
   /** The field as it is saved. */
@@ -137,14 +154,12 @@ export class InputForm {
    *
    * @param filling the row that is being filled in, where the next control is in the same one
    */
-  leave(place: string, filling: string | undefined): void {
+  leave(place: Place | undefined, filling: RowPlace | undefined): void {
     this.filling = filling;
-    const [path = "", rowId, column] = place.split("/");
-    const field = fieldAt(path);
-    const draft = this.typed.get(path);
-    if (field && draft) {
-      const tidied = tidy(field, draft, rowId, column, this.separator);
-      if (tidied !== draft) this.typed = new Map(this.typed).set(path, tidied);
+    const draft = place && this.typed.get(place.path);
+    if (draft) {
+      const tidied = tidy(draft, place, this.separator);
+      if (tidied !== draft) this.typed = new Map(this.typed).set(place.path, tidied);
     }
     if (this.typed.size > 0) this.check();
   }
@@ -159,14 +174,14 @@ export class InputForm {
     const unread: InputProblem[] = [];
     const rowIds = new Map<string, readonly string[]>();
     for (const field of ALL_FIELDS) {
-      const draft = this.typed.get(field.path);
+      const draft = this.draft(field);
       if (!draft) continue;
-      const built = buildInput(field, this.input(field.path), draft, this.separator);
+      const built = this.built(draft);
       if (built.kind === "problems") {
         unread.push(...built.problems);
       } else {
         scenario = withInput(scenario, field.path, built.input);
-        rowIds.set(field.path, built.rowIds);
+        if ("rowIds" in built) rowIds.set(field.path, built.rowIds);
       }
     }
     return { scenario, unread, rowIds };
@@ -177,25 +192,30 @@ export class InputForm {
     const { scenario, unread, rowIds } = this.assembled();
     const outcome = parseScenario(scenario);
     const found = outcome.kind === "problems" ? outcome.problems : [];
-    const unreadFields = new Set(unread.map(({ path }) => path));
+    const unreadFields = new Set(unread.map(({ place }) => place.path));
     const all = [
       ...unread,
       ...found
         .map((problem) => this.placed(problem, rowIds))
-        .filter(({ path, place }) => !unreadFields.has(path) && !this.isBeingFilled(place)),
+        .filter(({ place }) => !unreadFields.has(place.path) && !this.isBeingFilled(place)),
     ];
     const order = new Map<string, number>(ALL_FIELDS.map(({ path }, index) => [path, index]));
-    const at = ({ path }: InputProblem): number => order.get(path) ?? -1;
+    const at = ({ place }: InputProblem): number => order.get(place.path) ?? -1;
     this.problemsByPath = grouped(all.toSorted((one, other) => at(one) - at(other)));
   }
 
-  private isBeingFilled(place: string): boolean {
-    if (this.filling === undefined || !place.startsWith(`${this.filling}/`)) return false;
-    const [path = "", rowId, key] = place.split("/");
-    const field = fieldAt(path);
-    const column = field?.kind === "table" ? field.columns.find((one) => one.key === key) : undefined;
-    const row = draftRows(this.input(path), this.draft(path)).find(({ id }) => id === rowId);
+  private isBeingFilled(place: Place): boolean {
+    if (this.filling === undefined || place.kind !== "cell" || !isIn(place, this.filling)) return false;
+    const field = fieldAt(place.path);
+    if (field?.kind !== "table") return false;
+    const column = field.columns.find(({ key }) => key === place.column);
+    const row = this.rows(field).find(({ id }) => id === place.row);
     return column !== undefined && row !== undefined && cellText(column, row, this.separator).trim() === "";
+  }
+
+  /** The rows of a table as the form shows them. */
+  rows(field: TableField): TableDraft["rows"] {
+    return this.draft(field)?.rows ?? savedRows(this.input(field));
   }
 
   /** "notes.series.2.amount" is the amount in the second of the rows that hold something. */
@@ -204,12 +224,14 @@ export class InputForm {
     rowIds: ReadonlyMap<string, readonly string[]>,
   ): InputProblem {
     const field = ALL_FIELDS.find(({ path }) => address === path || address.startsWith(`${path}.`));
-    if (!field) return { path: address, place: address, message };
+    if (!field) return { place: fieldPlace(address), message };
     const { path } = field;
     const [row, column] = address.slice(path.length + 1).split(".");
     const index = Number(row) - 1;
-    const id = rowIds.get(path)?.[index] ?? draftRows(this.input(path), undefined)[index]?.id;
-    return { path, place: id === undefined ? path : cellPlace(path, id, column), message };
+    const saved = field.kind === "table" ? savedRows(this.input(field)) : [];
+    const id = rowIds.get(path)?.[index] ?? saved[index]?.id;
+    if (id === undefined) return { place: fieldPlace(path), message };
+    return { place: column === undefined ? rowPlace(path, id) : cellPlace(path, id, column), message };
   }
 
   /** The scenario to save; undefined while something is wrong, and `problems` then says what. */
@@ -232,7 +254,7 @@ export class InputForm {
     const before = this.saved;
     this.saved = saved;
     this.rememberStated();
-    const changed = ALL_FIELDS.filter(({ path }) => !sameInput(inputAt(before, path), this.input(path)));
+    const changed = ALL_FIELDS.filter((field) => !sameInput(inputAt(before, field.path), this.input(field)));
     if (changed.length === 0) return [];
     const edited = this.edited;
     const isDone = (path: string): boolean =>
@@ -260,48 +282,47 @@ export class InputForm {
 
   /** A field in a few words: its value, or how many rows it has. */
   describe(field: Field, which: "draft" | "saved"): string {
-    const input = this.input(field.path);
-    const draft = which === "draft" ? this.draft(field.path) : undefined;
-    if (field.kind !== "table") return scalarText(field, input, draft, this.separator) || "empty";
-    const count = draft
-      ? draftRows(input, draft).filter(({ isRemoved }) => !isRemoved).length
-      : tableRows(input).length;
-    return count === 1 ? "1 row" : `${count} rows`;
+    if (field.kind === "table") {
+      const rows = which === "draft" ? this.rows(field) : savedRows(this.input(field));
+      const count = rows.filter(({ isRemoved }) => !isRemoved).length;
+      return count === 1 ? "1 row" : `${count} rows`;
+    }
+    const draft = which === "draft" ? this.draft(field) : undefined;
+    return scalarText(draft ?? unchangedScalar(field), this.input(field), this.separator) || "empty";
   }
 }
 
 function grouped(problems: readonly InputProblem[]): ReadonlyMap<string, readonly InputProblem[]> {
   const groups = new Map<string, InputProblem[]>();
   for (const problem of problems) {
-    const group = groups.get(problem.path);
+    const { path } = problem.place;
+    const group = groups.get(path);
     if (group) group.push(problem);
-    else groups.set(problem.path, [problem]);
+    else groups.set(path, [problem]);
   }
   return groups;
 }
 
 /** Text that was understood, as the form writes such a value. */
-function tidy(
-  field: Field,
-  draft: FieldDraft,
-  rowId: string | undefined,
-  column: string | undefined,
-  separator: DecimalSeparator,
-): FieldDraft {
-  if (field.kind !== "table") {
-    if (draft.kind !== "scalar" || draft.text === undefined) return draft;
-    const reading = readInput(field, field.label, draft.text, separator);
-    const text = "problem" in reading ? draft.text : showInput(field, reading.value, separator);
-    return text === draft.text ? draft : { ...draft, text };
+function tidy(draft: FieldDraft, place: Place, separator: DecimalSeparator): FieldDraft {
+  if (draft.kind === "scalar") {
+    const { field, text: typed } = draft;
+    if (typed === undefined) return draft;
+    const text = tidyText(field, field.label, typed, separator);
+    return text === typed ? draft : { ...draft, text };
   }
-  const measure = field.columns.find(({ key }) => key === column);
-  if (draft.kind !== "table" || !measure) return draft;
-  const left = draft.rows.find(({ id }) => id === rowId);
-  const typed = left?.texts[measure.key];
-  if (!left || typed === undefined) return draft;
-  const reading = readInput(measure, measure.header, typed, separator);
-  const text = "problem" in reading ? typed : showInput(measure, reading.value, separator);
+  if (place.kind !== "cell") return draft;
+  const column = draft.field.columns.find(({ key }) => key === place.column);
+  const left = draft.rows.find(({ id }) => id === place.row);
+  const typed = left?.texts[place.column];
+  if (!column || !left || typed === undefined) return draft;
+  const text = tidyText(column, column.header, typed, separator);
   if (text === typed) return draft;
-  const tidied = { ...left, texts: { ...left.texts, [measure.key]: text } };
+  const tidied = { ...left, texts: { ...left.texts, [column.key]: text } };
   return { ...draft, rows: draft.rows.map((row) => (row === left ? tidied : row)) };
+}
+
+function tidyText(rule: ValueRule, label: string, typed: string, separator: DecimalSeparator): string {
+  const reading = readInput(rule, label, typed, separator);
+  return "problem" in reading ? typed : showInput(rule, reading.value, separator);
 }

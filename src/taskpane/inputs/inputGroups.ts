@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import {
   ALL_FIELDS,
+  fieldAt,
   GROUPS,
   shownUnit,
   withInput,
@@ -84,7 +85,7 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
 }
 
 function filled(form: InputForm, fields: readonly Field[]): TemplateResult {
-  const given = fields.filter(({ path }) => form.input(path) !== undefined).length;
+  const given = fields.filter((field) => form.input(field) !== undefined).length;
   return html`<span class="faint"
     >${given} of ${fields.length}<span class="hidden-visually"> given</span></span
   >`;
@@ -99,20 +100,14 @@ function isAbout(field: Field, words: readonly string[]): boolean {
 
 function element(form: InputForm, field: Field, units: Scenario, isDisabled: boolean): TemplateResult {
   const { path } = field;
-  const [saved, draft, stated, problems] = [
-    form.input(path),
-    form.draft(path),
-    form.stated(path),
-    form.problemsOf(path),
-  ];
   return field.kind === "table"
     ? html`<award-input-table
         data-path=${path}
         .field=${field}
-        .saved=${saved}
-        .draft=${draft}
-        .stated=${stated}
-        .problems=${problems}
+        .saved=${form.input(field)}
+        .draft=${form.draft(field)}
+        .stated=${form.stated(field)}
+        .problems=${form.problemsOf(path)}
         .separator=${form.separator}
         .isDisabled=${isDisabled}
         .awardCurrency=${shownUnit(units, { kind: "money" })}
@@ -121,10 +116,10 @@ function element(form: InputForm, field: Field, units: Scenario, isDisabled: boo
     : html`<award-input-field
         data-path=${path}
         .field=${field}
-        .saved=${saved}
-        .draft=${draft}
-        .stated=${stated}
-        .problems=${problems}
+        .saved=${form.input(field)}
+        .draft=${form.draft(field)}
+        .stated=${form.stated(field)}
+        .problems=${form.problemsOf(path)}
         .separator=${form.separator}
         .isDisabled=${isDisabled}
         .unit=${shownUnit(units, field)}
@@ -134,10 +129,10 @@ function element(form: InputForm, field: Field, units: Scenario, isDisabled: boo
 /** The scenario with the currencies as they are typed, for the units beside the sums. */
 function unitScenario(form: InputForm): Scenario {
   return (["award.currency", "shares.currency"] as const).reduce((scenario, path) => {
-    const draft = form.draft(path);
-    const field = ALL_FIELDS.find((one) => one.path === path);
-    if (!draft || !field || field.kind === "table") return scenario;
-    const value = scalarText(field, form.input(path), draft, form.separator).trim();
+    const field = fieldAt(path);
+    const draft = form.draft(field);
+    if (!draft) return scenario;
+    const value = scalarText(draft, form.input(field), form.separator).trim();
     return withInput(scenario, path, value === "" ? undefined : { value, provenance: BY_HAND });
   }, form.saved);
 }

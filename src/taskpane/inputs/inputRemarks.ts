@@ -3,7 +3,7 @@ import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { fieldAt } from "../../calc/index.ts";
 import { scenarioStore } from "../../workbook/index.ts";
-import { draftRows, type InputProblem } from "./inputDraft.ts";
+import type { InputProblem } from "./builtInput.ts";
 import type { InputForm } from "./inputForm.ts";
 import { notice } from "../elements/notice.ts";
 import { asSentence } from "../elements/sentence.ts";
@@ -34,14 +34,14 @@ export function problemList(
 }
 
 /** Which field a sentence is about, and which row, where it does not begin with that itself. */
-function whereabouts(form: InputForm, { path, place, message }: InputProblem): string {
-  const field = fieldAt(path);
-  const rowId = place.split("/")[1];
+function whereabouts(form: InputForm, { place, message }: InputProblem): string {
+  const field = fieldAt(place.path);
   if (!field) return "";
-  if (field.kind !== "table" || rowId === undefined)
+  if (field.kind !== "table" || place.kind === "field") {
     return message.startsWith(field.label) ? "" : `${field.label}: `;
-  const rows = draftRows(form.input(path), form.draft(path));
-  return `${field.label}, row ${rows.findIndex(({ id }) => id === rowId) + 1}: `;
+  }
+  const index = form.rows(field).findIndex(({ id }) => id === place.row);
+  return `${field.label}, row ${index + 1}: `;
 }
 
 /** Fields that were edited here and elsewhere, both ways. */

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { provenanceOf, type Input, type Provenance, type TableField } from "../../calc/index.ts";
-import { copiedCells } from "./copiedCells.ts";
-import { clearAbandonedDates, control, idOf } from "./inputControl.ts";
 import {
-  cellPlace,
-  cellText,
-  sourceDraft,
-  withRowSource,
-  type InputProblem,
-  type RowDraft,
-  type SourceDraft,
-} from "./inputDraft.ts";
+  provenanceOf,
+  type Column,
+  type Provenance,
+  type TableField,
+  type TableInput,
+} from "../../calc/index.ts";
+import { copiedCells } from "./copiedCells.ts";
+import type { InputProblem } from "./builtInput.ts";
+import { clearAbandonedDates, control } from "./inputControl.ts";
+import { cellText, sourceDraft, withRowSource, type RowDraft, type SourceDraft } from "./inputDraft.ts";
 import { sourceBadge, sourceEditor, sourceText } from "./inputSource.ts";
+import { cellPlace, idOf, rowPlace, type RowPlace } from "./place.ts";
 import type { DecimalSeparator } from "../elements/numberText.ts";
 import { PaneElement } from "../elements/paneElement.ts";
 import { asSentence } from "../elements/sentence.ts";
@@ -26,7 +26,7 @@ export interface RowActions {
 }
 
 /** A row of a table: a card, or one line where it has two cells only. */
-class InputRow extends PaneElement {
+export class InputRow extends PaneElement {
   static override properties = {
     field: { attribute: false },
     row: { attribute: false },
@@ -46,7 +46,7 @@ class InputRow extends PaneElement {
   /** Its position, from 1. */
   declare number: number;
   /** The row alone as it would be saved; undefined where it holds nothing or cannot be read. */
-  declare built: Input | undefined;
+  declare built: TableInput | undefined;
   declare tableSource: Provenance;
   /** By column. */
   declare units: readonly (string | undefined)[];
@@ -54,13 +54,12 @@ class InputRow extends PaneElement {
   declare separator: DecimalSeparator;
   declare isDisabled: boolean;
   declare actions: RowActions;
-  /** Key of the column whose source is edited; empty for the row's. */
-  declare private sourceOf: string;
+  /** Key of the column whose source is edited; undefined for the row's. */
+  declare private sourceOf: string | undefined;
   declare private isSourceOpen: boolean;
 
   constructor() {
     super();
-    this.sourceOf = "";
     this.isSourceOpen = false;
   }
 
@@ -70,7 +69,7 @@ class InputRow extends PaneElement {
 
   protected override render(): TemplateResult {
     const { field, row, number, isDisabled } = this;
-    const place = cellPlace(field.path, row.id);
+    const place = rowPlace(field.path, row.id);
     if (row.isRemoved) {
       return html`<p class="faint removed">
         Row ${number} is removed.
@@ -85,7 +84,13 @@ class InputRow extends PaneElement {
     }
     const name = `${field.label}, row ${number}`;
     return html`
-      <div class=${isLine(field) ? "line" : "card"} role="group" aria-label=${name} data-row=${place}>
+      <div
+        class=${isLine(field) ? "line" : "card"}
+        role="group"
+        aria-label=${name}
+        data-row=${idOf(place)}
+        .inputPlace=${place}
+      >
         <div class="main">
           <span class="number faint" aria-hidden="true">${number}</span>
           <div class="cells">
@@ -116,18 +121,20 @@ class InputRow extends PaneElement {
           </div>
         </div>
         ${this.problems
-          .filter((problem) => problem.place === place)
+          .filter((problem) => problem.place.kind === "row")
           .map(({ message }) => html`<p class="wrong">${asSentence(message)}</p>`)}
         ${this.origins()} ${this.isSourceOpen ? this.editor(place) : nothing}
       </div>
     `;
   }
 
-  private cell(column: TableField["columns"][number], unit: string | undefined): TemplateResult {
+  private cell(column: Column, unit: string | undefined): TemplateResult {
     const { field, row, number } = this;
     const place = cellPlace(field.path, row.id, column.key);
     const id = idOf(place);
-    const wrong = this.problems.filter((problem) => problem.place === place);
+    const wrong = this.problems.filter(
+      (problem) => problem.place.kind === "cell" && problem.place.column === column.key,
+    );
     const line = isLine(field);
     return html`
       <div
@@ -177,20 +184,20 @@ class InputRow extends PaneElement {
     </ul>`;
   }
 
-  private editor(place: string): TemplateResult {
+  private editor(place: RowPlace): TemplateResult {
     const { field, row, built, isDisabled } = this;
     const key = this.sourceOf;
     const id = `${idOf(place)}-for`;
-    const present = built ? provenanceOf(built, 0, key === "" ? undefined : key) : this.tableSource;
-    const draft = (key === "" ? row.source : row.cellSources[key]) ?? sourceDraft(present);
+    const present = built ? provenanceOf(built, 0, key) : this.tableSource;
+    const draft = (key === undefined ? row.source : row.cellSources[key]) ?? sourceDraft(present);
     return html`
       <div class="row-source">
         <label for=${id}>Source of</label>
         <select
           id=${id}
-          @change=${(event: Event) => (this.sourceOf = (event.target as HTMLSelectElement).value)}
+          @change=${(event: Event) => (this.sourceOf = (event.target as HTMLSelectElement).value || undefined)}
         >
-          <option value="" .selected=${key === ""}>the row</option>
+          <option value="" .selected=${key === undefined}>the row</option>
           ${field.columns.map(
             (column) =>
               html`<option value=${column.key} .selected=${key === column.key}>${column.header}</option>`,
@@ -198,7 +205,7 @@ class InputRow extends PaneElement {
         </select>
         ${sourceEditor(place, draft, isDisabled, (source) =>
           this.actions.changed(
-            key === ""
+            key === undefined
               ? withRowSource(row, source)
               : {
                   ...row,

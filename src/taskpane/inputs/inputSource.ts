@@ -5,8 +5,8 @@ import {
   type Provenance,
   type ProvenanceKind,
 } from "../../calc/index.ts";
-import { idOf } from "./inputControl.ts";
 import type { SourceDraft } from "./inputDraft.ts";
+import { idOf, type Place } from "./place.ts";
 
 const NAMES: Readonly<Record<ProvenanceKind, string>> = {
   stated: "Stated",
@@ -26,7 +26,7 @@ export function sourceText(provenance: Provenance): string {
 
 /** The fields in which a source is written. */
 export function sourceEditor(
-  place: string,
+  place: Place,
   source: SourceDraft,
   isDisabled: boolean,
   changed: (source: SourceDraft) => void,

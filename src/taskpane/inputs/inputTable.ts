@@ -1,24 +1,22 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { tableRows, type Input, type TableField } from "../../calc/index.ts";
-import { idOf } from "./inputControl.ts";
+import type { TableField, TableInput } from "../../calc/index.ts";
+import { buildTable, sameInput, type InputProblem } from "./builtInput.ts";
 import {
   BY_HAND,
-  buildInput,
-  cellPlace,
-  draftRows,
   newRow,
-  sameInput,
+  savedRows,
+  unchangedTable,
   withCellText,
   withPasted,
   withTableSource,
-  type InputProblem,
   type RowDraft,
   type TableDraft,
 } from "./inputDraft.ts";
 import { InputElement } from "./inputElement.ts";
-import { isLine, type RowActions } from "./inputRow.ts";
+import { isLine, type InputRow, type RowActions } from "./inputRow.ts";
+import { fieldPlace, idOf, isIn, rowPlace } from "./place.ts";
 import { asSentence } from "../elements/sentence.ts";
 
 /** So many rows are shown at first; a table of a thousand would take seconds. */
@@ -27,7 +25,7 @@ const FIRST_ROWS = 25;
 const NONE: readonly InputProblem[] = [];
 
 /** A table of inputs: its rows, to be filled in, added and removed. */
-class InputTable extends InputElement {
+class InputTable extends InputElement<TableDraft, TableInput> {
   static override properties = {
     ...InputElement.properties,
     field: { attribute: false },
@@ -50,7 +48,7 @@ class InputTable extends InputElement {
       this.tell(this.field.path, withCellText(this.tableDraft, rowId, column, text)),
     changed: (row) => this.changeRow(row),
     pasted: (rowId, column, cells) => {
-      const draft = withPasted(this.tableDraft, this.field, rowId, column, cells);
+      const draft = withPasted(this.tableDraft, rowId, column, cells);
       this.tell(this.field.path, draft);
     },
   };
@@ -65,9 +63,7 @@ class InputTable extends InputElement {
   }
 
   private get tableDraft(): TableDraft {
-    return this.draft?.kind === "table"
-      ? this.draft
-      : { kind: "table", rows: draftRows(this.saved, undefined) };
+    return this.draft ?? unchangedTable(this.field, this.saved);
   }
 
   private changeRow(row: RowDraft): void {
@@ -101,7 +97,7 @@ class InputTable extends InputElement {
   }
 
   private async focusRow(id: string | undefined): Promise<void> {
-    const row = this.querySelector<InputElement>(`[data-id="${id}"] award-input-row`);
+    const row = this.querySelector<InputRow>(`[data-id="${id}"] award-input-row`);
     await row?.updateComplete;
     (row ?? this).querySelector<HTMLElement>("input, select, .restore, .add")?.focus();
   }
@@ -115,12 +111,12 @@ class InputTable extends InputElement {
   protected override render(): TemplateResult {
     const { field, saved, draft, isDisabled } = this;
     const { path, label, hint } = field;
-    const id = idOf(path);
-    const rows = draftRows(saved, draft);
-    const built = draft ? buildInput(field, saved, draft, this.separator) : undefined;
+    const id = idOf(fieldPlace(path));
+    const rows = draft?.rows ?? savedRows(saved);
+    const built = draft ? buildTable(draft, saved, this.separator) : undefined;
     const now = built ? (built.kind === "input" ? built.input : undefined) : saved;
     const hidden = this.showsAll || rows.length <= FIRST_ROWS + 5 ? 0 : rows.length - FIRST_ROWS;
-    const own = this.problems.filter(({ place }) => place === path);
+    const own = this.problems.filter((problem) => problem.place.kind === "field");
     return html`
       <div role="group" aria-labelledby="${id}-label" aria-describedby="${id}-hint ${id}-wrong">
         <div class="heading">
@@ -173,10 +169,10 @@ class InputTable extends InputElement {
     </div>`;
   }
 
-  private row(row: RowDraft, index: number, now: Input | undefined): TemplateResult {
+  private row(row: RowDraft, index: number, now: TableInput | undefined): TemplateResult {
     const { field, separator } = this;
-    const place = cellPlace(field.path, row.id);
-    const problems = this.problems.filter((one) => one.place === place || one.place.startsWith(`${place}/`));
+    const place = rowPlace(field.path, row.id);
+    const problems = this.problems.filter((problem) => isIn(problem.place, place));
     return html`<award-input-row
       .field=${field}
       .row=${row}
@@ -193,24 +189,23 @@ class InputTable extends InputElement {
 
   private readonly knownRows = new WeakMap<
     RowDraft,
-    { readonly table: unknown; readonly input: Input | undefined }
+    { readonly table: unknown; readonly input: TableInput | undefined }
   >();
 
   /** A row as a table of its own, so that what cannot be read in another one does not matter. */
-  private builtRow(row: RowDraft): Input | undefined {
+  private builtRow(row: RowDraft): TableInput | undefined {
     const table = this.draft ?? this.saved;
-    const source = this.draft?.kind === "table" ? this.draft.source : undefined;
-    const key = source ?? (this.draft?.kind === "table" ? this.draft.basis : undefined) ?? this.saved;
+    const key = this.draft?.source ?? this.draft?.basis ?? this.saved;
     const known = this.knownRows.get(row);
     if (known && known.table === key) return known.input;
     const draft: TableDraft = { ...this.tableDraft, rows: [row] };
-    const built = table ? buildInput(this.field, this.saved, draft, this.separator) : undefined;
+    const built = table ? buildTable(draft, this.saved, this.separator) : undefined;
     const input = built?.kind === "input" ? built.input : undefined;
     this.knownRows.set(row, { table: key, input });
     return input;
   }
 
-  private origin(now: Input | undefined): TemplateResult {
+  private origin(now: TableInput | undefined): TemplateResult {
     const { field } = this;
     const draft = this.tableDraft;
     const provenance = now?.provenance ?? this.saved?.provenance ?? BY_HAND;
@@ -219,12 +214,12 @@ class InputTable extends InputElement {
     );
   }
 
-  private wayBack(now: Input | undefined, isUnread: boolean): TemplateResult | typeof nothing {
+  private wayBack(now: TableInput | undefined, isUnread: boolean): TemplateResult | typeof nothing {
     const { field, saved, stated, draft } = this;
     const isEdited = draft !== undefined && (isUnread || !sameInput(now, saved));
     const differs = stated !== undefined && (isUnread || !sameInput(now, stated));
     if (!isEdited && !differs) return nothing;
-    const before = tableRows(saved).length;
+    const before = saved?.value.length ?? 0;
     return html`<p class="faint back">
       ${
         differs
@@ -232,7 +227,7 @@ class InputTable extends InputElement {
               <button
                 type="button"
                 class="link"
-                @click=${() => void this.restore(sameInput(stated, saved) ? undefined : statedRows(stated))}
+                @click=${() => void this.restore(sameInput(stated, saved) ? undefined : this.statedRows(stated))}
               >
                 Back to what the source states<span class="hidden-visually">: ${field.label}</span>
               </button>`
@@ -243,10 +238,10 @@ class InputTable extends InputElement {
       }
     </p>`;
   }
-}
 
-function statedRows(basis: Input): TableDraft {
-  return { kind: "table", basis, rows: draftRows(basis, undefined) };
+  private statedRows(stated: TableInput): TableDraft {
+    return { ...unchangedTable(this.field, stated), basis: stated };
+  }
 }
 
 function rowCount(rows: readonly RowDraft[]): string {

@@ -1,6 +1,6 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
-import { freeName, GROUPS, SCHEMA_VERSION, type Scenario } from "../../calc/index.ts";
+import { fieldAt, freeName, GROUPS, SCHEMA_VERSION, type Scenario } from "../../calc/index.ts";
 import {
   namesIn,
   readDecimalSeparator,
@@ -17,8 +17,7 @@ import { conflictChoice } from "../conflicts/conflictChoice.ts";
 import { handChanges } from "../conflicts/handChanges.ts";
 import { told, undoOffer, WorkbookChange, type Offer } from "../elements/change.ts";
 import { changeNotice, changeOffers } from "../elements/changeNotice.ts";
-import { idOf } from "./inputControl.ts";
-import type { InputProblem } from "./inputDraft.ts";
+import type { InputProblem } from "./builtInput.ts";
 import type { InputEdit } from "./inputElement.ts";
 import type { Drafts, InputForm } from "./inputForm.ts";
 import { editedElsewhere, followBook, formOf, withEdits } from "./inputForms.ts";
@@ -26,6 +25,7 @@ import { inputGroups } from "./inputGroups.ts";
 import { inputBar } from "./inputBar.ts";
 import { overlapChoice, overlapList, withoutScenario } from "./inputRemarks.ts";
 import { inputStyles } from "./inputStyles.ts";
+import { idOf, isIn, placeOf, rowAround } from "./place.ts";
 import { notice } from "../elements/notice.ts";
 import type { DecimalSeparator } from "../elements/numberText.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
@@ -116,7 +116,7 @@ class InputsTab extends PaneElement {
       this.refuse(
         `Nothing is saved yet: ${count === 1 ? "1 thing is" : `${count} things are`} to be corrected.`,
       );
-      if (first) await this.focusProblem(form, first);
+      if (first) await this.focusProblem(first);
       return;
     }
     const count = form.edited.length;
@@ -184,17 +184,17 @@ class InputsTab extends PaneElement {
   }
 
   /** Opens what hides the control that a problem is about, and goes there. */
-  private async focusProblem(form: InputForm, { path, place }: InputProblem): Promise<void> {
+  private async focusProblem({ place }: InputProblem): Promise<void> {
     this.query = "";
-    const group = form.groupOf(path);
+    const group = fieldAt(place.path)?.group;
     if (group !== undefined) this.opened = new Set([...this.opened, group]);
     await this.updateComplete;
-    const table = this.querySelector("award-input-table[data-path='" + path + "']");
+    const table = this.querySelector("award-input-table[data-path='" + place.path + "']");
     if (table && "showsAll" in table) table.showsAll = true;
     await new Promise(requestAnimationFrame);
     const found =
       document.getElementById(idOf(place)) ??
-      this.querySelector<HTMLElement>(`[data-row="${place}"] :is(input, select)`);
+      this.querySelector<HTMLElement>(`[data-row="${idOf(place)}"] :is(input, select)`);
     found?.focus();
     found?.scrollIntoView({ block: "center" });
   }
@@ -283,18 +283,16 @@ class InputsTab extends PaneElement {
   }
 
   private edit(form: InputForm, { path, draft }: InputEdit): void {
-    if (draft) form.edit(path, draft);
+    if (draft) form.edit(draft);
     else form.revert(path);
     this.change.clear();
     this.requestUpdate();
   }
 
   private leave(form: InputForm, { target, relatedTarget }: FocusEvent): void {
-    const left = (target as HTMLElement).dataset["place"];
-    const rowOf = (element: EventTarget | null): string | undefined =>
-      element instanceof Element ? element.closest<HTMLElement>("[data-row]")?.dataset["row"] : undefined;
-    const row = rowOf(target);
-    form.leave(left ?? "", row !== undefined && rowOf(relatedTarget) === row ? row : undefined);
+    const row = rowAround(target);
+    const next = rowAround(relatedTarget);
+    form.leave(placeOf(target), row && next && isIn(next, row) ? row : undefined);
     this.requestUpdate();
   }
 
@@ -330,7 +328,7 @@ class InputsTab extends PaneElement {
       waiting: editedElsewhere(scenarioStore.state.book),
       save: () => void this.save(form, id),
       discard: () => this.discard(form),
-      go: (problem) => void this.focusProblem(form, problem),
+      go: (problem) => void this.focusProblem(problem),
     });
   }
 }

@@ -1,29 +1,30 @@
 import assert from "node:assert/strict";
-import { fieldAt, type Input, type Row, type ScalarField, type TableField } from "../../../src/calc/index.ts";
+import { fieldAt, type Row, type ScalarInput, type TableInput } from "../../../src/calc/index.ts";
+import { buildScalar, buildTable, isEdit } from "../../../src/taskpane/inputs/builtInput.ts";
 import {
   BY_HAND,
-  buildInput,
-  draftRows,
-  isEdit,
   newRow,
   scalarText,
   sourceDraft,
+  unchangedScalar,
+  unchangedTable,
   withCellText,
   withPasted,
   withRowSource,
   withTableSource,
   withText,
-  type FieldDraft,
+  type ScalarDraft,
   type TableDraft,
 } from "../../../src/taskpane/inputs/inputDraft.ts";
+import { cellPlace, fieldPlace } from "../../../src/taskpane/inputs/place.ts";
 
-const amount = fieldAt("award.firstPaymentAmount") as ScalarField;
-const fixings = fieldAt("award.fixings") as TableField;
+const amount = fieldAt("award.firstPaymentAmount");
+const fixings = fieldAt("award.fixings");
 const release = { kind: "stated", document: "Release", place: "page 1" } as const;
 const series = { kind: "stated", document: "Series" } as const;
 
-const saved: Input = { value: 100_000_000, provenance: release };
-const savedTable: Input = {
+const saved: ScalarInput = { value: 100_000_000, provenance: release };
+const savedTable: TableInput = {
   value: [
     { cells: { resetDate: "2011-09-16", benchmark: 0.0083494 } },
     {
@@ -35,44 +36,55 @@ const savedTable: Input = {
   provenance: series,
 };
 
-function table(input?: Input): TableDraft {
-  return { kind: "table", rows: draftRows(input, undefined) };
+const unchanged = unchangedScalar(amount);
+
+function table(before?: TableInput): TableDraft {
+  return unchangedTable(fixings, before);
 }
 
-function inputOf(
-  field: ScalarField | TableField,
-  before: Input | undefined,
-  draft: FieldDraft,
-): Input | undefined {
-  const built = buildInput(field, before, draft, ".");
+function inputOf(draft: ScalarDraft, before: ScalarInput | undefined): ScalarInput | undefined {
+  const built = buildScalar(draft, before, ".");
   assert(built.kind === "input", JSON.stringify(built));
   return built.input;
 }
 
-function rowsOf(draft: TableDraft, before: Input | undefined = savedTable): readonly Row[] {
-  return inputOf(fixings, before, draft)?.value as readonly Row[];
+function tableOf(draft: TableDraft, before: TableInput | undefined): TableInput | undefined {
+  const built = buildTable(draft, before, ".");
+  assert(built.kind === "input", JSON.stringify(built));
+  return built.input;
+}
+
+function rowsOf(draft: TableDraft): readonly Row[] {
+  return tableOf(draft, savedTable)?.value ?? [];
+}
+
+function isEdited(draft: ScalarDraft, before: ScalarInput | undefined): boolean {
+  return isEdit(buildScalar(draft, before, "."), before);
+}
+
+function isTableEdited(draft: TableDraft, before: TableInput | undefined): boolean {
+  return isEdit(buildTable(draft, before, "."), before);
 }
 
 describe("the draft of a single input", () => {
   it("is no edit while the value is the same, however it is written", () => {
     for (const text of ["100,000,000", "100000000", "1e8", " 100,000,000.00 "]) {
-      assert.equal(isEdit(amount, saved, withText(undefined, text), "."), false, text);
+      assert.equal(isEdited(withText(unchanged, text), saved), false, text);
     }
-    assert.equal(isEdit(amount, saved, withText(undefined, "100,000,001"), "."), true);
-    assert.equal(isEdit(amount, saved, withText(undefined, ""), "."), true);
-    assert.equal(isEdit(amount, undefined, withText(undefined, "  "), "."), false);
+    assert.equal(isEdited(withText(unchanged, "100,000,001"), saved), true);
+    assert.equal(isEdited(withText(unchanged, ""), saved), true);
+    assert.equal(isEdited(withText(unchanged, "  "), undefined), false);
   });
 
   it("keeps what cannot be read, and is an edit", () => {
-    const draft = withText(undefined, "a lot");
-    assert.equal(scalarText(amount, saved, draft, "."), "a lot");
-    assert.equal(isEdit(amount, saved, draft, "."), true);
-    assert.deepEqual(buildInput(amount, saved, draft, "."), {
+    const draft = withText(unchanged, "a lot");
+    assert.equal(scalarText(draft, saved, "."), "a lot");
+    assert.equal(isEdited(draft, saved), true);
+    assert.deepEqual(buildScalar(draft, saved, "."), {
       kind: "problems",
       problems: [
         {
-          path: "award.firstPaymentAmount",
-          place: "award.firstPaymentAmount",
+          place: fieldPlace("award.firstPaymentAmount"),
           message: 'First payment amount must be a number, got "a lot"',
         },
       ],
@@ -80,37 +92,37 @@ describe("the draft of a single input", () => {
   });
 
   it("makes an assumption of a stated value that changes", () => {
-    assert.deepEqual(inputOf(amount, saved, withText(undefined, "5")), { value: 5, provenance: BY_HAND });
-    assert.deepEqual(inputOf(amount, saved, withText(undefined, "1e8")), saved);
-    assert.equal(inputOf(amount, saved, withText(undefined, "")), undefined);
+    assert.deepEqual(inputOf(withText(unchanged, "5"), saved), { value: 5, provenance: BY_HAND });
+    assert.deepEqual(inputOf(withText(unchanged, "1e8"), saved), saved);
+    assert.equal(inputOf(withText(unchanged, ""), saved), undefined);
   });
 
   it("takes the source that is given with it, until the value is typed anew", () => {
     const source = { ...sourceDraft(), document: " Sale order ", place: " " };
-    const sourced = { ...withText(undefined, "5"), source };
-    assert.deepEqual(inputOf(amount, saved, sourced), {
+    const sourced = { ...withText(unchanged, "5"), source };
+    assert.deepEqual(inputOf(sourced, saved), {
       value: 5,
       provenance: { kind: "stated", document: "Sale order" },
     });
     const retyped = withText(sourced, "6");
-    assert.deepEqual(inputOf(amount, saved, retyped), { value: 6, provenance: BY_HAND });
+    assert.deepEqual(inputOf(retyped, saved), { value: 6, provenance: BY_HAND });
     assert.equal(retyped.source?.document, " Sale order ");
   });
 
   it("goes back to what a source stated, and is an assumption again when that is changed", () => {
-    const now: Input = { value: 5, provenance: BY_HAND };
-    const back: FieldDraft = { kind: "scalar", basis: saved };
-    assert.equal(scalarText(amount, now, back, "."), "100,000,000");
-    assert.deepEqual(inputOf(amount, now, back), saved);
-    assert.deepEqual(inputOf(amount, now, withText(back, "7")), { value: 7, provenance: BY_HAND });
+    const now: ScalarInput = { value: 5, provenance: BY_HAND };
+    const back: ScalarDraft = { ...unchanged, basis: saved };
+    assert.equal(scalarText(back, now, "."), "100,000,000");
+    assert.deepEqual(inputOf(back, now), saved);
+    assert.deepEqual(inputOf(withText(back, "7"), now), { value: 7, provenance: BY_HAND });
   });
 });
 
 describe("the draft of a table", () => {
   it("is no edit as long as nothing in it changes", () => {
-    assert.equal(isEdit(fixings, savedTable, table(savedTable), "."), false);
+    assert.equal(isTableEdited(table(savedTable), savedTable), false);
     const retyped = withCellText(table(savedTable), "saved-1", "benchmark", "0.83494 %");
-    assert.equal(isEdit(fixings, savedTable, retyped, "."), false);
+    assert.equal(isTableEdited(retyped, savedTable), false);
   });
 
   it("marks the cells that change as assumptions, and no others", () => {
@@ -119,19 +131,19 @@ describe("the draft of a table", () => {
       cells: { resetDate: "2012-09-14", benchmark: 0.01 },
       exceptions: { resetDate: { kind: "assumed", reason: "a Friday" }, benchmark: BY_HAND },
     });
-    assert.deepEqual([rows[0], rows[2]], [(savedTable.value as Row[])[0], (savedTable.value as Row[])[2]]);
+    assert.deepEqual([rows[0], rows[2]], [savedTable.value[0], savedTable.value[2]]);
   });
 
   it("keeps the sources of the rows that stay when one is removed", () => {
     const draft = table(savedTable);
     const rows = draft.rows.map((row) => (row.id === "saved-1" ? { ...row, isRemoved: true } : row));
-    assert.deepEqual(rowsOf({ ...draft, rows }), (savedTable.value as Row[]).slice(1));
+    assert.deepEqual(rowsOf({ ...draft, rows }), savedTable.value.slice(1));
   });
 
   it("passes over rows in which nothing stands, and is left empty without any", () => {
-    const draft: TableDraft = { kind: "table", rows: [newRow(), newRow({ benchmark: " " })] };
-    assert.equal(inputOf(fixings, undefined, draft), undefined);
-    assert.equal(isEdit(fixings, undefined, draft, "."), false);
+    const draft = { ...table(), rows: [newRow(), newRow({ benchmark: " " })] };
+    assert.equal(tableOf(draft, undefined), undefined);
+    assert.equal(isTableEdited(draft, undefined), false);
   });
 
   it("makes an assumption of a row that is added", () => {
@@ -168,12 +180,11 @@ describe("the draft of a table", () => {
 
   it("names the cell that cannot be read", () => {
     const draft = withCellText(table(savedTable), "saved-3", "benchmark", "LIBOR");
-    assert.deepEqual(buildInput(fixings, savedTable, draft, "."), {
+    assert.deepEqual(buildTable(draft, savedTable, "."), {
       kind: "problems",
       problems: [
         {
-          path: "award.fixings",
-          place: "award.fixings/saved-3/benchmark",
+          place: cellPlace("award.fixings", "saved-3", "benchmark"),
           message: 'Benchmark must be a number, got "LIBOR"',
         },
       ],
@@ -183,7 +194,7 @@ describe("the draft of a table", () => {
   it("takes copied cells from a cell on, over removed rows and past the last one", () => {
     const draft = table(savedTable);
     const rows = draft.rows.map((row) => (row.id === "saved-2" ? { ...row, isRemoved: true } : row));
-    const pasted = withPasted({ ...draft, rows }, fixings, "saved-1", "benchmark", [
+    const pasted = withPasted({ ...draft, rows }, "saved-1", "benchmark", [
       ["1%", "beyond the last column"],
       ["3%"],
       ["5%"],

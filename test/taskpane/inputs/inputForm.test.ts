@@ -1,28 +1,52 @@
 import assert from "node:assert/strict";
-import { fieldAt, presets, withInput, type Scenario } from "../../../src/calc/index.ts";
 import {
-  draftRows,
+  fieldAt,
+  presets,
+  withInput,
+  type Scenario,
+  type ScalarField,
+  type TableField,
+} from "../../../src/calc/index.ts";
+import {
   newRow,
+  unchangedScalar,
+  unchangedTable,
   withCellText,
   withText,
   type TableDraft,
 } from "../../../src/taskpane/inputs/inputDraft.ts";
 import { InputForm } from "../../../src/taskpane/inputs/inputForm.ts";
+import { cellPlace, fieldPlace, rowPlace } from "../../../src/taskpane/inputs/place.ts";
 
 const settlement = presets().find(({ name }) => name === "Settlement of 2018 in instalments") as Scenario;
 const guess = { kind: "assumed", reason: "for this test" } as const;
 
-function typed(form: InputForm, path: string, text: string): void {
-  form.edit(path, withText(form.draft(path), text));
-  form.leave(path, undefined);
+const principal = fieldAt("award.principal");
+const margin = fieldAt("award.margin");
+const firstPayment = fieldAt("award.firstPaymentAmount");
+const share = fieldAt("payments.recoveryShare");
+const fixings = fieldAt("award.fixings");
+const series = fieldAt("notes.series");
+const repayments = fieldAt("debt.repayments");
+
+function type(form: InputForm, field: ScalarField, text: string): void {
+  form.edit(withText(form.draft(field) ?? unchangedScalar(field), text));
 }
 
-function tableDraft(form: InputForm, path: string): TableDraft {
-  return { kind: "table", rows: draftRows(form.input(path), form.draft(path)) };
+function typed(form: InputForm, field: ScalarField, text: string): void {
+  type(form, field, text);
+  form.leave(fieldPlace(field.path), undefined);
+}
+
+function tableDraft(form: InputForm, field: TableField): TableDraft {
+  return form.draft(field) ?? unchangedTable(field, form.input(field));
 }
 
 function messages(form: InputForm): string[] {
-  return form.problems.map(({ place, message }) => `${place}: ${message}`);
+  return form.problems.map(({ place, message }) => {
+    const parts = place.kind === "cell" ? [place.path, place.row, place.column] : [place.path];
+    return `${parts.join(" ")}: ${message}`;
+  });
 }
 
 describe("the form of a scenario's inputs", () => {
@@ -36,13 +60,13 @@ describe("the form of a scenario's inputs", () => {
 
   it("counts the fields that were edited, and no longer when they are as before", () => {
     const form = new InputForm(settlement);
-    typed(form, "award.firstPaymentAmount", "120000000");
-    typed(form, "award.margin", "5%");
+    typed(form, firstPayment, "120000000");
+    typed(form, margin, "5%");
     assert.deepEqual(
       form.edited.map(({ path }) => path),
       ["award.margin", "award.firstPaymentAmount"],
     );
-    typed(form, "award.margin", "4");
+    typed(form, margin, "4");
     assert.deepEqual(
       form.edited.map(({ path }) => path),
       ["award.firstPaymentAmount"],
@@ -52,20 +76,20 @@ describe("the form of a scenario's inputs", () => {
 
   it("says what is wrong once a field is left, in the schema's sentence, and stops as soon as it is right", () => {
     const form = new InputForm(settlement);
-    form.edit("payments.recoveryShare", withText(undefined, "120%"));
+    type(form, share, "120%");
     assert.deepEqual(form.problems, []);
-    form.leave("payments.recoveryShare", undefined);
+    form.leave(fieldPlace(share.path), undefined);
     assert.deepEqual(messages(form), [
       "payments.recoveryShare: Share recovered must be between 0 and 1, got 1.2",
     ]);
     assert.equal(form.ready(), undefined);
-    form.edit("payments.recoveryShare", withText(undefined, "90%"));
+    type(form, share, "90%");
     assert.deepEqual(form.problems, []);
   });
 
   it("says what several inputs together are wrong about", () => {
     const form = new InputForm(settlement);
-    typed(form, "award.rate", "5%");
+    typed(form, fieldAt("award.rate"), "5%");
     assert.deepEqual(messages(form), [
       "award.rate: Annual rate of the Award must be left empty where fixings are given",
     ]);
@@ -73,48 +97,48 @@ describe("the form of a scenario's inputs", () => {
 
   it("gives a row that is being filled in time, and no longer", () => {
     const form = new InputForm(settlement);
-    const path = "notes.series";
+    const { path } = series;
     const row = newRow();
-    const draft = tableDraft(form, path);
-    form.edit(path, withCellText({ ...draft, rows: [...draft.rows, row] }, row.id, "name", "Second"));
-    form.leave(`${path}/${row.id}/name`, `${path}/${row.id}`);
+    const draft = tableDraft(form, series);
+    form.edit(withCellText({ ...draft, rows: [...draft.rows, row] }, row.id, "name", "Second"));
+    form.leave(cellPlace(path, row.id, "name"), rowPlace(path, row.id));
     assert.deepEqual(form.problems, []);
-    form.leave(`${path}/${row.id}/name`, undefined);
-    assert.deepEqual(messages(form), [`${path}/${row.id}/amount: Amount is needed, got nothing`]);
+    form.leave(cellPlace(path, row.id, "name"), undefined);
+    assert.deepEqual(messages(form), [`${path} ${row.id} amount: Amount is needed, got nothing`]);
   });
 
   it("finds the row of a problem past rows that are removed or blank", () => {
     const form = new InputForm(settlement);
-    const path = "award.fixings";
-    const { rows } = tableDraft(form, path);
+    const { rows } = tableDraft(form, fixings);
     const changed = rows.map((row, index) => (index === 0 ? { ...row, isRemoved: true } : row));
-    const draft: TableDraft = { kind: "table", rows: [newRow(), ...changed] };
-    form.edit(path, withCellText(draft, "saved-3", "benchmark", "2000%"));
-    form.leave(`${path}/saved-3/benchmark`, undefined);
+    const draft = { ...tableDraft(form, fixings), rows: [newRow(), ...changed] };
+    form.edit(withCellText(draft, "saved-3", "benchmark", "2000%"));
+    form.leave(cellPlace(fixings.path, "saved-3", "benchmark"), undefined);
     assert.deepEqual(messages(form), [
-      `${path}/saved-3/benchmark: Benchmark must be between -0.99 and 10, got 20`,
+      `award.fixings saved-3 benchmark: Benchmark must be between -0.99 and 10, got 20`,
     ]);
   });
 
   it("shows a value as it was understood when its field is left", () => {
     const form = new InputForm(settlement);
-    typed(form, "award.principal", "1e9");
-    assert.deepEqual(form.draft("award.principal"), {
+    typed(form, principal, "1e9");
+    assert.deepEqual(form.draft(principal), {
       kind: "scalar",
+      field: principal,
       text: "1,000,000,000",
       source: undefined,
     });
-    typed(form, "award.principal", "1e9 or so");
-    assert.equal((form.draft("award.principal") as { text: string }).text, "1e9 or so");
+    typed(form, principal, "1e9 or so");
+    assert.equal(form.draft(principal)?.text, "1e9 or so");
   });
 
   it("knows what was stated after it was saved otherwise", () => {
     const form = new InputForm(settlement);
-    typed(form, "award.firstPaymentAmount", "5");
+    typed(form, firstPayment, "5");
     form.follow(form.ready() as Scenario, true);
     assert.deepEqual(form.edited, []);
-    assert.equal(form.input("award.firstPaymentAmount")?.value, 5);
-    assert.equal(form.stated("award.firstPaymentAmount")?.value, 100_000_000);
+    assert.equal(form.input(firstPayment)?.value, 5);
+    assert.equal(form.stated(firstPayment)?.value, 100_000_000);
   });
 
   describe("while the scenario is changed elsewhere", () => {
@@ -127,12 +151,12 @@ describe("the form of a scenario's inputs", () => {
     it("follows where nothing was typed", () => {
       const form = new InputForm(settlement);
       assert.deepEqual(form.follow(elsewhere, false), []);
-      assert.equal(form.input("award.margin")?.value, 0.05);
+      assert.equal(form.input(margin)?.value, 0.05);
     });
 
     it("keeps edits of other fields and tells what changed", () => {
       const form = new InputForm(settlement);
-      typed(form, "award.principal", "5");
+      typed(form, principal, "5");
       assert.deepEqual(form.follow(elsewhere, false), ["Margin over the benchmark", "Floor of the rate"]);
       assert.deepEqual(form.overlaps, []);
       const ready = form.ready();
@@ -143,15 +167,13 @@ describe("the form of a scenario's inputs", () => {
     for (const keepsMine of [true, false]) {
       it(`asks about the same field, and ${keepsMine ? "the edit" : "the other change"} can hold`, () => {
         const form = new InputForm(settlement);
-        typed(form, "award.principal", "5");
-        typed(form, "award.margin", "6%");
+        typed(form, principal, "5");
+        typed(form, margin, "6%");
         form.follow(elsewhere, false);
         assert.deepEqual(
           form.overlaps.map(({ path }) => path),
           ["award.margin"],
         );
-        const margin = fieldAt("award.margin");
-        assert(margin);
         assert.equal(form.describe(margin, "draft"), "6%");
         assert.equal(form.describe(margin, "saved"), "5%");
         if (keepsMine) form.keepMine();
@@ -164,18 +186,18 @@ describe("the form of a scenario's inputs", () => {
 
     it("keeps a row that was just added when the workbook is only read again", () => {
       const form = new InputForm(settlement);
-      form.edit("debt.repayments", { kind: "table", rows: [newRow()] });
+      form.edit({ ...unchangedTable(repayments, undefined), rows: [newRow()] });
       assert.deepEqual(form.follow(structuredClone(settlement), false), []);
-      assert.equal((form.draft("debt.repayments") as TableDraft).rows.length, 1);
+      assert.equal(form.draft(repayments)?.rows.length, 1);
       form.follow(elsewhere, false);
-      assert.equal((form.draft("debt.repayments") as TableDraft).rows.length, 1);
+      assert.equal(form.draft(repayments)?.rows.length, 1);
     });
 
     it("has nothing to ask where both came to the same", () => {
       const form = new InputForm(settlement);
-      typed(form, "award.margin", "5%");
-      form.edit("award.margin", {
-        kind: "scalar",
+      typed(form, margin, "5%");
+      form.edit({
+        ...unchangedScalar(margin),
         text: "5%",
         source: { ...noSource, reason: guess.reason },
       });
@@ -185,9 +207,9 @@ describe("the form of a scenario's inputs", () => {
 
     it("keeps what was typed while its own save was under way", () => {
       const form = new InputForm(settlement);
-      typed(form, "award.margin", "5%");
+      typed(form, margin, "5%");
       const saving = form.ready() as Scenario;
-      typed(form, "award.margin", "7%");
+      typed(form, margin, "7%");
       form.follow(saving, true);
       assert.deepEqual(form.overlaps, []);
       assert.equal(form.ready()?.inputs["award.margin"]?.value, 0.07);
@@ -196,7 +218,7 @@ describe("the form of a scenario's inputs", () => {
 
   it("brings discarded edits back", () => {
     const form = new InputForm(settlement);
-    typed(form, "award.margin", "much");
+    typed(form, margin, "much");
     const { drafts } = form;
     form.replaceDrafts(new Map());
     assert.deepEqual([form.edited, form.problems], [[], []]);
