@@ -180,3 +180,9 @@ function listed(lead: string, known: readonly string[]): string {
 export function atRow(table: string, row: number, error: DomainError): DomainError {
   return new DomainError(error.kind, `${table} row ${row}: ${error.message}`);
 }
+
+/** The message of a problem, which begins small and has no full stop, as a sentence of its own. */
+export function asSentence(message: string): string {
+  const [first = "", ...others] = message;
+  return `${first.toUpperCase()}${others.join("")}${/[.!?]$/.test(message) ? "" : "."}`;
+}

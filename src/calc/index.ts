@@ -6,7 +6,7 @@
  */
 export { Decimal, ZERO } from "./decimal.ts";
 export { namesOf, type Choice } from "./choice.ts";
-export { atRow, DomainError, problem, type ProblemKind } from "./errors.ts";
+export { asSentence, atRow, DomainError, problem, type ProblemKind } from "./errors.ts";
 export {
   addDays,
   addMonths,

@@ -25,7 +25,7 @@ class AwardPane extends PaneElement {
 
   constructor() {
     super();
-    this.activeTab = PANE_TABS[0]?.id ?? "";
+    this.activeTab = PANE_TABS[0].id;
     this.loading = new Map();
     watch(this, [commandProblem]);
     this.addEventListener(SHOW_TAB, (event) => this.showTab((event as CustomEvent<string>).detail));

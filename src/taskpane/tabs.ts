@@ -8,8 +8,8 @@ interface PaneTab {
   readonly content: () => TemplateResult;
 }
 
-/** The tabs in their order. */
-export const PANE_TABS: readonly PaneTab[] = [
+/** The tabs in their order; the pane opens on the first. */
+export const PANE_TABS: readonly [PaneTab, ...PaneTab[]] = [
   {
     id: "functions",
     label: "Functions",

@@ -1,8 +1,8 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
+import { asSentence } from "../../calc/index.ts";
 import { discardChanges, keepChanges, scenarioChanges, type ScenarioOutcome } from "../../workbook/index.ts";
 import type { Offer, WorkbookChange } from "../elements/change.ts";
-import { asSentence } from "../elements/sentence.ts";
 import "./versionStyles.ts";
 
 /**

@@ -1,12 +1,11 @@
 /** What the tab says about several inputs at once, or where there are none. */
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
-import { fieldAt } from "../../calc/index.ts";
+import { asSentence, fieldAt } from "../../calc/index.ts";
 import { scenarioStore } from "../../workbook/index.ts";
 import type { InputProblem } from "./builtInput.ts";
 import type { InputForm } from "./inputForm.ts";
-import { notice } from "../elements/notice.ts";
-import { asSentence } from "../elements/sentence.ts";
+import { noScenario } from "../elements/noScenario.ts";
 
 /** Everything that is wrong, each leading to its field. */
 export function problemList(
@@ -81,20 +80,15 @@ export function withoutScenario(
   startEmpty: (() => void) | undefined,
 ): TemplateResult {
   const { isRead, book } = scenarioStore.state;
-  const active = book.scenarios.find(({ id }) => id === book.active);
-  const sentence = !isRead
-    ? "This workbook's scenarios are not read yet: the Scenarios tab says why."
-    : active
-      ? `“${active.name}” cannot be read by this version: the Scenarios tab says more.`
-      : "No scenario is loaded: load one on the Scenarios tab.";
+  const isNoneLoaded = !book.scenarios.some(({ id }) => id === book.active);
   return html`
-    ${notice("info", sentence)}
+    ${noScenario()}
     <div class="actions">
       <fluent-button class="to-scenarios" appearance="primary" @click=${showScenarios}
         >Go to Scenarios</fluent-button
       >
       ${
-        isRead && !active && startEmpty
+        isRead && isNoneLoaded && startEmpty
           ? html`<fluent-button class="start-empty" @click=${startEmpty}
               >Start from an empty scenario</fluent-button
             >`

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import {
+  asSentence,
   provenanceOf,
   type Column,
   type Provenance,
@@ -14,7 +15,6 @@ import { sourceBadge, sourceEditor, sourceText } from "./inputSource.ts";
 import { cellPlace, idOf, rowPlace, type RowPlace } from "./place.ts";
 import type { DecimalSeparator } from "../elements/numberText.ts";
 import { PaneElement } from "../elements/paneElement.ts";
-import { asSentence } from "../elements/sentence.ts";
 
 /** What a row asks of its table. */
 export interface RowActions {

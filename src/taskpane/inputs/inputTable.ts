@@ -1,7 +1,7 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { TableField, TableInput } from "../../calc/index.ts";
+import { asSentence, type TableField, type TableInput } from "../../calc/index.ts";
 import { buildTable, sameInput, type InputProblem } from "./builtInput.ts";
 import {
   BY_HAND,
@@ -17,7 +17,6 @@ import {
 import { InputElement } from "./inputElement.ts";
 import { isLine, type InputRow, type RowActions } from "./inputRow.ts";
 import { fieldPlace, idOf, isIn, rowPlace } from "./place.ts";
-import { asSentence } from "../elements/sentence.ts";
 
 /** So many rows are shown at first; a table of a thousand would take seconds. */
 const FIRST_ROWS = 25;

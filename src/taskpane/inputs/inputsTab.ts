@@ -1,8 +1,7 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
-import { fieldAt, freeName, GROUPS, SCHEMA_VERSION, type Scenario } from "../../calc/index.ts";
+import { fieldAt, GROUPS, SCHEMA_VERSION, type Scenario } from "../../calc/index.ts";
 import {
-  namesIn,
   readDecimalSeparator,
   saveScenarios,
   scenarioChanges,
@@ -167,13 +166,12 @@ class InputsTab extends PaneElement {
   }
 
   private startEmpty(): Promise<boolean> {
-    const { book } = scenarioStore.state;
-    const name = freeName("New scenario", namesIn(book));
-    const { book: added, id } = withAdded(book, { schemaVersion: SCHEMA_VERSION, name, inputs: {} });
+    const empty: Scenario = { schemaVersion: SCHEMA_VERSION, name: "New scenario", inputs: {} };
+    const { book, id, name } = withAdded(scenarioStore.state.book, empty);
     return this.change.save(
       "An empty scenario is being added…",
       `“${name}” is loaded, and empty: fill in what you know.`,
-      () => saveScenarios(withActive(added, id)),
+      () => saveScenarios(withActive(book, id)),
       { offers: [this.undo] },
     );
   }

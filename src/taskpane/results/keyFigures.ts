@@ -1,6 +1,5 @@
-import { inputAt, resultAt, type Scenario, type ScenarioResult } from "../../calc/index.ts";
+import { asSentence, inputAt, resultAt, type Scenario, type ScenarioResult } from "../../calc/index.ts";
 import { showFigure } from "./figures.ts";
-import { asSentence } from "../elements/sentence.ts";
 
 /** One of the few figures that answer what is owed, when, to whom, and what is left. */
 export interface KeyFigure {

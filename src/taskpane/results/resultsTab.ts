@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { compare, DomainError, termsOf, toIso, type Scenario } from "../../calc/index.ts";
+import { asSentence, compare, DomainError, termsOf, toIso, type Scenario } from "../../calc/index.ts";
 import { scenarioChanges, scenarioOf, scenarioStore } from "../../workbook/index.ts";
 import { chartStyles } from "./charts/chartStyles.ts";
 import { figureTables } from "./figureTables.ts";
+import { noScenario } from "../elements/noScenario.ts";
 import { notice } from "../elements/notice.ts";
 import { paidSection } from "./charts/paidSection.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
 import { resultStyles } from "./resultStyles.ts";
-import { asSentence } from "../elements/sentence.ts";
 import { summary } from "./summary.ts";
 import { watch } from "../elements/watching.ts";
 import { timelineList } from "./charts/timelineList.ts";
@@ -20,14 +20,13 @@ const charts = (): Promise<unknown> => import(/* webpackChunkName: "charts" */ "
 class ResultsTab extends PaneElement {
   static override properties = { secondId: { state: true }, areChartsMissing: { state: true } };
 
-  /** Id of the scenario to compare with; empty for none. */
-  declare private secondId: string;
+  /** Id of the scenario to compare with, if any. */
+  declare private secondId: string | undefined;
   declare private areChartsMissing: boolean;
   private haveChartsBegun = false;
 
   constructor() {
     super();
-    this.secondId = "";
     this.areChartsMissing = false;
     watch(this, [scenarioStore, scenarioChanges]);
   }
@@ -44,16 +43,9 @@ class ResultsTab extends PaneElement {
   }
 
   protected override render(): TemplateResult {
-    const { isRead, book } = scenarioStore.state;
+    const { book } = scenarioStore.state;
     const scenario = scenarioOf(book, book.active);
-    if (!scenario) {
-      return notice(
-        "info",
-        isRead
-          ? "No scenario is loaded: load one on the Scenarios tab."
-          : "This workbook's scenarios are not read yet: the Scenarios tab says why.",
-      );
-    }
+    if (!scenario) return noScenario();
     const second = this.secondId === book.active ? undefined : scenarioOf(book, this.secondId);
     const scenarios = second ? [scenario, second] : [scenario];
     return html`
@@ -97,9 +89,9 @@ class ResultsTab extends PaneElement {
       <label for="second">Compare with</label>
       <select
         id="second"
-        @change=${(event: Event) => (this.secondId = (event.target as HTMLSelectElement).value)}
+        @change=${(event: Event) => (this.secondId = (event.target as HTMLSelectElement).value || undefined)}
       >
-        <option value="" ?selected=${this.secondId === ""}>nothing</option>
+        <option value="" ?selected=${this.secondId === undefined}>nothing</option>
         ${others.map(
           ({ id, name }) => html`<option value=${id} ?selected=${this.secondId === id}>${name}</option>`,
         )}

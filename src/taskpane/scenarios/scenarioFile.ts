@@ -1,5 +1,12 @@
-import { fromCsv, LARGEST_TEXT, parseScenario, toCsv, toJson, type Scenario } from "../../calc/index.ts";
-import { asSentence } from "../elements/sentence.ts";
+import {
+  asSentence,
+  fromCsv,
+  LARGEST_TEXT,
+  parseScenario,
+  toCsv,
+  toJson,
+  type Scenario,
+} from "../../calc/index.ts";
 
 export type FileFormat = "JSON" | "CSV";
 

@@ -1,11 +1,10 @@
 import "@fluentui/web-components/badge/define.js";
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { nameProblem } from "../../calc/index.ts";
+import { asSentence, nameProblem } from "../../calc/index.ts";
 import type { StoredScenario } from "../../workbook/index.ts";
 import "./fileText.ts";
 import { PaneElement } from "../elements/paneElement.ts";
-import { asSentence } from "../elements/sentence.ts";
 import type { FileFormat } from "./scenarioFile.ts";
 
 /** What can be done with a scenario; true once it is done. */

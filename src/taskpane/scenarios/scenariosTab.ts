@@ -78,9 +78,8 @@ class ScenariosTab extends PaneElement {
       (entry) => entry.kind === "scenario" && toJson(entry.scenario) === text,
     );
     if (known) return this.loadStored(known);
-    const added = withAdded(book, preset);
-    const name = added.book.scenarios.find(({ id }) => id === added.id)?.name ?? preset.name;
-    return this.save(`“${name}” is being loaded…`, loadedSentence(name), withActive(added.book, added.id), [
+    const { book: added, id, name } = withAdded(book, preset);
+    return this.save(`“${name}” is being loaded…`, loadedSentence(name), withActive(added, id), [
       this.seeResults,
       this.undo,
     ]);
@@ -104,9 +103,8 @@ class ScenariosTab extends PaneElement {
     );
   }
 
-  private duplicate(id: string): Promise<boolean> {
-    const { book, id: copy } = withDuplicate(scenarioStore.state.book, id);
-    const name = book.scenarios.find((entry) => entry.id === copy)?.name ?? "";
+  private duplicate(id: string, scenario: Scenario): Promise<boolean> {
+    const { book, name } = withDuplicate(scenarioStore.state.book, id, scenario);
     return this.save("The copy is being saved…", `“${name}” is added.`, book);
   }
 
@@ -144,8 +142,7 @@ class ScenariosTab extends PaneElement {
       this.unread = { ...reading, file: file.name };
       return;
     }
-    const { book, id } = withAdded(scenarioStore.state.book, reading.scenario);
-    const name = book.scenarios.find((entry) => entry.id === id)?.name ?? "";
+    const { book, name } = withAdded(scenarioStore.state.book, reading.scenario);
     await this.save(
       "The scenario is being saved…",
       `“${name}” is imported: load it to see its figures.`,
@@ -196,7 +193,8 @@ class ScenariosTab extends PaneElement {
         load: () => this.loadStored(entry),
         rename: (name: string) =>
           entry.kind === "scenario" ? this.rename(entry.id, entry.scenario, name) : Promise.resolve(false),
-        duplicate: () => this.duplicate(entry.id),
+        duplicate: () =>
+          entry.kind === "scenario" ? this.duplicate(entry.id, entry.scenario) : Promise.resolve(false),
         delete: () => this.delete(entry),
       }}
     ></award-scenario>`;

@@ -1,5 +1,6 @@
 /** Which cells of the Scenario sheet were edited by hand since the scenario was written there. */
 import {
+  asSentence,
   ALL_FIELDS,
   cellName,
   fromCells,
@@ -110,16 +111,12 @@ function asShown(field: Field, input: Input | undefined): string {
  */
 export function withChanges(scenario: Scenario, changes: readonly ScenarioChange[]): Scenario {
   const wrong = changes.flatMap(({ problems }) => problems)[0];
-  if (wrong !== undefined) throw new WorkbookProblem("InvalidInput", sentenceOf(wrong));
+  if (wrong !== undefined) throw new WorkbookProblem("InvalidInput", asSentence(wrong));
   const changed = changes.reduce((now, { path, input }) => withInput(now, path, input), scenario);
   const outcome = parseScenario(changed);
   if (outcome.kind === "scenario") return outcome.scenario;
   const message = outcome.kind === "problems" ? outcome.problems[0]?.message : undefined;
-  throw new WorkbookProblem("InvalidInput", sentenceOf(message ?? "this is no scenario"));
-}
-
-function sentenceOf(message: string): string {
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+  throw new WorkbookProblem("InvalidInput", asSentence(message ?? "this is no scenario"));
 }
 
 /** How long the sheet must rest before it is read, so that a fill or paste is read once. */

@@ -44,11 +44,22 @@ export function readableScenarios(book: ScenarioBook): readonly Scenario[] {
   return book.scenarios.flatMap((entry) => (entry.kind === "scenario" ? [entry.scenario] : []));
 }
 
-/** Adds a scenario at the end; a name that is taken gets a number. */
-export function withAdded(book: ScenarioBook, scenario: Scenario): { book: ScenarioBook; id: string } {
+/** A book with one scenario more, and under which id and name that is in it. */
+interface Added {
+  readonly book: ScenarioBook;
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Adds a scenario; a name that is taken gets a number.
+ *
+ * @param at its position; at the end where none is given
+ */
+export function withAdded(book: ScenarioBook, scenario: Scenario, at = book.scenarios.length): Added {
   const name = freeName(scenario.name, namesIn(book));
   const entry = storedScenario({ ...scenario, name });
-  return { book: { ...book, scenarios: [...book.scenarios, entry] }, id: entry.id };
+  return { book: { ...book, scenarios: book.scenarios.toSpliced(at, 0, entry) }, id: entry.id, name };
 }
 
 /** Puts a scenario in the place of the one with that id; its name must be free, or its own. */
@@ -58,13 +69,8 @@ export function withReplaced(book: ScenarioBook, id: string, scenario: Scenario)
 }
 
 /** Adds a copy behind the scenario with that id. */
-export function withDuplicate(book: ScenarioBook, id: string): { book: ScenarioBook; id: string } {
-  const scenario = scenarioOf(book, id);
-  const at = book.scenarios.findIndex((entry) => entry.id === id);
-  if (!scenario) return { book, id };
-  const copy = storedScenario({ ...scenario, name: freeName(scenario.name, namesIn(book)) });
-  const scenarios = book.scenarios.toSpliced(at + 1, 0, copy);
-  return { book: { ...book, scenarios }, id: copy.id };
+export function withDuplicate(book: ScenarioBook, id: string, scenario: Scenario): Added {
+  return withAdded(book, scenario, book.scenarios.findIndex((entry) => entry.id === id) + 1);
 }
 
 /** Takes a scenario out; when it was the active one, none is. */

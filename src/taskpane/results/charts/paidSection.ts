@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import {
+  asSentence,
   DomainError,
   paymentDays,
   paymentsOf,
@@ -15,7 +16,6 @@ import { showFigure } from "../figures.ts";
 import { paidFrame } from "./paidFrame.ts";
 import { describePayments, paidRow } from "./paidWords.ts";
 import { paintOf, payeeKeys, payeePatterns, type PayeeKey } from "./payeeKeys.ts";
-import { asSentence } from "../../elements/sentence.ts";
 
 interface Part {
   readonly scenario: Scenario;

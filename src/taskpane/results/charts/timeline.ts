@@ -34,7 +34,7 @@ export function timelineEntries(
     const isCondensed = instalments.length > MOST_LISTED;
     for (const milestone of ofStatus) {
       if (!isCondensed || !isInstalment(milestone)) entries.push(one(milestone));
-      else if (milestone === instalments[0]) entries.push(several(instalments));
+      else if (milestone === instalments[0]) entries.push(several(milestone, instalments));
     }
     if (status === "due") {
       const days = { first: valuation, last: valuation, dates: [valuation] };
@@ -48,8 +48,8 @@ function one({ date, event, days, status }: Milestone): TimelineEntry {
   return { kind: "milestone", first: date, last: date, text: event, status, days, dates: [date] };
 }
 
-function several(instalments: readonly Milestone[]): TimelineEntry {
-  const [first, last] = [instalments[0], instalments.at(-1)] as [Milestone, Milestone];
+function several(first: Milestone, instalments: readonly Milestone[]): TimelineEntry {
+  const last = instalments.at(-1) ?? first;
   return {
     kind: "instalments",
     first: first.date,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { asSentence } from "../../../src/taskpane/elements/sentence.ts";
+import { asSentence } from "../../src/calc/index.ts";
 
 describe("a message of the calculation module", () => {
   it("becomes a sentence", () => {
