@@ -10,12 +10,15 @@ declare global {
     asked: {
       calls: { readonly name: string; readonly args: readonly FunctionArgument[]; readonly row: number }[];
       abandonedRows: number[];
+      /** Lets the functions answer that keep their caller waiting. */
+      answerLate: () => void;
     };
   }
 }
 
 const answers: Readonly<Record<string, FunctionResult>> = {
   "TEST.STREAM": { kind: "value", value: 1 },
+  "TEST.LATE": { kind: "value", value: 7 },
   "TEST.ECHO": { kind: "value", value: "heard" },
   "TEST.DATE": { kind: "value", value: 43509, numberFormat: "yyyy-mm-dd" },
   "TEST.FAIL": { kind: "error", code: "#NUM!", message: "There is no answer." },
@@ -38,7 +41,9 @@ describe("the grid that stands for Excel's", function () {
     await page.evaluate(
       ([results, name]) => {
         const { grid } = window.workbench ?? {};
-        window.asked = { calls: [], abandonedRows: [] };
+        const late = new Promise<void>((answerLate) => {
+          window.asked = { calls: [], abandonedRows: [], answerLate };
+        });
         grid?.onCallAbandoned((cell) => void window.asked.abandonedRows.push(cell.row));
         grid?.registerFunctions(
           Object.keys(results).map((functionName) => ({
@@ -46,9 +51,10 @@ describe("the grid that stands for Excel's", function () {
             description: "",
             parameters: [],
           })),
-          (functionName, args, cell) => {
+          async (functionName, args, cell) => {
             window.asked.calls.push({ name: functionName, args, row: cell.row });
-            return Promise.resolve(results[functionName] ?? { kind: "error", code: "#NAME?" });
+            if (functionName === "TEST.LATE") await late;
+            return results[functionName] ?? { kind: "error", code: "#NAME?" };
           },
         );
         grid?.addSheet(name);
@@ -193,6 +199,44 @@ describe("the grid that stands for Excel's", function () {
         [6],
       );
       assert.equal((await read(6, 1))?.value, 3);
+    });
+  });
+
+  describe("on a busy page", () => {
+    it("is not ready before an edit is calculated, however late the page runs its timers", async () => {
+      const shown = await page.evaluate(async (name) => {
+        const { grid } = window.workbench ?? {};
+        const range = { sheet: name, row: 40, column: 0, rows: 1, columns: 1 };
+        grid?.write(range, [[{ formula: "=20+3" }]]);
+        setTimeout(() => {
+          const end = performance.now() + 1000;
+          while (performance.now() < end);
+        }, 30);
+        await grid?.settled();
+        return grid?.read(range)[0]?.[0]?.value;
+      }, sheet);
+      assert.equal(shown, 23);
+    });
+
+    it("calculates every edit of those that interrupt a calculation one after the other", async () => {
+      const formulas = ["=TEST.LATE()+1", "=42*2", "=43*2", "=44*2", "=45*2"];
+      const shown = await page.evaluate(
+        async ([name, texts]) => {
+          const { grid } = window.workbench ?? {};
+          for (const [row, formula] of texts.entries()) {
+            grid?.write({ sheet: name, row: 41 + row, column: 0, rows: 1, columns: 1 }, [[{ formula }]]);
+            // Until the calculation of the edit is under way, waiting for the first one's answer.
+            await new Promise((resolve) => setTimeout(resolve, 180));
+          }
+          window.asked.answerLate();
+          await grid?.settled();
+          return grid
+            ?.read({ sheet: name, row: 41, column: 0, rows: 5, columns: 1 })
+            .map(([cell]) => cell?.value);
+        },
+        [sheet, formulas] as const,
+      );
+      assert.deepEqual(shown, [8, 84, 86, 88, 90]);
     });
   });
 

@@ -3,22 +3,20 @@ import type { Frame, Locator, Page } from "playwright-core";
 import { parseAddress } from "../../workbench/host/cells/address.ts";
 import { LOOKS, overflow, violations, widen } from "./accessibility.ts";
 import { focused, tabTo } from "./paneDriving.ts";
+import { becomes } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { openSheet, showSheet } from "./sheet.ts";
 import { calculated, shown, type } from "./typing.ts";
 
 const SETTLEMENT = "Settlement of 2018 in instalments";
-/** Writing the Scenario sheet is the emulated Excel's slowest work. */
-const PATIENCE = { timeout: 60_000 };
 
 describe("the inputs of a scenario in the pane", function () {
-  const session = browserSession(this, { retries: 0 });
+  const session = browserSession(this);
   let page: Page;
   let pane: Frame;
 
   before(async () => {
     ({ page, pane } = await session.openPane());
-    page.setDefaultTimeout(15_000);
     await openSheet(page, "Answers");
     await type(page, "A1", '=AWARD.SCENARIO("award.firstPaymentAmount")');
     await type(page, "A2", '=AWARD.SCENARIO("First payment received")');
@@ -36,7 +34,7 @@ describe("the inputs of a scenario in the pane", function () {
   async function told(sentence: string | RegExp): Promise<void> {
     await pane
       .locator(".bar fluent-message-bar:not([intent=info]), .bar fluent-message-bar", { hasText: sentence })
-      .waitFor(PATIENCE);
+      .waitFor();
   }
 
   const edits = (): Promise<string> => pane.locator("award-inputs .count").innerText();
@@ -51,7 +49,7 @@ describe("the inputs of a scenario in the pane", function () {
     ).click();
     await pane
       .locator("award-scenarios .told [intent=success]", { hasText: `“${name}” is loaded` })
-      .waitFor(PATIENCE);
+      .waitFor();
     await pane.getByRole("tab", { name: "Inputs" }).click();
     await showSheet(page, "Answers");
   }
@@ -62,13 +60,7 @@ describe("the inputs of a scenario in the pane", function () {
   }
 
   /** Waits for what a cell shows: functions that follow the scenario answer a moment after the save. */
-  async function answer(address: string, text: string): Promise<void> {
-    for (let attempt = 0; attempt < 40 && (await shown(page, address)) !== text; attempt++) {
-      await page.waitForTimeout(100);
-      await calculated(page);
-    }
-    assert.equal(await shown(page, address), text);
-  }
+  const answer = (address: string, text: string): Promise<void> => becomes(() => shown(page, address), text);
 
   function protectSheet(isProtected: boolean): Promise<void> {
     return pane.evaluate(
@@ -267,7 +259,7 @@ describe("the inputs of a scenario in the pane", function () {
     await press("save");
     await pane
       .getByText("Another window saved in between, so your edits are not in the workbook yet.")
-      .waitFor(PATIENCE);
+      .waitFor();
     assert.equal(await input("award.firstPaymentAmount").inputValue(), "130,000,000");
     await pane.locator("award-inputs .keep-one").click();
     await told("Your choice is saved.");

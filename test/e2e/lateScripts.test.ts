@@ -15,7 +15,7 @@ interface Census {
  * "loading"; what is not associated by then is #VALUE!, and stays so (OfficeDev/office-js 4769, 5686).
  */
 describe("E1: the first start, with scripts that come late", function () {
-  const session = browserSession(this, { retries: 0 });
+  const session = browserSession(this);
 
   async function census(page: Page): Promise<Census> {
     return page.evaluate(() => {

@@ -19,7 +19,7 @@ const formulas = [
  * an add-in can have read it. Until they answer, Excel shows what was saved.
  */
 describe("E3, E18: a workbook that is opened again", function () {
-  const session = browserSession(this, { retries: 0 });
+  const session = browserSession(this);
   let page: Page;
 
   before(async () => {

@@ -10,9 +10,6 @@ const RELEASE = "Release of 3 February 2017";
 const SETTLEMENT = "Settlement of 2018 in instalments";
 const NEVER = "Never paid";
 
-/** Writing the Scenario sheet anew is the emulated Excel's slowest work. */
-const PATIENCE = { timeout: 90_000 };
-
 describe("the Results tab", function () {
   const session = browserSession(this);
   let page: Page;
@@ -28,7 +25,7 @@ describe("the Results tab", function () {
     await pane.locator(`[data-preset="${name}"] fluent-button`).click();
     await pane
       .locator("award-scenarios .told fluent-message-bar", { hasText: `“${name}” is loaded` })
-      .waitFor(PATIENCE);
+      .waitFor();
     await pane.getByRole("tab", { name: "Results" }).click();
     await pane.locator("award-results h2", { hasText: name }).waitFor();
     await showSheet(page, "Figures");
@@ -230,7 +227,7 @@ describe("the Results tab", function () {
 
     it("refuses a chart where no waterfall is selected, in a sentence", async () => {
       await pane.locator(".insert-chart").click();
-      await told().waitFor(PATIENCE);
+      await told().waitFor();
       assert.equal(
         await told().innerText(),
         "Select a cell of a WATERFALL table first, one with the columns Date, Payee and Paid.",
@@ -239,7 +236,7 @@ describe("the Results tab", function () {
 
     it("inserts the model of the loaded scenario", async () => {
       await pane.locator(".insert-model").click();
-      await told().filter({ hasText: "is in the workbook" }).waitFor(PATIENCE);
+      await told().filter({ hasText: "is in the workbook" }).waitFor();
       await calculated(page);
       const sheets = await page.evaluate(() => window.workbench?.grid.sheetNames() ?? []);
       const sentence = await told().innerText();
@@ -270,7 +267,7 @@ describe("the Results tab", function () {
       await pane
         .getByText("A cell is being edited: press Enter or Esc in the sheet, and this goes on")
         .waitFor();
-      await told().filter({ hasText: "The chart is on the sheet" }).waitFor(PATIENCE);
+      await told().filter({ hasText: "The chart is on the sheet" }).waitFor();
       assert.match(await told().innerText(), new RegExp(sheet.replace(/[()]/g, "\\$&")));
       const names = await page.locator("#charts figure").last().locator("li").allTextContents();
       assert.deepEqual(names, ["Secured debt", "Notes of 2017", "Company"]);

@@ -5,10 +5,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Frame, Locator, Page } from "playwright-core";
+import { limits } from "./slowness.ts";
 import { calculated } from "./typing.ts";
-
-/** Writing the Scenario sheet anew is the emulated Excel's slowest work. */
-const patience = { timeout: 60_000 };
 
 /** Opens the Scenarios tab. */
 export async function showScenarios(pane: Frame): Promise<void> {
@@ -30,7 +28,7 @@ export function listed(pane: Frame): Promise<string[]> {
 /** Waits for the sentence about the last change, and gives it. */
 export async function told(pane: Frame, sentence: string | RegExp): Promise<string> {
   const bar = pane.locator(".told fluent-message-bar:not([intent=info])", { hasText: sentence });
-  await bar.waitFor(patience);
+  await bar.waitFor();
   return bar.innerText();
 }
 
@@ -100,7 +98,7 @@ export function textsAt(
 
 /** Waits until what is read is what is expected: cells that follow the scenario are told a moment later. */
 export async function becomes<Value>(read: () => Promise<Value>, expected: Value): Promise<void> {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + limits.wait;
   for (;;) {
     const found = await read();
     if (isDeepStrictEqual(found, expected)) return;

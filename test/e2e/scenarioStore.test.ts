@@ -3,6 +3,7 @@ import { readFile, writeFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { becomes } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { calculated, cells, shown, type } from "./typing.ts";
 
@@ -57,13 +58,7 @@ describe("a workbook with scenarios, kept by the workbench", function () {
       window.workbench?.file.xmlParts.set("{1}", content);
     }, xml);
   }
-  async function waitFor(address: string, text: string): Promise<void> {
-    for (let attempt = 0; attempt < 40 && (await shown(page, address)) !== text; attempt++) {
-      await page.waitForTimeout(100);
-      await calculated(page);
-    }
-    assert.equal(await shown(page, address), text);
-  }
+  const waitFor = (address: string, text: string): Promise<void> => becomes(() => shown(page, address), text);
 
   it("shows #N/A where functions ask for a scenario and none is loaded", async () => {
     await type(page, "K5", "=AWARD.STANDSTILL_STATUS()");

@@ -6,13 +6,8 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { startWorkbench, type RunningWorkbench, type WorkbenchFiles } from "../../workbench/server.ts";
 import { launchBrowser } from "./browser.ts";
 import { paneOf } from "./paneDriving.ts";
+import { limits, slowDown } from "./slowness.ts";
 import { openWorkbench } from "./typing.ts";
-
-/** Each test has this long: the grid is drawn without a graphics card, on machines that do other work. */
-const TEST_MILLISECONDS = 240_000;
-
-/** A browser on a busy machine may miss a key; what fails twice is wrong. */
-const RETRIES = 1;
 
 /** The pane stands beside some ten columns of the sheet. */
 const VIEWPORT = { width: 1280, height: 900 };
@@ -23,8 +18,6 @@ const OF_OFFICE_JS = /^Applying inline style violates/;
 export interface SessionOptions {
   /** Served in place of the built workbench and add-in. */
   readonly files?: () => Promise<WorkbenchFiles>;
-  /** How often a failed test is tried again. */
-  readonly retries?: number;
 }
 
 interface PageOptions {
@@ -53,8 +46,7 @@ export interface BrowserSession {
  * @param suite the `this` of the outermost `describe`
  */
 export function browserSession(suite: Mocha.Suite, options: SessionOptions = {}): BrowserSession {
-  suite.timeout(TEST_MILLISECONDS);
-  suite.retries(options.retries ?? RETRIES);
+  suite.timeout(limits.test);
   let browser: Browser | undefined;
   let workbench: RunningWorkbench | undefined;
   let complaints: string[] = [];
@@ -75,6 +67,7 @@ export function browserSession(suite: Mocha.Suite, options: SessionOptions = {})
   const newPage = async ({ viewport = VIEWPORT }: PageOptions = {}): Promise<Page> => {
     const page = await started(browser).newPage({ viewport });
     listen(page, (complaint) => complaints.push(complaint));
+    await slowDown(page);
     return page;
   };
   const openPage = async (of?: PageOptions): Promise<Page> => {

@@ -5,9 +5,6 @@ import type { Page } from "playwright-core";
 import { parseAddress } from "../../workbench/host/cells/address.ts";
 import type { Cell, RangeAddress } from "../../workbench/host/cells/grid.ts";
 
-/** Generous, as a continuous-integration machine draws the sheet without a graphics card. */
-const patienceMilliseconds = 30_000;
-
 /** Opens the workbench and waits until the add-in answers and the sample is calculated. */
 export async function openWorkbench(page: Page, url: string): Promise<void> {
   await page.goto(url);
@@ -26,15 +23,11 @@ export async function goTo(page: Page, address: string): Promise<void> {
   const nameBox = page.locator('[data-u-comp="defined-name"] input');
   await nameBox.fill(address);
   await nameBox.press("Enter");
-  await page.waitForFunction(
-    ({ row, column }) => {
-      const selected = window.workbench?.grid.selection();
-      const isInNameBox = document.activeElement?.matches('[data-u-comp="defined-name"] input') === true;
-      return selected?.row === row && selected.column === column && !isInNameBox;
-    },
-    range,
-    { timeout: patienceMilliseconds },
-  );
+  await page.waitForFunction(({ row, column }) => {
+    const selected = window.workbench?.grid.selection();
+    const isInNameBox = document.activeElement?.matches('[data-u-comp="defined-name"] input') === true;
+    return selected?.row === row && selected.column === column && !isInNameBox;
+  }, range);
 }
 
 /** Types into a cell, presses Enter and waits for the calculation. */
@@ -46,9 +39,7 @@ export async function type(page: Page, address: string, text: string): Promise<v
   await page.keyboard.press("Enter");
   // Univer leaves the cell one row further down once it has taken the text.
   const { row } = await rangeAt(page, address);
-  await page.waitForFunction((below) => window.workbench?.grid.selection().row === below, row + 1, {
-    timeout: patienceMilliseconds,
-  });
+  await page.waitForFunction((below) => window.workbench?.grid.selection().row === below, row + 1);
   await calculated(page);
 }
 

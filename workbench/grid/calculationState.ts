@@ -16,8 +16,9 @@ import type { CallLedger, CellPosition } from "./callLedger.ts";
 import { entriesOf } from "./cells.ts";
 import { ConcurrentCalculation } from "./concurrentCalculation.ts";
 
-/** Univer starts a calculation 100 ms after the last edit; without a start by then none was needed. */
-const startIsDueAfterMilliseconds = 400;
+/** Univer starts a calculation 100 ms after the last edit. A timer set later for a later time comes after its own. */
+const UNIVER_STARTS_AFTER = 100;
+const START_IS_OVER_AFTER = 20;
 /** Cells of streaming functions are calculated again in bundles, so that a fast stream does not starve the rest. */
 const bundleMilliseconds = 40;
 const pollMilliseconds = 15;
@@ -28,7 +29,8 @@ export type CalculationPhase = "calculating" | "waiting" | "ready";
 export class CalculationState {
   readonly engine: ConcurrentCalculation;
   private readonly commands: ICommandService;
-  private startDueBy = 0;
+  /** Set from an edit on until Univer has started its calculation, or has not as none was needed. */
+  private startTimer: ReturnType<typeof setTimeout> | undefined;
   private requested = new Map<string, CellPosition>();
   private isListening = false;
   private isAllRequested = false;
@@ -54,18 +56,15 @@ export class CalculationState {
       });
     const dirtyCommands = injector.get(IActiveDirtyManagerService);
     this.commands.onCommandExecuted((command, options) => {
-      if (command.id === SetFormulaCalculationStartMutation.id) {
-        this.startDueBy = 0;
-      } else if (dirtyCommands.get(command.id)) {
-        const isLocal = options?.onlyLocal === true && command.id === SetRangeValuesMutation.id;
-        if (!isLocal) this.startDueBy = performance.now() + startIsDueAfterMilliseconds;
-      }
+      if (!dirtyCommands.get(command.id)) return;
+      const isLocal = options?.onlyLocal === true && command.id === SetRangeValuesMutation.id;
+      if (!isLocal) this.awaitStart();
     });
   }
 
   get phase(): CalculationPhase {
     if (!this.isListening) return "calculating";
-    if (this.engine.running > 0 || this.requested.size > 0 || performance.now() < this.startDueBy)
+    if (this.engine.running > 0 || this.requested.size > 0 || this.startTimer !== undefined)
       return "calculating";
     return this.ledger.overdue > 0 ? "waiting" : "ready";
   }
@@ -88,10 +87,23 @@ export class CalculationState {
     this.trigger({ forceCalculation: true, dirtyRanges: [] });
   }
 
+  /**
+   * Waits for the calculation that an edit brings about. How long that takes nobody can say, as a busy page
+   * runs its timers late; but it runs them in their order. So this one is set after Univer has set its own.
+   */
+  private awaitStart(): void {
+    clearTimeout(this.startTimer);
+    this.startTimer = setTimeout(() => {
+      this.startTimer = setTimeout(() => {
+        this.startTimer = undefined;
+      }, UNIVER_STARTS_AFTER + START_IS_OVER_AFTER);
+    });
+  }
+
   private flush(): void {
     this.flushTimer = undefined;
     if (this.requested.size === 0) return;
-    if (!this.isListening || this.engine.running > 0 || performance.now() < this.startDueBy) {
+    if (!this.isListening || this.engine.running > 0 || this.startTimer !== undefined) {
       this.flushTimer = setTimeout(() => this.flush(), bundleMilliseconds);
       return;
     }

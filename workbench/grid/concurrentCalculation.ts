@@ -27,19 +27,31 @@ const patienceMilliseconds = 2_500;
  */
 const openingPatienceMilliseconds = 20_000;
 
-/** The formula engine of Univer, which repeats a pass when the calls it made are answered. */
+/**
+ * The formula engine of Univer, which repeats a pass when the calls it made are answered, and which carries
+ * out one calculation after the other.
+ *
+ * Univer lets a calculation begin while another is under way, in the same store of formulas and cells to
+ * calculate, and forgets what a stopped one was to calculate when it has been stopped twice. On a busy page,
+ * where edits, answers and timers crowd, an edit then stays uncalculated.
+ */
 export class ConcurrentCalculation extends CalculateFormulaService {
   ledger: CallLedger | undefined;
-  /** Calculations begun and not yet ended. */
+  /** Calculations asked for and not yet ended. */
   running = 0;
   private isListening = false;
   private isOpening = true;
+  private last: Promise<void> = Promise.resolve();
+  private ended: (() => void) | undefined;
+  private isStopped = false;
+  /** What a stopped calculation left uncalculated; the next one does it. */
+  private left: IFormulaDatasetConfig | undefined;
 
-  override async execute(dataset: IFormulaDatasetConfig): Promise<void> {
+  override execute(dataset: IFormulaDatasetConfig): Promise<void> {
     this.listenForTheEnd();
     this.running += 1;
-    this.ledger?.beginRun();
-    await super.execute(dataset);
+    this.last = this.last.then(() => this.executeAlone(dataset));
+    return this.last;
   }
 
   override stopFormulaExecution(): void {
@@ -48,14 +60,42 @@ export class ConcurrentCalculation extends CalculateFormulaService {
   }
 
   protected override async _apply(isArrayFormulaState = false): Promise<IAllRuntimeData | undefined> {
+    const { ledger } = this;
     for (;;) {
-      this.ledger?.beginPass();
+      ledger?.beginPass();
       const data = await super._apply(isArrayFormulaState);
-      if (this.ledger === undefined || !this.ledger.isWaiting || data === undefined) return data;
-      await this.ledger.answered(this.isOpening ? openingPatienceMilliseconds : patienceMilliseconds);
-      if (!this.ledger.isWaiting) this.isOpening = false;
-      if (this.ledger.isWaiting) this.ledger.giveUpWaiting();
+      if (data === undefined) this.isStopped = true;
+      if (data === undefined || ledger === undefined) return data;
+      if (ledger.isWaiting && !this._runtimeService.isStopExecution()) {
+        await ledger.answered(this.isOpening ? openingPatienceMilliseconds : patienceMilliseconds);
+        if (!ledger.isWaiting) this.isOpening = false;
+        else if (!this._runtimeService.isStopExecution()) ledger.giveUpWaiting();
+      } else if (!this._runtimeService.isStopExecution()) {
+        return data;
+      }
+      if (this._runtimeService.isStopExecution()) return this.tellStopped();
     }
+  }
+
+  private async executeAlone(dataset: IFormulaDatasetConfig): Promise<void> {
+    const whole = this.left === undefined ? dataset : withWhatWasLeft(dataset, this.left);
+    const end = new Promise<void>((resolve) => (this.ended = resolve));
+    this.isStopped = false;
+    this.ledger?.beginRun();
+    await super.execute(whole);
+    await end;
+    this.left = this.isStopped ? whole : undefined;
+  }
+
+  /**
+   * Ends a calculation that an edit has stopped. Univer looks for that before its formulas alone: stopped
+   * after the last of them, it would take the edit for calculated.
+   */
+  private tellStopped(): undefined {
+    this.isStopped = true;
+    this._runtimeService.setFormulaExecuteStage(FormulaExecuteStageType.IDLE);
+    this._runtimeService.markedAsStopFunctionsExecuted();
+    this._executionCompleteListener$.next(this._runtimeService.getAllRuntimeData());
   }
 
   /** Univer tells of an end in two ways; only the one in this stage is the last of its calculation. */
@@ -67,8 +107,42 @@ export class ConcurrentCalculation extends CalculateFormulaService {
         return;
       this.running -= 1;
       this.ledger?.endRun();
+      this.ended?.();
     });
   }
+}
+
+/** A calculation that also does what another was to do. */
+function withWhatWasLeft(next: IFormulaDatasetConfig, left: IFormulaDatasetConfig): IFormulaDatasetConfig {
+  return {
+    ...next,
+    forceCalculate: next.forceCalculate || left.forceCalculate,
+    dirtyRanges: [...left.dirtyRanges, ...next.dirtyRanges],
+    dirtyNameMap: merged(left.dirtyNameMap, next.dirtyNameMap),
+    dirtyDefinedNameMap: merged(left.dirtyDefinedNameMap, next.dirtyDefinedNameMap),
+    dirtyUnitFeatureMap: merged(left.dirtyUnitFeatureMap, next.dirtyUnitFeatureMap),
+    dirtyUnitOtherFormulaMap: merged(left.dirtyUnitOtherFormulaMap, next.dirtyUnitOtherFormulaMap),
+    ...(left.dirtySuperTableMap && {
+      dirtySuperTableMap: merged(left.dirtySuperTableMap, next.dirtySuperTableMap ?? {}),
+    }),
+    ...(left.clearDependencyTreeCache && {
+      clearDependencyTreeCache: merged(left.clearDependencyTreeCache, next.clearDependencyTreeCache ?? {}),
+    }),
+  };
+}
+
+/** Maps of maps by unit, sheet and formula as one. */
+function merged<Marks extends Readonly<Record<string, unknown>>>(one: Marks, other: Marks): Marks {
+  const both: Record<string, unknown> = { ...one };
+  for (const [key, theirs] of Object.entries(other)) {
+    const ours = both[key];
+    both[key] = isMap(ours) && isMap(theirs) ? merged(ours, theirs) : theirs;
+  }
+  return both as Marks;
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 /** Univer's formula plugin with the concurrent calculation in the place of its own. */

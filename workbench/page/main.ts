@@ -108,9 +108,13 @@ async function start(): Promise<void> {
   element("file-window", HTMLButtonElement).addEventListener("click", openWindow);
   element("workbook-name", HTMLElement).textContent = file.name;
   watchState(grid, file, host, status, drawCharts);
-  if (!saved) void grid.settled().then(() => grid.select(firstSelection));
+  const opened = grid.settled().then(() => {
+    if (!saved) grid.select(firstSelection);
+  });
   const settled = async (): Promise<void> => {
     await host.functionsReady;
+    // Whoever waited may go to a cell, from which nothing must call him back.
+    await opened;
     await grid.settled();
   };
   window.workbench = { grid, host, file, openWindow, keep: () => menu.keepNow(), problems, settled };

@@ -8,7 +8,6 @@ import type {} from "./fixture/hostPage.ts";
 describe("the unmodified office.js in the emulated host", function () {
   let pages: BuiltPages;
   const session = browserSession(this, {
-    retries: 0,
     files: async () => {
       pages = await buildPages();
       return { page: pages.folder, addin: pages.folder };
