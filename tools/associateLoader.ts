@@ -1,13 +1,17 @@
 /**
  * Loader of webpack for src/functions: registers every custom function of a file with Excel, by the id in its
- * doc comment, as the loader of Microsoft's custom-functions-metadata-plugin does.
+ * doc comment, as the loader of Microsoft's custom-functions-metadata-plugin does, and lets it be called with fewer
+ * arguments than it has (src/functions/invocation.ts).
  */
 import type { LoaderContext } from "webpack";
 import { declaredFunctions, parseSource } from "./functionSources.ts";
 
 export default function associate(this: LoaderContext<object>, text: string): string {
   const functions = declaredFunctions(parseSource(this.resourcePath, text));
-  return [text, ...functions.map(({ id, name }) => `CustomFunctions.associate("${id}", ${name});`)].join(
-    "\n",
-  );
+  if (functions.length === 0) return text;
+  return [
+    text,
+    'import { withOmitted } from "./invocation.ts";',
+    ...functions.map(({ id, name }) => `CustomFunctions.associate("${id}", withOmitted(${name}));`),
+  ].join("\n");
 }
