@@ -2,7 +2,8 @@
  * The custom functions of scenarios: convert, ask the calculation module, convert back.
  *
  * All of them are streaming: a cell sets its result at once, and again when a change of the scenarios
- * gives another one.
+ * gives another one. Their dates are bare serials: streams that gave values which are objects were #VALUE! when
+ * their cell was entered again (OfficeDev/office-js 2932), and nobody says that formatted numbers are safe.
  *
  * @family Scenarios and uncertainty
  */
@@ -23,7 +24,6 @@ import {
   readCells,
   readOptionalDate,
   readOptionalText,
-  toDateAnswer,
   type CellAnswer,
 } from "./boundary.ts";
 import { toTable } from "./table.ts";
@@ -41,7 +41,7 @@ const NOT_AVAILABLE = "not available";
  * @example =AWARD.SCENARIO("Award first payment date") → 2018-11-15
  * @example =AWARD.SCENARIO("standstill.status", "Never paid") → "In force"
  * @example =AWARD.SCENARIO("notes.series.1.amount") → 5500000
- * @remarks A field is found by its path, its label or the name of its cell; case, spaces, dots and underscores do not matter. A cell of a table is its path, row and column, "notes.series.1.amount". The examples hold with the presets in the workbook and "Settlement of 2018 in instalments" loaded.
+ * @remarks A field is found by its path, its label or the name of its cell; case, spaces, dots and underscores do not matter. A cell of a table is its path, row and column, "notes.series.1.amount". A date comes as its serial number: format the cell as a date. The examples hold with the presets in the workbook and "Settlement of 2018 in instalments" loaded.
  * @param field Input or result, such as "award.principal", "notes.repayment" or "Net to the company".
  * @param [name] Name of the scenario. Empty: the active one.
  * @param invocation Carries the value to the cell.
@@ -64,7 +64,7 @@ export function scenario(
  * @customfunction SCENARIO_COMPARE
  * @streaming
  * @example =INDEX(AWARD.SCENARIO_COMPARE({"Settlement of 2018 in instalments","Never paid"}), 1, 3) → "Never paid"
- * @remarks A result that cannot be worked out says "not available"; SCENARIO tells why. The example holds with the presets in the workbook.
+ * @remarks A result that cannot be worked out says "not available"; SCENARIO tells why. Dates come as serial numbers. The example holds with the presets in the workbook.
  * @param [names] Names of the scenarios, one cell each. Empty: all of them.
  * @param invocation Carries the table to the cell.
  */
@@ -92,7 +92,7 @@ export function scenarioCompare(
  * @streaming
  * @example =INDEX(AWARD.MILESTONES(DATE(2018, 12, 31)), 1, 2) → "Event"
  * @example =INDEX(AWARD.MILESTONES(DATE(2018, 12, 31), "Never paid"), 2, 2) → "Standstill agreed"
- * @remarks Days are counted from asOf, negative for what is past. A date that cannot be told for want of an input is left out. The examples hold with the presets in the workbook and "Settlement of 2018 in instalments" loaded.
+ * @remarks Days are counted from asOf, negative for what is past. A date that cannot be told for want of an input is left out; dates come as serial numbers, to be formatted as dates. The examples hold with the presets in the workbook and "Settlement of 2018 in instalments" loaded.
  * @param [asOf] Day of the question. Empty or 0: the valuation date of the scenario.
  * @param [name] Name of the scenario. Empty: the active one.
  * @param invocation Carries the table to the cell.
@@ -108,7 +108,7 @@ export function milestones(
     const rows = milestonesOf(one, day ?? termsOf(one).valuationDate());
     return toTable(
       MILESTONE_HEADERS,
-      rows.map(({ date, event, kind, days, status }) => [toDateAnswer(date), event, kind, days, status]),
+      rows.map(({ date, event, kind, days, status }) => [date, event, kind, days, status]),
     );
   });
 }
@@ -124,5 +124,5 @@ function toResultCell(result: ScenarioResult | undefined): CellAnswer {
 }
 
 function toCellAnswer(kind: ScalarKind, value: number | string): CellAnswer {
-  return kind === "date" ? toDateAnswer(serialDate(Number(value))) : value;
+  return kind === "date" ? serialDate(Number(value)) : value;
 }

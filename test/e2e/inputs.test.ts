@@ -171,7 +171,8 @@ describe("the inputs of a scenario in the pane", function () {
       "30",
     ]);
     await answer("A1", "120000000");
-    await answer("A2", "2018-11-20");
+    // 20 November 2018, as the serial that streams give.
+    await answer("A2", "43424");
     assert.equal(await edits(), "No unsaved edits");
     // What the source states is still known after the save.
     await field("award.firstPaymentAmount").getByText("The source states 100,000,000").waitFor();
