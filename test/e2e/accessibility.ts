@@ -24,10 +24,28 @@ export const LOOKS = [
 
 /** The rules that the pane breaks as it stands, each with the elements that break it. */
 export async function violations(pane: Frame): Promise<string[]> {
+  await rested(pane);
   await pane.evaluate(AXE);
   const results = await pane.evaluate(() => window.axe.run());
   assert(results.passes.length > 10, "axe has looked at the pane");
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+/**
+ * Waits until nothing of the pane is on its way to another look: its theme follows the system with the next frame,
+ * and what changes its colour does so over a moment, through colours that nobody can read.
+ */
+async function rested(pane: Frame): Promise<void> {
+  await pane.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const roots: (Document | ShadowRoot)[] = [document];
+    for (const root of roots)
+      for (const { shadowRoot } of root.querySelectorAll("*")) if (shadowRoot) roots.push(shadowRoot);
+    const ending = roots
+      .flatMap((root) => root.getAnimations())
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 /** By how many pixels the pane's content is wider than the pane. */

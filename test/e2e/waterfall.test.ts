@@ -258,11 +258,6 @@ describe("waterfalls and liquidity in the workbench", function () {
         /^claims row 4: Residual must be in the last tier, 2, got tier 1$/,
       ],
       [
-        "a payee twice in a tier",
-        changed(2, 0, 1).map((row, index) => (index === 2 ? row.with(1, "notes") : row)),
-        /^claims row 3: Payee "notes" must stand once in tier 1, got it again after row 2$/,
-      ],
-      [
         "Due before From",
         changed(1, 5, 43500).map((row, index) => (index === 1 ? row.with(6, 43419) : row)),
         /^claims row 2: Due must not be before From 2019-02-04, got 2018-11-15$/,
