@@ -8,7 +8,6 @@ import {
 import {
   IActiveDirtyManagerService,
   ICalculateFormulaService,
-  SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, type ISetRangeValuesMutationParams } from "@univerjs/sheets";
