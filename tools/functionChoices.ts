@@ -15,7 +15,7 @@ export interface OfferedChoices {
   /** Enum declarations, each once. */
   readonly enums: string;
   /** The text of a file without the declarations for which the enums stand. */
-  withoutAliases(source: ts.SourceFile): string;
+  readonly withoutAliases: (source: ts.SourceFile) => string;
 }
 
 /** @throws Error naming a choice whose catalogue src/calc does not have */

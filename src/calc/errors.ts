@@ -186,3 +186,12 @@ export function asSentence(message: string): string {
   const [first = "", ...others] = message;
   return `${first.toUpperCase()}${others.join("")}${/[.!?]$/.test(message) ? "" : "."}`;
 }
+
+/** Reads or works something out of a row of a table, and tells in which one something was wrong. */
+export function inRow<T>(table: string, row: number, compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    throw error instanceof DomainError ? atRow(table, row, error) : error;
+  }
+}

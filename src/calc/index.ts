@@ -6,15 +6,17 @@
  */
 export { Decimal, ZERO } from "./decimal.ts";
 export { namesOf, type Choice } from "./choice.ts";
-export { asSentence, atRow, DomainError, problem, type ProblemKind } from "./errors.ts";
+export { asSentence, atRow, DomainError, inRow, problem, type ProblemKind } from "./errors.ts";
 export {
   addDays,
   addMonths,
+  dayNumber,
   fromCalendar,
   fromIso,
   serialDate,
   toCalendar,
   toIso,
+  type DayNumber,
   type SerialDate,
 } from "./dates/serialDate.ts";
 export { isBusinessDay, rolls, ROLLS, rollToBusinessDay, type RollConvention } from "./dates/businessDay.ts";

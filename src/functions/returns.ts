@@ -6,13 +6,15 @@
 import {
   atRow,
   criminalRateIndicator as indicatorOf,
+  dayNumber,
   Decimal,
+  inRow,
   moic as grossMultiple,
   problem,
   xirr as rateOfReturn,
   xnpv as netPresentValue,
   type DatedFlow,
-  type SerialDate,
+  type DayNumber,
 } from "../calc/index.ts";
 import {
   answer,
@@ -129,22 +131,17 @@ function readAmount(cell: unknown, index: number): number {
   throw atRow("values", index + 1, problem.notANumber("amount", given));
 }
 
-const LAST_SERIAL = 2_958_465;
-
 /**
  * A date in a range, undefined where it is blank.
  *
  * Unlike elsewhere the serials 1 to 60 are dates, whatever days they may be: Excel's XIRR takes them,
  * and only the days between the flows matter.
  */
-function readFlowDate(cell: unknown, index: number): SerialDate | undefined {
+function readFlowDate(cell: unknown, index: number): DayNumber | undefined {
   const given = plain(cell, "dates");
   if (isBlankCell(given) || given === 0) return undefined;
-  if (typeof given !== "number" || Number.isNaN(given)) {
-    throw atRow("dates", index + 1, problem.notADate("date", given));
-  }
-  if (!(given >= 1 && given < LAST_SERIAL + 1)) {
-    throw atRow("dates", index + 1, problem.dateOutOfRange("date", given));
-  }
-  return Math.floor(given) as SerialDate;
+  return inRow("dates", index + 1, () => {
+    if (typeof given !== "number" || Number.isNaN(given)) throw problem.notADate("date", given);
+    return dayNumber(given);
+  });
 }

@@ -1,7 +1,7 @@
 /**
  * Tables as people lay them out on a sheet: a header row, columns in any order, blank rows between.
  */
-import { atRow, DomainError, problem } from "../calc/index.ts";
+import { inRow, problem } from "../calc/index.ts";
 import { isBlankCell, isBlankRow, readCells, type CellAnswer } from "./boundary.ts";
 
 interface Column {
@@ -72,13 +72,7 @@ function readTable(value: unknown, shape: TableShape): TableRow[] {
 
 /** Reads every row, and tells in which one something was wrong. */
 export function readRows<T>(value: unknown, shape: TableShape, readRow: (row: TableRow) => T): T[] {
-  return readTable(value, shape).map((row) => {
-    try {
-      return readRow(row);
-    } catch (error) {
-      throw error instanceof DomainError ? atRow(shape.name, row.number, error) : error;
-    }
-  });
+  return readTable(value, shape).map((row) => inRow(shape.name, row.number, () => readRow(row)));
 }
 
 function readHeader(header: readonly unknown[], { name, columns }: TableShape): Map<string, number> {

@@ -1,6 +1,13 @@
 import { problem } from "../errors.ts";
 
+declare const dayNumberBrand: unique symbol;
 declare const serialDateBrand: unique symbol;
+
+/**
+ * A day as a whole number of Excel's 1900 date system, 1 to 2958465, of which only the distance to another one
+ * means something: whatever days 1 to 60 may be, every serial date is a day number and not the reverse.
+ */
+export type DayNumber = number & { readonly [dayNumberBrand]: true };
 
 /**
  * A calendar day as Excel counts it in the 1900 date system: 1 March 1900 is 61, 31 December 9999
@@ -9,7 +16,7 @@ declare const serialDateBrand: unique symbol;
  * Excel believes that 1900 was a leap year, so serials 1 to 60 are a day off and 60 is a day that
  * never was; they are no dates here. From 61 on, a serial is the number of days since 30 December 1899.
  */
-export type SerialDate = number & { readonly [serialDateBrand]: true };
+export type SerialDate = DayNumber & { readonly [serialDateBrand]: true };
 
 export interface CalendarDay {
   readonly year: number;
@@ -40,6 +47,17 @@ export function isSerialDate(value: number): boolean {
 export function serialDate(value: number, name = "date"): SerialDate {
   if (!isSerialDate(value)) throw problem.dateOutOfRange(name, value);
   return Math.floor(value) as SerialDate;
+}
+
+/**
+ * The day of an Excel number, its time of day dropped, where only the days between several of them matter.
+ *
+ * @param name the argument as the user knows it, for the message
+ * @throws DomainError when the number lies below 1 or after 9999-12-31
+ */
+export function dayNumber(value: number, name = "date"): DayNumber {
+  if (!(value >= 1 && value < LAST_DATE + 1)) throw problem.dateOutOfRange(name, value);
+  return Math.floor(value) as DayNumber;
 }
 
 /**

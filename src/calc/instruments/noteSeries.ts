@@ -1,6 +1,6 @@
 import { Decimal, ZERO } from "../decimal.ts";
 import type { SerialDate } from "../dates/serialDate.ts";
-import { atRow, DomainError, problem } from "../errors.ts";
+import { inRow, problem } from "../errors.ts";
 import { xirr, type DatedFlow } from "../returns/xirr.ts";
 import { contractedRepayment, dueDate, noteStatus, type NoteStatus, type NoteTerms } from "./note.ts";
 import { noteIrr } from "./noteReturn.ts";
@@ -55,16 +55,14 @@ export function noteSchedule(
   asOf: SerialDate | undefined,
 ): NoteSchedule {
   const irrs = new Map<string, number>();
-  const rows = series.map((note): NoteScheduleRow => {
-    try {
+  const rows = series.map((note) =>
+    inRow("notes", note.row, () => {
       if (note.amount.lt(0)) throw problem.mustBeAtLeast("Amount", 0, note.amount);
       return firstPayment === undefined
         ? contingentOutcome(note)
         : paidOutcome(note, firstPayment, asOf, irrs);
-    } catch (error) {
-      throw error instanceof DomainError ? atRow("notes", note.row, error) : error;
-    }
-  });
+    }),
+  );
   return { rows, total: totalOf(series, rows, firstPayment) };
 }
 

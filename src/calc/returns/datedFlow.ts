@@ -1,14 +1,15 @@
-import type { SerialDate } from "../dates/serialDate.ts";
+import type { DayNumber } from "../dates/serialDate.ts";
 
 /** Money that changes hands on a day: negative when it is put in, positive when it comes back. */
 export interface DatedFlow {
-  readonly date: SerialDate;
+  /** Only the days between the flows matter, so that it need be no date that a calendar knows. */
+  readonly date: DayNumber;
   readonly amount: number;
 }
 
 /** Value of flows on a day, and how it is spread over the days. */
 export interface Worth {
-  /** The day of the value, and from which the others are counted. */
+  /** The day of the value, in days since the first net flow. */
   readonly origin: number;
   readonly sum: number;
   /** Mean day, each day weighted by its value, counted from the origin. */

@@ -4,7 +4,7 @@
 import { DEFAULT_DAY_COUNT } from "../dates/dayCount.ts";
 import { toIso, type SerialDate } from "../dates/serialDate.ts";
 import { ONE, type Decimal } from "../decimal.ts";
-import { atRow, DomainError, problem } from "../errors.ts";
+import { atRow, inRow, problem } from "../errors.ts";
 import { CLAIM_KINDS, claimKinds, type ClaimKind, type FiguresOf } from "./claimKinds.ts";
 import { CLAIM_HEADERS, type ClaimRow } from "./claimRow.ts";
 import type { Entitlement } from "./entitlement.ts";
@@ -41,7 +41,7 @@ export type Claim<K extends ClaimKind = ClaimKind> = {
  *   not use
  */
 export function parseClaims(rows: readonly ClaimRow[]): Claim[] {
-  const claims = rows.map((row) => inRow(row.row, () => parseClaim(parseKind(row.kind), row)));
+  const claims = rows.map((row) => inRow("claims", row.row, () => parseClaim(parseKind(row.kind), row)));
   const lastTier = claims.reduce((last, { tier }) => Math.max(last, tier), 0);
   for (const { row, tier, kind } of claims) {
     if (isResidual(kind) && tier !== lastTier) {
@@ -73,14 +73,6 @@ function inOrder(first: string, second: string): number {
 /** All that a claim says, but for the row in which it says it. */
 function inOneLine(claim: Claim): string {
   return JSON.stringify({ ...claim, row: undefined });
-}
-
-function inRow<T>(row: number, check: () => T): T {
-  try {
-    return check();
-  } catch (error) {
-    throw error instanceof DomainError ? atRow("claims", row, error) : error;
-  }
 }
 
 function parseClaim<K extends ClaimKind>(kind: K, given: ClaimRow): Claim<K> {

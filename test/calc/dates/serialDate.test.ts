@@ -3,6 +3,7 @@ import fc from "fast-check";
 import {
   addDays,
   addMonths,
+  dayNumber,
   daysInMonth,
   FIRST_DATE,
   fromCalendar,
@@ -108,6 +109,28 @@ describe("a serial date", () => {
   it("is read from ISO text of exactly ten characters", () => {
     for (const text of ["", "2018-11-5", "15.11.2018", "2018-11-15T00:00", " 2018-11-15", "20181115"]) {
       assert.throws(() => fromIso(text), DomainError, text);
+    }
+  });
+});
+
+describe("a day number", () => {
+  it("is any whole number of Excel's date system, its time of day dropped", () => {
+    // Excel shows 1 as 1900-01-01 and 60 as 1900-02-29, a day that never was.
+    for (const [given, day] of [
+      [1, 1],
+      [60.99, 60],
+      [61, 61],
+      [2_958_465.75, 2_958_465],
+    ] as const) {
+      assert.equal(dayNumber(given), day);
+    }
+  });
+
+  it("does not exist below 1 nor after 9999", () => {
+    for (const given of [0, 0.99, -1, 2_958_466, Infinity, NaN]) {
+      const isRefused = (error: unknown): boolean =>
+        error instanceof DomainError && error.message.startsWith("issued must be a date from 1900-03-01");
+      assert.throws(() => dayNumber(given, "issued"), isRefused);
     }
   });
 });
