@@ -7,6 +7,7 @@ import { parseTree, type IEnum, type IFunction } from "custom-functions-metadata
 import type ts from "typescript";
 import { offeredChoices } from "./functionChoices.ts";
 import { declaredFunctions, familyOf, readSources } from "./functionSources.ts";
+import { helpTable, type HelpTable } from "./helpTables.ts";
 
 /** Where Excel finds the add-in on the developer's own machine; manifest.xml is written for it. */
 export const LOCAL_URL = "https://localhost:3000";
@@ -29,6 +30,8 @@ export interface FunctionsMetadata {
 export interface FunctionFacts {
   readonly metadata: FunctionsMetadata;
   readonly catalogue: Readonly<Record<string, FunctionEntry>>;
+  /** The tables that explain a function's arguments, by its id. */
+  readonly tables: Readonly<Record<string, readonly HelpTable[]>>;
   /** The files it was read from. */
   readonly files: readonly string[];
 }
@@ -46,6 +49,7 @@ export function readFunctions(url = LOCAL_URL): FunctionFacts {
   const functions: IFunction[] = [];
   const enums = new Map<string, IEnum>();
   const catalogue: Record<string, FunctionEntry> = {};
+  const tables: Record<string, readonly HelpTable[]> = {};
   for (const source of families) {
     const name = basename(source.fileName);
     const parsed = parseTree(choices.withoutAliases(source) + choices.enums, name);
@@ -54,6 +58,7 @@ export function readFunctions(url = LOCAL_URL): FunctionFacts {
     functions.push(...parsed.functions.map((item) => withHelpUrl(item, url)));
     for (const item of parsed.enums) enums.set(item.id, item);
     Object.assign(catalogue, readEntries(source));
+    for (const { id, texts } of declaredFunctions(source)) tables[id] = texts("table").map(helpTable);
   }
   const used = new Set(functions.flatMap(({ parameters }) => parameters.map((item) => item.customEnumId)));
   return {
@@ -63,6 +68,7 @@ export function readFunctions(url = LOCAL_URL): FunctionFacts {
       enums: [...enums.values()].filter(({ id }) => used.has(id)),
     },
     catalogue,
+    tables,
     files: [...families, ...others].map(({ fileName }) => fileName),
   };
 }

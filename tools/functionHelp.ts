@@ -3,9 +3,10 @@
 import { marked } from "marked";
 import type { IFunction, IFunctionParameter } from "custom-functions-metadata";
 import type { FunctionEntry, FunctionFacts, FunctionsMetadata } from "./functionFacts.ts";
+import type { HelpTable } from "./helpTables.ts";
 
 /** What the pages tell. */
-type Told = Pick<FunctionFacts, "metadata" | "catalogue">;
+type Told = Pick<FunctionFacts, "metadata" | "catalogue" | "tables">;
 
 const NAMESPACE = "AWARD";
 
@@ -45,7 +46,7 @@ th, td { text-align: left; padding: 0.3rem 1rem 0.3rem 0; border-bottom: 1px sol
 `;
 
 /** The help page that Excel's formula help links to. */
-export function helpPage(item: IFunction, { metadata, catalogue }: Told): string {
+export function helpPage(item: IFunction, { metadata, catalogue, tables }: Told): string {
   const { family, examples, remarks } = entryOf(item, catalogue);
   const parameters = item.parameters.map((parameter) => {
     const choices = choicesOf(parameter, metadata)
@@ -65,7 +66,7 @@ export function helpPage(item: IFunction, { metadata, catalogue }: Told): string
 ${remarks ? `<p>${escape(remarks)}</p>` : ""}
 <h2>Arguments</h2>
 ${parameters.length > 0 ? `<dl>${parameters.join("\n")}</dl>` : "<p>None.</p>"}
-${rows.length > 0 ? `<h2>Examples</h2>\n<table>\n<tr><th>Formula</th><th>Result</th></tr>\n${rows.join("\n")}\n</table>` : ""}
+${(tables[item.id] ?? []).map((table) => `${htmlTable(table)}\n`).join("")}${rows.length > 0 ? `<h2>Examples</h2>\n<table>\n<tr><th>Formula</th><th>Result</th></tr>\n${rows.join("\n")}\n</table>` : ""}
 `,
   );
 }
@@ -92,6 +93,13 @@ function page(title: string, body: string): string {
 ${body}</body>
 </html>
 `;
+}
+
+function htmlTable({ title, headers, rows }: HelpTable): string {
+  const lines = [headers.map((text) => `<th>${escape(text)}</th>`)].concat(
+    rows.map((row) => row.map((text) => `<td>${escape(text)}</td>`)),
+  );
+  return `<h2>${escape(title)}</h2>\n<table>\n${lines.map((line) => `<tr>${line.join("")}</tr>`).join("\n")}\n</table>`;
 }
 
 /** The functions of each family, both in the order in which readers meet them. */
@@ -142,7 +150,7 @@ export function functionReference(told: Told): string {
   ].join("\n\n");
 }
 
-function reference(item: IFunction, { metadata, catalogue }: Told): string {
+function reference(item: IFunction, { metadata, catalogue, tables }: Told): string {
   const { examples, remarks } = entryOf(item, catalogue);
   const parameters = item.parameters.map((parameter) => {
     const choices = choicesOf(parameter, metadata).map(({ value }) => `\`${cell(value)}\``);
@@ -156,10 +164,16 @@ function reference(item: IFunction, { metadata, catalogue }: Told): string {
     item.description,
     remarks,
     parameters.length > 0 && ["| argument | needed | meaning |", "|---|---|---|", ...parameters].join("\n"),
+    ...(tables[item.id] ?? []).map(markdownHelpTable),
     shown.length > 0 && ["| example | result |", "|---|---|", ...shown].join("\n"),
   ]
     .filter(Boolean)
     .join("\n\n");
+}
+
+function markdownHelpTable({ title, headers, rows }: HelpTable): string {
+  const lines = [headers, headers.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`);
+  return `${title}:\n\n${lines.join("\n")}`;
 }
 
 /** The README with its table of functions, family by family, brought up to date. */

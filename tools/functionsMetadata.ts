@@ -38,7 +38,8 @@ export class FunctionsMetadataPlugin {
   }
 
   private emit(compilation: webpack.Compilation): void {
-    const { metadata, catalogue, files } = readFunctions(this.url);
+    const facts = readFunctions(this.url);
+    const { metadata, catalogue, files } = facts;
     compilation.fileDependencies.addAll([...files, HELP_INDEX, IN_EXCEL]);
     const emit = (file: string, text: string): void => {
       const typed = text.replace(/\bAWARD\.(?=[A-Z_]{3}|<\/code>)/gu, `${this.namespace}.`);
@@ -46,10 +47,9 @@ export class FunctionsMetadataPlugin {
     };
     emit("functions.json", JSON.stringify(metadata, null, 2));
     emit("examples.json", JSON.stringify(catalogue, null, 2));
-    emit("help/index.html", helpIndex(readFileSync(HELP_INDEX, "utf8"), { metadata, catalogue }));
+    emit("help/index.html", helpIndex(readFileSync(HELP_INDEX, "utf8"), facts));
     emit("help/help.css", helpStyle);
     emit("help/in-excel.html", helpGuide(readFileSync(IN_EXCEL, "utf8")));
-    for (const item of metadata.functions)
-      emit(`help/${item.id}.html`, helpPage(item, { metadata, catalogue }));
+    for (const item of metadata.functions) emit(`help/${item.id}.html`, helpPage(item, facts));
   }
 }

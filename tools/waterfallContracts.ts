@@ -6,9 +6,6 @@ import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import {
-  CLAIM_HEADERS,
-  CLAIM_KINDS,
-  claimKinds,
   Decimal,
   liquidityTest,
   minimumReceipt,
@@ -32,6 +29,7 @@ import {
   type ContractClaim,
   type Ranking,
 } from "../workbench/sample/waterfallContracts.ts";
+import { claimKindTable } from "./helpTables.ts";
 import { markdownTable } from "./sectionedPage.ts";
 
 export const WATERFALLS = join(import.meta.dirname, "..", "docs", "waterfalls.md");
@@ -179,19 +177,9 @@ function stackLiquidity(): string {
   return markdownTable(headers, rows, [1, 2, 4, 5, 6]);
 }
 
-/** Every kind with the columns it takes, those that may be left empty in brackets. */
 function kindTable(): string {
-  const rows = CLAIM_KINDS.map((kind) => {
-    const { needs, takes, explanation } = claimKinds[kind];
-    // What a debt was when the waterfall begins stands in no column.
-    const optional = takes.filter((column) => column !== "opening");
-    const columns = [
-      ...needs.map((column) => CLAIM_HEADERS[column]),
-      ...optional.map((column) => `[${CLAIM_HEADERS[column]}]`),
-    ];
-    return [kind, columns.join(", "), explanation];
-  });
-  return markdownTable(["Kind", "Columns", "Entitlement"], rows);
+  const { headers, rows } = claimKindTable();
+  return markdownTable(headers, rows);
 }
 
 /** How money is shared out, in words. */

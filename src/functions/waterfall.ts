@@ -63,6 +63,7 @@ const LIQUIDITY_HEADERS = ["Payee", "Cash received", "Due", "Paid", "Shortfall",
 /**
  * Who is paid what out of the receipts, tier by tier: a row per claim and event, with the rule that decided.
  * @customfunction WATERFALL
+ * @table claimKinds
  * @example =ROWS(AWARD.WATERFALL({"Date","Amount";43419,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",200;1,"C","Fixed",300})) → 4
  * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, cents by largest remainder, counting what they had before and keeping the parts of those not yet due. Percentages are of all receipts so far, less what was paid before; nothing is taken back. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts.
  * @param receipts Table "Date", "Amount" of the money received, in any order.

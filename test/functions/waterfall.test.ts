@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fromIso } from "../../src/calc/index.ts";
+import { CLAIM_KINDS, fromIso } from "../../src/calc/index.ts";
 import {
   caseStack,
   claimsCells,
@@ -217,8 +217,7 @@ describe("a waterfall's tables and arguments that cannot be right", () => {
     [
       "an unknown kind",
       claim([1, "A", "Bonus"]),
-      "claims row 2: Kind must be one of Fixed, Accreting, Multiple, Percent of gross, Percent of remainder, " +
-        'Up to percent of total, Lesser of, Greater of, Residual, got "Bonus"',
+      `claims row 2: Kind must be one of ${CLAIM_KINDS.join(", ")}, got "Bonus"`,
     ],
     [
       "a figure that its kind does not use",

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import {
   DAY_COUNT_NAMES,
   daysBetween,
+  DEFAULT_DAY_COUNT,
   yearFraction,
   type DayCountName,
 } from "../../../src/calc/dates/dayCount.ts";
@@ -90,6 +91,20 @@ describe("the three readings of 30/360 where February ends", () => {
 });
 
 describe("every day count", () => {
+  it("is offered, the one meant where none is given first and Excel's bases last", () => {
+    const bases = ["0", "1", "2", "3", "4"];
+    assert.deepEqual(DAY_COUNT_NAMES, [
+      "ACT/365F",
+      "ACT/360",
+      "ACT/ACT ISDA",
+      "30/360 US",
+      "30E/360",
+      "30E/360 ISDA",
+      ...bases,
+    ]);
+    assert.equal(DEFAULT_DAY_COUNT, DAY_COUNT_NAMES[0]);
+  });
+
   it("gives the same in either order, never less than 0, and 0 from a day to itself", () => {
     fc.assert(
       fc.property(anyDate, anyDate, anyDayCount, (a, b, dayCount) => {

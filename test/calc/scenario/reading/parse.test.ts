@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {
+  DAY_COUNT_NAMES,
   freeName,
   nameKey,
   nameProblem,
@@ -140,7 +141,7 @@ describe("an input that is wrong", () => {
     [
       "award.dayCount",
       "ACT/366",
-      'Day count of the Award must be one of ACT/365F, ACT/360, ACT/ACT ISDA, 30/360 US, 30E/360, 30E/360 ISDA, 0, 1, 2, 3, 4, got "ACT/366"',
+      `Day count of the Award must be one of ${DAY_COUNT_NAMES.join(", ")}, got "ACT/366"`,
     ],
     ["award.currency", 5, "Currency of the Award must be text, got 5"],
     ["award.currency", "x".repeat(2001), "Currency of the Award must have at most 2000 characters, got 2001"],

@@ -1,0 +1,39 @@
+/**
+ * Tables below the arguments of a function, on its help page and in docs/functions.md: a doc comment asks for
+ * one with `@table` and its name.
+ */
+import { CLAIM_HEADERS, CLAIM_KINDS, claimKinds } from "../src/calc/index.ts";
+
+export interface HelpTable {
+  readonly title: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Every kind with the columns it takes, those that may be left empty in brackets, and what it is entitled to. */
+export function claimKindTable(): HelpTable {
+  const rows = CLAIM_KINDS.map((kind) => {
+    const { needs, takes, explanation } = claimKinds[kind];
+    // What a debt was when the waterfall begins stands in no column.
+    const optional = takes.filter((column) => column !== "opening");
+    const columns = [
+      ...needs.map((column) => CLAIM_HEADERS[column]),
+      ...optional.map((column) => `[${CLAIM_HEADERS[column]}]`),
+    ];
+    return [kind, columns.join(", "), explanation];
+  });
+  return {
+    title: "Kinds of claims (columns in brackets may be left empty)",
+    headers: ["Kind", "Columns", "Entitlement"],
+    rows,
+  };
+}
+
+const tableMakers: Readonly<Record<string, () => HelpTable>> = { claimKinds: claimKindTable };
+
+/** @throws Error where there is no such table */
+export function helpTable(name: string): HelpTable {
+  const make = tableMakers[name];
+  if (make === undefined) throw new Error(`there is no @table ${name}`);
+  return make();
+}
