@@ -31,141 +31,121 @@ export function quote(value: unknown): string {
   return "a value of an unknown type";
 }
 
+function invalidValue(message: string): DomainError {
+  return new DomainError("invalidValue", message);
+}
+
+function notAvailable(message: string): DomainError {
+  return new DomainError("notAvailable", message);
+}
+
+function invalidNumber(message: string): DomainError {
+  return new DomainError("invalidNumber", message);
+}
+
 /**
  * Every sentence that can reach a cell, in one place. Each says what was wrong, what came and what
  * is allowed; `name` is the argument as functions.json names it.
  */
 export const problem = {
-  notANumber: (name: string, got: unknown) =>
-    new DomainError("invalidValue", `${name} must be a number, got ${quote(got)}`),
-  notADate: (name: string, got: unknown) =>
-    new DomainError("invalidValue", `${name} must be a date, got ${quote(got)}`),
+  notANumber: (name: string, got: unknown) => invalidValue(`${name} must be a number, got ${quote(got)}`),
+  notADate: (name: string, got: unknown) => invalidValue(`${name} must be a date, got ${quote(got)}`),
   dateOutOfRange: (name: string, got: unknown) =>
-    new DomainError(
-      "invalidValue",
-      `${name} must be a date from 1900-03-01 to 9999-12-31, got ${quote(got)}`,
-    ),
-  resultDateOutOfRange: (name: string) =>
-    new DomainError("invalidNumber", `${name} would lie outside 1900-03-01 to 9999-12-31`),
-  notText: (name: string, got: unknown) =>
-    new DomainError("invalidValue", `${name} must be text, got ${quote(got)}`),
+    invalidValue(`${name} must be a date from 1900-03-01 to 9999-12-31, got ${quote(got)}`),
+  resultDateOutOfRange: (name: string) => invalidNumber(`${name} would lie outside 1900-03-01 to 9999-12-31`),
+  notText: (name: string, got: unknown) => invalidValue(`${name} must be text, got ${quote(got)}`),
   notABoolean: (name: string, got: unknown) =>
-    new DomainError("invalidValue", `${name} must be TRUE or FALSE, got ${quote(got)}`),
-  notSingle: (name: string) => new DomainError("invalidValue", `${name} must be a single value, got a range`),
-  missing: (name: string) => new DomainError("invalidValue", `${name} is needed, got nothing`),
+    invalidValue(`${name} must be TRUE or FALSE, got ${quote(got)}`),
+  notSingle: (name: string) => invalidValue(`${name} must be a single value, got a range`),
+  missing: (name: string) => invalidValue(`${name} is needed, got nothing`),
   mustBeAbove: (name: string, bound: number | string, got: unknown) =>
-    new DomainError("invalidValue", `${name} must be above ${bound}, got ${quote(got)}`),
+    invalidValue(`${name} must be above ${bound}, got ${quote(got)}`),
   mustBeAtLeast: (name: string, bound: number | string, got: unknown) =>
-    new DomainError("invalidValue", `${name} must be ${bound} or more, got ${quote(got)}`),
+    invalidValue(`${name} must be ${bound} or more, got ${quote(got)}`),
   mustBeAtMost: (name: string, bound: number | string, got: unknown) =>
-    new DomainError("invalidValue", `${name} must be ${bound} or less, got ${quote(got)}`),
+    invalidValue(`${name} must be ${bound} or less, got ${quote(got)}`),
   mustBeBetween: (name: string, low: number, high: number, got: unknown) =>
-    new DomainError("invalidValue", `${name} must be between ${low} and ${high}, got ${quote(got)}`),
+    invalidValue(`${name} must be between ${low} and ${high}, got ${quote(got)}`),
   mustBeWhole: (name: string, got: unknown) =>
-    new DomainError("invalidValue", `${name} must be a whole number, got ${quote(got)}`),
+    invalidValue(`${name} must be a whole number, got ${quote(got)}`),
   mustBeOneOf: (name: string, allowed: readonly (string | number)[], got: unknown) =>
-    new DomainError("invalidValue", `${name} must be one of ${allowed.join(", ")}, got ${quote(got)}`),
+    invalidValue(`${name} must be one of ${allowed.join(", ")}, got ${quote(got)}`),
   mustComeAfter: (name: string, other: string, date: string, got: string) =>
-    new DomainError("invalidValue", `${name} must be after ${other} ${date}, got ${got}`),
+    invalidValue(`${name} must be after ${other} ${date}, got ${got}`),
   mustNotComeBefore: (name: string, other: string, date: string, got: string) =>
-    new DomainError("invalidValue", `${name} must not be before ${other} ${date}, got ${got}`),
-  tooLarge: (name: string) => new DomainError("invalidNumber", `${name} would be larger than Excel can hold`),
+    invalidValue(`${name} must not be before ${other} ${date}, got ${got}`),
+  tooLarge: (name: string) => invalidNumber(`${name} would be larger than Excel can hold`),
 
-  emptyTable: (name: string) =>
-    new DomainError("invalidValue", `${name} must have a header row and at least one row below it`),
+  emptyTable: (name: string) => invalidValue(`${name} must have a header row and at least one row below it`),
   unknownColumn: (name: string, got: unknown, known: readonly string[]) =>
-    new DomainError("invalidValue", `${name} has no column ${quote(got)}: known are ${known.join(", ")}`),
-  missingColumn: (name: string, column: string) =>
-    new DomainError("invalidValue", `${name} needs a column ${column}`),
-  duplicateColumn: (name: string, column: string) =>
-    new DomainError("invalidValue", `${name} has the column ${column} twice`),
+    invalidValue(`${name} has no column ${quote(got)}: known are ${known.join(", ")}`),
+  missingColumn: (name: string, column: string) => invalidValue(`${name} needs a column ${column}`),
+  duplicateColumn: (name: string, column: string) => invalidValue(`${name} has the column ${column} twice`),
   cellOutsideColumns: (name: string, row: number, got: unknown) =>
-    new DomainError("invalidValue", `${name} row ${row}: ${quote(got)} stands under an empty header`),
-  duplicateDate: (name: string, date: string) =>
-    new DomainError("invalidValue", `${name} has the date ${date} twice`),
+    invalidValue(`${name} row ${row}: ${quote(got)} stands under an empty header`),
+  duplicateDate: (name: string, date: string) => invalidValue(`${name} has the date ${date} twice`),
   noFixing: (name: string, date: string) =>
-    new DomainError("notAvailable", `${name} must have a reset date on or before ${date}, got none`),
+    notAvailable(`${name} must have a reset date on or before ${date}, got none`),
   openEndedTwice: (name: string, column: string) =>
-    new DomainError(
-      "invalidValue",
-      `${name} has two rows without ${column}: only the last step is open-ended`,
-    ),
+    invalidValue(`${name} has two rows without ${column}: only the last step is open-ended`),
 
   beyondLastStep: (due: string, last: string) =>
-    new DomainError(
-      "notAvailable",
+    notAvailable(
       `multiple ends on ${last}, before the due date ${due}: add a row with a later or a blank date`,
     ),
-  dueOnIssue: (date: string) =>
-    new DomainError("invalidNumber", `a note due on its issue date ${date} has no annual return`),
+  dueOnIssue: (date: string) => invalidNumber(`a note due on its issue date ${date} has no annual return`),
   noDateEarns: (name: string, got: unknown) =>
-    new DomainError("invalidNumber", `no award date from issueDate on earns ${name} ${quote(got)}`),
+    invalidNumber(`no award date from issueDate on earns ${name} ${quote(got)}`),
   everyDateEarns: (name: string, got: unknown) =>
-    new DomainError(
-      "invalidNumber",
-      `every later award date still earns ${name} ${quote(got)}: there is no last one`,
-    ),
+    invalidNumber(`every later award date still earns ${name} ${quote(got)}: there is no last one`),
   neededBeside: (missing: string, given: string) =>
-    new DomainError("invalidValue", `${missing} is needed beside ${given}, got nothing`),
+    invalidValue(`${missing} is needed beside ${given}, got nothing`),
   noFirstPayment: (what: string) =>
-    new DomainError("notAvailable", `awardDate is empty: before a first payment the note has no ${what}`),
-  noSignChange: (name: string) =>
-    new DomainError("invalidNumber", `${name} needs money paid and money received, netted by day`),
+    notAvailable(`awardDate is empty: before a first payment the note has no ${what}`),
+  noSignChange: (name: string) => invalidNumber(`${name} needs money paid and money received, netted by day`),
   nothingDeployed: (name: string) =>
-    new DomainError("invalidValue", `${name} needs a negative amount, the money put in; got none`),
+    invalidValue(`${name} needs a negative amount, the money put in; got none`),
   sizesDiffer: (name: string, got: number, other: string, wanted: number) =>
-    new DomainError("invalidValue", `${name} must have as many cells as ${other}, ${wanted}, got ${got}`),
+    invalidValue(`${name} must have as many cells as ${other}, ${wanted}, got ${got}`),
   noRateOfReturn: () =>
-    new DomainError(
-      "invalidNumber",
-      "no annual rate above -100% that Excel can hold makes the net present value 0",
-    ),
+    invalidNumber("no annual rate above -100% that Excel can hold makes the net present value 0"),
   residualNotLast: (lastTier: number, tier: number) =>
-    new DomainError("invalidValue", `Residual must be in the last tier, ${lastTier}, got tier ${tier}`),
+    invalidValue(`Residual must be in the last tier, ${lastTier}, got tier ${tier}`),
   neededForKind: (column: string, kind: string) =>
-    new DomainError("invalidValue", `${column} is needed for ${quote(kind)}, got nothing`),
+    invalidValue(`${column} is needed for ${quote(kind)}, got nothing`),
   notUsedByKind: (column: string, kind: string, got: unknown) =>
-    new DomainError(
-      "invalidValue",
-      `${column} must be empty for ${quote(kind)}, which does not use it, got ${quote(got)}`,
-    ),
+    invalidValue(`${column} must be empty for ${quote(kind)}, which does not use it, got ${quote(got)}`),
   noSuchPayee: (known: readonly string[], got: string) => {
     const shown = known.length > 12 ? [...known.slice(0, 12), `${known.length - 12} more`] : known;
-    return new DomainError("invalidValue", `payee must be one of ${shown.join(", ")}, got ${quote(got)}`);
+    return invalidValue(`payee must be one of ${shown.join(", ")}, got ${quote(got)}`);
   },
   tooLargeToShare: (name: string, largest: Decimal) =>
-    new DomainError(
-      "invalidNumber",
-      `${name} must be at most ${largest.toFixed()} to be divided to the last cent`,
-    ),
+    invalidNumber(`${name} must be at most ${largest.toFixed()} to be divided to the last cent`),
   tooManyRows: (name: string, rows: number, most: number) =>
-    new DomainError("invalidValue", `${name} must have at most ${most} rows to fit on a sheet, got ${rows}`),
-  nothingReceived: () =>
-    new DomainError("invalidNumber", "the receipts add up to 0: no scaling of them pays anybody"),
-  noReceiptPays: (payee: string) =>
-    new DomainError("invalidNumber", `no scaling of the receipts pays ${quote(payee)} in full`),
+    invalidValue(`${name} must have at most ${most} rows to fit on a sheet, got ${rows}`),
+  nothingReceived: () => invalidNumber("the receipts add up to 0: no scaling of them pays anybody"),
+  noReceiptPays: (payee: string) => invalidNumber(`no scaling of the receipts pays ${quote(payee)} in full`),
   residualNeverFull: (payee: string) =>
-    new DomainError(
-      "invalidNumber",
+    invalidNumber(
       `${quote(payee)} has only a residual claim, which is never paid in full: there is no least receipt`,
     ),
   noScenario: (name: string) =>
-    new DomainError("notAvailable", `no scenario is loaded: load one in the task pane, or give ${name}`),
+    notAvailable(`no scenario is loaded: load one in the task pane, or give ${name}`),
   noSuchScenario: (known: readonly string[], got: string) =>
-    new DomainError("notAvailable", `no scenario is named ${quote(got)}: ${listed("there is", known)}`),
+    notAvailable(`no scenario is named ${quote(got)}: ${listed("there is", known)}`),
   noSuchField: (nearest: readonly string[], got: string) =>
-    new DomainError("invalidValue", `field ${quote(got)} is unknown: nearest are ${nearest.join(", ")}`),
+    invalidValue(`field ${quote(got)} is unknown: nearest are ${nearest.join(", ")}`),
   fieldIsTable: (path: string, example: string) =>
-    new DomainError("invalidValue", `field ${path} is a table: name a row and a column, such as ${example}`),
+    invalidValue(`field ${path} is a table: name a row and a column, such as ${example}`),
   fieldIsEmpty: (label: string, scenario: string) =>
-    new DomainError("notAvailable", `${label} is left empty in scenario ${quote(scenario)}`),
-  inputNotGiven: (label: string) => new DomainError("notAvailable", `nothing is given for ${label}`),
+    notAvailable(`${label} is left empty in scenario ${quote(scenario)}`),
+  inputNotGiven: (label: string) => notAvailable(`nothing is given for ${label}`),
   noReceiptCounts: (definition: string) =>
-    new DomainError("notAvailable", `no payment gets as far as ${quote(definition)}, so none is received`),
-  notWorkedOut: (reason: string) => new DomainError("notAvailable", reason),
-  noReceiptIsEnough: () => new DomainError("notAvailable", "no first receipt by then would be enough"),
+    notAvailable(`no payment gets as far as ${quote(definition)}, so none is received`),
+  notWorkedOut: (reason: string) => notAvailable(reason),
+  noReceiptIsEnough: () => notAvailable("no first receipt by then would be enough"),
   neverPaid: (what: string) =>
-    new DomainError("notAvailable", `the Award is never paid in this scenario, so there is no ${what}`),
+    notAvailable(`the Award is never paid in this scenario, so there is no ${what}`),
 } as const;
 
 /** "there is none", "there are A, B and 3 more". */

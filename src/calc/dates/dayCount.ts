@@ -20,8 +20,10 @@ interface DayCount extends Choice {
   /** Whether its months have 30 days; else days are actual days. */
   readonly has30DayMonths: boolean;
   /** The part of a year from an earlier date to a later one. */
-  readonly fraction: (start: SerialDate, end: SerialDate) => YearFraction;
+  readonly fraction: Fraction;
 }
+
+type Fraction = (start: SerialDate, end: SerialDate) => YearFraction;
 
 const DAYS_OF_TWO_YEARS = 365 * 366;
 
@@ -38,7 +40,7 @@ const conventions = {
     id: "Actual365Fixed",
     text: "Actual days by 365, in leap years too. The one meant where none is given.",
     has30DayMonths: false,
-    fraction: (start, end) => ({ numerator: end - start, denominator: 365 }),
+    fraction: actualDaysBy(365),
   },
 
   /**
@@ -51,7 +53,7 @@ const conventions = {
     id: "Actual360",
     text: "Actual days by 360: the money market's year.",
     has30DayMonths: false,
-    fraction: (start, end) => ({ numerator: end - start, denominator: 360 }),
+    fraction: actualDaysBy(360),
   },
 
   /**
@@ -206,6 +208,10 @@ export function daysBetween(start: SerialDate, end: SerialDate, dayCount: DayCou
   return dayCounts[dayCount].has30DayMonths
     ? yearFraction(start, end, dayCount).numerator
     : Math.abs(end - start);
+}
+
+function actualDaysBy(denominator: number): Fraction {
+  return (start, end) => ({ numerator: end - start, denominator });
 }
 
 /** Days of a year as a numerator over 365 × 366. */
