@@ -7,9 +7,7 @@
 import type { ReactiveControllerHost } from "lit";
 import {
   cellEdit,
-  scenarioStore,
   toWorkbookProblem,
-  undoScenarios,
   type ScenarioBook,
   type ScenarioOutcome,
 } from "../../workbook/index.ts";
@@ -161,9 +159,9 @@ export class WorkbookChange {
    *
    * @param what it is called: the last "change", the last "save"
    */
-  undo(what: string): Promise<boolean> {
+  undo(what: string, work: () => Promise<ScenarioOutcome>): Promise<boolean> {
     return this.attempt(`The last ${what} is being taken back…`, async () =>
-      this.resultOf(await undoScenarios(), undefined, (notices) => ({
+      this.resultOf(await work(), undefined, (notices) => ({
         kind: "undone",
         ...outcomeOf(`The last ${what} is taken back.`, notices),
       })),
@@ -198,9 +196,4 @@ function outcomeOf(
   notices: readonly string[],
 ): { readonly intent: Intent; readonly sentences: readonly string[] } {
   return { intent: notices.length > 0 ? "warning" : "success", sentences: [done, ...notices] };
-}
-
-/** Undo, as long as there is something to take back. */
-export function undoOffer(act: () => void): Offer {
-  return { name: "undo", label: "Undo", isOpen: () => scenarioStore.state.canUndo, act };
 }

@@ -14,7 +14,8 @@ import {
 } from "../../workbook/index.ts";
 import { conflictChoice } from "../conflicts/conflictChoice.ts";
 import { handChanges } from "../conflicts/handChanges.ts";
-import { told, undoOffer, WorkbookChange, type Offer } from "../elements/change.ts";
+import { told, WorkbookChange, type Offer } from "../elements/change.ts";
+import { undoLast, undoOffer } from "../elements/undo.ts";
 import { changeNotice, changeOffers } from "../elements/changeNotice.ts";
 import type { InputProblem } from "./builtInput.ts";
 import type { InputEdit } from "./inputElement.ts";
@@ -48,7 +49,7 @@ class InputsTab extends PaneElement {
   private saving: Scenario | undefined;
   private discarded: { readonly form: InputForm; readonly drafts: Drafts } | undefined;
   private readonly change = new WorkbookChange(this, () => this.afterChange());
-  private readonly undo = undoOffer(() => void this.change.undo("save"));
+  private readonly undo = undoOffer(() => void undoLast(this.change, "save"));
   private readonly bringBackOffer: Offer = {
     name: "bring-back",
     label: "Bring them back",

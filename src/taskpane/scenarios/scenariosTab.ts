@@ -18,7 +18,8 @@ import {
 } from "../../workbook/index.ts";
 import { conflictChoice, divergedChoice } from "../conflicts/conflictChoice.ts";
 import { handChanges } from "../conflicts/handChanges.ts";
-import { undoOffer, WorkbookChange, type Offer } from "../elements/change.ts";
+import { WorkbookChange, type Offer } from "../elements/change.ts";
+import { undoLast, undoOffer } from "../elements/undo.ts";
 import { changeNotice, changeOffers } from "../elements/changeNotice.ts";
 import { notice } from "../elements/notice.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
@@ -125,7 +126,7 @@ class ScenariosTab extends PaneElement {
   }
 
   private async takeBack(): Promise<void> {
-    await this.change.undo("change");
+    await undoLast(this.change, "change");
     await this.updateComplete;
     this.querySelector<HTMLElement>("award-scenario summary, .presets fluent-button")?.focus();
   }
