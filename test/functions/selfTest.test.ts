@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { fromIso, presets } from "../../src/calc/index.ts";
+import { FURTHER_CASES } from "../../src/workbook/selfTest/cases/index.ts";
+import { SHEET_CELLS, SPILLS, type SheetCell } from "../../src/workbook/selfTest/cases/sheetCells.ts";
+import { builtFile, loadBuiltAddIn, OFFICE_WITH_FORMATTED_VALUES } from "./builtFunctions.ts";
+import { metadata, resultOf, sameAsShown, valueOf, type Surroundings, type Value } from "./formulaValue.ts";
+
+/** The cells of the sheet as the formulas see them. */
+function sheetOf(surroundings: Surroundings): ReadonlyMap<string, Value> {
+  const cells = new Map<string, Value>();
+  const inSheet = { ...surroundings, cells };
+  const valueOfCell = (cell: SheetCell): Value => {
+    if (typeof cell === "object") return cell?.text ?? null;
+    if (typeof cell === "string" && cell.startsWith("=")) return valueOf(cell.slice(1), inSheet);
+    return typeof cell === "string" && /^\d{4}-\d\d-\d\d$/.test(cell) ? fromIso(cell) : cell;
+  };
+  for (const { name, rows } of SHEET_CELLS) {
+    const values = rows.map((row) => row.map(valueOfCell));
+    cells.set(name, values.length === 1 && values[0]?.length === 1 ? (values[0][0] ?? null) : values);
+  }
+  for (const { name, formula, rows, columns } of SPILLS) {
+    const table = valueOf(formula.slice(1), inSheet) as readonly (readonly Value[])[];
+    assert.deepEqual([table.length, table[0]?.length], [rows, columns.length], `${name} has its size`);
+    cells.set(name, table);
+  }
+  return cells;
+}
+
+/** Every Excel and every workbook that the self-test may be written into. */
+const EXCELS = [
+  { excel: "Excel on the web", office: OFFICE_WITH_FORMATTED_VALUES, blankInAny: null },
+  { excel: "an Excel without formatted values, blank cells being 0", office: undefined, blankInAny: 0 },
+] as const;
+const WORKBOOKS = EXCELS.flatMap(({ excel, office, blankInAny }) =>
+  [undefined, ...presets().map(({ name }) => name)].map((active) => {
+    const { functions, scenarios } = loadBuiltAddIn(office);
+    if (active !== undefined) scenarios.set({ active, scenarios: presets() });
+    const surroundings = { functions, blankInAny } as const;
+    return {
+      name: `${excel}, ${active ?? "no scenario"}`,
+      surroundings: { ...surroundings, cells: sheetOf(surroundings) },
+    };
+  }),
+);
+
+describe("the cases of the self-test are true in every Excel and every workbook", function () {
+  this.timeout(20_000);
+  for (const [id, cases] of Object.entries(FURTHER_CASES)) {
+    for (const { what, formula, result } of cases) {
+      it(`${id}, ${what}: ${formula}`, () => {
+        for (const { name, surroundings } of WORKBOOKS) {
+          const value = valueOf(formula.slice(1), surroundings);
+          sameAsShown(value, resultOf(result, surroundings), `${formula} in ${name}`);
+        }
+      });
+    }
+  }
+});
+
+describe("the cases of the self-test", () => {
+  const formulas = [
+    ...Object.values(FURTHER_CASES).flatMap((cases) => cases.map(({ formula }) => formula)),
+    ...SPILLS.map(({ formula }) => formula),
+  ];
+
+  it("stand under the function that they try", () => {
+    for (const [id, cases] of Object.entries(FURTHER_CASES)) {
+      for (const { formula } of cases) {
+        const spilled = SPILLS.filter(({ name }) => formula.includes(`[${name}]`));
+        const tried = [formula, ...spilled.map((spill) => spill.formula)].join(" ");
+        assert.ok(tried.includes(`AWARD.${id}(`), `${formula} calls ${id}`);
+      }
+    }
+  });
+
+  it("give every argument of every function, here or in the documentation", () => {
+    const given = new Set<string>();
+    const onCall: Surroundings["onCall"] = (id, args) =>
+      args.forEach((value, index) => value !== undefined && given.add(`${id} ${index}`));
+    const surroundings = { ...WORKBOOKS[0]?.surroundings, ...loadBuiltAddIn(), onCall };
+    const catalogue = JSON.parse(builtFile("examples.json")) as Record<
+      string,
+      { readonly examples: readonly { readonly formula: string }[] }
+    >;
+    const examples = Object.values(catalogue).flatMap((one) => one.examples.map(({ formula }) => formula));
+    for (const formula of [...formulas, ...examples]) valueOf(formula.slice(1), surroundings);
+    const missing = metadata.functions.flatMap(({ id, parameters }) =>
+      parameters.map(({ name }, index) => (given.has(`${id} ${index}`) ? "" : `${id} ${name}`)),
+    );
+    assert.deepEqual(missing.filter(Boolean), []);
+  });
+
+  it("use every cell of the sheet, and no other", () => {
+    const inCells = SHEET_CELLS.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === "string");
+    const used = [...formulas, ...inCells].flatMap((text) => text.match(/\[[^\]]+\]/g) ?? []);
+    const known = [...SHEET_CELLS, ...SPILLS].map(({ name }) => `[${name}]`);
+    assert.deepEqual([...new Set(used)].sort(), known.sort());
+  });
+
+  it("read no clock and leave nothing to chance", () => {
+    for (const formula of formulas) assert.doesNotMatch(formula, /\b(TODAY|NOW|RAND\w*)\(/);
+  });
+});
