@@ -34,6 +34,11 @@ export function registerCommands(showTab: ShowTab): void {
     "insertPaidChart",
     command(() => inWorkbook(({ insertPaidChart }) => insertPaidChart())),
   );
+  // No button and no key calls it: the pane does, and who starts Award Finance in a new Excel.
+  Office.actions.associate(
+    "insertSelfTest",
+    command(() => inWorkbook(({ insertSelfTest }) => insertSelfTest())),
+  );
   Office.actions.associate(
     "recalculate",
     command(() => inWorkbook(({ recalculate }) => recalculate())),

@@ -20,8 +20,9 @@
  * While a cell is being edited all of these wait for about half a minute; `cellEdit` tells that they do.
  *
  * The workbook's own pages. `insertModel()` adds the model's sheets, `insertPaidChart()` a chart of the
- * WATERFALL table that is selected. The ribbon calls them too; when such a command fails the pane opens
- * and finds the sentence in `commandProblem`, which it shows and sets to undefined.
+ * WATERFALL table that is selected, `insertSelfTest()` a sheet that calls every function and says PASS or
+ * FAIL. Ribbon and keys call them too; when such a command fails the pane opens and finds the sentence in
+ * `commandProblem`, which it shows and sets to undefined.
  */
 export { readAnswer } from "./cells/answer.ts";
 export {
@@ -35,6 +36,7 @@ export {
 export { insertPaidChart, type InsertedChart } from "./paidChart.ts";
 export { MODEL_SHEETS } from "./model/modelPlan.ts";
 export { insertModel, type InsertedModel } from "./model/modelSheet.ts";
+export { insertSelfTest, type InsertedSelfTest } from "./selfTest/selfTestSheet.ts";
 export { readHost, readRequirementSets, type Host, type RequirementSet } from "./excel/host.ts";
 export {
   insertFormula,

@@ -10,7 +10,8 @@ function sheetOf(surroundings: Surroundings): ReadonlyMap<string, Value> {
   const cells = new Map<string, Value>();
   const inSheet = { ...surroundings, cells };
   const valueOfCell = (cell: SheetCell): Value => {
-    if (typeof cell === "object") return cell?.text ?? null;
+    if (cell === null) return null;
+    if (typeof cell === "object") return "text" in cell ? cell.text : cell.percent / 100;
     if (typeof cell === "string" && cell.startsWith("=")) return valueOf(cell.slice(1), inSheet);
     return typeof cell === "string" && /^\d{4}-\d\d-\d\d$/.test(cell) ? fromIso(cell) : cell;
   };

@@ -97,12 +97,17 @@ export function rangeOf(context: Excel.RequestContext, cell: Place): Excel.Range
 }
 
 /** "'My sheet'!$A$1:$B$2", as a name refers to cells. */
-export function absoluteAddress({ sheet, row, column, rows, columns }: Place): string {
+export function absoluteAddress({ sheet, ...cells }: Place): string {
   const quoted = /^[A-Za-z_]+$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  return `${quoted}!${addressInSheet(cells)}`;
+}
+
+/** "$A$1:$B$2", as a formula of the same sheet refers to cells. */
+export function addressInSheet({ row, column, rows, columns }: Omit<Place, "sheet">): string {
   const corner = (r: number, c: number): string => `$${columnLetters(c)}$${r + 1}`;
   const first = corner(row, column);
   const last = corner(row + rows - 1, column + columns - 1);
-  return `${quoted}!${first === last ? first : `${first}:${last}`}`;
+  return first === last ? first : `${first}:${last}`;
 }
 
 function columnLetters(column: number): string {

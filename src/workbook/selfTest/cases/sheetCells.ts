@@ -1,11 +1,11 @@
 /**
  * The cells that formulas of the self-test refer to, and the tables that spill into its sheet.
  *
- * A cell is a number, text, a date ("2018-11-15"), a formula or nothing; text that would be read as
- * anything else is `{ text }`.
+ * A cell is a number, text, a date ("2018-11-15"), a formula or nothing; `{ text }` is text that looks like
+ * something else, `{ percent }` a number that is shown in percent.
  */
 
-export type SheetCell = number | string | null | { readonly text: string };
+export type SheetCell = number | string | null | { readonly text: string } | { readonly percent: number };
 
 export interface SheetCells {
   /** As formulas of the cases call them: `[first payment]`. */
@@ -41,7 +41,7 @@ export const SHEET_CELLS: readonly SheetCells[] = [
   { name: "error", rows: [["=NA()"]] },
   { name: "first payment", rows: [["2018-11-15"]] },
   { name: "due date", rows: [["=AWARD.NOTE_DUE_DATE([first payment])"]] },
-  { name: "ten percent", rows: [[0.1]] },
+  { name: "ten percent", rows: [[{ percent: 10 }]] },
   { name: "first payments", rows: [["2018-11-15"], ["2018-11-16"], ["2018-12-31"]] },
   { name: "amounts", rows: [[5_500_000], [1_000_000], [null]] },
   { name: "holidays", rows: [["2019-02-18"], [null], ["2019-12-25"]] },
