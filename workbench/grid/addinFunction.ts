@@ -35,6 +35,11 @@ export class AddinFunction extends BaseFunction {
     super(name);
   }
 
+  /** Text in quotes is text to an add-in, where Univer's own functions read a date or a percentage in it. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
+
   override calculate(...variants: FunctionVariantType[]): ArrayValueObject | BaseValueObject {
     const args = variants.map(toArgument);
     if (args.some(isUnderWay) || !this.subUnitId) return ErrorValueObject.create(ErrorType.CONNECT);

@@ -51,6 +51,12 @@ export function pixels(points: number): number {
   return Math.round(points * pixelsPerPoint);
 }
 
+/** Univer makes a number or a truth of plain text that looks like one as soon as the cell gets a style. */
+function textType(text: string): CellValueType {
+  const looksOtherwise = !Number.isNaN(Number(text)) || /^(true|false)$/i.test(text);
+  return looksOtherwise ? CellValueType.FORCE_STRING : CellValueType.STRING;
+}
+
 /** The value of a cell as Excel has it: booleans as such, an error as its text, blank as null. */
 export function valueOf(cell: Nullable<ICellData>): CellValue {
   const value = cell?.v;
@@ -70,7 +76,7 @@ export function contentOf(change: CellChange): ICellData | undefined {
 function typedValue(value: CellValue): Pick<ICellData, "v" | "t"> {
   if (value === null) return { v: null, t: null };
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING };
+  return { v: value, t: typeof value === "number" ? CellValueType.NUMBER : textType(value) };
 }
 
 const vertical = { Top: 1, Center: 2, Bottom: 3 } as const;

@@ -10,10 +10,12 @@ import {
   Interpreter,
   Lexer,
   UniverFormulaEnginePlugin,
+  ValueNodeFactory,
   type IAllRuntimeData,
   type IFormulaDatasetConfig,
 } from "@univerjs/engine-formula";
 import type { CallLedger } from "./callLedger.ts";
+import { LiteralFactory } from "./literals.ts";
 
 /**
  * How long a calculation waits for answers before it shows #GETTING_DATA in the cells that still
@@ -145,10 +147,11 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
-/** Univer's formula plugin with the concurrent calculation in the place of its own. */
+/** Univer's formula plugin with the concurrent calculation and Excel's literals in the place of its own. */
 export class ConcurrentFormulaPlugin extends UniverFormulaEnginePlugin {
   protected override _initializeWithOverride(): void {
     super._initializeWithOverride();
+    this._injector.replace([ValueNodeFactory, { useClass: LiteralFactory }]);
     this._injector.replace([
       ICalculateFormulaService,
       {

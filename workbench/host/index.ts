@@ -51,6 +51,8 @@ export interface HostOptions {
 export interface Host {
   /** Resolves when the add-in's custom functions can be called. */
   readonly functionsReady: Promise<void>;
+  /** Resolves when the add-in listens to the commands of ribbon and keys. */
+  readonly commandsReady: Promise<void>;
   /** What a test lets go wrong. */
   readonly faults: Faults;
   /** The sentence behind the error that a cell shows, if its function gave one. */
@@ -65,6 +67,9 @@ export interface Host {
 /** GenericEventHandlers' number of AppRuntimeService.onVisibilityChanged, and its category. */
 const VISIBILITY_CHANGED = 65539;
 const EVENT_CATEGORY = 65536;
+
+/** Fired for a button or a key that runs a command of the add-in. */
+const COMMAND_EVENT = "appCommandInvoked";
 
 /** How long a read waits for the grid to calculate; real Excel gives an add-in 5 s to answer. */
 const PATIENCE = 5000;
@@ -126,11 +131,12 @@ export function startHost(options: HostOptions): Host {
 
   return {
     functionsReady,
+    commandsReady: channel.commandsReady,
     faults,
     messageAt: (cell) => (profile.showsErrorSentences ? customFunctions.messageAt(cell) : undefined),
     runCommand(functionName) {
       const event = JSON.stringify({ source: { id: functionName } });
-      const isHeard = channel.fire("appCommandInvoked", [functionName, functionName, event]);
+      const isHeard = channel.fire(COMMAND_EVENT, [functionName, functionName, event]);
       if (!isHeard) onProblem(`The add-in does not listen to commands yet: ${functionName} was not run.`);
     },
     setPaneVisible: pane.show,
@@ -237,21 +243,31 @@ function createInvoke(
   };
 }
 
+interface FramedChannel extends Channel {
+  readonly load: (frame: HTMLIFrameElement) => void;
+  readonly commandsReady: Promise<void>;
+}
+
 /** The channel to an add-in's frame, and how its page is loaded into it. */
 function frameAddIn(
   { frame, addinUrl, onProblem, profile = PROFILES.web }: HostOptions,
   invokeFor: (control: string) => Invoke,
-): Channel & { readonly load: (frame: HTMLIFrameElement) => void } {
+): FramedChannel {
   const number = ++lastHost;
   const conversation = `conversation-${number}-${crypto.randomUUID()}`;
   const control = `add-in-${number}`;
   const url = framedAddress(addinUrl, conversation, control, location.href, profile.locale);
+  let announceCommands: () => void;
+  const commandsReady = new Promise<void>((resolve) => (announceCommands = resolve));
   const channel = openChannel(
     conversation,
     { window: frameWindow(frame), origin: new URL(url).origin },
-    { invoke: invokeFor(control), onProblem },
+    {
+      ...{ invoke: invokeFor(control), onProblem },
+      eventRegistered: (event) => event === COMMAND_EVENT && announceCommands(),
+    },
   );
-  return { ...channel, load: (into) => void (into.src = url) };
+  return { ...channel, commandsReady, load: (into) => void (into.src = url) };
 }
 
 function describe({

@@ -1,4 +1,5 @@
 import { element } from "./element.ts";
+import { forgetSelfTest } from "./opening.ts";
 import { forgetSaved, parseSaved, writeSaved, writeTrial, type SavedWorkbook } from "./savedWorkbook.ts";
 
 export interface FileMenu {
@@ -43,6 +44,7 @@ export function createFileMenu(
     clearTimeout(timer);
     isLeaving = true;
     await change();
+    forgetSelfTest();
     location.reload();
   }
 

@@ -13,7 +13,15 @@ import { showCharts } from "./chartPanel.ts";
 import { element } from "./element.ts";
 import { createFileMenu, type FileMenu } from "./fileMenu.ts";
 import { readButtons, showRibbon, type RibbonButton } from "./ribbon.ts";
-import { goBack, isSeenToOpen, offerToStartAfresh, readOpening, takeTold } from "./opening.ts";
+import {
+  asksForSelfTest,
+  goBack,
+  isSeenToOpen,
+  offerToStartAfresh,
+  readOpening,
+  takeTold,
+} from "./opening.ts";
+import type { SavedWorkbook } from "./savedWorkbook.ts";
 import { readShortcuts, watchShortcuts } from "./shortcuts.ts";
 import { openSecondWindow } from "./secondWindow.ts";
 import { createStatusLine, type StatusLine } from "./statusLine.ts";
@@ -61,7 +69,7 @@ async function fetchFiles() {
     load("assets/shortcuts.json")
       .then((response) => response.json() as Promise<unknown>)
       .then(readShortcuts),
-    readOpening(),
+    asksForSelfTest() ? { workbook: emptyWorkbook(), isOnTrial: false } : readOpening(),
   ]);
   return { functions, manifest, shortcuts, saved: opening.workbook, isOnTrial: opening.isOnTrial };
 }
@@ -118,6 +126,7 @@ async function start(): Promise<void> {
     await grid.settled();
   };
   window.workbench = { grid, host, file, openWindow, keep: () => menu.keepNow(), problems, settled };
+  if (asksForSelfTest()) await insertSelfTest(host);
   const told = takeTold();
   if (told !== undefined) status.showProblem(told);
   if (!isOnTrial) return;
@@ -141,13 +150,9 @@ function openFileMenu(
 ): FileMenu {
   const menu = createFileMenu(
     () => ({ format: 1, sheets: grid.snapshot(), file: fileContent(file) }),
-    () => ({
-      format: 1,
-      sheets: toWorkbookData(emptyName, [emptySheet("Sheet1")]),
-      file: fileContent(createWorkbookFile({ name: emptyName })),
-    }),
+    emptyWorkbook,
     (message) => status.showProblem(message),
-    isOnTrial,
+    isOnTrial || asksForSelfTest(),
   );
   grid.onCellsChanged(() => menu.keep());
   // What changes no content, such as a width or a sheet's name, begins with the mouse or a key.
@@ -201,6 +206,20 @@ function watchState(
     status.showPhase(grid.phase);
     status.explain(formatCells(selected), messageAt(selected));
   }, refreshMilliseconds);
+}
+
+function emptyWorkbook(): SavedWorkbook {
+  return {
+    format: 1,
+    sheets: toWorkbookData(emptyName, [emptySheet("Sheet1")]),
+    file: fileContent(createWorkbookFile({ name: emptyName })),
+  };
+}
+
+/** As the pane's button does. */
+async function insertSelfTest(host: Host): Promise<void> {
+  await Promise.all([host.functionsReady, host.commandsReady]);
+  host.runCommand("insertSelfTest");
 }
 
 async function load(file: string): Promise<Response> {

@@ -7,6 +7,21 @@ const TOLD = "award-finance-workbench-told";
 /** In the address: opens the sample, whatever was kept. */
 const AFRESH = "fresh";
 
+/** In the address: "self-test" opens an empty workbook with the add-in's self-test. */
+const SHEET = "sheet";
+
+/** Whether the address asks for the self-test; the workbook that is kept then stays as it is. */
+export function asksForSelfTest(): boolean {
+  return new URLSearchParams(location.search).get(SHEET) === "self-test";
+}
+
+/** The next page load opens the workbook that is kept. */
+export function forgetSelfTest(): void {
+  const address = new URL(location.href);
+  address.searchParams.delete(SHEET);
+  history.replaceState(undefined, "", address);
+}
+
 /** The workbook to open; none where the browser keeps none or the address says to start afresh. */
 export async function readOpening(): Promise<WorkbookToOpen> {
   const address = new URL(location.href);
