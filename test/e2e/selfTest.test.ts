@@ -10,13 +10,16 @@ import { calculated } from "./typing.ts";
 const VERDICT = { row: 2, column: 0 };
 const COUNT = { row: 2, column: 1 };
 const COPY = { row: 5, column: 0 };
-const FIRST_LISTED = { row: 21, column: 0 };
+const FIRST_LISTED = { row: 22, column: 0 };
 
 describe("the self-test", function () {
   const session = browserSession(this);
 
-  /** @param spoil changes the text of the add-in's functions.js before it runs */
-  async function open(spoil?: (script: string) => string): Promise<Page> {
+  /**
+   * @param spoil changes the text of the add-in's functions.js before it runs
+   * @param isAnswered whether every cell gets a value
+   */
+  async function open(spoil?: (script: string) => string, { isAnswered = true } = {}): Promise<Page> {
     const page = await session.newPage({ viewport: { width: 1440, height: 900 } });
     if (spoil) {
       await page.route("**/addin/functions*.js", async (route) => {
@@ -26,8 +29,17 @@ describe("the self-test", function () {
     }
     await page.goto(`${session.url}?sheet=self-test`);
     await page.waitForFunction(() => window.workbench?.grid.sheetNames().includes("Self-test"));
-    await calculated(page);
+    if (isAnswered) await calculated(page);
     return page;
+  }
+  /** Registers something else for one function: an expression, in which `run` is what the add-in has. */
+  function replacing(id: string, expression: string): (script: string) => string {
+    const spoiled = `{
+      const { associate } = CustomFunctions;
+      CustomFunctions.associate = (id, run) =>
+        associate.call(CustomFunctions, id, id === "${id}" ? ${expression} : run);
+    }`;
+    return (script) => `${spoiled}${script}`;
   }
   function text(page: Page, { row, column }: typeof VERDICT): Promise<string> {
     return page.evaluate(
@@ -113,16 +125,27 @@ describe("the self-test", function () {
     });
   });
 
+  it("is written by a button of the pane, into whatever workbook is open", async () => {
+    const { page, pane } = await session.openPane();
+    const before = await page.evaluate(() => window.workbench?.grid.sheetNames() ?? []);
+    await pane.getByRole("tab", { name: "Checks" }).click();
+    await pane.getByRole("button", { name: "Insert self-test" }).click();
+    const sentence = pane.locator("award-checks [role=status] fluent-message-bar");
+    await sentence.waitFor();
+    assert.match(
+      await sentence.innerText(),
+      /^\d+ cells are tried on the sheet “Self-test”: PASS or FAIL stands at its top\.$/,
+    );
+    await calculated(page);
+    assert.deepEqual(await page.evaluate(() => window.workbench?.grid.sheetNames()), [
+      ...before,
+      "Self-test",
+    ]);
+    assert.equal(await text(page, VERDICT), "PASS");
+  });
+
   it("says FAIL of an add-in in which one function is wrong, and names it", async () => {
-    const page = await open((script) => {
-      // Every multiple comes to one more than it is.
-      const spoiled = `{
-        const { associate } = CustomFunctions;
-        CustomFunctions.associate = (id, run) =>
-          associate.call(CustomFunctions, id, id === "MOIC" ? (...args) => run(...args) + 1 : run);
-      }`;
-      return `${spoiled}${script}`;
-    });
+    const page = await open(replacing("MOIC", "(...args) => run(...args) + 1"));
     assert.equal(await text(page, VERDICT), "FAIL");
     assert.match(await text(page, COUNT), /cells are right, 3 differ$/);
     assert.deepEqual(await listed(page), [
@@ -136,8 +159,17 @@ describe("the self-test", function () {
     );
   });
 
-  it("says FAIL of an add-in whose functions never came", async () => {
-    const page = await open(() => "");
-    assert.equal(await text(page, VERDICT), "FAIL");
+  it("says Wait, not PASS, of an add-in in which one function does not answer, and names it", async () => {
+    const page = await open(replacing("MOIC", "() => new Promise(() => undefined)"), {
+      isAnswered: false,
+    });
+    await page.waitForFunction(() => {
+      const { grid } = window.workbench ?? {};
+      const cell = { sheet: "Self-test", row: 2, column: 0, rows: 1, columns: 1 };
+      return grid?.read(cell)[0]?.[0]?.text === "Wait…";
+    });
+    assert.match(await text(page, COUNT), /cells are right, 4 have no value yet$/);
+    assert.ok((await listed(page)).includes("MOIC: nothing put in"));
+    assert.match(await text(page, COPY), /^Self-test WAIT: /);
   });
 });

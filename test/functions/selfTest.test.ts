@@ -11,8 +11,11 @@ function sheetOf(surroundings: Surroundings): ReadonlyMap<string, Value> {
   const inSheet = { ...surroundings, cells };
   const valueOfCell = (cell: SheetCell): Value => {
     if (cell === null) return null;
-    if (typeof cell === "object") return "text" in cell ? cell.text : cell.percent / 100;
-    if (typeof cell === "string" && cell.startsWith("=")) return valueOf(cell.slice(1), inSheet);
+    if (typeof cell === "object" && "text" in cell) return cell.text;
+    if (typeof cell === "object" && "percent" in cell) return cell.percent / 100;
+    const written = typeof cell === "object" ? cell.day : cell;
+    if (typeof written === "string" && written.startsWith("=")) return valueOf(written.slice(1), inSheet);
+    if (typeof cell === "object") return assert.fail(`${cell.day} is a formula`);
     return typeof cell === "string" && /^\d{4}-\d\d-\d\d$/.test(cell) ? fromIso(cell) : cell;
   };
   for (const { name, rows } of SHEET_CELLS) {
@@ -92,8 +95,8 @@ describe("the cases of the self-test", () => {
   });
 
   it("use every cell of the sheet, and no other", () => {
-    const inCells = SHEET_CELLS.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === "string");
-    const used = [...formulas, ...inCells].flatMap((text) => text.match(/\[[^\]]+\]/g) ?? []);
+    const inCells = SHEET_CELLS.flatMap(({ rows }) => rows.flat()).map((cell) => JSON.stringify(cell));
+    const used = [...formulas, ...inCells].flatMap((text) => text.match(/\[[^\]"]+\]/g) ?? []);
     const known = [...SHEET_CELLS, ...SPILLS].map(({ name }) => `[${name}]`);
     assert.deepEqual([...new Set(used)].sort(), known.sort());
   });

@@ -2,6 +2,7 @@ import "@fluentui/web-components/badge/define.js";
 import "@fluentui/web-components/button/define.js";
 import { css, html, nothing, type TemplateResult } from "lit";
 import {
+  insertSelfTest,
   probeDateSystem,
   readCalculation,
   readHost,
@@ -51,6 +52,7 @@ class ChecksTab extends PaneElement {
   declare private startsWithWorkbook: boolean | undefined;
   private readonly calculating = new WorkbookChange(this);
   private readonly starting = new WorkbookChange(this);
+  private readonly testing = new WorkbookChange(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -68,6 +70,17 @@ class ChecksTab extends PaneElement {
       await recalculate();
       await this.look();
       return told("success", "Every formula was calculated anew.");
+    });
+  }
+
+  private async insertSelfTest(): Promise<void> {
+    await this.testing.attempt("The self-test is being written…", async () => {
+      const { sheet, cells, waitsForRecalculation } = await insertSelfTest();
+      const inserted = `${cells} cells are tried on the sheet “${sheet}”: PASS or FAIL stands at its top.`;
+      return told(
+        "success",
+        waitsForRecalculation ? `${inserted} The workbook calculates manually: press F9 there.` : inserted,
+      );
     });
   }
 
@@ -96,7 +109,7 @@ class ChecksTab extends PaneElement {
         >
       </div>
       <div role="status">${changeNotice(this.calculating.telling, { isBrief: true })}</div>
-      ${this.startSection()} ${hostSection()}
+      ${this.selfTestSection()} ${this.startSection()} ${hostSection()}
       <h2>Award Finance</h2>
       <dl>
         ${line("Version", addInVersion())} ${line("Licence", "MIT")} ${line("Data sent anywhere", "none")}
@@ -113,6 +126,22 @@ ${LICENCE_TEXTS[licence]}</pre>
           </details>
         `,
       )}
+    `;
+  }
+
+  private selfTestSection(): TemplateResult {
+    return html`
+      <h2>Self-test</h2>
+      <p id="self-test-meaning" class="faint">
+        A sheet of its own that calls every function with answers that are known, says PASS or FAIL, and has
+        one cell of text to copy and send.
+      </p>
+      <div class="actions">
+        <fluent-button aria-describedby="self-test-meaning" @click=${() => void this.insertSelfTest()}
+          >Insert self-test</fluent-button
+        >
+      </div>
+      <div role="status">${changeNotice(this.testing.telling, { isBrief: true })}</div>
     `;
   }
 

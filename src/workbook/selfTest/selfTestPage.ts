@@ -11,10 +11,13 @@ const FORMATS = {
   date: "yyyy-mm-dd",
   percent: "0%",
   /** A cell: 0 is right, the n-th that differs is n, the n-th without a value -n. */
-  verdict: '[Red]"differs";[Color16]"no value";[Color10]"right"',
+  verdict: '[Red]"differs";[Blue]"no value";"right"',
   /** All cells: how many differ, or less than 0 while there are some without a value. */
-  total: '[Red]"FAIL";[Color16]"Wait…";[Color10]"PASS"',
+  total: '[Red]"FAIL";[Blue]"Wait…";"PASS"',
 } as const;
+
+/** Where the format of a verdict names no other colour. */
+export const RIGHT = "#107C10";
 
 export type FormatName = keyof typeof FORMATS;
 

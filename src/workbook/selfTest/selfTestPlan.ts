@@ -8,9 +8,9 @@ import { fromIso } from "../../calc/index.ts";
 import { asText } from "../cells/cellContent.ts";
 import { LOOKS } from "../cells/looks.ts";
 import { namespaced } from "../cells/namespace.ts";
-import { SHEET_CELLS, SPILLS, type SheetCell } from "./cases/sheetCells.ts";
+import { SHEET_CELLS, SPILLS, type SheetCell, type Spill } from "./cases/sheetCells.ts";
 import { shownFormula, verdictFormula, type Expectation } from "./expectation.ts";
-import { cellsAt, COLUMN, SelfTestPage, type FormatName } from "./selfTestPage.ts";
+import { cellsAt, COLUMN, RIGHT, SelfTestPage, type FormatName } from "./selfTestPage.ts";
 import type { TriedCase } from "./triedCases.ts";
 
 /** Something about the Excel that runs the test. */
@@ -27,9 +27,9 @@ const MOST_LISTED = 20;
 const LONGEST_COPIED = 200;
 
 /** Rows of the parts above the cases, counted from 0. */
-const ROW = { title: 0, reading: 1, verdict: 2, copy: 5, counts: 9, facts: 13 } as const;
+const ROW = { title: 0, reading: 1, verdict: 2, copy: 5, counts: 9, facts: 14 } as const;
 
-const VERDICT_LOOK = { bold: true, size: 28, align: "Left" } as const;
+const VERDICT_LOOK = { bold: true, size: 28, align: "Left", color: RIGHT } as const;
 
 /** The rows that are counted when the sheet is planned. */
 interface Layout {
@@ -178,7 +178,7 @@ function planCases(page: SelfTestPage, { cases: top, blocks }: Layout, cases: re
 function dressTable(page: SelfTestPage, top: number, rows: number): void {
   page.dress(top, COLUMN.label, rows, 1, LOOKS.label);
   page.dress(top, COLUMN.result, rows, 2, { ...LOOKS.calculation, align: "Right" });
-  page.dress(top, COLUMN.verdict, rows, 1, { align: "Center", bold: true });
+  page.dress(top, COLUMN.verdict, rows, 1, { align: "Center", color: RIGHT });
   page.dress(top, COLUMN.formula, rows, 1, LOOKS.faint);
 }
 
@@ -235,34 +235,41 @@ function planBlocks(page: SelfTestPage, { blocks: top }: Layout): void {
   const rowOf = (name: string): number => blocks.find((block) => block.name === name)?.row ?? top;
   for (const { name, row } of blocks) page.text(row, COLUMN.label, name, LOOKS.faint);
   for (const { name, rows } of SHEET_CELLS) {
+    const row = rowOf(name);
     rows.forEach((cells, offset) =>
       cells.forEach((cell, column) => {
         if (cell === null) return;
         const { content, format } = sheetCell(cell, references);
-        page.put(rowOf(name) + offset, COLUMN.result + column, content, format);
+        page.put(row + offset, COLUMN.result + column, content, format);
       }),
     );
-    page.dress(rowOf(name), COLUMN.result, rows.length, rows[0]?.length ?? 1, {
-      ...LOOKS.input,
-      align: "Right",
-    });
+    const columns = rows[0]?.length ?? 1;
+    page.dress(row, COLUMN.result, rows.length, columns, { ...LOOKS.input, align: "Right" });
+    if (hasHeadings(rows)) page.dress(row, COLUMN.result, 1, columns, LOOKS.columnHeading);
   }
-  for (const { name, formula, rows, columns } of SPILLS) {
-    const row = rowOf(name);
-    columns.forEach((kind, column) => {
-      const format = kind === "date" ? "date" : "general";
-      for (let offset = 0; offset < rows; offset++) {
-        const isAnchor = offset === 0 && column === 0;
-        page.put(
-          row + offset,
-          COLUMN.result + column,
-          isAnchor ? namespaced(resolved(formula, references)) : "",
-          format,
-        );
-      }
-    });
-    page.dress(row, COLUMN.result, rows, columns.length, { ...LOOKS.calculation, align: "Right" });
-  }
+  for (const spill of SPILLS) planSpill(page, rowOf(spill.name), spill, references);
+}
+
+function hasHeadings(rows: readonly (readonly SheetCell[])[]): boolean {
+  return rows.length > 1 && (rows[0] ?? []).every((cell) => typeof cell === "string" && !isDay(cell));
+}
+
+/** The formula in its first cell, and the formats of what comes: nothing else may be written there. */
+function planSpill(
+  page: SelfTestPage,
+  row: number,
+  { formula, rows, columns }: Spill,
+  references: ReadonlyMap<string, string>,
+): void {
+  columns.forEach((kind, column) => {
+    for (let offset = 0; offset < rows; offset++) {
+      const isFirst = offset === 0 && column === 0;
+      const content = isFirst ? namespaced(resolved(formula, references)) : "";
+      page.put(row + offset, COLUMN.result + column, content, kind === "date" ? "date" : "general");
+    }
+  });
+  page.dress(row, COLUMN.result, rows, columns.length, { ...LOOKS.calculation, align: "Right" });
+  if (columns.length > 1) page.dress(row, COLUMN.result, 1, columns.length, LOOKS.columnHeading);
 }
 
 function sheetCell(
@@ -271,14 +278,14 @@ function sheetCell(
 ): { readonly content: number | string; readonly format: FormatName } {
   if (typeof cell === "number") return { content: cell, format: "general" };
   if (typeof cell === "object") {
-    return "text" in cell
-      ? { content: asText(cell.text), format: "general" }
-      : { content: cell.percent / 100, format: "percent" };
+    if ("text" in cell) return { content: asText(cell.text), format: "general" };
+    if ("percent" in cell) return { content: cell.percent / 100, format: "percent" };
+    return { content: namespaced(resolved(cell.day, references)), format: "date" };
   }
-  if (cell.startsWith("=")) {
-    const format = cell.includes("DATE(") ? "date" : "general";
-    return { content: namespaced(resolved(cell, references)), format };
-  }
-  if (/^\d{4}-\d\d-\d\d$/.test(cell)) return { content: fromIso(cell), format: "date" };
-  return { content: asText(cell), format: "general" };
+  if (isDay(cell)) return { content: fromIso(cell), format: "date" };
+  return { content: cell.startsWith("=") ? cell : asText(cell), format: "general" };
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text);
 }

@@ -17,7 +17,7 @@ export interface InsertedSelfTest {
 }
 
 const SHEET = "Self-test";
-const COLUMN_WIDTHS = [330, 130, 130, 110, 110, 110, 110, 110, 110];
+const COLUMN_WIDTHS = [380, 130, 130, 110, 110, 110, 110, 110, 110];
 const FROZEN_ROWS = 3;
 const TITLE_HEIGHT = 26;
 const VERDICT_HEIGHT = 42;

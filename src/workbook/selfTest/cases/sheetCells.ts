@@ -2,10 +2,16 @@
  * The cells that formulas of the self-test refer to, and the tables that spill into its sheet.
  *
  * A cell is a number, text, a date ("2018-11-15"), a formula or nothing; `{ text }` is text that looks like
- * something else, `{ percent }` a number that is shown in percent.
+ * something else, `{ percent }` a number that is shown in percent, `{ day }` a formula that gives a date.
  */
 
-export type SheetCell = number | string | null | { readonly text: string } | { readonly percent: number };
+export type SheetCell =
+  | number
+  | string
+  | null
+  | { readonly text: string }
+  | { readonly percent: number }
+  | { readonly day: string };
 
 export interface SheetCells {
   /** As formulas of the cases call them: `[first payment]`. */
@@ -40,7 +46,7 @@ export const SHEET_CELLS: readonly SheetCells[] = [
   { name: "number as text", rows: [[{ text: "90" }]] },
   { name: "error", rows: [["=NA()"]] },
   { name: "first payment", rows: [["2018-11-15"]] },
-  { name: "due date", rows: [["=AWARD.NOTE_DUE_DATE([first payment])"]] },
+  { name: "due date", rows: [[{ day: "=AWARD.NOTE_DUE_DATE([first payment])" }]] },
   { name: "ten percent", rows: [[{ percent: 10 }]] },
   { name: "first payments", rows: [["2018-11-15"], ["2018-11-16"], ["2018-12-31"]] },
   { name: "amounts", rows: [[5_500_000], [1_000_000], [null]] },
