@@ -1,4 +1,5 @@
-import { callOf, type CalculationSheet } from "./calculationSheet.ts";
+import { callOf } from "../cells/namespace.ts";
+import type { CalculationSheet } from "./calculationSheet.ts";
 
 /** Rows that are formatted for the schedule; one that is longer shows its figures unformatted. */
 const MOST_PERIODS = 60;

@@ -10,8 +10,3 @@ export interface CalculationSheet {
   /** Fills the page below its title; returns what is to be checked about it. */
   readonly plan: (page: ModelPage, given: ModelInputs) => SheetChecks;
 }
-
-/** A call of a custom function; an argument that the model has no cell for is left empty. */
-export function callOf(name: string, ...args: readonly (string | undefined)[]): string {
-  return `AWARD.${name}(${args.map((argument) => argument ?? "").join(",")})`;
-}

@@ -1,4 +1,5 @@
 /** The model's Checks sheet: what must hold inside the model, and against the loaded scenario. */
+import { callOf } from "../cells/namespace.ts";
 import type { ModelPage } from "./modelPage.ts";
 
 /** Something that must hold inside the model: a difference that must come to 0. */
@@ -67,7 +68,7 @@ export function planChecks(page: ModelPage, checks: readonly SheetChecks[], tole
     check(
       label,
       `IF(ISNUMBER(${loaded}),${loaded}-(${figure}),0)`,
-      `=IFERROR(AWARD.SCENARIO("${path}"),"none")`,
+      `=IFERROR(${callOf("SCENARIO", `"${path}"`)},"none")`,
     );
   }
 }

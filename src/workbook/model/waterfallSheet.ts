@@ -1,4 +1,5 @@
-import { callOf, type CalculationSheet } from "./calculationSheet.ts";
+import { callOf } from "../cells/namespace.ts";
+import type { CalculationSheet } from "./calculationSheet.ts";
 import type { ScenarioCheck } from "./modelChecks.ts";
 
 /** Columns of the table of WATERFALL, counted from 0. */
