@@ -129,7 +129,7 @@ describe("the self-test", function () {
     const { page, pane } = await session.openPane();
     const before = await page.evaluate(() => window.workbench?.grid.sheetNames() ?? []);
     await pane.getByRole("tab", { name: "Checks" }).click();
-    await pane.getByRole("button", { name: "Insert self-test" }).click();
+    await pane.locator("fluent-button", { hasText: "Insert self-test" }).click();
     const sentence = pane.locator("award-checks [role=status] fluent-message-bar");
     await sentence.waitFor();
     assert.match(
