@@ -8,7 +8,7 @@ import assert from "node:assert/strict";
 import { fromCalendar, fromIso } from "../../src/calc/index.ts";
 import { builtFile, callBuilt, streamBuilt, type BuiltFunction } from "./builtFunctions.ts";
 
-export type CellValue = number | string | boolean | null | { readonly basicValue: number };
+type CellValue = number | string | boolean | null | { readonly basicValue: number };
 export type Value = CellValue | readonly (readonly Value[])[];
 
 /** The sheet and the Excel in which a formula stands. */

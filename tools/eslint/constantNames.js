@@ -15,7 +15,7 @@ const DATA_NAMES = new Set(["undefined", "NaN", "Infinity"]);
 
 /**
  * @typedef {"data" | "code" | "unknown"} Content
- * @typedef {import("estree").Node & Record<string, any>} AnyNode
+ * @typedef {import("eslint").AST.Program["body"][number] & Record<string, any>} AnyNode
  */
 
 /** @type {import("eslint").Rule.RuleModule} */

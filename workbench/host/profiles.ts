@@ -111,8 +111,6 @@ export const PROFILES = {
   },
 } as const satisfies Readonly<Record<string, Profile>>;
 
-export type ProfileName = keyof typeof PROFILES;
-
 /**
  * The profile of a name, the ordinary one where none is given.
  *

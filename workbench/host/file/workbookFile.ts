@@ -5,7 +5,7 @@ import type { Chart } from "./chart.ts";
 export type WorkbookSettings = Map<string, string>;
 
 /** The custom XML parts of a file: each id with its document. */
-export type XmlParts = Map<string, string>;
+type XmlParts = Map<string, string>;
 
 export interface WorkbookFile {
   /** "Book1.xlsx". */

@@ -1,5 +1,5 @@
 /** One call with a known answer. */
-export interface SelfTestCase {
+interface SelfTestCase {
   /** What is tried, in a few words: "the first payment in a blank cell". */
   readonly what: string;
   /**
