@@ -1,6 +1,13 @@
 import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
 
+const CODE = ["src/**/*.ts", "workbench/**/*.{ts,js}", "tools/**/*.{ts,js}", "bench/**/*.ts"];
+
+const NO_HASH_NAMES = {
+  selector: "PrivateIdentifier",
+  message: "The tree has one way to hide a member: the keyword private.",
+};
+
 export default tseslint.config(
   { ignores: ["dist/", "lib/", "build/", "coverage/", "node_modules/", "test/release-0.1/"] },
   eslint.configs.recommended,
@@ -25,6 +32,25 @@ export default tseslint.config(
       ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
     },
+  },
+  {
+    files: [...CODE, "test/**/*.ts"],
+    rules: {
+      "no-restricted-syntax": ["error", NO_HASH_NAMES],
+    },
+  },
+  {
+    // A file is read in one go, and a function seen at once.
+    files: CODE,
+    rules: {
+      "max-lines": ["error", 400],
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    // Tests are tables: longer, and their suites are functions that hold whole tables.
+    files: ["test/**/*.{ts,cjs}"],
+    rules: { "max-lines": ["error", 600] },
   },
   {
     // The calculation module is pure: no clock, no Office, no page, no input or output.
@@ -53,6 +79,7 @@ export default tseslint.config(
       ],
       "no-restricted-syntax": [
         "error",
+        NO_HASH_NAMES,
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: "src/calc reads no clock.",

@@ -38,7 +38,8 @@ const EXCELS = [
 const WORKBOOKS = EXCELS.flatMap(({ excel, office, blankInAny }) =>
   [undefined, ...presets().map(({ name }) => name)].map((active) => {
     const { functions, scenarios } = loadBuiltAddIn(office);
-    if (active !== undefined) scenarios.set({ active, scenarios: presets() });
+    // Where none is loaded the workbook was read, too: before that a stream says nothing.
+    scenarios.set({ active, scenarios: active === undefined ? [] : presets() });
     const surroundings = { functions, blankInAny } as const;
     return {
       name: `${excel}, ${active ?? "no scenario"}`,
