@@ -1,5 +1,6 @@
 import eslint from "@eslint/js";
 import tseslint from "typescript-eslint";
+import { constantNames } from "./tools/eslint/constantNames.js";
 
 const CODE = ["src/**/*.ts", "workbench/**/*.{ts,js}", "tools/**/*.{ts,js}", "bench/**/*.ts"];
 
@@ -38,6 +39,10 @@ export default tseslint.config(
     rules: {
       "no-restricted-syntax": ["error", NO_HASH_NAMES],
     },
+  },
+  {
+    plugins: { local: { rules: { "constant-names": constantNames } } },
+    rules: { "local/constant-names": "error" },
   },
   {
     // A file is read in one go, and a function seen at once.

@@ -44,7 +44,7 @@ interface Shape {
   readonly percent: (size: Size) => number;
 }
 
-const SHAPES: readonly Shape[] = [
+const shapes: readonly Shape[] = [
   {
     name: "every kind but the residual, three to a tier",
     kinds: CLAIM_KINDS.filter((kind) => kind !== "Residual"),
@@ -172,7 +172,7 @@ export const bench: Bench = {
   id: "waterfall",
   title: "Waterfall",
   run: () => {
-    const rows = SHAPES.flatMap(measureShape);
+    const rows = shapes.flatMap(measureShape);
     const headers = ["Claims", "Receipts × claims", "ms", "Growth", "of n", "of n log n", "MB kept"];
     return [
       "What every payee is paid in all (`WATERFALL_PAID`), processor time, median of at least three runs. n is receipts × claims, every receipt on a day of its own; growth is against the first row of the same table. Budget: no worse than n log n. MB kept: heap in use after a run beyond what was before.",

@@ -27,7 +27,7 @@ interface Peer {
   readonly takes: (series: Series) => boolean;
 }
 
-const OURS: Peer = {
+const ours: Peer = {
   name: "Award Finance",
   takes: () => true,
   prepare:
@@ -36,7 +36,7 @@ const OURS: Peer = {
       xirr(flows, guess ?? DEFAULT_GUESS),
 };
 
-const NPM_XIRR: Peer = {
+const xirrOfNpm: Peer = {
   name: "xirr 1.1.0",
   takes: () => true,
   prepare: ({ flows, guess }) => {
@@ -49,7 +49,7 @@ const NPM_XIRR: Peer = {
   },
 };
 
-const FORMULAJS: Peer = {
+const formulajs: Peer = {
   name: "@formulajs/formulajs 4.6.1",
   takes: () => true,
   prepare: ({ flows, guess }) => {
@@ -63,7 +63,7 @@ const FORMULAJS: Peer = {
   },
 };
 
-const FINANCIAL: Peer = {
+const financial: Peer = {
   name: "financial 0.2.4 (`irr`)",
   takes: ({ period }) => period !== undefined,
   prepare: ({ flows, guess, period = 365 }) => {
@@ -168,22 +168,22 @@ export const bench: Bench = {
   title: "XIRR",
   run: () => {
     const truth = new Map(HARD_SERIES.map((series) => [series, decimalRates(series.flows)] as const));
-    const peers = [OURS, NPM_XIRR, FORMULAJS];
+    const peers = [ours, xirrOfNpm, formulajs];
     const isRight = (peer: Peer, series: Series): boolean =>
       judge(attempt(peer.prepare(series)), truth.get(series) ?? [], series.guess) === "right";
     const common = HARD_SERIES.filter((series) => peers.every((peer) => isRight(peer, series)));
     const solvable = common.filter((series) => (truth.get(series) ?? []).length > 0);
-    const even = HARD_SERIES.filter((series) => FINANCIAL.takes(series));
+    const even = HARD_SERIES.filter((series) => financial.takes(series));
     return [
       `${HARD_SERIES.length} series in \`bench/series/hardSeries.ts\`, guess 10% unless told. A rate is right when it is within 1E-6 of 1 + rate of ` +
         "the rate nearest the guess that a bisection in 50 digits finds; where that finds none, an error is right.",
-      answersTable([...peers, FINANCIAL], truth),
+      answersTable([...peers, financial], truth),
       `All ${HARD_SERIES.length} series, errors included:`,
       speedTable(peers, HARD_SERIES),
       `The ${solvable.length} series with a rate that all three get right:`,
       speedTable(peers, solvable),
       `The ${even.length} evenly spaced series, against a function that needs no dates:`,
-      speedTable([OURS, FINANCIAL], even),
+      speedTable([ours, financial], even),
     ].join("\n\n");
   },
 };

@@ -71,7 +71,7 @@ const input: Toy = {
       `  {
     path: "award.toy",
     group: "Award",
-    ...share,
+    ...SHARE,
     label: "Toy",
     hint: "A part of the Award for toys. Empty: nothing.",
   },

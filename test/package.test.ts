@@ -9,7 +9,7 @@ import { checkManifest } from "../tools/checkManifest.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
-const url = "https://example.com/award";
+const HOST_URL = "https://example.com/award";
 
 function runPackage(...args: readonly string[]): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(
@@ -65,7 +65,7 @@ describe("npm run package for https://example.com/award", () => {
   before(function () {
     this.timeout(120_000);
     folder = mkdtempSync(join(tmpdir(), "award-finance-"));
-    const run = runPackage("--url", `${url}/`, "--out", folder);
+    const run = runPackage("--url", `${HOST_URL}/`, "--out", folder);
     output = run.output;
     assert.equal(run.status, 0, output);
   });
@@ -82,7 +82,7 @@ describe("npm run package for https://example.com/award", () => {
   });
 
   it("writes a sound manifest in which every address is below that host", () => {
-    assert.deepEqual(checkManifest(read("manifest.xml"), builtAddIn(folder, url)), []);
+    assert.deepEqual(checkManifest(read("manifest.xml"), builtAddIn(folder, HOST_URL)), []);
   });
 
   it("leaves localhost nowhere", () => {
@@ -100,7 +100,7 @@ describe("npm run package for https://example.com/award", () => {
     assert.ok(functions.length > 0);
     const present = new Set(files(folder));
     for (const { id, helpUrl = "" } of functions) {
-      assert.ok(helpUrl.startsWith(`${url}/`), `${id}: ${helpUrl}`);
+      assert.ok(helpUrl.startsWith(`${HOST_URL}/`), `${id}: ${helpUrl}`);
       assert.ok(present.has(new URL(helpUrl).pathname.slice("/award/".length)), `${id}: ${helpUrl}`);
     }
   });
@@ -147,7 +147,7 @@ describe("npm run package refuses in one sentence", () => {
     const folder = mkdtempSync(join(tmpdir(), "award-finance-"));
     try {
       writeFileSync(join(folder, "letter.txt"), "keep me");
-      const { status, output } = runPackage("--url", url, "--out", folder);
+      const { status, output } = runPackage("--url", HOST_URL, "--out", folder);
       assert.equal(status, 1);
       assert.match(output, /^package: --out must be an empty folder or one with an earlier build/m);
       assert.equal(readFileSync(join(folder, "letter.txt"), "utf8"), "keep me");

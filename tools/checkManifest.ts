@@ -22,14 +22,14 @@ export interface BuiltAddIn {
 }
 
 /** Sizes of a ribbon icon: three that Office requires, five that it also takes. */
-const requiredIconSizes = ["16", "32", "80"];
-const iconSizes = new Set([...requiredIconSizes, "20", "24", "40", "48", "64"]);
+const REQUIRED_ICON_SIZES = ["16", "32", "80"];
+const ICON_SIZES = new Set([...REQUIRED_ICON_SIZES, "20", "24", "40", "48", "64"]);
 
 /** Without the second, versions of Excel that know no custom functions would be offered the add-in. */
 const REQUIRED_SETS = ["SharedRuntime", "CustomFunctionsRuntime"];
 
 /** Elements that hold a resid, and the kind of resource it must lead to. */
-const residKinds: Readonly<Record<string, string>> = {
+const RESID_KINDS: Readonly<Record<string, string>> = {
   Runtime: "bt:Url",
   SourceLocation: "bt:Url",
   FunctionFile: "bt:Url",
@@ -41,12 +41,12 @@ const residKinds: Readonly<Record<string, string>> = {
   "bt:Image": "bt:Image",
 };
 
-const xmlNamespaces: Readonly<Record<string, string>> = {
+const XML_NAMESPACES: Readonly<Record<string, string>> = {
   xmlns: "http://schemas.microsoft.com/office/appforoffice/1.1",
   "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
   "xmlns:bt": "http://schemas.microsoft.com/office/officeappbasictypes/1.0",
 };
-const overridesNamespace = "http://schemas.microsoft.com/office/taskpaneappversionoverrides";
+const OVERRIDES_NAMESPACE = "http://schemas.microsoft.com/office/taskpaneappversionoverrides";
 
 /**
  * Checks a manifest against the schema's order and against the add-in it describes.
@@ -105,10 +105,10 @@ function duplicates(values: readonly string[]): string[] {
 function namespaceProblems(manifest: ManifestElement): string[] {
   const found = descend(manifest, "VersionOverrides")?.attributes.xmlns;
   return [
-    ...Object.entries(xmlNamespaces)
+    ...Object.entries(XML_NAMESPACES)
       .filter(([name, uri]) => manifest.attributes[name] !== uri)
       .map(([name, uri]) => `${name} of OfficeApp must be ${uri}`),
-    ...(found === overridesNamespace ? [] : [`xmlns of VersionOverrides must be ${overridesNamespace}`]),
+    ...(found === OVERRIDES_NAMESPACE ? [] : [`xmlns of VersionOverrides must be ${OVERRIDES_NAMESPACE}`]),
   ];
 }
 
@@ -120,8 +120,8 @@ function resourceProblems(manifest: ManifestElement, resources: readonly Resourc
     const resource = resources.find(({ id }) => id === resid);
     if (resid.length > 32) problems.push(`resid ${resid} is longer than 32 characters`);
     if (!resource) problems.push(`${name} names the resource ${resid}, which is not defined`);
-    else if (residKinds[name] !== resource.kind) {
-      problems.push(`${name} names ${resid}, which is in ${resource.kind} and not in ${residKinds[name]}`);
+    else if (RESID_KINDS[name] !== resource.kind) {
+      problems.push(`${name} names ${resid}, which is in ${resource.kind} and not in ${RESID_KINDS[name]}`);
     }
   }
   const used = new Set(references.map(({ attributes }) => attributes.resid));
@@ -234,13 +234,13 @@ function iconProblems(
   measure("HighResolutionIconUrl", descend(manifest, "HighResolutionIconUrl")?.attributes.DefaultValue, 64);
   for (const icon of walk(manifest).filter(({ name }) => name === "Icon")) {
     const sizes = icon.children.map(({ attributes }) => attributes.size ?? "");
-    for (const size of requiredIconSizes) {
+    for (const size of REQUIRED_ICON_SIZES) {
       if (!sizes.includes(size)) problems.push(`an Icon lacks the size ${size}`);
     }
     for (const size of duplicates(sizes)) problems.push(`an Icon has the size ${size} twice`);
     for (const image of icon.children) {
       const size = image.attributes.size ?? "";
-      if (!iconSizes.has(size)) problems.push(`Office knows no icon size ${size}`);
+      if (!ICON_SIZES.has(size)) problems.push(`Office knows no icon size ${size}`);
       else measure(`Icon ${size}`, resolve(resources, image), Number(size));
     }
   }
@@ -267,16 +267,16 @@ function functionProblems(
 }
 
 /** The menus of Excel that an add-in can join. */
-const officeMenus = new Set(["ContextMenuText", "ContextMenuCell"]);
+const OFFICE_MENUS = new Set(["ContextMenuText", "ContextMenuCell"]);
 
 function menuProblems(manifest: ManifestElement): string[] {
   return walk(manifest)
-    .filter(({ name, attributes }) => name === "OfficeMenu" && !officeMenus.has(attributes.id ?? ""))
+    .filter(({ name, attributes }) => name === "OfficeMenu" && !OFFICE_MENUS.has(attributes.id ?? ""))
     .map(({ attributes }) => `Excel has no menu ${attributes.id}`);
 }
 
 /** Modifiers, of which Shift may not be the only one, and one other key. */
-const keys = /^(?!Shift\+\w+$)((Ctrl|Alt|Shift|Command|Cmd|Option)\+){1,3}([A-Z0-9]|Up|Down|Left|Right)$/i;
+const KEYS = /^(?!Shift\+\w+$)((Ctrl|Alt|Shift|Command|Cmd|Option)\+){1,3}([A-Z0-9]|Up|Down|Left|Right)$/i;
 
 interface Shortcuts {
   readonly actions?: readonly { readonly id?: unknown; readonly type?: unknown; readonly name?: unknown }[];
@@ -321,7 +321,7 @@ function shortcutProblems(manifest: ManifestElement, addIn: BuiltAddIn): string[
       .map(({ action }) => `the shortcut of ${String(action)} has no default key`),
     ...duplicates(combinations).map((combination) => `the shortcut ${combination} is used twice`),
     ...combinations
-      .filter((combination) => !keys.test(combination.replace(/^\w+ /, "")))
+      .filter((combination) => !KEYS.test(combination.replace(/^\w+ /, "")))
       .map((combination) => `${combination} is no shortcut that Office takes`),
   ];
 }

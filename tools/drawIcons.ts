@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 
 /** Drawing (without .svg) by pixel size. Office asks for 16, 32 and 80; 128 is for listings. */
-const drawings: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+const DRAWINGS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
   icon: {
     16: "icon-16",
     20: "icon-20",
@@ -65,7 +65,7 @@ const drawings: Readonly<Record<string, Readonly<Record<number, string>>>> = {
 
 const assets = join(import.meta.dirname, "..", "assets");
 
-for (const [icon, sizes] of Object.entries(drawings)) {
+for (const [icon, sizes] of Object.entries(DRAWINGS)) {
   for (const [size, drawing] of Object.entries(sizes)) {
     const svg = readFileSync(join(assets, `${drawing}.svg`));
     const image = new Resvg(svg, { fitTo: { mode: "width", value: Number(size) } }).render();

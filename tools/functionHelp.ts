@@ -35,7 +35,7 @@ function choicesOf(
   }));
 }
 
-export const helpStyle = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+export const HELP_STYLE = `:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
 code { font: 0.95em ui-monospace, Consolas, Menlo, monospace; }
 h1 code { font-size: 0.8em; overflow-wrap: anywhere; }

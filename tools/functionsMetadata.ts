@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import webpack from "webpack";
 import { readFunctions } from "./functionFacts.ts";
-import { helpGuide, helpIndex, helpPage, helpStyle } from "./functionHelp.ts";
+import { helpGuide, helpIndex, helpPage, HELP_STYLE } from "./functionHelp.ts";
 
 const HELP_INDEX = join(import.meta.dirname, "..", "assets", "help.html");
 
@@ -48,7 +48,7 @@ export class FunctionsMetadataPlugin {
     emit("functions.json", JSON.stringify(metadata, null, 2));
     emit("examples.json", JSON.stringify(catalogue, null, 2));
     emit("help/index.html", helpIndex(readFileSync(HELP_INDEX, "utf8"), facts));
-    emit("help/help.css", helpStyle);
+    emit("help/help.css", HELP_STYLE);
     emit("help/in-excel.html", helpGuide(readFileSync(IN_EXCEL, "utf8")));
     for (const item of metadata.functions) emit(`help/${item.id}.html`, helpPage(item, facts));
   }

@@ -17,22 +17,22 @@ interface ElementRule {
   readonly text?: RegExp;
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** The schema takes one to four parts; Excel on the web takes only four (Office-Addin-Scripts, issue 207). */
-const version = /^\d{1,5}(\.\d{1,5}){3}$/;
-const shortString = /^.{1,125}$/s;
-const longString = /^.{1,250}$/s;
-const cultureName = /^[a-z]{2,3}-[a-z]{2,3}$/i;
-const permissions = /^(Restricted|ReadDocument|ReadAllDocument|WriteDocument|ReadWriteDocument)$/;
+const VERSION = /^\d{1,5}(\.\d{1,5}){3}$/;
+const SHORT_STRING = /^.{1,125}$/s;
+const LONG_STRING = /^.{1,250}$/s;
+const CULTURE_NAME = /^[a-z]{2,3}-[a-z]{2,3}$/i;
+const PERMISSIONS = /^(Restricted|ReadDocument|ReadAllDocument|WriteDocument|ReadWriteDocument)$/;
 
-const localised: ElementRule = { attributes: ["DefaultValue"] };
-const reference: ElementRule = { attributes: ["resid"] };
-const source: ElementRule = { children: [["SourceLocation", "1"]] };
-const resource: ElementRule = { attributes: ["id", "DefaultValue"] };
-const icon: ElementRule = { children: [["bt:Image", "+"]] };
+const LOCALISED: ElementRule = { attributes: ["DefaultValue"] };
+const REFERENCE: ElementRule = { attributes: ["resid"] };
+const SOURCE: ElementRule = { children: [["SourceLocation", "1"]] };
+const RESOURCE: ElementRule = { attributes: ["id", "DefaultValue"] };
+const ICON: ElementRule = { children: [["bt:Image", "+"]] };
 
 /** By "parent/name" where the parent decides, else by "name:xsi:type" where that decides, else by name. */
-const rules: Readonly<Record<string, ElementRule>> = {
+const RULES: Readonly<Record<string, ElementRule>> = {
   "OfficeApp:TaskPaneApp": {
     attributes: ["xmlns", "xmlns:xsi", "xmlns:bt", "xsi:type"],
     children: [
@@ -55,25 +55,25 @@ const rules: Readonly<Record<string, ElementRule>> = {
     ],
   },
   ExtendedOverrides: { attributes: ["Url"] },
-  Id: { text: uuid },
-  Version: { text: version },
-  ProviderName: { text: shortString },
-  DefaultLocale: { text: cultureName },
-  DisplayName: localised,
-  "OfficeApp/Description": localised,
-  IconUrl: localised,
-  HighResolutionIconUrl: localised,
-  SupportUrl: localised,
+  Id: { text: UUID },
+  Version: { text: VERSION },
+  ProviderName: { text: SHORT_STRING },
+  DefaultLocale: { text: CULTURE_NAME },
+  DisplayName: LOCALISED,
+  "OfficeApp/Description": LOCALISED,
+  IconUrl: LOCALISED,
+  HighResolutionIconUrl: LOCALISED,
+  SupportUrl: LOCALISED,
   AppDomains: { children: [["AppDomain", "+"]] },
-  AppDomain: { text: longString },
+  AppDomain: { text: LONG_STRING },
   Hosts: { children: [["Host", "+"]] },
   Host: { attributes: ["Name"] },
   Requirements: { children: [["Sets", "1"]] },
   Sets: { attributes: ["DefaultMinVersion"], children: [["Set", "+"]] },
   Set: { attributes: ["Name", "MinVersion"] },
-  DefaultSettings: source,
-  "DefaultSettings/SourceLocation": localised,
-  Permissions: { text: permissions },
+  DefaultSettings: SOURCE,
+  "DefaultSettings/SourceLocation": LOCALISED,
+  Permissions: { text: PERMISSIONS },
   "VersionOverrides:VersionOverridesV1_0": {
     attributes: ["xmlns", "xsi:type"],
     children: [
@@ -103,11 +103,11 @@ const rules: Readonly<Record<string, ElementRule>> = {
       ["Namespace", "?"],
     ],
   },
-  Script: source,
-  Page: source,
-  Metadata: source,
-  SourceLocation: reference,
-  Namespace: reference,
+  Script: SOURCE,
+  Page: SOURCE,
+  Metadata: SOURCE,
+  SourceLocation: REFERENCE,
+  Namespace: REFERENCE,
   DesktopFormFactor: {
     children: [
       ["GetStarted", "?"],
@@ -122,7 +122,7 @@ const rules: Readonly<Record<string, ElementRule>> = {
       ["LearnMoreUrl", "1"],
     ],
   },
-  FunctionFile: reference,
+  FunctionFile: REFERENCE,
   "ExtensionPoint:PrimaryCommandSurface": { attributes: ["xsi:type"], children: [["OfficeTab", "+"]] },
   "ExtensionPoint:ContextMenu": { attributes: ["xsi:type"], children: [["OfficeMenu", "1"]] },
   // Type OfficeMenu takes one control; its id says which menu of Excel it joins.
@@ -145,21 +145,21 @@ const rules: Readonly<Record<string, ElementRule>> = {
       ["Action", "1"],
     ],
   },
-  Label: reference,
+  Label: REFERENCE,
   Supertip: {
     children: [
       ["Title", "1"],
       ["Description", "1"],
     ],
   },
-  Title: reference,
-  Description: reference,
-  LearnMoreUrl: reference,
-  Icon: icon,
+  Title: REFERENCE,
+  Description: REFERENCE,
+  LearnMoreUrl: REFERENCE,
+  Icon: ICON,
   "Icon/bt:Image": { attributes: ["size", "resid"] },
   "Action:ShowTaskpane": { attributes: ["xsi:type"], children: [["SourceLocation", "1"]] },
   "Action:ExecuteFunction": { attributes: ["xsi:type"], children: [["FunctionName", "1"]] },
-  FunctionName: { text: longString },
+  FunctionName: { text: LONG_STRING },
   Resources: {
     children: [
       ["bt:Images", "?"],
@@ -168,17 +168,17 @@ const rules: Readonly<Record<string, ElementRule>> = {
       ["bt:LongStrings", "?"],
     ],
   },
-  "bt:Images": icon,
-  "bt:Image": resource,
+  "bt:Images": ICON,
+  "bt:Image": RESOURCE,
   "bt:Urls": { children: [["bt:Url", "+"]] },
-  "bt:Url": resource,
+  "bt:Url": RESOURCE,
   "bt:ShortStrings": { children: [["bt:String", "+"]] },
   "bt:LongStrings": { children: [["bt:String", "+"]] },
-  "bt:String": resource,
+  "bt:String": RESOURCE,
 };
 
 /** Attributes that an element may lack. */
-const optionalAttributes = new Set(["DefaultMinVersion", "MinVersion"]);
+const OPTIONAL_ATTRIBUTES = new Set(["DefaultMinVersion", "MinVersion"]);
 
 /**
  * Compares an element and everything below it with the schema.
@@ -189,8 +189,8 @@ export function schemaProblems(element: ManifestElement, parent = ""): string[] 
   const type = element.attributes["xsi:type"];
   const rule =
     type === undefined
-      ? (rules[`${parent}/${element.name}`] ?? rules[element.name])
-      : rules[`${element.name}:${type}`];
+      ? (RULES[`${parent}/${element.name}`] ?? RULES[element.name])
+      : RULES[`${element.name}:${type}`];
   if (!rule) return [`${element.name}${type === undefined ? "" : ` of type ${type}`} is not known here`];
 
   const problems = [...attributeProblems(element, rule), ...orderProblems(element, rule)];
@@ -211,7 +211,7 @@ function attributeProblems(element: ManifestElement, rule: ElementRule): string[
   const allowed = rule.attributes ?? [];
   return [
     ...allowed
-      .filter((name) => !(name in element.attributes) && !optionalAttributes.has(name))
+      .filter((name) => !(name in element.attributes) && !OPTIONAL_ATTRIBUTES.has(name))
       .map((name) => `${element.name} lacks the attribute ${name}`),
     ...Object.keys(element.attributes)
       .filter((name) => !allowed.includes(name))

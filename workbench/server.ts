@@ -8,17 +8,17 @@ import sirv from "sirv";
 import { profileNamed } from "./host/profiles.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const defaultPort = 8400;
+const DEFAULT_PORT = 8400;
 /** This machine alone; "localhost" may stand for more than one address. */
 const LOOPBACK = "127.0.0.1";
 /** How many ports after the wanted one are tried before giving up. */
-const portsToTry = 50;
+const PORTS_TO_TRY = 50;
 
 /**
  * Over plain http office.js does not trust the page that frames it until a page of its own, beside
  * office.js, says that the user does. In Excel on the web Microsoft serves that page.
  */
-const trustPage = `<!doctype html><title>Trusted</title><script>
+const TRUST_PAGE = `<!doctype html><title>Trusted</title><script>
 addEventListener("message", (event) =>
   event.source.postMessage(JSON.stringify({ hostUserTrusted: true }), event.origin));
 </script>`;
@@ -55,7 +55,7 @@ export async function startWorkbench(
   function serve(path: string, request: IncomingMessage, response: ServerResponse): void {
     if (/\/agaveerrorux\//i.test(path)) {
       response.setHeader("Content-Type", "text/html; charset=utf-8");
-      response.end(trustPage);
+      response.end(TRUST_PAGE);
     } else if (path.startsWith("/addin/office/")) {
       serveBelow("/addin/office", office, request, response);
     } else if (path.startsWith("/addin/")) {
@@ -84,7 +84,7 @@ export async function startWorkbench(
     if (milliseconds > 0) setTimeout(() => serve(path, request, response), milliseconds);
     else serve(path, request, response);
   });
-  const port = await listen(server, options.port ?? defaultPort);
+  const port = await listen(server, options.port ?? DEFAULT_PORT);
   return {
     url: `http://localhost:${port}/`,
     close: () =>
@@ -147,7 +147,7 @@ async function listen(server: Server, wanted: number): Promise<number> {
       return (server.address() as AddressInfo).port;
     } catch (error) {
       const isTaken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
-      if (!isTaken || port >= wanted + portsToTry) throw error;
+      if (!isTaken || port >= wanted + PORTS_TO_TRY) throw error;
     }
   }
 }
@@ -168,8 +168,8 @@ async function main(): Promise<void> {
     console.error(`${file} is missing: run "${command}" first.`);
     process.exit(1);
   }
-  const wanted = Number(process.env["PORT"] ?? defaultPort);
-  const { url } = await startWorkbench({ port: Number.isInteger(wanted) ? wanted : defaultPort });
+  const wanted = Number(process.env["PORT"] ?? DEFAULT_PORT);
+  const { url } = await startWorkbench({ port: Number.isInteger(wanted) ? wanted : DEFAULT_PORT });
   console.log(`Award Finance workbench: ${url}   (Ctrl+C ends it)`);
   if (hasDisplay()) await open(url).catch(() => undefined);
 }

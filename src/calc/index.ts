@@ -49,7 +49,7 @@ export {
   type DayCountName,
   type YearFraction,
 } from "./dates/dayCount.ts";
-export { frequencies, FREQUENCIES, type Frequency } from "./dates/schedule.ts";
+export { FREQUENCY_CHOICES as frequencies, FREQUENCIES, type Frequency } from "./dates/schedule.ts";
 export {
   accrueTo,
   balance,

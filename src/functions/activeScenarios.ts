@@ -21,22 +21,22 @@ let isKnown = !("Office" in globalThis);
 /** Whether the scenarios were asked for while nobody had told of them: an answer made so rests on nothing. */
 let wasGuessed = false;
 let patience: ReturnType<typeof setTimeout> | undefined;
-const listeners = new Set<() => void>();
+const LISTENERS = new Set<() => void>();
 
 function subscribe(listener: () => void): () => void {
   // A function of its own for every call: the same listener may be given twice.
   const call = (): void => listener();
-  listeners.add(call);
-  return () => void listeners.delete(call);
+  LISTENERS.add(call);
+  return () => void LISTENERS.delete(call);
 }
 
 function set(next: PageScenarios): void {
   isKnown = true;
   if (patience !== undefined) clearTimeout(patience);
   state = { active: next.active, scenarios: [...next.scenarios] };
-  for (const listener of [...listeners]) {
+  for (const listener of [...LISTENERS]) {
     // A cell may be deleted by what another cell's answer sets off.
-    if (listeners.has(listener)) listener();
+    if (LISTENERS.has(listener)) listener();
   }
 }
 

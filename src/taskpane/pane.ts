@@ -4,7 +4,7 @@ import "@fluentui/web-components/tablist/define.js";
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { commandProblem } from "../workbook/index.ts";
 import { notice } from "./elements/notice.ts";
-import { PANE_TABS } from "./tabs.ts";
+import { paneTabs } from "./tabs.ts";
 import { addStyles, PaneElement, SHOW_TAB } from "./elements/paneElement.ts";
 import { watch } from "./elements/watching.ts";
 
@@ -25,7 +25,7 @@ class AwardPane extends PaneElement {
 
   constructor() {
     super();
-    this.activeTab = PANE_TABS[0].id;
+    this.activeTab = paneTabs[0].id;
     this.loading = new Map();
     watch(this, [commandProblem]);
     this.addEventListener(SHOW_TAB, (event) => this.showTab((event as CustomEvent<string>).detail));
@@ -58,7 +58,7 @@ class AwardPane extends PaneElement {
   }
 
   private load(id: string): void {
-    const tab = PANE_TABS.find((candidate) => candidate.id === id);
+    const tab = paneTabs.find((candidate) => candidate.id === id);
     if (!tab) return;
     this.note(id, "under way");
     tab.load().then(
@@ -79,7 +79,7 @@ class AwardPane extends PaneElement {
 
   private choose(event: Event): void {
     const id = (event.target as { activeid?: string }).activeid?.replace(/^tab-/, "");
-    if (id !== undefined && PANE_TABS.some((tab) => tab.id === id)) this.activeTab = id;
+    if (id !== undefined && paneTabs.some((tab) => tab.id === id)) this.activeTab = id;
   }
 
   protected override render(): TemplateResult {
@@ -92,13 +92,13 @@ class AwardPane extends PaneElement {
         @keydown=${() => this.keepScroll()}
         @change=${(event: Event) => this.choose(event)}
       >
-        ${PANE_TABS.map(
+        ${paneTabs.map(
           ({ id, label }) =>
             html`<fluent-tab slot="tab" id="tab-${id}" aria-controls="panel-${id}">${label}</fluent-tab>`,
         )}
       </fluent-tablist>
       <div class="command" role="alert">${this.problem()}</div>
-      ${PANE_TABS.map(
+      ${paneTabs.map(
         (tab) => html`
           <div
             role="tabpanel"
@@ -124,7 +124,7 @@ class AwardPane extends PaneElement {
     `;
   }
 
-  private panel(tab: (typeof PANE_TABS)[number]): TemplateResult | typeof nothing {
+  private panel(tab: (typeof paneTabs)[number]): TemplateResult | typeof nothing {
     switch (this.loading.get(tab.id)) {
       case "ready":
         return tab.content();

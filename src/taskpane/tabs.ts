@@ -9,7 +9,7 @@ interface PaneTab {
 }
 
 /** The tabs in their order; the pane opens on the first. */
-export const PANE_TABS: readonly [PaneTab, ...PaneTab[]] = [
+export const paneTabs: readonly [PaneTab, ...PaneTab[]] = [
   {
     id: "functions",
     label: "Functions",

@@ -5,7 +5,7 @@ import { beside, columnsOf, fill, openSheet, sentence, showSheet, textsInFront }
 import { cells, clear, shown, type, value } from "./typing.ts";
 
 /** 12-month USD LIBOR on 16 September or the Friday before (FRED USD12MD156N); 40802 is 2011-09-16. */
-const fixings = [
+const FIXINGS = [
   ["Reset date", "Benchmark"],
   [40802, 0.0083494],
   [41166, 0.00997],
@@ -72,7 +72,7 @@ describe("awards, judgments and returns in the workbench", function () {
   describe("typed by hand", () => {
     before(async () => {
       await openSheet(page, "Typed");
-      await fill(page, 0, 0, fixings);
+      await fill(page, 0, 0, FIXINGS);
       // Principal, 2011-09-16, 2016-08-22, 2017-02-03, 2018-05-08, margin and floor, costs.
       await fill(
         page,

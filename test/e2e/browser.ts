@@ -7,7 +7,7 @@
 import { chromium, type Browser } from "playwright-core";
 
 /** Nothing here weakens the web's own security, as that package's own arguments would. */
-const quiet = [
+const QUIET = [
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
@@ -24,7 +24,7 @@ const isRoot = process.platform === "linux" && process.getuid?.() === 0;
  * @throws Error when there is none, with what to do about it
  */
 export async function launchBrowser(): Promise<Browser> {
-  const args = [...quiet, ...(isRoot ? ["--no-sandbox"] : [])];
+  const args = [...QUIET, ...(isRoot ? ["--no-sandbox"] : [])];
   const named = process.env["CHROME_PATH"];
   if (named) return chromium.launch({ executablePath: named, args });
 

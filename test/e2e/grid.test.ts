@@ -16,7 +16,7 @@ declare global {
   }
 }
 
-const answers: Readonly<Record<string, FunctionResult>> = {
+const ANSWERS: Readonly<Record<string, FunctionResult>> = {
   "TEST.STREAM": { kind: "value", value: 1 },
   "TEST.LATE": { kind: "value", value: 7 },
   "TEST.ECHO": { kind: "value", value: "heard" },
@@ -60,7 +60,7 @@ describe("the grid that stands for Excel's", function () {
         grid?.addSheet(name);
         grid?.activateSheet(name);
       },
-      [answers, sheet] as const,
+      [ANSWERS, sheet] as const,
     );
     await calculated(page);
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
-import { PANE_TABS } from "../../src/taskpane/tabs.ts";
+import { paneTabs } from "../../src/taskpane/tabs.ts";
 import { LOOKS, overflow, violations, widen } from "./accessibility.ts";
 import { field, openFunction } from "./paneDriving.ts";
 import { browserSession } from "./session.ts";
@@ -51,7 +51,7 @@ describe("the pane for everybody", function () {
         await field(pane, "days").fill("1,5");
         await pane.locator("#insert").click();
         assert.deepEqual(await violations(pane), [], "a function");
-        for (const { id, label } of PANE_TABS) {
+        for (const { id, label } of paneTabs) {
           await pane.getByRole("tab", { name: label }).click();
           await pane
             .locator(`#panel-${id} :is(input, summary, fluent-button, fluent-message-bar):visible`)

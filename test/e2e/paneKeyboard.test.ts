@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
-import { PANE_TABS } from "../../src/taskpane/tabs.ts";
+import { paneTabs } from "../../src/taskpane/tabs.ts";
 import { browserSession } from "./session.ts";
 import { calculated } from "./typing.ts";
 
@@ -35,7 +35,7 @@ describe("the pane by keyboard alone", function () {
 
   /** Goes from the tab that has the focus to another one. */
   async function arrowTo(name: string, panel: string): Promise<void> {
-    for (let step = 0; step < PANE_TABS.length && (await focused()) !== name; step++) {
+    for (let step = 0; step < paneTabs.length && (await focused()) !== name; step++) {
       await page.keyboard.press("ArrowRight");
     }
     assert.equal(await focused(), name);
@@ -60,7 +60,7 @@ describe("the pane by keyboard alone", function () {
 
   it("changes an input, sees it refused and then saved, and takes it back", async () => {
     await leave();
-    for (let step = 0; step < PANE_TABS.length && (await focused()) !== "Inputs"; step++) {
+    for (let step = 0; step < paneTabs.length && (await focused()) !== "Inputs"; step++) {
       await page.keyboard.press("ArrowLeft");
     }
     await pane.locator("award-inputs").waitFor();
@@ -93,7 +93,7 @@ describe("the pane by keyboard alone", function () {
     );
   });
 
-  for (const { id, label } of PANE_TABS) {
+  for (const { id, label } of paneTabs) {
     it(`reaches everything on the ${label} tab`, async () => {
       await pane.getByRole("tab", { name: label }).click();
       await pane.locator(`#panel-${id} :is(input, summary, fluent-button):visible`).first().waitFor();

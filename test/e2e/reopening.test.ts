@@ -5,7 +5,7 @@ import { browserSession } from "./session.ts";
 import { openSheet } from "./sheet.ts";
 import { calculated, openWorkbench } from "./typing.ts";
 
-const formulas = [
+const FORMULAS = [
   '=AWARD.SCENARIO("notes.repayment")',
   '=IFERROR(AWARD.SCENARIO("notes.repayment")*2,"lost")',
   '=IFERROR(A1+1,"lost")',
@@ -35,7 +35,7 @@ describe("E3, E18: a workbook that is opened again", function () {
         range,
         rows.map((formula) => [{ formula }]),
       );
-    }, formulas);
+    }, FORMULAS);
     await calculated(page);
     await page.evaluate(() => window.workbench?.keep());
   });
@@ -44,7 +44,7 @@ describe("E3, E18: a workbook that is opened again", function () {
     page.evaluate(
       (count) =>
         Array.from({ length: count }, (_, row) => window.workbench?.grid.record.of("Follows", `A${row + 1}`)),
-      formulas.length,
+      FORMULAS.length,
     );
 
   for (const [how, late] of [

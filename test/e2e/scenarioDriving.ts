@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Frame, Locator, Page } from "playwright-core";
-import { limits } from "./slowness.ts";
+import { LIMITS } from "./slowness.ts";
 import { calculated } from "./typing.ts";
 
 /** Opens the Scenarios tab. */
@@ -98,7 +98,7 @@ export function textsAt(
 
 /** Waits until what is read is what is expected: cells that follow the scenario are told a moment later. */
 export async function becomes<Value>(read: () => Promise<Value>, expected: Value): Promise<void> {
-  const end = Date.now() + limits.wait;
+  const end = Date.now() + LIMITS.wait;
   for (;;) {
     const found = await read();
     if (isDeepStrictEqual(found, expected)) return;

@@ -7,24 +7,24 @@ import { becomes } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { calculated, cells, shown, type } from "./typing.ts";
 
-const guess = { kind: "assumed", reason: "for this test" };
-const scenarios = [
+const GUESS = { kind: "assumed", reason: "for this test" };
+const SCENARIOS = [
   {
     schemaVersion: 1,
     name: "Unpaid",
     inputs: {
-      "valuation.date": { value: "2017-02-03", provenance: guess },
-      "standstill.agreementDate": { value: "2012-06-14", provenance: guess },
-      "award.payment": { value: "Never", provenance: guess },
+      "valuation.date": { value: "2017-02-03", provenance: GUESS },
+      "standstill.agreementDate": { value: "2012-06-14", provenance: GUESS },
+      "award.payment": { value: "Never", provenance: GUESS },
     },
   },
   {
     schemaVersion: 1,
     name: "Not yet agreed",
     inputs: {
-      "valuation.date": { value: "2012-06-13", provenance: guess },
-      "standstill.agreementDate": { value: "2012-06-14", provenance: guess },
-      "award.payment": { value: "Never", provenance: guess },
+      "valuation.date": { value: "2012-06-13", provenance: GUESS },
+      "standstill.agreementDate": { value: "2012-06-14", provenance: GUESS },
+      "award.payment": { value: "Never", provenance: GUESS },
     },
   },
 ];
@@ -33,7 +33,7 @@ const scenarios = [
 function part(active: number, number: number): string {
   const content = {
     ...{ format: 1, revision: number, key: `revision ${number}`, ancestors: [], active: String(active) },
-    scenarios: scenarios.map((scenario, id) => ({ id: String(id), scenario })),
+    scenarios: SCENARIOS.map((scenario, id) => ({ id: String(id), scenario })),
   };
   return `<scenarios xmlns="urn:award-finance:scenarios">${JSON.stringify(content)}</scenarios>`;
 }

@@ -6,7 +6,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { startWorkbench, type RunningWorkbench, type WorkbenchFiles } from "../../workbench/server.ts";
 import { launchBrowser } from "./browser.ts";
 import { paneOf } from "./paneDriving.ts";
-import { limits, slowDown } from "./slowness.ts";
+import { LIMITS, slowDown } from "./slowness.ts";
 import { openWorkbench } from "./typing.ts";
 
 /** The pane stands beside some ten columns of the sheet. */
@@ -46,7 +46,7 @@ export interface BrowserSession {
  * @param suite the `this` of the outermost `describe`
  */
 export function browserSession(suite: Mocha.Suite, options: SessionOptions = {}): BrowserSession {
-  suite.timeout(limits.test);
+  suite.timeout(LIMITS.test);
   let browser: Browser | undefined;
   let workbench: RunningWorkbench | undefined;
   let complaints: string[] = [];

@@ -18,14 +18,14 @@ const WAIT_MILLISECONDS = 120_000;
 const TEST_MILLISECONDS = 600_000;
 
 /** How long a test waits for something in a page, and how long it may last, in milliseconds. */
-export const limits: { readonly wait: number; readonly test: number } = {
+export const LIMITS: { readonly wait: number; readonly test: number } = {
   wait: WAIT_MILLISECONDS * (IS_SLOW ? SLOWDOWN : 1),
   test: TEST_MILLISECONDS * (IS_SLOW ? SLOWDOWN : 1),
 };
 
 /** Makes a page as slow as asked for, and patient in the same measure. */
 export async function slowDown(page: Page): Promise<void> {
-  page.setDefaultTimeout(limits.wait);
+  page.setDefaultTimeout(LIMITS.wait);
   if (!IS_SLOW) return;
   const devTools = await page.context().newCDPSession(page);
   await devTools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });

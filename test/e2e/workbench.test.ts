@@ -5,7 +5,7 @@ import { beside, columnsOf, inTable, shownBeside, textsInFront } from "./sheet.t
 import { calculated, clear, goTo, shown, type, value } from "./typing.ts";
 
 /** A column to the right of the sample, empty and in view. */
-const free = "K";
+const FREE = "K";
 
 describe("the workbench", function () {
   const session = browserSession(this);
@@ -40,26 +40,26 @@ describe("the workbench", function () {
 
   describe("a note repaid at three times, typed by hand", () => {
     it("shows 16500000 once the first payment is received", async () => {
-      await type(page, `${free}5`, "=AWARD.NOTE_REPAYMENT(5500000, DATE(2018,11,15))");
-      assert.equal(await shown(page, `${free}5`), "16500000");
+      await type(page, `${FREE}5`, "=AWARD.NOTE_REPAYMENT(5500000, DATE(2018,11,15))");
+      assert.equal(await shown(page, `${FREE}5`), "16500000");
     });
 
     it("falls due on 2019-02-13, shown as a date", async () => {
-      await type(page, `${free}6`, "=AWARD.NOTE_DUE_DATE(DATE(2018,11,15))");
-      assert.equal(await shown(page, `${free}6`), "2019-02-13");
+      await type(page, `${FREE}6`, "=AWARD.NOTE_DUE_DATE(DATE(2018,11,15))");
+      assert.equal(await shown(page, `${FREE}6`), "2019-02-13");
     });
 
     it("is payable on the due date and not a day before", async () => {
-      await type(page, `${free}7`, "=AWARD.NOTE_REPAYMENT(5500000, DATE(2018,11,15), DATE(2019,2,12))");
-      await type(page, `${free}8`, "=AWARD.NOTE_REPAYMENT(5500000, DATE(2018,11,15), DATE(2019,2,13))");
-      assert.equal(await shown(page, `${free}7`), "0");
-      assert.equal(await shown(page, `${free}8`), "16500000");
+      await type(page, `${FREE}7`, "=AWARD.NOTE_REPAYMENT(5500000, DATE(2018,11,15), DATE(2019,2,12))");
+      await type(page, `${FREE}8`, "=AWARD.NOTE_REPAYMENT(5500000, DATE(2018,11,15), DATE(2019,2,13))");
+      assert.equal(await shown(page, `${FREE}7`), "0");
+      assert.equal(await shown(page, `${FREE}8`), "16500000");
     });
 
     it("earns 0.71924129908986 a year", async () => {
-      await type(page, `${free}9`, "=AWARD.NOTE_IRR(DATE(2017,2,3), DATE(2018,11,15))");
-      assert.ok(Math.abs(Number(await value(page, `${free}9`)) - 0.71924129908986) < 1e-12);
-      assert.match((await shown(page, `${free}9`)) ?? "", /^0\.719241299/);
+      await type(page, `${FREE}9`, "=AWARD.NOTE_IRR(DATE(2017,2,3), DATE(2018,11,15))");
+      assert.ok(Math.abs(Number(await value(page, `${FREE}9`)) - 0.71924129908986) < 1e-12);
+      assert.match((await shown(page, `${FREE}9`)) ?? "", /^0\.719241299/);
     });
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { DAY_COUNT_NAMES, fromIso } from "../../src/calc/index.ts";
-import { callBuilt, loadBuiltFunctions, OFFICE_WITH_FORMATTED_VALUES } from "./builtFunctions.ts";
+import { callBuilt, loadBuiltFunctions, officeWithFormattedValues } from "./builtFunctions.ts";
 
 const day = (iso: string): number => fromIso(iso);
 
@@ -287,7 +287,7 @@ describe("the award functions in the shipped bundle", () => {
     });
 
     it("formats its dates where the host knows how", () => {
-      const formatting = loadBuiltFunctions(OFFICE_WITH_FORMATTED_VALUES);
+      const formatting = loadBuiltFunctions(officeWithFormattedValues);
       const [, row] = callBuilt(formatting, "AWARD_SCHEDULE", 1000, start, end, [[0.05]]) as unknown[][];
       assert.deepEqual(row?.[0], { type: "Double", basicValue: start, numberFormat: "yyyy-mm-dd" });
     });

@@ -104,7 +104,7 @@ export function loadAddIn(
 }
 
 /** A host that knows formatted values, as Excel does since CustomFunctionsRuntime 1.4. */
-export const OFFICE_WITH_FORMATTED_VALUES = {
+export const officeWithFormattedValues = {
   context: {
     requirements: {
       isSetSupported: (set: string, version: string) =>

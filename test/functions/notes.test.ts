@@ -6,7 +6,7 @@ import {
   ExcelError,
   loadBuiltFunctions,
   streamBuilt,
-  OFFICE_WITH_FORMATTED_VALUES,
+  officeWithFormattedValues,
   type CellError,
 } from "./builtFunctions.ts";
 
@@ -283,7 +283,7 @@ describe("NOTE_DUE_DATE in a cell", () => {
   });
 
   it("comes with a date format where the host knows formatted values, else as the bare number", () => {
-    const inExcel = loadBuiltFunctions(OFFICE_WITH_FORMATTED_VALUES);
+    const inExcel = loadBuiltFunctions(officeWithFormattedValues);
     assert.deepEqual(callBuilt(inExcel, "NOTE_DUE_DATE", AWARD, null, null, null), {
       type: "Double",
       basicValue: on("2019-02-13"),

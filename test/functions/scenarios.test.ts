@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { fromIso, presets, type Scenario } from "../../src/calc/index.ts";
 import {
   loadBuiltAddIn,
-  OFFICE_WITH_FORMATTED_VALUES,
+  officeWithFormattedValues,
   openStream,
   streamBuilt,
   type CellError,
@@ -231,7 +231,7 @@ describe("SCENARIO in a cell", () => {
   });
 
   it("gives dates as bare serials, also where the host knows formatted numbers", () => {
-    const inExcel = addIn(OFFICE_WITH_FORMATTED_VALUES);
+    const inExcel = addIn(officeWithFormattedValues);
     inExcel.load(SETTLEMENT);
     assert.equal(inExcel.cell("SCENARIO", "notes.dueDate", null), on("2019-02-13"));
     const [, first] = inExcel.cell("MILESTONES", null, null) as unknown[][];

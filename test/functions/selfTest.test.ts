@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { fromIso, presets } from "../../src/calc/index.ts";
 import { FURTHER_CASES } from "../../src/workbook/selfTest/cases/index.ts";
 import { SHEET_CELLS, SPILLS, type SheetCell } from "../../src/workbook/selfTest/cases/sheetCells.ts";
-import { builtFile, loadBuiltAddIn, OFFICE_WITH_FORMATTED_VALUES } from "./builtFunctions.ts";
+import { builtFile, loadBuiltAddIn, officeWithFormattedValues } from "./builtFunctions.ts";
 import { metadata, resultOf, sameAsShown, valueOf, type Surroundings, type Value } from "./formulaValue.ts";
 
 /** The cells of the sheet as the formulas see them. */
@@ -32,7 +32,7 @@ function sheetOf(surroundings: Surroundings): ReadonlyMap<string, Value> {
 
 /** Every Excel and every workbook that the self-test may be written into. */
 const EXCELS = [
-  { excel: "Excel on the web", office: OFFICE_WITH_FORMATTED_VALUES, blankInAny: null },
+  { excel: "Excel on the web", office: officeWithFormattedValues, blankInAny: null },
   { excel: "an Excel without formatted values, blank cells being 0", office: undefined, blankInAny: 0 },
 ] as const;
 const WORKBOOKS = EXCELS.flatMap(({ excel, office, blankInAny }) =>

@@ -8,7 +8,7 @@ import {
   FIRST_PAYMENT,
   receiptsCells,
 } from "../../workbench/sample/waterfallContracts.ts";
-import { callBuilt, loadBuiltFunctions, OFFICE_WITH_FORMATTED_VALUES } from "./builtFunctions.ts";
+import { callBuilt, loadBuiltFunctions, officeWithFormattedValues } from "./builtFunctions.ts";
 
 const day = (iso: string): number => fromIso(iso);
 const functions = loadBuiltFunctions();
@@ -88,7 +88,7 @@ describe("WATERFALL in the shipped bundle", () => {
   });
 
   it("gives dates their format where the host knows formats", () => {
-    const table = callBuilt(loadBuiltFunctions(OFFICE_WITH_FORMATTED_VALUES), "WATERFALL", receipts, claims);
+    const table = callBuilt(loadBuiltFunctions(officeWithFormattedValues), "WATERFALL", receipts, claims);
     assert.deepEqual((table as unknown[][])[1]?.[0], {
       type: "Double",
       basicValue: day("2018-11-15"),

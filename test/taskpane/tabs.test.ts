@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { registerCommands } from "../../src/commands/index.ts";
-import { PANE_TABS } from "../../src/taskpane/tabs.ts";
+import { paneTabs } from "../../src/taskpane/tabs.ts";
 
 const source = join(import.meta.dirname, "../../src/taskpane");
-const ids = PANE_TABS.map(({ id }) => id);
+const ids = paneTabs.map(({ id }) => id);
 
 describe("the tabs of the pane", () => {
   const original = Object.getOwnPropertyDescriptor(globalThis, "Office");
@@ -17,11 +17,11 @@ describe("the tabs of the pane", () => {
 
   it("have names of their own", () => {
     assert.equal(new Set(ids).size, ids.length);
-    assert.equal(new Set(PANE_TABS.map(({ label }) => label)).size, ids.length);
+    assert.equal(new Set(paneTabs.map(({ label }) => label)).size, ids.length);
   });
 
   it("each show an element that a folder of the same name defines", () => {
-    for (const { id, content } of PANE_TABS) {
+    for (const { id, content } of paneTabs) {
       const [, element] = /^<([\w-]+)>/.exec(content().strings.join("")) ?? [];
       const files = readdirSync(join(source, id)).filter((file) => file.endsWith(".ts"));
       const definition = `customElements.define("${element}"`;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
-import { driveSheet, haircut } from "./fixture/sheetDriving.ts";
+import { driveSheet, HAIRCUT } from "./fixture/sheetDriving.ts";
 import { startSession, type Session } from "./fixture/session.ts";
 
 describe("the loaded scenario", function () {
@@ -185,7 +185,7 @@ describe("the loaded scenario", function () {
       await other.evaluate(async (what) => {
         const { book } = award.scenarioStore.state;
         await award.saveScenarios(award.withAdded(book, { ...what, name: "Theirs" }).book);
-      }, haircut);
+      }, HAIRCUT);
       const kinds = await window.evaluate(async () => {
         const outcome = await award.keepChanges();
         if (outcome.kind !== "conflict") return [outcome.kind];

@@ -19,8 +19,8 @@ import { ConcurrentCalculation } from "./concurrentCalculation.ts";
 const UNIVER_STARTS_AFTER = 100;
 const START_IS_OVER_AFTER = 20;
 /** Cells of streaming functions are calculated again in bundles, so that a fast stream does not starve the rest. */
-const bundleMilliseconds = 40;
-const pollMilliseconds = 15;
+const BUNDLE_MILLISECONDS = 40;
+const POLL_MILLISECONDS = 15;
 
 export type CalculationPhase = "calculating" | "waiting" | "ready";
 
@@ -70,14 +70,14 @@ export class CalculationState {
 
   async settled(): Promise<void> {
     // A typed edit reaches the sheet one task later than the key.
-    await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
-    while (this.phase !== "ready") await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
+    await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
+    while (this.phase !== "ready") await new Promise((resolve) => setTimeout(resolve, POLL_MILLISECONDS));
   }
 
   /** Calculates a cell again, with whatever depends on it. */
   request(...positions: readonly CellPosition[]): void {
     for (const position of positions) this.requested.set(JSON.stringify(position), position);
-    this.flushTimer ??= setTimeout(() => this.flush(), bundleMilliseconds);
+    this.flushTimer ??= setTimeout(() => this.flush(), BUNDLE_MILLISECONDS);
   }
 
   requestAll(): void {
@@ -103,7 +103,7 @@ export class CalculationState {
     this.flushTimer = undefined;
     if (this.requested.size === 0) return;
     if (!this.isListening || this.engine.running > 0 || this.startTimer !== undefined) {
-      this.flushTimer = setTimeout(() => this.flush(), bundleMilliseconds);
+      this.flushTimer = setTimeout(() => this.flush(), BUNDLE_MILLISECONDS);
       return;
     }
     const dirtyRanges = [...this.requested.values()].map(({ sheetId, row, column }) => ({
@@ -132,11 +132,11 @@ export class CalculationState {
   }
 }
 
-const contentKeys = ["v", "f", "si", "p"];
+const CONTENT_KEYS = ["v", "f", "si", "p"];
 
 /** The cells of an edit whose content changed; a change of format alone changes no content. */
 export function editedCells(params: ISetRangeValuesMutationParams): { row: number; column: number }[] {
   return [...entriesOf(params.cellValue)]
-    .filter(({ entry }) => !entry || contentKeys.some((key) => Object.hasOwn(entry, key)))
+    .filter(({ entry }) => !entry || CONTENT_KEYS.some((key) => Object.hasOwn(entry, key)))
     .map(({ row, column }) => ({ row, column }));
 }

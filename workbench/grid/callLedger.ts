@@ -23,7 +23,7 @@ interface CallingCell {
   askedIn: number;
 }
 
-const answerOfNothing: FunctionResult = {
+const ANSWER_OF_NOTHING: FunctionResult = {
   kind: "error",
   code: "#VALUE!",
   message: "The function's runtime gave no answer.",
@@ -177,7 +177,7 @@ export class CallLedger {
     const call: Call = { madeIn: this.run, result: undefined, askedIn: this.pass, overdue: false };
     cell.calls.set(callKey, call);
     void this.evaluate(name, args, cell.position)
-      .catch(() => answerOfNothing)
+      .catch(() => ANSWER_OF_NOTHING)
       .then((result) => {
         if (call.result !== undefined || cell.calls.get(callKey) !== call) return;
         const isLate = call.overdue;

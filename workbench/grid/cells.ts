@@ -45,10 +45,10 @@ export function matricesOf(
 }
 
 /** Excel measures widths and heights in points of 1/72 inch, Univer in CSS pixels of 1/96 inch. */
-const pixelsPerPoint = 96 / 72;
+const PIXELS_PER_POINT = 96 / 72;
 
 export function pixels(points: number): number {
-  return Math.round(points * pixelsPerPoint);
+  return Math.round(points * PIXELS_PER_POINT);
 }
 
 /** Univer makes a number or a truth of plain text that looks like one as soon as the cell gets a style. */
@@ -79,10 +79,10 @@ function typedValue(value: CellValue): Pick<ICellData, "v" | "t"> {
   return { v: value, t: typeof value === "number" ? CellValueType.NUMBER : textType(value) };
 }
 
-const vertical = { Top: 1, Center: 2, Bottom: 3 } as const;
-const thin = 1;
-const pixelsPerIndent = 9;
-const horizontal = { General: 0, Left: 1, Center: 2, Right: 3 } as const;
+const VERTICAL = { Top: 1, Center: 2, Bottom: 3 } as const;
+const THIN = 1;
+const PIXELS_PER_INDENT = 9;
+const HORIZONTAL = { General: 0, Left: 1, Center: 2, Right: 3 } as const;
 
 /** A range's format as a Univer style; the sizes of rows and columns are not part of it. */
 export function styleOf(format: RangeFormat): IStyleData {
@@ -92,10 +92,10 @@ export function styleOf(format: RangeFormat): IStyleData {
   if (format.fontColor !== undefined) style.cl = { rgb: format.fontColor };
   if (format.fontSize !== undefined) style.fs = format.fontSize;
   if (format.fillColor !== undefined) style.bg = format.fillColor === null ? null : { rgb: format.fillColor };
-  if (format.horizontalAlignment !== undefined) style.ht = horizontal[format.horizontalAlignment];
+  if (format.horizontalAlignment !== undefined) style.ht = HORIZONTAL[format.horizontalAlignment];
   if (format.fontName !== undefined) style.ff = format.fontName;
-  if (format.verticalAlignment !== undefined) style.vt = vertical[format.verticalAlignment];
-  if (format.indentLevel !== undefined) style.pd = { l: format.indentLevel * pixelsPerIndent };
+  if (format.verticalAlignment !== undefined) style.vt = VERTICAL[format.verticalAlignment];
+  if (format.indentLevel !== undefined) style.pd = { l: format.indentLevel * PIXELS_PER_INDENT };
   if (format.borderTop !== undefined) style.bd = { ...style.bd, t: line(format.borderTop) };
   if (format.borderBottom !== undefined) style.bd = { ...style.bd, b: line(format.borderBottom) };
   if (format.wrapText !== undefined) style.tb = format.wrapText ? 3 : 1;
@@ -106,8 +106,8 @@ export function styleOf(format: RangeFormat): IStyleData {
 export function formatOf(style: IStyleData): RangeFormat {
   const nameOf = <Name extends string>(names: Readonly<Record<Name, number>>, number: unknown) =>
     (Object.keys(names) as Name[]).find((name) => names[name] === number);
-  const horizontalAlignment = nameOf(horizontal, style.ht);
-  const verticalAlignment = nameOf(vertical, style.vt);
+  const horizontalAlignment = nameOf(HORIZONTAL, style.ht);
+  const verticalAlignment = nameOf(VERTICAL, style.vt);
   return {
     fontBold: Number(style.bl) === 1,
     fontItalic: Number(style.it) === 1,
@@ -121,8 +121,8 @@ export function formatOf(style: IStyleData): RangeFormat {
   };
 }
 
-function line(colour: string | null): { s: typeof thin; cl: { rgb: string } } | null {
-  return colour === null ? null : { s: thin, cl: { rgb: colour } };
+function line(colour: string | null): { s: typeof THIN; cl: { rgb: string } } | null {
+  return colour === null ? null : { s: THIN, cl: { rgb: colour } };
 }
 
 /** Univer leaves a cell without a number format where Excel says "General". */

@@ -21,13 +21,13 @@ import { LiteralFactory } from "./literals.ts";
  * How long a calculation waits for answers before it shows #GETTING_DATA in the cells that still
  * lack one. Excel restarts an add-in that stays silent for five seconds; a person wonders sooner.
  */
-const patienceMilliseconds = 2_500;
+const PATIENCE_MILLISECONDS = 2_500;
 
 /**
  * How long the first calculation after opening waits: until then cells keep the values they were saved
  * with, as in Excel (OfficeDev/office-js 2220), and an add-in that starts slowly is not taken for a silent one.
  */
-const openingPatienceMilliseconds = 20_000;
+const OPENING_PATIENCE_MILLISECONDS = 20_000;
 
 /**
  * The formula engine of Univer, which repeats a pass when the calls it made are answered, and which carries
@@ -69,7 +69,7 @@ export class ConcurrentCalculation extends CalculateFormulaService {
       if (data === undefined) this.isStopped = true;
       if (data === undefined || ledger === undefined) return data;
       if (ledger.isWaiting && !this._runtimeService.isStopExecution()) {
-        await ledger.answered(this.isOpening ? openingPatienceMilliseconds : patienceMilliseconds);
+        await ledger.answered(this.isOpening ? OPENING_PATIENCE_MILLISECONDS : PATIENCE_MILLISECONDS);
         if (!ledger.isWaiting) this.isOpening = false;
         else if (!this._runtimeService.isStopExecution()) ledger.giveUpWaiting();
       } else if (!this._runtimeService.isStopExecution()) {

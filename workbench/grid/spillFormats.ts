@@ -3,7 +3,7 @@ import { InterceptorEffectEnum, type ICellData, type Injector, type Nullable } f
 import { FormulaDataModel } from "@univerjs/engine-formula";
 
 /** Before Univer puts the spilled value into the cell (100) and formats it (lower still). */
-const priority = 101;
+const PRIORITY = 101;
 
 /** The number format that a spilled value brings along; Univer stores it and makes no use of it. */
 export function spilledPattern(spilled: Nullable<ICellData>): string | undefined {
@@ -15,7 +15,7 @@ export function spilledPattern(spilled: Nullable<ICellData>): string | undefined
 export function showSpillFormats(injector: Injector): void {
   const formulas = injector.get(FormulaDataModel);
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-    priority,
+    priority: PRIORITY,
     effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
     handler: (cell, { workbook, unitId, subUnitId, row, col, rawData }, next) => {
       const pattern = spilledPattern(formulas.getArrayFormulaCellData()[unitId]?.[subUnitId]?.[row]?.[col]);

@@ -9,56 +9,56 @@ import {
 } from "@univerjs/core";
 import type { CellRole, NumberFormat, PlacedCell, PlacedSheet } from "../sample/index.ts";
 
-const ink = "#1f2328";
-const faint = "#5b6470";
-const inputBlue = "#0000e0";
-const assumptionFill = "#fff2cc";
-const headingFill = "#e8f0ee";
-const headingInk = "#0f4a40";
-const rule = { s: 1, cl: { rgb: "#9db5af" } } as const;
+const INK = "#1f2328";
+const FAINT = "#5b6470";
+const INPUT_BLUE = "#0000e0";
+const ASSUMPTION_FILL = "#fff2cc";
+const HEADING_FILL = "#e8f0ee";
+const HEADING_INK = "#0f4a40";
+const RULE = { s: 1, cl: { rgb: "#9db5af" } } as const;
 
 /** Cells there are on a sheet: fewer than Excel's, and enough that nobody meets the edge. */
 export const SHEET_SIZE = { rowCount: 5000, columnCount: 52 } as const;
 
-const top = 1;
-const middle = 2;
-const left = 1;
-const right = 3;
+const TOP = 1;
+const MIDDLE = 2;
+const LEFT = 1;
+const RIGHT = 3;
 
 /** In CSS pixels. */
-const indent = 8;
+const INDENT = 8;
 
-const font: IStyleData = { ff: "Arial", fs: 10, cl: { rgb: ink }, vt: middle };
+const FONT: IStyleData = { ff: "Arial", fs: 10, cl: { rgb: INK }, vt: MIDDLE };
 
-const styleByRole: Readonly<Record<CellRole, IStyleData>> = {
-  title: { ...font, fs: 16, bl: 1, cl: { rgb: headingInk } },
-  reading: { ...font, fs: 10, cl: { rgb: faint }, vt: top },
-  columnHeading: { ...font, fs: 9, bl: 1, cl: { rgb: faint }, bd: { b: rule } },
-  numberHeading: { ...font, fs: 9, bl: 1, cl: { rgb: faint }, bd: { b: rule }, ht: right },
+const STYLE_BY_ROLE: Readonly<Record<CellRole, IStyleData>> = {
+  title: { ...FONT, fs: 16, bl: 1, cl: { rgb: HEADING_INK } },
+  reading: { ...FONT, fs: 10, cl: { rgb: FAINT }, vt: TOP },
+  columnHeading: { ...FONT, fs: 9, bl: 1, cl: { rgb: FAINT }, bd: { b: RULE } },
+  numberHeading: { ...FONT, fs: 9, bl: 1, cl: { rgb: FAINT }, bd: { b: RULE }, ht: RIGHT },
   indentedHeading: {
-    ...font,
-    pd: { l: indent },
+    ...FONT,
+    pd: { l: INDENT },
     fs: 9,
     bl: 1,
-    cl: { rgb: faint },
-    bd: { b: rule },
-    ht: left,
+    cl: { rgb: FAINT },
+    bd: { b: RULE },
+    ht: LEFT,
   },
-  heading: { ...font, bl: 1, cl: { rgb: headingInk }, bg: { rgb: headingFill } },
-  explanation: { ...font, fs: 9, it: 1, cl: { rgb: faint } },
-  label: font,
-  unit: { ...font, pd: { l: 6 }, fs: 9, cl: { rgb: faint } },
-  note: { ...font, fs: 9, cl: { rgb: faint } },
-  indentedNote: { ...font, pd: { l: indent }, fs: 9, cl: { rgb: faint } },
-  text: font,
-  indentedText: { ...font, pd: { l: indent } },
+  heading: { ...FONT, bl: 1, cl: { rgb: HEADING_INK }, bg: { rgb: HEADING_FILL } },
+  explanation: { ...FONT, fs: 9, it: 1, cl: { rgb: FAINT } },
+  label: FONT,
+  unit: { ...FONT, pd: { l: 6 }, fs: 9, cl: { rgb: FAINT } },
+  note: { ...FONT, fs: 9, cl: { rgb: FAINT } },
+  indentedNote: { ...FONT, pd: { l: INDENT }, fs: 9, cl: { rgb: FAINT } },
+  text: FONT,
+  indentedText: { ...FONT, pd: { l: INDENT } },
   // Blue inputs and black formulas are the custom of the trade.
-  stated: { ...font, cl: { rgb: inputBlue }, ht: right },
-  assumption: { ...font, cl: { rgb: inputBlue }, bg: { rgb: assumptionFill }, ht: right },
-  result: { ...font, cl: { rgb: "#000000" }, ht: right },
+  stated: { ...FONT, cl: { rgb: INPUT_BLUE }, ht: RIGHT },
+  assumption: { ...FONT, cl: { rgb: INPUT_BLUE }, bg: { rgb: ASSUMPTION_FILL }, ht: RIGHT },
+  result: { ...FONT, cl: { rgb: "#000000" }, ht: RIGHT },
 };
 
-const patterns: Readonly<Record<NumberFormat, string | undefined>> = {
+const PATTERNS: Readonly<Record<NumberFormat, string | undefined>> = {
   money: "#,##0",
   cents: "#,##0.00",
   millions: "#,##0.000000",
@@ -72,9 +72,9 @@ const patterns: Readonly<Record<NumberFormat, string | undefined>> = {
   general: undefined,
 };
 
-const titleHeight = 34;
-const readingHeight = 24;
-const rowHeight = 22;
+const TITLE_HEIGHT = 34;
+const READING_HEIGHT = 24;
+const ROW_HEIGHT = 22;
 
 /** A sheet on which nothing stands, with the columns of an ordinary width. */
 export function emptySheet(name: string): PlacedSheet {
@@ -102,13 +102,13 @@ function toWorksheet(sheet: PlacedSheet, id: string): Partial<IWorksheetData> & 
     id,
     name: sheet.name,
     ...SHEET_SIZE,
-    defaultRowHeight: rowHeight,
+    defaultRowHeight: ROW_HEIGHT,
     defaultColumnWidth: 88,
     // Rows that are frozen are a title's; a sheet without one looks as any other.
     ...(sheet.frozenRows > 0 && {
       showGridlines: BooleanNumber.FALSE,
       freeze: { startRow: sheet.frozenRows, ySplit: sheet.frozenRows, startColumn: -1, xSplit: 0 },
-      rowData: { 0: { h: titleHeight }, 1: { h: readingHeight } },
+      rowData: { 0: { h: TITLE_HEIGHT }, 1: { h: READING_HEIGHT } },
     }),
     columnData: Object.fromEntries(sheet.columnWidths.map((width, column) => [column, { w: width }])),
     cellData,
@@ -116,8 +116,8 @@ function toWorksheet(sheet: PlacedSheet, id: string): Partial<IWorksheetData> & 
 }
 
 function toCell({ value, role, format }: PlacedCell): ICellData {
-  const pattern = patterns[format];
-  const style: IStyleData = { ...styleByRole[role], ...(pattern && { n: { pattern } }) };
+  const pattern = PATTERNS[format];
+  const style: IStyleData = { ...STYLE_BY_ROLE[role], ...(pattern && { n: { pattern } }) };
   const isFormula = typeof value === "string" && value.startsWith("=");
   if (value === null) return { s: style };
   if (isFormula) return { f: value, s: style };
@@ -125,6 +125,6 @@ function toCell({ value, role, format }: PlacedCell): ICellData {
   return {
     v: value,
     t: CellValueType.STRING,
-    s: { ...style, ...(role === "columnHeading" && { ht: left }) },
+    s: { ...style, ...(role === "columnHeading" && { ht: LEFT }) },
   };
 }

@@ -19,13 +19,13 @@ export interface HostSurface {
 }
 
 /** The add-in loads with the workbook ("Background") or not ("Inactive"); kept for the session. */
-const startStates = ["Inactive", "Background", "Visible"] as const;
+const START_STATES = ["Inactive", "Background", "Visible"] as const;
 
 export function services(
   customFunctions: CustomFunctions,
   surface: HostSurface,
 ): ReadonlyMap<string, RichObject> {
-  let startState: (typeof startStates)[number] = "Inactive";
+  let startState: (typeof START_STATES)[number] = "Inactive";
   let shortcuts: unknown = {};
 
   const all: Readonly<Record<string, RichObject>> = {
@@ -50,14 +50,14 @@ export function services(
       methods: {
         GetAppRuntimeState: () => (surface.isPaneVisible() ? "Visible" : "Background"),
         SetAppRuntimeState: (state) =>
-          surface.showPane(choiceArgument(state, "state", startStates) === "Visible"),
+          surface.showPane(choiceArgument(state, "state", START_STATES) === "Visible"),
       },
     },
     "Microsoft.AppRuntime.AppRuntimePersistenceService": {
       type: "AppRuntimePersistenceService",
       methods: {
         GetAppRuntimeStartState: () => startState,
-        SetAppRuntimeStartState: (state) => void (startState = choiceArgument(state, "state", startStates)),
+        SetAppRuntimeStartState: (state) => void (startState = choiceArgument(state, "state", START_STATES)),
       },
     },
     "Microsoft.DynamicRibbon.DynamicRibbon": {

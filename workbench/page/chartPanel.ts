@@ -1,14 +1,14 @@
 import type { Chart, ChartContent } from "../host/file/chart.ts";
 import { element } from "./element.ts";
 
-const namespace = "http://www.w3.org/2000/svg";
-const width = 640;
-const height = 260;
-const margin = { top: 12, right: 12, bottom: 46, left: 84 };
+const NAMESPACE = "http://www.w3.org/2000/svg";
+const WIDTH = 640;
+const HEIGHT = 260;
+const MARGIN = { top: 12, right: 12, bottom: 46, left: 84 };
 /** Colours of series that were given none; told apart also by people who see few colours. */
-const palette = ["#0f6a5b", "#d98e04", "#3b5b92", "#b3261e", "#6b4c9a", "#7a8288", "#2a8a5f"];
-const mostTicks = 5;
-const mostLabels = 8;
+const PALETTE = ["#0f6a5b", "#d98e04", "#3b5b92", "#b3261e", "#6b4c9a", "#7a8288", "#2a8a5f"];
+const MOST_TICKS = 5;
+const MOST_LABELS = 8;
 
 /** Shows the charts of the workbook's front sheet below the cells: a plain drawing of what Excel would show. */
 export function showCharts(
@@ -29,7 +29,7 @@ function figure(chart: Chart, content: ChartContent): HTMLElement {
 }
 
 function colourOf(content: ChartContent, index: number): string {
-  return content.series[index]?.colour ?? palette[index % palette.length] ?? "#7a8288";
+  return content.series[index]?.colour ?? PALETTE[index % PALETTE.length] ?? "#7a8288";
 }
 
 function legend(content: ChartContent): HTMLElement {
@@ -55,23 +55,23 @@ function drawing(chart: Chart, content: ChartContent): SVGElement {
     return isStacked ? values.reduce((sum, value) => sum + value, 0) : Math.max(0, ...values);
   });
   const most = niceMaximum(Math.max(...totals, 0));
-  const plot = { width: width - margin.left - margin.right, height: height - margin.top - margin.bottom };
-  const y = (value: number): number => margin.top + plot.height * (1 - value / most);
+  const plot = { width: WIDTH - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
+  const y = (value: number): number => MARGIN.top + plot.height * (1 - value / most);
   const band = plot.width / Math.max(1, categories.length);
 
-  const svg = node("svg", { viewBox: `0 0 ${width} ${height}`, role: "img" });
+  const svg = node("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
   svg.setAttribute("aria-label", `${chart.title}: ${series.map(({ name }) => name).join(", ")}`);
-  for (let tick = 0; tick <= mostTicks; tick++) {
-    const value = (most * tick) / mostTicks;
+  for (let tick = 0; tick <= MOST_TICKS; tick++) {
+    const value = (most * tick) / MOST_TICKS;
     const at = y(value);
     svg.append(
-      node("line", { x1: margin.left, x2: width - margin.right, y1: at, y2: at, class: "grid" }),
-      label(margin.left - 6, at + 4, compact(value), "end"),
+      node("line", { x1: MARGIN.left, x2: WIDTH - MARGIN.right, y1: at, y2: at, class: "grid" }),
+      label(MARGIN.left - 6, at + 4, compact(value), "end"),
     );
   }
-  const every = Math.ceil(categories.length / mostLabels);
+  const every = Math.ceil(categories.length / MOST_LABELS);
   categories.forEach((category, index) => {
-    const left = margin.left + band * index;
+    const left = MARGIN.left + band * index;
     let below = 0;
     series.forEach(({ name, values }, number) => {
       const value = values[index] ?? 0;
@@ -88,14 +88,14 @@ function drawing(chart: Chart, content: ChartContent): SVGElement {
       if (isStacked) below += value;
     });
     if (index % every === 0)
-      svg.append(label(left + band / 2, height - margin.bottom + 16, category, "middle"));
+      svg.append(label(left + band / 2, HEIGHT - MARGIN.bottom + 16, category, "middle"));
   });
-  if (chart.valueTitle) svg.append(label(4, margin.top + 4, chart.valueTitle, "start"));
+  if (chart.valueTitle) svg.append(label(4, MARGIN.top + 4, chart.valueTitle, "start"));
   return svg;
 }
 
 function node(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const created = document.createElementNS(namespace, name);
+  const created = document.createElementNS(NAMESPACE, name);
   for (const [attribute, value] of Object.entries(attributes)) created.setAttribute(attribute, String(value));
   return created;
 }

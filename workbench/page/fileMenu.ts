@@ -12,7 +12,7 @@ export interface FileMenu {
 }
 
 /** Edits come in bursts; a workbook is written whole. */
-const restMilliseconds = 400;
+const REST_MILLISECONDS = 400;
 
 /**
  * The menu of the workbook: a new one, empty or from the sample, a copy as a file, a file opened.
@@ -74,7 +74,7 @@ export function createFileMenu(
   return {
     keep() {
       clearTimeout(timer);
-      timer = setTimeout(() => void keepNow().catch(() => undefined), restMilliseconds);
+      timer = setTimeout(() => void keepNow().catch(() => undefined), REST_MILLISECONDS);
     },
     keepNow,
     trust() {

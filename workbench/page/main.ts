@@ -8,7 +8,7 @@ import { profileNamed } from "../host/profiles.ts";
 import { createWorkbookFile, fileContent, type WorkbookFile } from "../host/file/workbookFile.ts";
 import { UniverGrid } from "../grid/univerGrid.ts";
 import { emptySheet, toWorkbookData } from "../grid/workbookData.ts";
-import { firstSelection, sampleSheets } from "../sample/index.ts";
+import { FIRST_SELECTION, sampleSheets } from "../sample/index.ts";
 import { showCharts } from "./chartPanel.ts";
 import { element } from "./element.ts";
 import { createFileMenu, type FileMenu } from "./fileMenu.ts";
@@ -33,10 +33,10 @@ const profile = profileNamed(parameters.get("profile"));
 /** How late scripts come: "600,800" as server.ts understands it. */
 const late = parameters.get("late") ?? profile.lateScripts;
 const addinFolder = new URL(late === undefined ? "addin/" : `late/${late}/addin/`, location.href).href;
-const documentName = "Rusoro sample.xlsx";
-const emptyName = "Book1.xlsx";
-const namespace = "AWARD";
-const refreshMilliseconds = 120;
+const DOCUMENT_NAME = "Rusoro sample.xlsx";
+const EMPTY_NAME = "Book1.xlsx";
+const NAMESPACE = "AWARD";
+const REFRESH_MILLISECONDS = 120;
 
 declare global {
   interface Window {
@@ -77,10 +77,10 @@ async function fetchFiles() {
 async function start(): Promise<void> {
   const { functions, manifest, shortcuts, saved, isOnTrial } = await fetchFiles();
   if (isOnTrial) trial = saved?.file.name;
-  const file = createWorkbookFile(saved?.file ?? { name: documentName });
+  const file = createWorkbookFile(saved?.file ?? { name: DOCUMENT_NAME });
   const status = createStatusLine();
   const problems: string[] = [];
-  const grid = openGrid(saved?.sheets ?? toWorkbookData(documentName, sampleSheets));
+  const grid = openGrid(saved?.sheets ?? toWorkbookData(DOCUMENT_NAME, sampleSheets));
   const menu = openFileMenu(grid, file, status, isOnTrial);
   const drawCharts = (): void =>
     showCharts(
@@ -95,7 +95,7 @@ async function start(): Promise<void> {
   // The functions must be known before Univer first reads the formulas, so nothing is awaited before.
   const addin = {
     addinUrl: new URL("taskpane.html", addinFolder).href,
-    ...{ functions, namespace, grid, file, profile },
+    ...{ functions, namespace: NAMESPACE, grid, file, profile },
     onChartsChanged: drawCharts,
     onBatchDone: () => menu.keep(),
     onProblem: (message: string) => {
@@ -117,7 +117,7 @@ async function start(): Promise<void> {
   element("workbook-name", HTMLElement).textContent = file.name;
   watchState(grid, file, host, status, drawCharts);
   const opened = grid.settled().then(() => {
-    if (!saved) grid.select(firstSelection);
+    if (!saved) grid.select(FIRST_SELECTION);
   });
   const settled = async (): Promise<void> => {
     await host.functionsReady;
@@ -205,14 +205,14 @@ function watchState(
     const selected = { ...grid.selection(), rows: 1, columns: 1 };
     status.showPhase(grid.phase);
     status.explain(formatCells(selected), messageAt(selected));
-  }, refreshMilliseconds);
+  }, REFRESH_MILLISECONDS);
 }
 
 function emptyWorkbook(): SavedWorkbook {
   return {
     format: 1,
-    sheets: toWorkbookData(emptyName, [emptySheet("Sheet1")]),
-    file: fileContent(createWorkbookFile({ name: emptyName })),
+    sheets: toWorkbookData(EMPTY_NAME, [emptySheet("Sheet1")]),
+    file: fileContent(createWorkbookFile({ name: EMPTY_NAME })),
   };
 }
 

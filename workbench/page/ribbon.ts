@@ -8,7 +8,7 @@ export interface RibbonButton {
   readonly command: string | undefined;
 }
 
-const iconSize = "32";
+const ICON_SIZE = "32";
 
 /** Where manifest.xml puts buttons: on Excel's ribbon, and in the menu of a cell. */
 const PLACES = { ribbon: "OfficeTab Control", cellMenu: "OfficeMenu[id=ContextMenuCell] Control" } as const;
@@ -38,7 +38,7 @@ export function readButtons(
     id: control.getAttribute("id") ?? "",
     label: resource(control, ":scope > Label"),
     description: resource(control, "Supertip > Description"),
-    icon: served(resource(control, `Icon > [size="${iconSize}"]`), addinFolder),
+    icon: served(resource(control, `Icon > [size="${ICON_SIZE}"]`), addinFolder),
     command: control.querySelector("Action > FunctionName")?.textContent ?? undefined,
   }));
 }

@@ -9,8 +9,8 @@ export interface SavedWorkbook {
   readonly file: WorkbookFileContent & { readonly name: string };
 }
 
-const database = "award-finance-workbench";
-const store = "workbooks";
+const DATABASE = "award-finance-workbench";
+const STORE = "workbooks";
 /** The workbook that is kept. */
 const KEPT = "open";
 /** One that came out of a file and has not been seen to open yet. */
@@ -102,11 +102,11 @@ async function inStore<Result>(
   mode: IDBTransactionMode,
   ask: (objects: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {
-  const opening = indexedDB.open(database, 1);
-  opening.onupgradeneeded = () => void opening.result.createObjectStore(store);
+  const opening = indexedDB.open(DATABASE, 1);
+  opening.onupgradeneeded = () => void opening.result.createObjectStore(STORE);
   const open = await answerOf(opening);
   try {
-    return await answerOf(ask(open.transaction(store, mode).objectStore(store)));
+    return await answerOf(ask(open.transaction(STORE, mode).objectStore(STORE)));
   } finally {
     open.close();
   }

@@ -1,7 +1,7 @@
 import type { CalculationPhase } from "../grid/calculationState.ts";
 import { element } from "./element.ts";
 
-const words: Readonly<Record<CalculationPhase, string>> = {
+const WORDS: Readonly<Record<CalculationPhase, string>> = {
   calculating: "Calculating",
   waiting: "Waiting for answers",
   ready: "Ready",
@@ -24,7 +24,7 @@ export function createStatusLine(): StatusLine {
     showPhase(phase) {
       if (phaseElement.dataset["phase"] === phase) return;
       phaseElement.dataset["phase"] = phase;
-      phaseElement.textContent = words[phase];
+      phaseElement.textContent = WORDS[phase];
     },
     explain(address, sentence) {
       if (sentence === undefined) {

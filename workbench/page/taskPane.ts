@@ -1,8 +1,8 @@
 import { element } from "./element.ts";
 
-const narrowest = 320;
-const widest = 640;
-const step = 20;
+const NARROWEST = 320;
+const WIDEST = 640;
+const STEP = 20;
 
 export interface TaskPane {
   readonly frame: HTMLIFrameElement;
@@ -17,7 +17,7 @@ export function createTaskPane(onVisibility: (isOpen: boolean) => void): TaskPan
   let isOpen = true;
 
   const setWidth = (width: number): void => {
-    const allowed = Math.round(Math.min(widest, Math.max(narrowest, width)));
+    const allowed = Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)));
     document.documentElement.style.setProperty("--pane-width", `${allowed}px`);
     splitter.setAttribute("aria-valuenow", String(allowed));
   };
@@ -37,8 +37,8 @@ export function createTaskPane(onVisibility: (isOpen: boolean) => void): TaskPan
   });
   splitter.addEventListener("lostpointercapture", () => document.body.classList.remove("is-resizing"));
   splitter.addEventListener("keydown", ({ key }) => {
-    if (key === "ArrowLeft") setWidth(pane.offsetWidth + step);
-    if (key === "ArrowRight") setWidth(pane.offsetWidth - step);
+    if (key === "ArrowLeft") setWidth(pane.offsetWidth + STEP);
+    if (key === "ArrowRight") setWidth(pane.offsetWidth - STEP);
   });
   element("pane-close", HTMLButtonElement).addEventListener("click", () => show(false));
   setWidth(pane.offsetWidth);

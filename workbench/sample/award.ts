@@ -6,9 +6,9 @@ import { assumed, formula, heading, named, numberHeading, stated, text } from ".
 const { "award.fixings": benchmark, "award.costs": awardedCosts } = annulment.inputs;
 const fixings = benchmark.value.map(({ cells }) => [serialOf(cells.resetDate), cells.benchmark] as const);
 
-const terms = "{margin},{floor},{frequency}";
+const TERMS = "{margin},{floor},{frequency}";
 const awardTo = (asOf: string, dayCount = "{dayCount}"): string =>
-  `{principal},{start},${asOf},{fixings},${terms},${dayCount}`;
+  `{principal},{start},${asOf},{fixings},${TERMS},${dayCount}`;
 const balanceOn = (asOf: string, dayCount?: string): string =>
   `AWARD.AWARD_BALANCE(${awardTo(asOf, dayCount)})`;
 const judgmentOn = (asOf: string): string => `AWARD.JUDGMENT_BALANCE({judged},{entered},{statutory},${asOf})`;
@@ -197,7 +197,7 @@ const results: Column = {
     {
       kind: "result",
       label: "Had the floor always held",
-      value: `=AWARD.AWARD_BALANCE({principal},{start},{asOf},-0.005,${terms},{dayCount})`,
+      value: `=AWARD.AWARD_BALANCE({principal},{start},{asOf},-0.005,${TERMS},{dayCount})`,
       format: "cents",
       unit: "US$",
       note: "Every fixing −0.50%, no costs",
@@ -249,14 +249,14 @@ const tieOuts: Table = {
   ],
 };
 
-const dayCounts = ["ACT/365F", "ACT/360", "ACT/ACT ISDA", "30/360 US", "30E/360", "30E/360 ISDA"];
+const DAY_COUNTS = ["ACT/365F", "ACT/360", "ACT/ACT ISDA", "30/360 US", "30E/360", "30E/360 ISDA"];
 
 const dayCountTable: Table = {
   kind: "table",
   heading: "What the day count makes of it, on the chosen day",
   rows: [
     [heading("Day count"), ...["Years", "With costs", "Difference"].map(numberHeading)],
-    ...dayCounts.map((dayCount, index) => [
+    ...DAY_COUNTS.map((dayCount, index) => [
       named(`dayCount${index}`, text(dayCount)),
       formula(`=AWARD.YEAR_FRACTION({start},{asOf},{dayCount${index}})`, "fraction"),
       named(`with${index}`, formula(`=${balanceOn("{asOf}", `{dayCount${index}}`)}+{costs}`, "cents")),

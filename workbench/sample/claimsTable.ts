@@ -5,7 +5,7 @@ import type { Contract, ContractClaim } from "./waterfallContracts.ts";
 
 export type ClaimColumn = Exclude<keyof ContractClaim, "stated" | "assumed">;
 
-const columnsByKey: Readonly<
+const COLUMNS_BY_KEY: Readonly<
   Record<ClaimColumn, { readonly header: string; readonly format: NumberFormat }>
 > = {
   tier: { header: "Tier", format: "count" },
@@ -39,7 +39,7 @@ export function claimsTable({ claims }: Contract, look: ClaimsLook): Table {
     const value = claim[column];
     if (value === undefined) return none;
     const format =
-      column === "amount" ? (amountFormat ?? columnsByKey.amount.format) : columnsByKey[column].format;
+      column === "amount" ? (amountFormat ?? COLUMNS_BY_KEY.amount.format) : COLUMNS_BY_KEY[column].format;
     if (format === "text") return text(String(value));
     const is = figure?.(claim, column) ?? "stated";
     const placed =
@@ -55,7 +55,7 @@ export function claimsTable({ claims }: Contract, look: ClaimsLook): Table {
     ...about,
     rows: [
       columns.map((column) => {
-        const { header, format } = columnsByKey[column];
+        const { header, format } = COLUMNS_BY_KEY[column];
         return format === "text" ? heading(header) : numberHeading(header);
       }),
       ...claims.map((claim) => columns.map((column) => cell(claim, column))),

@@ -51,7 +51,7 @@ function divisions(
   };
 }
 
-const columns = ["tier", "payee", "kind", "amount", "percent"] as const;
+const COLUMNS = ["tier", "payee", "kind", "amount", "percent"] as const;
 const ecoOro = ecoOro2023(0);
 const steps = fourSteps(0);
 const greater = greaterOf(0);
@@ -72,7 +72,7 @@ export const contracts: SampleSheet = {
           heading: ecoOro.name,
           explanation:
             "In US$ millions, interest and fees ignored. CVR+MIP have 95% of all proceeds at most.",
-          columns,
+          columns: COLUMNS,
           amountFormat: "millions",
           notes: [
             "(1) Notes",
@@ -99,7 +99,7 @@ export const contracts: SampleSheet = {
           name: "steps",
           heading: steps.name,
           explanation: "A step is a tier in which both are paid their parts of it pari passu. In millions.",
-          columns,
+          columns: COLUMNS,
           amountFormat: "millions",
           notes: steps.claims.map(({ stated: where = "" }) => where),
         }),
@@ -117,7 +117,7 @@ export const contracts: SampleSheet = {
           name: "greater",
           heading: greater.name,
           explanation: "The percentage takes over at 5,546,455.63.",
-          columns: [...columns, "multiple"],
+          columns: [...COLUMNS, "multiple"],
           amountFormat: "cents",
           notes: greater.claims.map(({ stated: where = "" }) => where),
         }),

@@ -43,10 +43,10 @@ export interface PlacedSheet {
   readonly cells: readonly PlacedCell[];
 }
 
-const titleRow = 0;
-const readingRow = 1;
-const headingsRow = 2;
-const firstRow = 3;
+const TITLE_ROW = 0;
+const READING_ROW = 1;
+const HEADINGS_ROW = 2;
+const FIRST_ROW = 3;
 
 /** Text that follows a column of figures stands off from them. */
 function indented(role: CellRole): CellRole {
@@ -57,10 +57,10 @@ function indented(role: CellRole): CellRole {
 /** Gives every figure of a sheet its cell, and every formula the addresses it speaks of. */
 export function placeSheet(sheet: SampleSheet): PlacedSheet {
   const plan = new SheetPlan();
-  plan.put(titleRow, 0, sheet.title, "title");
-  plan.put(readingRow, 0, sheet.reading, "reading");
+  plan.put(TITLE_ROW, 0, sheet.title, "title");
+  plan.put(READING_ROW, 0, sheet.reading, "reading");
   for (const block of sheet.blocks) {
-    let row = firstRow;
+    let row = FIRST_ROW;
     const left = columnNumber(block.at);
     for (const part of block.content)
       row = part.kind === "column" ? placeColumn(plan, part, row, left) : placeTable(plan, part, row, left);
@@ -69,7 +69,7 @@ export function placeSheet(sheet: SampleSheet): PlacedSheet {
   return {
     name: sheet.name,
     columnWidths: sheet.columnWidths,
-    frozenRows: hasHeadings ? firstRow : headingsRow,
+    frozenRows: hasHeadings ? FIRST_ROW : HEADINGS_ROW,
     cells: plan.placed(),
   };
 }
@@ -115,7 +115,7 @@ function placeLine(plan: SheetPlan, line: Line, row: number, left: number): void
 /** @returns the row below, and one free row */
 function placeColumn(plan: SheetPlan, column: Column, row: number, left: number): number {
   column.headings.forEach((text, offset) =>
-    plan.put(headingsRow, left + offset, text, offset === 1 ? "numberHeading" : "columnHeading"),
+    plan.put(HEADINGS_ROW, left + offset, text, offset === 1 ? "numberHeading" : "columnHeading"),
   );
   column.lines.forEach((line, offset) => placeLine(plan, line, row + offset, left));
   return row + column.lines.length + 1;

@@ -1,6 +1,6 @@
 import { serial, type SampleSheet } from "./sheet.ts";
 
-const release = "News release";
+const RELEASE = "News release";
 
 /**
  * The notes, the standstill and the secured debt of the news release of Rusoro Mining Ltd. of
@@ -28,7 +28,7 @@ export const rusoro2017: SampleSheet = {
               value: 5_500_000,
               format: "money",
               unit: "US$",
-              note: release,
+              note: RELEASE,
             },
             {
               kind: "stated",
@@ -45,7 +45,7 @@ export const rusoro2017: SampleSheet = {
               value: 3,
               format: "multiple",
               unit: "gross",
-              note: `${release}, first paragraph`,
+              note: `${RELEASE}, first paragraph`,
             },
             {
               kind: "stated",
@@ -54,7 +54,7 @@ export const rusoro2017: SampleSheet = {
               value: 90,
               format: "count",
               unit: "days",
-              note: `${release}, first paragraph`,
+              note: `${RELEASE}, first paragraph`,
             },
             {
               kind: "assumption",
@@ -71,7 +71,7 @@ export const rusoro2017: SampleSheet = {
               value: 3_660_000,
               format: "money",
               unit: "US$",
-              note: release,
+              note: RELEASE,
             },
             {
               kind: "stated",
@@ -80,7 +80,7 @@ export const rusoro2017: SampleSheet = {
               value: 1_840_000,
               format: "money",
               unit: "US$",
-              note: release,
+              note: RELEASE,
             },
             { kind: "heading", text: "The Award: two dates, not one" },
             {
@@ -133,7 +133,7 @@ export const rusoro2017: SampleSheet = {
               label: "Standstill agreement",
               value: serial(2012, 6, 14),
               format: "date",
-              note: release,
+              note: RELEASE,
             },
             {
               kind: "stated",
@@ -142,7 +142,7 @@ export const rusoro2017: SampleSheet = {
               value: 30_000_000,
               format: "money",
               unit: "US$",
-              note: release,
+              note: RELEASE,
             },
             {
               kind: "stated",
@@ -151,7 +151,7 @@ export const rusoro2017: SampleSheet = {
               value: 250_000,
               format: "money",
               unit: "US$",
-              note: release,
+              note: RELEASE,
             },
             {
               kind: "assumption",

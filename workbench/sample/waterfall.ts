@@ -51,7 +51,7 @@ const receipts: Table = {
   notes: ["Source", "Day: assumed", ...instalments.map(() => "Day: assumed")],
 };
 
-const columns: readonly ClaimColumn[] = [
+const COLUMNS: readonly ClaimColumn[] = [
   "tier",
   "payee",
   "kind",
@@ -63,7 +63,7 @@ const columns: readonly ClaimColumn[] = [
   "due",
 ];
 
-const statedFigures: Readonly<Record<string, readonly ClaimColumn[]>> = {
+const STATED_FIGURES: Readonly<Record<string, readonly ClaimColumn[]>> = {
   "Secured debt": ["amount"],
   Notes: ["amount", "multiple"],
 };
@@ -74,7 +74,7 @@ const nameOf = ({ payee }: ContractClaim, column: ClaimColumn): string =>
 /** The figures of the first table: assumptions but for what the release states and the days that follow. */
 function ownFigure({ payee }: ContractClaim, column: ClaimColumn): "stated" | "assumption" | `=${string}` {
   if (column === "due") return payee === "Notes" ? "={day90}" : "={firstDate}";
-  return statedFigures[payee]?.includes(column) ? "stated" : "assumption";
+  return STATED_FIGURES[payee]?.includes(column) ? "stated" : "assumption";
 }
 
 /** The figures of the second table: tiers of its own, all else as in the first. */
@@ -82,7 +82,7 @@ function sameFigure(claim: ContractClaim, column: ClaimColumn): "assumption" | `
   return column === "tier" ? "assumption" : `={${nameOf(claim, column)}}`;
 }
 
-const notes: Readonly<Record<string, string>> = {
+const NOTES: Readonly<Record<string, string>> = {
   Counsel: "Assumed: success fee of 5% of all receipts",
   Costs: "Assumed: enforcement costs",
   "Secured debt":
@@ -96,8 +96,8 @@ const debtFirst = claimsTable(caseStack("Secured debt first", true), {
   heading: "Claims, secured debt before notes",
   explanation:
     "No source states how the two rank: change the tiers. Without fees: 5% and 10,000,000 become 0.",
-  columns,
-  notes: caseStack("Secured debt first", true).claims.map(({ payee }) => notes[payee] ?? ""),
+  columns: COLUMNS,
+  notes: caseStack("Secured debt first", true).claims.map(({ payee }) => NOTES[payee] ?? ""),
   figure: ownFigure,
   nameOf,
 });
@@ -105,14 +105,14 @@ const debtFirst = claimsTable(caseStack("Secured debt first", true), {
 const notesFirst = claimsTable(caseStack("Notes first", true), {
   name: "notesFirst",
   heading: "The same claims, notes before secured debt",
-  columns,
+  columns: COLUMNS,
   notes: caseStack("Notes first", true).claims.map(({ payee }) =>
     payee === "Notes" || payee === "Secured debt" ? "Assumed: tier" : "",
   ),
   figure: sameFigure,
 });
 
-const payees = ["Counsel", "Costs", "Secured debt", "Notes", "Company"];
+const PAYEES = ["Counsel", "Costs", "Secured debt", "Notes", "Company"];
 const paidName = (payee: string, claims: string): string => `paid${payee.replace(/\W/gu, "")}${claims}`;
 
 const paid: Table = {
@@ -120,7 +120,7 @@ const paid: Table = {
   heading: "Paid out of the whole settlement",
   rows: [
     [heading("Payee"), ...["Debt first", "Notes first"].map(numberHeading)],
-    ...payees.map((payee) => [
+    ...PAYEES.map((payee) => [
       text(payee),
       ...["debtFirst", "notesFirst"].map((claims) =>
         named(
@@ -147,7 +147,7 @@ const paid: Table = {
   ],
   notes: [
     "",
-    ...payees.map(() => ""),
+    ...PAYEES.map(() => ""),
     "Retained after the last event",
     "Least that all receipts, scaled alike, must add up to for the notes to be paid in full",
   ],
@@ -170,7 +170,7 @@ const trail: Table = {
   rows: [[numberHeading("=AWARD.WATERFALL({receipts},{debtFirst},{asOf})")]],
   // Room for every event of the settlement: the last thing in its columns.
   spill: {
-    rows: 1 + (settlement2018.length + 1) * payees.length,
+    rows: 1 + (settlement2018.length + 1) * PAYEES.length,
     formats: ["date", "count", "text", "cents", "cents", "cents", "cents", "text"],
   },
 };

@@ -2,7 +2,7 @@ import type { Choice } from "../choice.ts";
 import { addMonths, toCalendar, type SerialDate } from "./serialDate.ts";
 
 /** How many times a year interest is added to what bears interest. */
-export const frequencies = {
+export const FREQUENCY_CHOICES = {
   0: { id: "Simple", text: "Never: simple interest. The one meant where none is given." },
   1: { id: "Annual", text: "Each anniversary of the start date." },
   2: { id: "SemiAnnual", text: "Every six months." },
@@ -11,9 +11,9 @@ export const frequencies = {
 } as const satisfies Readonly<Record<number, Choice>>;
 
 /** How often a year interest is added to what bears interest; 0 is never: simple interest. */
-export type Frequency = keyof typeof frequencies;
+export type Frequency = keyof typeof FREQUENCY_CHOICES;
 
-export const FREQUENCIES = Object.keys(frequencies).map(Number) as readonly Frequency[];
+export const FREQUENCIES = Object.keys(FREQUENCY_CHOICES).map(Number) as readonly Frequency[];
 
 const MONTHS_PER_YEAR = 12;
 

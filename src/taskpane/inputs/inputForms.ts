@@ -4,14 +4,14 @@ import { InputForm } from "./inputForm.ts";
 import type { DecimalSeparator } from "../elements/numberText.ts";
 
 /** By id of the scenario. They live as long as the page: loading another scenario loses nothing. */
-const forms = new Map<string, InputForm>();
+const FORMS = new Map<string, InputForm>();
 
 /** The form of the loaded scenario, if one is loaded that can be read. */
 export function formOf(book: ScenarioBook, separator: DecimalSeparator): InputForm | undefined {
   const scenario = scenarioOf(book, book.active);
   if (!scenario || book.active === undefined) return undefined;
-  const form = forms.get(book.active) ?? new InputForm(scenario);
-  forms.set(book.active, form);
+  const form = FORMS.get(book.active) ?? new InputForm(scenario);
+  FORMS.set(book.active, form);
   form.separator = separator;
   return form;
 }
@@ -24,7 +24,7 @@ export function formOf(book: ScenarioBook, separator: DecimalSeparator): InputFo
  */
 export function followBook(book: ScenarioBook, own: Scenario | undefined): readonly string[] {
   let changed: readonly string[] = [];
-  for (const [id, form] of forms) {
+  for (const [id, form] of FORMS) {
     const scenario = scenarioOf(book, id);
     const labels = scenario ? form.follow(scenario, scenario === own) : [];
     if (id === book.active) changed = labels;
@@ -34,7 +34,7 @@ export function followBook(book: ScenarioBook, own: Scenario | undefined): reado
 
 /** Names of the scenarios with unsaved edits, but for the loaded one. */
 export function editedElsewhere(book: ScenarioBook): readonly string[] {
-  return [...forms].flatMap(([id, { edited, saved }]) =>
+  return [...FORMS].flatMap(([id, { edited, saved }]) =>
     id !== book.active && edited.length > 0 ? [saved.name] : [],
   );
 }
@@ -45,6 +45,6 @@ export function editedElsewhere(book: ScenarioBook): readonly string[] {
  * @param id of the form's scenario
  */
 export function withEdits(book: ScenarioBook, id: string): ScenarioBook | undefined {
-  const scenario = scenarioOf(book, id) && forms.get(id)?.ready();
+  const scenario = scenarioOf(book, id) && FORMS.get(id)?.ready();
   return scenario ? withReplaced(book, id, scenario) : undefined;
 }

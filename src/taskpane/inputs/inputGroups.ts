@@ -24,7 +24,7 @@ interface GroupOptions {
 }
 
 /** Groups that were open once keep their fields, which a half-typed date needs. */
-const seen = new Set<FieldGroup>();
+const SEEN = new Set<FieldGroup>();
 
 /** Every input of the form, in groups that open and close. */
 export function inputGroups(form: InputForm, options: GroupOptions): TemplateResult {
@@ -38,7 +38,7 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
       const fields = ALL_FIELDS.filter((field) => field.group === group);
       const shown = fields.filter((field) => found.includes(field));
       const isOpen = words.length > 0 ? shown.length > 0 : options.opened.has(group);
-      if (isOpen) seen.add(group);
+      if (isOpen) SEEN.add(group);
       const editedHere = fields.filter((field) => edited.has(field)).length;
       const wrongHere = fields.reduce((sum, { path }) => sum + form.problemsOf(path).length, 0);
       return html`
@@ -62,7 +62,7 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
             </span>
           </summary>
           ${
-            seen.has(group)
+            SEEN.has(group)
               ? fields.map(
                   (field) =>
                     html`<div

@@ -22,7 +22,7 @@ import {
 import { claimsOf, receiptsOf } from "./contracts.ts";
 import { randomWaterfall } from "./randomWaterfall.ts";
 
-const day90 = DAY_90 as SerialDate;
+const DAY90 = DAY_90 as SerialDate;
 
 /** The liquidity test as "payee: due, paid, short, smallest first receipt". */
 function tested(receipts: readonly Receipt[], claims: readonly Claim[], on: SerialDate): string[] {
@@ -79,7 +79,7 @@ describe("the liquidity test at day 90, when the first 100 million have come in"
   for (const [ranking, withFees, expected] of cases) {
     it(`${ranking}${withFees ? ", with fees" : ""}: everything due by then is paid`, () => {
       assert.deepEqual(
-        tested(firstInstalment, claimsOf(caseStack(ranking, withFees).claims), day90),
+        tested(firstInstalment, claimsOf(caseStack(ranking, withFees).claims), DAY90),
         expected,
       );
     });
@@ -87,14 +87,14 @@ describe("the liquidity test at day 90, when the first 100 million have come in"
 
   it("counts what else has come in by day 90", () => {
     const { receipts, claims } = caseStack("Notes first", false);
-    const test = liquidityTest(receiptsOf(receipts), claimsOf(claims), day90);
+    const test = liquidityTest(receiptsOf(receipts), claimsOf(claims), DAY90);
     assert.equal(test.received.toFixed(2), "119666666.67");
   });
 
   it("says what is short, and how much of a first receipt it would have taken", () => {
     const claims = claimsOf(caseStack("Secured debt first", false).claims);
     const half = receiptsOf([[FIRST_PAYMENT, 50_000_000]]);
-    assert.deepEqual(tested(half, claims, day90), [
+    assert.deepEqual(tested(half, claims, DAY90), [
       "Secured debt: 48863356.16, 48863356.16, 0.00, 48863356.16",
       "Notes: 16500000.00, 1136643.84, 15363356.16, 65363356.16",
       "all: 65363356.16, 50000000.00, 15363356.16, 65363356.16",
@@ -116,7 +116,7 @@ describe("the liquidity test at day 90, when the first 100 million have come in"
       { tier: 1, payee: "A", kind: "Percent of gross", percent: 0.6 },
       { tier: 2, payee: "B", kind: "Percent of gross", percent: 0.6 },
     ]);
-    assert.deepEqual(tested(firstInstalment, claims, day90), [
+    assert.deepEqual(tested(firstInstalment, claims, DAY90), [
       "A: 60000000.00, 60000000.00, 0.00, 0.00",
       "B: 60000000.00, 40000000.00, 20000000.00, none",
       "all: 120000000.00, 100000000.00, 20000000.00, none",
@@ -128,7 +128,7 @@ describe("the liquidity test at day 90, when the first 100 million have come in"
       { tier: 1, payee: "A", kind: "Fixed", amount: 80 },
       { tier: 2, payee: "A", kind: "Up to percent of total", percent: 0.95 },
     ]);
-    assert.deepEqual(tested(receiptsOf([[FIRST_PAYMENT, 60]]), claims, day90).slice(0, 1), [
+    assert.deepEqual(tested(receiptsOf([[FIRST_PAYMENT, 60]]), claims, DAY90).slice(0, 1), [
       "A: 80.00, 60.00, 20.00, 80.00",
     ]);
   });

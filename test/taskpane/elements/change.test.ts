@@ -31,11 +31,11 @@ class Host implements ReactiveControllerHost {
   }
 }
 
-const mine: ScenarioBook = { active: "a", scenarios: [] };
-const theirs: ScenarioBook = { active: "b", scenarios: [] };
+const MINE: ScenarioBook = { active: "a", scenarios: [] };
+const THEIRS: ScenarioBook = { active: "b", scenarios: [] };
 
 const saved = (...notices: string[]): ScenarioOutcome => ({ kind: "saved", sheet: undefined, notices });
-const faster: ScenarioOutcome = { kind: "conflict", mine, theirs };
+const FASTER: ScenarioOutcome = { kind: "conflict", mine: MINE, theirs: THEIRS };
 
 /** Work that ends when it is told to. */
 function slow<T>(): { readonly work: () => Promise<T>; readonly end: (value: T) => void } {
@@ -113,17 +113,17 @@ describe("a change of the workbook from the pane", () => {
     });
     await followed.save("", "", () => Promise.resolve(saved()));
     await followed.save("", "", () => Promise.reject(new Error()));
-    await followed.save("", "", () => Promise.resolve(faster));
+    await followed.save("", "", () => Promise.resolve(FASTER));
     assert.deepEqual(states, ["told", "failed", "conflict"]);
   });
 
   describe("that another window was faster with", () => {
     beforeEach(async () => {
-      assert.equal(await save(() => Promise.resolve(faster)), false);
+      assert.equal(await save(() => Promise.resolve(FASTER)), false);
     });
 
     it("is a conflict that holds what was to be saved", () => {
-      assert.equal(change.conflict?.mine, mine);
+      assert.equal(change.conflict?.mine, MINE);
       assert.deepEqual(change.telling, { kind: "none" });
     });
 
@@ -132,13 +132,13 @@ describe("a change of the workbook from the pane", () => {
       assert.equal(change.telling.kind, "told");
       await save(() => Promise.reject(new Error()));
       assert.equal(change.telling.kind, "failed");
-      assert.equal(change.conflict?.mine, mine);
+      assert.equal(change.conflict?.mine, MINE);
     });
 
     it("is over once something is saved, or the workbook's version is kept", async () => {
       await save(() => Promise.resolve(saved()));
       assert.equal(change.state.kind, "told");
-      await save(() => Promise.resolve(faster));
+      await save(() => Promise.resolve(FASTER));
       change.endConflict();
       assert.deepEqual(change.state, { kind: "none" });
     });

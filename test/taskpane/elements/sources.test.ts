@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { presets, type Scenario } from "../../../src/calc/index.ts";
 import { describeSources, sourcesOf } from "../../../src/taskpane/elements/sources.ts";
 
-const bare: Scenario = {
+const BARE: Scenario = {
   schemaVersion: 1,
   name: "Bare",
   inputs: {
@@ -17,8 +17,8 @@ const bare: Scenario = {
 
 describe("what a scenario rests on", () => {
   it("names each document once and counts the assumptions", () => {
-    assert.deepEqual(sourcesOf(bare), { documents: ["Award"], assumed: 1 });
-    assert.equal(describeSources(sourcesOf(bare)), "Award; 1 input assumed");
+    assert.deepEqual(sourcesOf(BARE), { documents: ["Award"], assumed: 1 });
+    assert.equal(describeSources(sourcesOf(BARE)), "Award; 1 input assumed");
   });
 
   it("names the release for the preset of that name", () => {

@@ -6,10 +6,10 @@ import {
   type ArgumentContext,
 } from "../../../src/taskpane/functions/argumentText.ts";
 
-const english: ArgumentContext = { decimalSeparator: ".", names: ["Award_FirstPaymentDate"] };
-const german: ArgumentContext = { decimalSeparator: ",", names: [] };
+const ENGLISH: ArgumentContext = { decimalSeparator: ".", names: ["Award_FirstPaymentDate"] };
+const GERMAN: ArgumentContext = { decimalSeparator: ",", names: [] };
 
-function formulaOf(typed: string, context = english): string {
+function formulaOf(typed: string, context = ENGLISH): string {
   const reading = readArgument(typed, context);
   if (reading.kind === "reference") return reading.reference.written;
   assert("formula" in reading, `${typed} was read as ${reading.kind}`);
@@ -41,14 +41,14 @@ describe("what a user types as an argument", () => {
     ["@SUM(A1)", "text", '"@SUM(A1)"'],
   ] as const) {
     it(`reads ${typed} as a ${kind}`, () => {
-      assert.equal(readArgument(typed, english).kind, kind);
+      assert.equal(readArgument(typed, ENGLISH).kind, kind);
       assert.equal(formulaOf(typed), formula);
     });
   }
 
   for (const typed of ["", "   "]) {
     it(`reads ${JSON.stringify(typed)} as nothing`, () => {
-      assert.deepEqual(readArgument(typed, english), { kind: "empty" });
+      assert.deepEqual(readArgument(typed, ENGLISH), { kind: "empty" });
     });
   }
 
@@ -71,21 +71,21 @@ describe("what a user types as an argument", () => {
     ],
   ] as const) {
     it(`refuses ${typed.slice(0, 20)} with a sentence`, () => {
-      assert.deepEqual(readArgument(typed, english), { kind: "problem", sentence });
+      assert.deepEqual(readArgument(typed, ENGLISH), { kind: "problem", sentence });
     });
   }
 
   it("reads numbers as the user's Excel shows them", () => {
-    assert.equal(formulaOf("1.234.567,89", german), "1234567.89");
-    assert.equal(formulaOf("0,25", german), "0.25");
-    assert.equal(formulaOf("1.234", german), "1234");
-    assert.equal(readArgument("0.25", german).kind, "problem");
+    assert.equal(formulaOf("1.234.567,89", GERMAN), "1234567.89");
+    assert.equal(formulaOf("0,25", GERMAN), "0.25");
+    assert.equal(formulaOf("1.234", GERMAN), "1234");
+    assert.equal(readArgument("0.25", GERMAN).kind, "problem");
   });
 
   it("never lets what is neither reference, number nor formula act as anything but text", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (typed) => {
-        const reading = readArgument(typed, english);
+        const reading = readArgument(typed, ENGLISH);
         if (reading.kind !== "text") return;
         const inner = /^"((?:[^"]|"")*)"$/s.exec(reading.formula)?.[1];
         assert.notEqual(inner, undefined);
@@ -97,7 +97,7 @@ describe("what a user types as an argument", () => {
   });
 
   it("says what it took the text for", () => {
-    const described = (typed: string): string => describeReading(readArgument(typed, english));
+    const described = (typed: string): string => describeReading(readArgument(typed, ENGLISH));
     assert.equal(described("b4"), "cell B4");
     assert.equal(described("B4:B4"), "cell B4:B4");
     assert.equal(described("B4#"), "cells B4#");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readCatalogue, signature } from "../../../src/taskpane/functions/catalogue.ts";
 
-const functionsJson = {
+const FUNCTIONS_JSON = {
   functions: [
     {
       id: "NOTE_DUE_DATE",
@@ -28,7 +28,7 @@ const functionsJson = {
 
 describe("the catalogue of functions", () => {
   it("joins functions.json with examples.json", () => {
-    const [entry] = readCatalogue(functionsJson, {
+    const [entry] = readCatalogue(FUNCTIONS_JSON, {
       NOTE_DUE_DATE: { family: "Notes", examples: [{ formula: "=F(1)", result: "2" }], remarks: "Why" },
     });
     assert(entry);
@@ -58,7 +58,7 @@ describe("the catalogue of functions", () => {
     { NOTE_DUE_DATE: { examples: 4 } },
   ]) {
     it(`does without examples.json, here ${JSON.stringify(examples)}`, () => {
-      const [entry] = readCatalogue(functionsJson, examples);
+      const [entry] = readCatalogue(FUNCTIONS_JSON, examples);
       assert.equal(entry?.family, "Functions");
       assert.deepEqual(entry.examples, []);
     });

@@ -13,7 +13,7 @@ import {
 const readings = (...typed: string[]): ArgumentReading[] =>
   typed.map((text) => readArgument(text, { decimalSeparator: ".", names: [] }));
 
-const cell = { sheet: "Sheet1", address: "Sheet1!C5", row: 4, column: 2 };
+const CELL = { sheet: "Sheet1", address: "Sheet1!C5", row: 4, column: 2 };
 
 describe("the formula behind the fields", () => {
   for (const [typed, formula] of [
@@ -24,25 +24,25 @@ describe("the formula behind the fields", () => {
     [[], "=AWARD.F()"],
   ] as const) {
     it(`of ${JSON.stringify(typed)} is ${formula}`, () => {
-      assert.equal(formulaForCell("AWARD.F", readings(...typed), cell), formula);
+      assert.equal(formulaForCell("AWARD.F", readings(...typed), CELL), formula);
     });
   }
 
   it("is refused in a cell that is one of its own arguments", () => {
     for (const typed of ["C5", "Sheet1!$C$5", "A1:D9", "C:C"]) {
       assert.throws(
-        () => formulaForCell("AWARD.F", readings(typed), cell),
+        () => formulaForCell("AWARD.F", readings(typed), CELL),
         new FormulaProblem(
           "Sheet1!C5 is one of the arguments: select the cell that is to show the result, then insert.",
         ),
       );
     }
-    assert.equal(formulaForCell("AWARD.F", readings("Other!C5"), cell), "=AWARD.F(Other!C5)");
+    assert.equal(formulaForCell("AWARD.F", readings("Other!C5"), CELL), "=AWARD.F(Other!C5)");
   });
 
   it("is refused when Excel could not take it", () => {
     const long = readings(...Array.from({ length: 40 }, () => "y".repeat(250)));
-    assert.throws(() => formulaForCell("AWARD.F", long, cell), /Excel takes 8192/);
+    assert.throws(() => formulaForCell("AWARD.F", long, CELL), /Excel takes 8192/);
   });
 
   it("has as many arguments as fields, whatever is typed into them", () => {

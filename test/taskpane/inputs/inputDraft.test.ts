@@ -20,20 +20,20 @@ import { cellPlace, fieldPlace } from "../../../src/taskpane/inputs/place.ts";
 
 const amount = fieldAt("award.firstPaymentAmount");
 const fixings = fieldAt("award.fixings");
-const release = { kind: "stated", document: "Release", place: "page 1" } as const;
-const series = { kind: "stated", document: "Series" } as const;
+const RELEASE = { kind: "stated", document: "Release", place: "page 1" } as const;
+const SERIES = { kind: "stated", document: "Series" } as const;
 
-const saved: ScalarInput = { value: 100_000_000, provenance: release };
-const savedTable: TableInput = {
+const SAVED: ScalarInput = { value: 100_000_000, provenance: RELEASE };
+const SAVED_TABLE: TableInput = {
   value: [
     { cells: { resetDate: "2011-09-16", benchmark: 0.0083494 } },
     {
       cells: { resetDate: "2012-09-14", benchmark: 0.00997 },
       exceptions: { resetDate: { kind: "assumed", reason: "a Friday" } },
     },
-    { cells: { resetDate: "2013-09-16", benchmark: 0.006561 }, provenance: release },
+    { cells: { resetDate: "2013-09-16", benchmark: 0.006561 }, provenance: RELEASE },
   ],
-  provenance: series,
+  provenance: SERIES,
 };
 
 const unchanged = unchangedScalar(amount);
@@ -55,7 +55,7 @@ function tableOf(draft: TableDraft, before: TableInput | undefined): TableInput 
 }
 
 function rowsOf(draft: TableDraft): readonly Row[] {
-  return tableOf(draft, savedTable)?.value ?? [];
+  return tableOf(draft, SAVED_TABLE)?.value ?? [];
 }
 
 function isEdited(draft: ScalarDraft, before: ScalarInput | undefined): boolean {
@@ -69,18 +69,18 @@ function isTableEdited(draft: TableDraft, before: TableInput | undefined): boole
 describe("the draft of a single input", () => {
   it("is no edit while the value is the same, however it is written", () => {
     for (const text of ["100,000,000", "100000000", "1e8", " 100,000,000.00 "]) {
-      assert.equal(isEdited(withText(unchanged, text), saved), false, text);
+      assert.equal(isEdited(withText(unchanged, text), SAVED), false, text);
     }
-    assert.equal(isEdited(withText(unchanged, "100,000,001"), saved), true);
-    assert.equal(isEdited(withText(unchanged, ""), saved), true);
+    assert.equal(isEdited(withText(unchanged, "100,000,001"), SAVED), true);
+    assert.equal(isEdited(withText(unchanged, ""), SAVED), true);
     assert.equal(isEdited(withText(unchanged, "  "), undefined), false);
   });
 
   it("keeps what cannot be read, and is an edit", () => {
     const draft = withText(unchanged, "a lot");
-    assert.equal(scalarText(draft, saved, "."), "a lot");
-    assert.equal(isEdited(draft, saved), true);
-    assert.deepEqual(buildScalar(draft, saved, "."), {
+    assert.equal(scalarText(draft, SAVED, "."), "a lot");
+    assert.equal(isEdited(draft, SAVED), true);
+    assert.deepEqual(buildScalar(draft, SAVED, "."), {
       kind: "problems",
       problems: [
         {
@@ -92,52 +92,52 @@ describe("the draft of a single input", () => {
   });
 
   it("makes an assumption of a stated value that changes", () => {
-    assert.deepEqual(inputOf(withText(unchanged, "5"), saved), { value: 5, provenance: BY_HAND });
-    assert.deepEqual(inputOf(withText(unchanged, "1e8"), saved), saved);
-    assert.equal(inputOf(withText(unchanged, ""), saved), undefined);
+    assert.deepEqual(inputOf(withText(unchanged, "5"), SAVED), { value: 5, provenance: BY_HAND });
+    assert.deepEqual(inputOf(withText(unchanged, "1e8"), SAVED), SAVED);
+    assert.equal(inputOf(withText(unchanged, ""), SAVED), undefined);
   });
 
   it("takes the source that is given with it, until the value is typed anew", () => {
     const source = { ...sourceDraft(), document: " Sale order ", place: " " };
     const sourced = { ...withText(unchanged, "5"), source };
-    assert.deepEqual(inputOf(sourced, saved), {
+    assert.deepEqual(inputOf(sourced, SAVED), {
       value: 5,
       provenance: { kind: "stated", document: "Sale order" },
     });
     const retyped = withText(sourced, "6");
-    assert.deepEqual(inputOf(retyped, saved), { value: 6, provenance: BY_HAND });
+    assert.deepEqual(inputOf(retyped, SAVED), { value: 6, provenance: BY_HAND });
     assert.equal(retyped.source?.document, " Sale order ");
   });
 
   it("goes back to what a source stated, and is an assumption again when that is changed", () => {
     const now: ScalarInput = { value: 5, provenance: BY_HAND };
-    const back: ScalarDraft = { ...unchanged, basis: saved };
+    const back: ScalarDraft = { ...unchanged, basis: SAVED };
     assert.equal(scalarText(back, now, "."), "100,000,000");
-    assert.deepEqual(inputOf(back, now), saved);
+    assert.deepEqual(inputOf(back, now), SAVED);
     assert.deepEqual(inputOf(withText(back, "7"), now), { value: 7, provenance: BY_HAND });
   });
 });
 
 describe("the draft of a table", () => {
   it("is no edit as long as nothing in it changes", () => {
-    assert.equal(isTableEdited(table(savedTable), savedTable), false);
-    const retyped = withCellText(table(savedTable), "saved-1", "benchmark", "0.83494 %");
-    assert.equal(isTableEdited(retyped, savedTable), false);
+    assert.equal(isTableEdited(table(SAVED_TABLE), SAVED_TABLE), false);
+    const retyped = withCellText(table(SAVED_TABLE), "saved-1", "benchmark", "0.83494 %");
+    assert.equal(isTableEdited(retyped, SAVED_TABLE), false);
   });
 
   it("marks the cells that change as assumptions, and no others", () => {
-    const rows = rowsOf(withCellText(table(savedTable), "saved-2", "benchmark", "1%"));
+    const rows = rowsOf(withCellText(table(SAVED_TABLE), "saved-2", "benchmark", "1%"));
     assert.deepEqual(rows[1], {
       cells: { resetDate: "2012-09-14", benchmark: 0.01 },
       exceptions: { resetDate: { kind: "assumed", reason: "a Friday" }, benchmark: BY_HAND },
     });
-    assert.deepEqual([rows[0], rows[2]], [savedTable.value[0], savedTable.value[2]]);
+    assert.deepEqual([rows[0], rows[2]], [SAVED_TABLE.value[0], SAVED_TABLE.value[2]]);
   });
 
   it("keeps the sources of the rows that stay when one is removed", () => {
-    const draft = table(savedTable);
+    const draft = table(SAVED_TABLE);
     const rows = draft.rows.map((row) => (row.id === "saved-1" ? { ...row, isRemoved: true } : row));
-    assert.deepEqual(rowsOf({ ...draft, rows }), savedTable.value.slice(1));
+    assert.deepEqual(rowsOf({ ...draft, rows }), SAVED_TABLE.value.slice(1));
   });
 
   it("passes over rows in which nothing stands, and is left empty without any", () => {
@@ -148,7 +148,7 @@ describe("the draft of a table", () => {
 
   it("makes an assumption of a row that is added", () => {
     const added = newRow({ resetDate: "2014-09-16", benchmark: "0.5827%" });
-    const draft = { ...table(savedTable), rows: [...table(savedTable).rows, added] };
+    const draft = { ...table(SAVED_TABLE), rows: [...table(SAVED_TABLE).rows, added] };
     assert.deepEqual(rowsOf(draft)[3], {
       cells: { resetDate: "2014-09-16", benchmark: 0.005827 },
       provenance: BY_HAND,
@@ -158,7 +158,7 @@ describe("the draft of a table", () => {
       ...draft,
       rows: draft.rows.map((row) => (row === added ? withRowSource(row, stated) : row)),
     };
-    assert.deepEqual(rowsOf(sourced)[3]?.provenance, series);
+    assert.deepEqual(rowsOf(sourced)[3]?.provenance, SERIES);
     assert.deepEqual(rowsOf(withTableSource(draft, stated))[3], {
       cells: { resetDate: "2014-09-16", benchmark: 0.005827 },
     });
@@ -166,7 +166,7 @@ describe("the draft of a table", () => {
 
   it("does not let a source that was given before vouch for what is typed after", () => {
     const stated = { ...sourceDraft(), document: "Other series" };
-    const sourced = withTableSource(table(savedTable), stated);
+    const sourced = withTableSource(table(SAVED_TABLE), stated);
     assert.deepEqual(rowsOf(withCellText(sourced, "saved-1", "benchmark", "2%"))[0]?.exceptions, {
       benchmark: BY_HAND,
     });
@@ -179,8 +179,8 @@ describe("the draft of a table", () => {
   });
 
   it("names the cell that cannot be read", () => {
-    const draft = withCellText(table(savedTable), "saved-3", "benchmark", "LIBOR");
-    assert.deepEqual(buildTable(draft, savedTable, "."), {
+    const draft = withCellText(table(SAVED_TABLE), "saved-3", "benchmark", "LIBOR");
+    assert.deepEqual(buildTable(draft, SAVED_TABLE, "."), {
       kind: "problems",
       problems: [
         {
@@ -192,7 +192,7 @@ describe("the draft of a table", () => {
   });
 
   it("takes copied cells from a cell on, over removed rows and past the last one", () => {
-    const draft = table(savedTable);
+    const draft = table(SAVED_TABLE);
     const rows = draft.rows.map((row) => (row.id === "saved-2" ? { ...row, isRemoved: true } : row));
     const pasted = withPasted({ ...draft, rows }, "saved-1", "benchmark", [
       ["1%", "beyond the last column"],

@@ -19,7 +19,7 @@ import { InputForm } from "../../../src/taskpane/inputs/inputForm.ts";
 import { cellPlace, fieldPlace, rowPlace } from "../../../src/taskpane/inputs/place.ts";
 
 const settlement = presets().find(({ name }) => name === "Settlement of 2018 in instalments") as Scenario;
-const guess = { kind: "assumed", reason: "for this test" } as const;
+const GUESS = { kind: "assumed", reason: "for this test" } as const;
 
 const principal = fieldAt("award.principal");
 const margin = fieldAt("award.margin");
@@ -143,9 +143,9 @@ describe("the form of a scenario's inputs", () => {
 
   describe("while the scenario is changed elsewhere", () => {
     const elsewhere = withInput(
-      withInput(settlement, "award.margin", { value: 0.05, provenance: guess }),
+      withInput(settlement, "award.margin", { value: 0.05, provenance: GUESS }),
       "award.floor",
-      { value: 0.01, provenance: guess },
+      { value: 0.01, provenance: GUESS },
     );
 
     it("follows where nothing was typed", () => {
@@ -199,7 +199,7 @@ describe("the form of a scenario's inputs", () => {
       form.edit({
         ...unchangedScalar(margin),
         text: "5%",
-        source: { ...noSource, reason: guess.reason },
+        source: { ...NO_SOURCE, reason: GUESS.reason },
       });
       form.follow(elsewhere, false);
       assert.deepEqual([form.overlaps, form.edited], [[], []]);
@@ -227,4 +227,4 @@ describe("the form of a scenario's inputs", () => {
   });
 });
 
-const noSource = { kind: "assumed", document: "", place: "", from: "" } as const;
+const NO_SOURCE = { kind: "assumed", document: "", place: "", from: "" } as const;

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
 import { presets } from "../../../src/calc/index.ts";
 import { intersection, parseAddress } from "../../../workbench/host/cells/address.ts";
-import { driveSheet, haircut } from "../fixture/sheetDriving.ts";
+import { driveSheet, HAIRCUT } from "../fixture/sheetDriving.ts";
 import { startSession, type Session } from "../fixture/session.ts";
 
 describe("the Scenario sheet", function () {
@@ -214,7 +214,7 @@ describe("the Scenario sheet", function () {
     ]) {
       it(`${name} holds it as text`, async () => {
         window = await session.open();
-        await start({ ...haircut, name, description: name });
+        await start({ ...HAIRCUT, name, description: name });
         await load(name);
         const { value, formula } = (await named("Scenario_Name")) ?? {};
         assert.deepEqual([value, formula], [name, undefined]);

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
 import type { Scenario } from "../../../src/calc/index.ts";
 import type { SaveOutcome } from "../../../src/workbook/index.ts";
-import { addIn, haircut, namesIn, noticesIn, openIn, stored as settlement } from "../fixture/storeDriving.ts";
+import { addIn, HAIRCUT, namesIn, noticesIn, openIn, STORED as settlement } from "../fixture/storeDriving.ts";
 import { startSession, type Session } from "../fixture/session.ts";
 
-const namespace = "urn:award-finance:scenarios";
+const NAMESPACE = "urn:award-finance:scenarios";
 
 describe("the scenarios of a workbook", function () {
   this.timeout(60_000);
@@ -59,20 +59,20 @@ describe("the scenarios of a workbook", function () {
     const [xml = ""] = await session.parts();
     const copy = await session.open({ xmlParts: [["{another id}", xml]] });
     assert.deepEqual(await open(copy), ["Settlement of 2018"]);
-    assert.equal(await add(haircut, copy), "saved");
+    assert.equal(await add(HAIRCUT, copy), "saved");
     assert.equal((await session.parts()).length, 1);
   });
 
   it("count their revisions", async () => {
     await add(settlement);
-    await add(haircut);
+    await add(HAIRCUT);
     assert.equal(await window.evaluate(() => award.scenarioStore.state.revision), 2);
   });
 
   describe("undone", () => {
     it("are as they were before the last save, deleted ones included", async () => {
       await add(settlement);
-      await add(haircut);
+      await add(HAIRCUT);
       await window.evaluate(async () => {
         const { scenarioStore, withoutScenario } = award;
         const { book } = scenarioStore.state;
@@ -100,28 +100,28 @@ describe("the scenarios of a workbook", function () {
     for (const at of ["CustomXmlPartCollection.Add", "CustomXmlPart.GetXml"]) {
       it(`at ${at}, are as they were, and the user is told`, async () => {
         await session.fail({ at, code: "GeneralException", times: 1 });
-        const said = await refusal(add(haircut));
+        const said = await refusal(add(HAIRCUT));
         assert.match(said, /Excel could not do this \(GeneralException/);
         await session.mend();
         assert.deepEqual(await names(), ["Settlement of 2018"]);
         assert.deepEqual(await inTheFile(), ["Settlement of 2018"]);
         assert.equal((await session.parts()).length, 1);
-        assert.equal(await add(haircut), "saved");
+        assert.equal(await add(HAIRCUT), "saved");
       });
     }
 
     it("and cannot be taken back, are said to be uncertain", async () => {
       await session.fail({ at: "CustomXmlPart.GetXml", code: "GeneralException" });
-      assert.match(await refusal(add(haircut)), /cannot say whether they were/);
+      assert.match(await refusal(add(HAIRCUT)), /cannot say whether they were/);
     });
 
     it("only where the part before is taken away, are saved, and the next save tidies up", async () => {
       await session.fail({ at: "CustomXmlPart.Delete", code: "GeneralException" });
-      assert.equal(await add(haircut), "saved");
+      assert.equal(await add(HAIRCUT), "saved");
       await session.mend();
       assert.equal((await session.parts()).length, 2);
       assert.deepEqual(await inTheFile(), ["Settlement of 2018", "Haircut"]);
-      await add({ ...haircut, name: "Third" });
+      await add({ ...HAIRCUT, name: "Third" });
       assert.equal((await session.parts()).length, 1);
     });
   });
@@ -138,7 +138,7 @@ describe("the scenarios of a workbook", function () {
   });
 
   describe("that cannot be read", () => {
-    const whole = (text: string): string => `<scenarios xmlns="${namespace}">${text}</scenarios>`;
+    const whole = (text: string): string => `<scenarios xmlns="${NAMESPACE}">${text}</scenarios>`;
     const content = JSON.stringify({ format: 1, revision: 3, key: "k", ancestors: [], active: null });
 
     for (const [what, xml] of [
@@ -159,7 +159,7 @@ describe("the scenarios of a workbook", function () {
           }),
         );
         assert.equal(kept.length, 1);
-        assert.equal(kept[0]?.[0], `${namespace}:set-aside`);
+        assert.equal(kept[0]?.[0], `${NAMESPACE}:set-aside`);
         assert.equal((JSON.parse(kept[0]?.[1] ?? "") as { part: string }).part, xml);
         assert.equal(await add(settlement), "saved");
         assert.deepEqual(await inTheFile(), ["Settlement of 2018"]);
@@ -171,7 +171,7 @@ describe("the scenarios of a workbook", function () {
       await session.page.evaluate((start) => {
         const xml = `<scenarios xmlns="${start}">${"x".repeat(50_000_000)}</scenarios>`;
         workbookTest.file.xmlParts.set("{large}", xml);
-      }, namespace);
+      }, NAMESPACE);
       assert.deepEqual(await open(), []);
       assert.deepEqual(await notices(), ["leftInPlace"]);
       assert.equal(await add(settlement), "saved");
@@ -207,7 +207,7 @@ describe("the scenarios of a workbook", function () {
       });
       assert.equal(broken?.length, 1);
       assert.match(broken?.[0] ?? "", /the day after tomorrow/);
-      await add(haircut);
+      await add(HAIRCUT);
       const [saved = ""] = await session.parts();
       assert.ok(saved.includes("the day after tomorrow"));
     });
@@ -220,7 +220,7 @@ describe("the scenarios of a workbook", function () {
     window = await session.open({ xmlParts: [["{1}", newer]] });
     assert.deepEqual(await open(), ["Settlement of 2018"]);
     assert.deepEqual(await notices(), ["newer"]);
-    assert.match(await refusal(add(haircut)), /newer version of Award Finance/);
+    assert.match(await refusal(add(HAIRCUT)), /newer version of Award Finance/);
     assert.deepEqual(await session.parts(), [newer]);
   });
 
@@ -235,14 +235,14 @@ describe("the scenarios of a workbook", function () {
       "a\u2028b & <c>",
     ]) {
       it(`${JSON.stringify(name)} come back as they were written`, async () => {
-        assert.equal(await add({ ...haircut, name }), "saved");
+        assert.equal(await add({ ...HAIRCUT, name }), "saved");
         assert.deepEqual(await inTheFile(), [name]);
         assert.deepEqual(await session.problems(), []);
       });
     }
 
     it("of 10,000 characters are cut to the 255 that a name may have", async () => {
-      await add({ ...haircut, name: "x".repeat(10_000) });
+      await add({ ...HAIRCUT, name: "x".repeat(10_000) });
       assert.deepEqual(await inTheFile(), ["x".repeat(255)]);
     });
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
 import type { Scenario } from "../../../src/calc/index.ts";
 import type { SaveOutcome } from "../../../src/workbook/index.ts";
-import { addIn, haircut, namesIn, noticesIn, openIn, stored } from "../fixture/storeDriving.ts";
+import { addIn, HAIRCUT, namesIn, noticesIn, openIn, STORED } from "../fixture/storeDriving.ts";
 import { startSession, type Session } from "../fixture/session.ts";
 
 describe("the scenarios of a workbook in two windows", function () {
@@ -17,7 +17,7 @@ describe("the scenarios of a workbook in two windows", function () {
   after(() => session?.close());
   beforeEach(async () => {
     window = await session.open();
-    await add(stored);
+    await add(STORED);
     other = await session.openWindow();
     await open(other);
   });
@@ -32,7 +32,7 @@ describe("the scenarios of a workbook in two windows", function () {
   }
 
   it("saved by the other one, are a conflict that shows both versions and writes nothing", async () => {
-    assert.equal(await add(haircut, other), "saved");
+    assert.equal(await add(HAIRCUT, other), "saved");
     const outcome = await window.evaluate(async () => {
       const { scenarioStore } = award;
       const result = await scenarioStore.save({ active: undefined, scenarios: [] });
@@ -44,7 +44,7 @@ describe("the scenarios of a workbook in two windows", function () {
   });
 
   it("after a conflict, are saved over knowingly", async () => {
-    await add(haircut, other);
+    await add(HAIRCUT, other);
     const kinds = await window.evaluate(async () => {
       const { scenarioStore } = award;
       const mine = { active: undefined, scenarios: [] };
@@ -56,8 +56,8 @@ describe("the scenarios of a workbook in two windows", function () {
 
   it("saved at once, are saved in one and a conflict in the other", async () => {
     const kinds = await Promise.all([
-      add({ ...haircut, name: "Mine" }, window),
-      add({ ...haircut, name: "Theirs" }, other),
+      add({ ...HAIRCUT, name: "Mine" }, window),
+      add({ ...HAIRCUT, name: "Theirs" }, other),
     ]);
     assert.deepEqual(kinds.toSorted(), ["conflict", "saved"]);
     const winner = kinds[0] === "saved" ? "Mine" : "Theirs";
@@ -66,7 +66,7 @@ describe("the scenarios of a workbook in two windows", function () {
   });
 
   it("read again while a change is being made, are a conflict: the change knew nothing of it", async () => {
-    await add(haircut, other);
+    await add(HAIRCUT, other);
     const kind = await window.evaluate(async () => {
       const { scenarioStore } = award;
       const mine = { ...scenarioStore.state.book, scenarios: [] };
@@ -83,13 +83,13 @@ describe("the scenarios of a workbook in two windows", function () {
       const { book } = scenarioStore.state;
       const saves = ["One", "Two"].map((name) => scenarioStore.save(withAdded(book, { ...what, name }).book));
       return (await Promise.all(saves)).map(({ kind }) => kind);
-    }, haircut);
+    }, HAIRCUT);
     assert.deepEqual(kinds, ["saved", "conflict"]);
     assert.deepEqual(await inTheFile(), ["Settlement of 2018", "One"]);
   });
 
   it("saved by the other one and read again, are not this one's to undo", async () => {
-    await add(haircut, other);
+    await add(HAIRCUT, other);
     await open();
     assert.equal(await window.evaluate(() => award.scenarioStore.state.canUndo), false);
     assert.deepEqual(await names(), ["Settlement of 2018", "Haircut"]);
@@ -108,11 +108,11 @@ describe("the scenarios of a workbook in two windows", function () {
 
   it("of co-authors whose files were merged, keep both versions until one is chosen", async () => {
     const [before = ""] = await session.parts();
-    await add({ ...haircut, name: "Mine" });
+    await add({ ...HAIRCUT, name: "Mine" });
     const [mine = ""] = await session.parts();
     const second = await session.open({ xmlParts: [["{1}", before]] });
     await open(second);
-    await add({ ...haircut, name: "Theirs" }, second);
+    await add({ ...HAIRCUT, name: "Theirs" }, second);
     const [theirs = ""] = await session.parts();
 
     window = await session.open({
@@ -128,7 +128,7 @@ describe("the scenarios of a workbook in two windows", function () {
       return [book, ...diverged].map(({ scenarios }) => scenarios.at(-1)?.name);
     });
     assert.deepEqual(versions.toSorted(), ["Mine", "Theirs"]);
-    await add({ ...haircut, name: "Third" });
+    await add({ ...HAIRCUT, name: "Third" });
     assert.equal((await session.parts()).length, 2);
     // A version that turns up after the choice was offered is not part of it.
     const late = theirs.replace(/"key":"[^"]*"/, '"key":"late"');

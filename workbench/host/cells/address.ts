@@ -1,8 +1,8 @@
 /** Addresses of cells as text ("Sheet1!A1:B2") and as numbers. */
 import type { CellAddress, RangeAddress } from "./grid.ts";
 
-export const rowsInSheet = 1_048_576;
-export const columnsInSheet = 16_384;
+export const ROWS_IN_SHEET = 1_048_576;
+export const COLUMNS_IN_SHEET = 16_384;
 
 /** "A", "Z", "AA"…; `index` counts from 0. */
 export function columnName(index: number): string {
@@ -22,8 +22,8 @@ export function formatAddress(range: RangeAddress): string {
 /** As `formatAddress`, without the sheet. */
 export function formatCells({ row, column, rows, columns }: RangeAddress): string {
   const lastColumn = columnName(column + columns - 1);
-  if (rows === rowsInSheet && columns !== columnsInSheet) return `${columnName(column)}:${lastColumn}`;
-  if (columns === columnsInSheet) return `${row + 1}:${row + rows}`;
+  if (rows === ROWS_IN_SHEET && columns !== COLUMNS_IN_SHEET) return `${columnName(column)}:${lastColumn}`;
+  if (columns === COLUMNS_IN_SHEET) return `${row + 1}:${row + rows}`;
   const first = `${columnName(column)}${row + 1}`;
   return rows === 1 && columns === 1 ? first : `${first}:${lastColumn}${row + rows}`;
 }
@@ -66,8 +66,8 @@ export function parseAddress(address: string, sheet: string): RangeAddress | und
   if ((from.column === undefined) !== (to.column === undefined)) return undefined;
   // "A" alone is no address; "A:A" and "1:1" are.
   if ((from.row === undefined || from.column === undefined) && !cells?.includes(":")) return undefined;
-  const rows = [from.row ?? 0, to.row ?? rowsInSheet - 1].sort((a, b) => a - b) as [number, number];
-  const columns = [from.column ?? 0, to.column ?? columnsInSheet - 1].sort((a, b) => a - b) as [
+  const rows = [from.row ?? 0, to.row ?? ROWS_IN_SHEET - 1].sort((a, b) => a - b) as [number, number];
+  const columns = [from.column ?? 0, to.column ?? COLUMNS_IN_SHEET - 1].sort((a, b) => a - b) as [
     number,
     number,
   ];
@@ -90,7 +90,7 @@ function corner(text: string): { row?: number; column?: number } | undefined {
 
 export function isInSheet({ row, column, rows, columns }: RangeAddress): boolean {
   const isPlaced = row >= 0 && column >= 0 && rows >= 1 && columns >= 1;
-  return isPlaced && row + rows <= rowsInSheet && column + columns <= columnsInSheet;
+  return isPlaced && row + rows <= ROWS_IN_SHEET && column + columns <= COLUMNS_IN_SHEET;
 }
 
 /** The cells two ranges share, if any. */

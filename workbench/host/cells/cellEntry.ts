@@ -2,7 +2,7 @@
 import type { CellChange, CellValue } from "./grid.ts";
 
 /** The error values a cell can hold. */
-export const cellErrors = [
+export const CELL_ERRORS = [
   "#NULL!",
   "#DIV/0!",
   "#VALUE!",
@@ -20,11 +20,11 @@ export const cellErrors = [
   "#UNKNOWN!",
 ] as const;
 
-export function isCellError(value: unknown): value is (typeof cellErrors)[number] {
-  return cellErrors.some((error) => error === value);
+export function isCellError(value: unknown): value is (typeof CELL_ERRORS)[number] {
+  return CELL_ERRORS.some((error) => error === value);
 }
 
-const numberText = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER_TEXT = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
  * The change that putting `value` into a cell makes.
@@ -56,7 +56,7 @@ export function cellEntry(
         ...{ value: number.value, formula: null },
         ...(numberFormat === "General" && { numberFormat: number.numberFormat }),
       };
-    if (numberText.test(text)) return { value: Number(text), formula: null };
+    if (NUMBER_TEXT.test(text)) return { value: Number(text), formula: null };
     if (/^(true|false)$/i.test(text)) return { value: /^true$/i.test(text), formula: null };
     if (text.length > 1 && text.startsWith("=")) return { formula: text };
     if (/^[+\-@]./.test(text)) return { formula: `=${text}` };

@@ -2,10 +2,10 @@
 import type { Profile } from "../profiles.ts";
 
 /** OSF.AppName.ExcelWebApp of office.js. */
-const excelOnTheWeb = 16;
+const EXCEL_ON_THE_WEB = 16;
 
 /** The pane is what the frame shows first (initialDisplayModeMappings of office.debug.js). */
-const taskPane = 2;
+const TASK_PANE = 2;
 
 export interface AppContextOptions {
   readonly control: string;
@@ -24,7 +24,7 @@ export interface AppContextOptions {
 export function appContext(options: AppContextOptions): Readonly<Record<string, unknown>> {
   return {
     _id: options.control,
-    _appName: excelOnTheWeb,
+    _appName: EXCEL_ON_THE_WEB,
     _appVersion: 16.01,
     _appUILocale: options.profile.locale,
     _dataLocale: options.profile.locale,
@@ -38,6 +38,6 @@ export function appContext(options: AppContextOptions): Readonly<Record<string, 
     _appInstanceId: options.control,
     _requirementMatrix: JSON.stringify(options.profile.requirementSets),
     _hostFullVersion: "16.0.0.0",
-    _initialDisplayMode: taskPane,
+    _initialDisplayMode: TASK_PANE,
   };
 }

@@ -9,10 +9,10 @@ import { concernsWorkbook, parseBatch } from "../richApi/batch.ts";
 import { loadSettings, saveSettings } from "./documentSettings.ts";
 import type { WorkbookFile } from "../file/workbookFile.ts";
 
-const method = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
+const METHOD = { loadSettings: 75, saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 
 /** Calls the host does not have, by the name under which an add-in knows them. */
-const absent: Readonly<Record<number, string>> = {
+const ABSENT: Readonly<Record<number, string>> = {
   64: "Document.getSelectedDataAsync",
   65: "Document.setSelectedDataAsync",
   66: "Bindings.addFromSelectionAsync",
@@ -39,14 +39,14 @@ const absent: Readonly<Record<number, string>> = {
 };
 
 /** OSF.DDA.ErrorCodeManager.errorCodes.ooeInternalError; the protocol has no room for a name here. */
-const internalError = 5001;
+const INTERNAL_ERROR = 5001;
 
 /**
  * Excel on the web takes and gives no more than 5 MB at once.
  *
  * @see https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
  */
-const largestPayload = 5 * 1024 * 1024;
+const LARGEST_PAYLOAD = 5 * 1024 * 1024;
 
 export interface DocumentMethods {
   execute(request: unknown): Promise<unknown>;
@@ -93,24 +93,24 @@ export function createDocumentMethods(options: DocumentMethodsOptions): Document
       >;
       const { DispatchId } = (DdaMethod ?? {}) as { readonly DispatchId?: unknown };
       switch (DispatchId) {
-        case method.richApi: {
+        case METHOD.richApi: {
           const text = JSON.stringify(await answer(Array.isArray(ArrayData) ? ArrayData[4] : undefined));
           const tooLarge = refusal("ResponsePayloadSizeLimitExceeded", "The answer is larger than 5 MB.");
           const data = isTooLarge(text) ? JSON.stringify(tooLarge) : text;
           return { Version: 1, Error: 0, Data: [200, [], data] };
         }
-        case method.loadSettings:
+        case METHOD.loadSettings:
           return { Version: 1, Error: 0, Properties: loadSettings(file.settings) };
-        case method.saveSettings:
+        case METHOD.saveSettings:
           saveSettings(file.settings, DdaSettingsMethod);
           return { Version: 1, Error: 0 };
-        case method.commandCompleted:
+        case METHOD.commandCompleted:
           return { Version: 1, Error: 0 };
         default:
           onProblem(
-            `The emulated Excel does not have ${absent[Number(DispatchId)] ?? `document method ${String(DispatchId)}`}.`,
+            `The emulated Excel does not have ${ABSENT[Number(DispatchId)] ?? `document method ${String(DispatchId)}`}.`,
           );
-          return { Version: 1, Error: internalError };
+          return { Version: 1, Error: INTERNAL_ERROR };
       }
     },
   };
@@ -118,7 +118,7 @@ export function createDocumentMethods(options: DocumentMethodsOptions): Document
 
 /** A letter outside of ASCII is two to four bytes on the wire. */
 function isTooLarge(payload: string): boolean {
-  return new TextEncoder().encode(payload).length > largestPayload;
+  return new TextEncoder().encode(payload).length > LARGEST_PAYLOAD;
 }
 
 /** The answer to a batch of which nothing was done. */

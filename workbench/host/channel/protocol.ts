@@ -8,12 +8,12 @@
  * @see excel-web-16.00.debug.js in @microsoft/office-js, Microsoft.Office.Common.XdmCommunicationManager
  */
 
-const messageType = { request: 0, response: 1 } as const;
-const actionType = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
-const responseType = { forCalling: 0, forEventing: 1 } as const;
+const MESSAGE_TYPE = { request: 0, response: 1 } as const;
+const ACTION_TYPE = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
+const RESPONSE_TYPE = { forCalling: 0, forEventing: 1 } as const;
 
 /** What `_errorCode` says when the host could not answer (InvokeResultCode of office.js). */
-const errorCode = { none: 0, errorHandlingRequest: -2 } as const;
+const ERROR_CODE = { none: 0, errorHandlingRequest: -2 } as const;
 
 interface Request {
   readonly action: string;
@@ -58,7 +58,7 @@ export function openChannel(conversation: string, addIn: AddInFrame, handlers: C
   function post(action: string, correlation: unknown, kind: number, error: number, data: unknown): void {
     addIn.window.postMessage(
       JSON.stringify({
-        _messageType: messageType.response,
+        _messageType: MESSAGE_TYPE.response,
         _actionName: action,
         _conversationId: conversation,
         _correlationId: correlation,
@@ -74,23 +74,23 @@ export function openChannel(conversation: string, addIn: AddInFrame, handlers: C
   async function answer(request: Request): Promise<void> {
     const { action, correlation, data } = request;
     switch (request.type) {
-      case actionType.registerEvent:
+      case ACTION_TYPE.registerEvent:
         listeners.set(action, correlation);
-        post(action, correlation, responseType.forCalling, errorCode.none, { Error: 0 });
+        post(action, correlation, RESPONSE_TYPE.forCalling, ERROR_CODE.none, { Error: 0 });
         handlers.eventRegistered?.(action);
         return;
-      case actionType.unregisterEvent:
+      case ACTION_TYPE.unregisterEvent:
         listeners.delete(action);
-        post(action, correlation, responseType.forCalling, errorCode.none, { Error: 0 });
+        post(action, correlation, RESPONSE_TYPE.forCalling, ERROR_CODE.none, { Error: 0 });
         return;
       default:
         try {
           const result = await handlers.invoke(action, data);
-          post(action, correlation, responseType.forCalling, errorCode.none, result ?? {});
+          post(action, correlation, RESPONSE_TYPE.forCalling, ERROR_CODE.none, result ?? {});
         } catch (error) {
           const message = error instanceof Error ? error.message : String(error);
           handlers.onProblem(message);
-          post(action, correlation, responseType.forCalling, errorCode.errorHandlingRequest, {
+          post(action, correlation, RESPONSE_TYPE.forCalling, ERROR_CODE.errorHandlingRequest, {
             Message: message,
           });
         }
@@ -108,7 +108,7 @@ export function openChannel(conversation: string, addIn: AddInFrame, handlers: C
     fire(event, data) {
       const correlation = listeners.get(event);
       if (!listeners.has(event)) return false;
-      post(event, correlation, responseType.forEventing, errorCode.none, data);
+      post(event, correlation, RESPONSE_TYPE.forEventing, ERROR_CODE.none, data);
       return true;
     },
     isRegistered: (event) => listeners.has(event),
@@ -129,7 +129,7 @@ export function parseRequest(message: unknown, conversation: string): Request | 
   if (typeof parsed !== "object" || parsed === null) return undefined;
   const fields = parsed as Readonly<Record<string, unknown>>;
   const { _messageType, _actionName, _actionType, _conversationId, _correlationId, _data } = fields;
-  if (_messageType !== messageType.request || _conversationId !== conversation) return undefined;
+  if (_messageType !== MESSAGE_TYPE.request || _conversationId !== conversation) return undefined;
   if (typeof _actionName !== "string" || typeof _actionType !== "number") return undefined;
   return { action: _actionName, type: _actionType, correlation: _correlationId, data: _data };
 }

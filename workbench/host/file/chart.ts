@@ -2,8 +2,14 @@
 import { intersection } from "../cells/address.ts";
 import type { Grid, RangeAddress } from "../cells/grid.ts";
 
-export const chartTypes = ["ColumnStacked", "ColumnClustered", "BarStacked", "BarClustered", "Line"] as const;
-export const legendPositions = ["Top", "Bottom", "Left", "Right"] as const;
+export const CHART_TYPES = [
+  "ColumnStacked",
+  "ColumnClustered",
+  "BarStacked",
+  "BarClustered",
+  "Line",
+] as const;
+export const LEGEND_POSITIONS = ["Top", "Bottom", "Left", "Right"] as const;
 
 /** A chart of the workbook; its cells are read whenever it is drawn. */
 export interface Chart {
@@ -11,13 +17,13 @@ export interface Chart {
   /** The sheet it lies on. */
   readonly sheet: string;
   name: string;
-  type: (typeof chartTypes)[number];
+  type: (typeof CHART_TYPES)[number];
   /** Heading row and column included. */
   source: RangeAddress;
   seriesBy: "Rows" | "Columns";
   title: string;
   isTitleVisible: boolean;
-  legend: (typeof legendPositions)[number] | undefined;
+  legend: (typeof LEGEND_POSITIONS)[number] | undefined;
   valueTitle: string;
   valueFormat: string;
   categoryTitle: string;

@@ -14,7 +14,7 @@ export interface InvocationResult {
  *
  * @see CustomFunctionProxy._getCustomFunctionResultErrorCodeFromErrorCode
  */
-const errorCodes: Readonly<Record<number, string>> = {
+const ERROR_CODES: Readonly<Record<number, string>> = {
   1: "#N/A",
   5: "#DIV/0!",
   6: "#NUM!",
@@ -23,10 +23,10 @@ const errorCodes: Readonly<Record<number, string>> = {
 };
 
 /** Excel shows a function's own text for #N/A and #VALUE! only. */
-const errorsWithText: readonly unknown[] = [1, 7];
+const ERRORS_WITH_TEXT: readonly unknown[] = [1, 7];
 
 /** Excel's longest text in a cell. */
-const longestText = 32_767;
+const LONGEST_TEXT = 32_767;
 
 /** Reads `[id, succeeded, value, errorCode?, …]` entries; what is no such entry is left out. */
 export function parseResults(entries: unknown): readonly InvocationResult[] {
@@ -40,8 +40,8 @@ export function parseResults(entries: unknown): readonly InvocationResult[] {
 }
 
 function toError(code: unknown, message: unknown): FunctionResult {
-  const text = errorCodes[Number(code)] ?? "#VALUE!";
-  const hasText = errorsWithText.includes(code) && typeof message === "string" && message !== "";
+  const text = ERROR_CODES[Number(code)] ?? "#VALUE!";
+  const hasText = ERRORS_WITH_TEXT.includes(code) && typeof message === "string" && message !== "";
   return { kind: "error", code: text, ...(hasText && { message }) };
 }
 
@@ -78,7 +78,7 @@ function toSingle(value: unknown): FunctionResult {
     case "boolean":
       return { kind: "value", value };
     case "string":
-      return value.length <= longestText
+      return value.length <= LONGEST_TEXT
         ? { kind: "value", value }
         : wrong("The text is too long for a cell.");
     case "object":

@@ -1,7 +1,7 @@
 /** `worksheet.charts`: charts over a range of cells, as far as the workbench draws them. */
 import { boundingRange, parseAddress } from "../cells/address.ts";
 import type { RangeAddress } from "../cells/grid.ts";
-import { chartContent, chartTypes, legendPositions, type Chart } from "../file/chart.ts";
+import { chartContent, CHART_TYPES, LEGEND_POSITIONS, type Chart } from "../file/chart.ts";
 import { addressOf } from "./range.ts";
 import type { RichObject, RichProperty } from "../richApi/richObject.ts";
 import {
@@ -41,7 +41,7 @@ export function charts(context: WorkbookContext, sheet: () => string): RichObjec
           id: `{${crypto.randomUUID().toUpperCase()}}`,
           sheet: sheet(),
           name: `Chart ${file.charts.length + 1}`,
-          type: choiceArgument(type, "type", chartTypes),
+          type: choiceArgument(type, "type", CHART_TYPES),
           source: range,
           seriesBy: byOf(seriesBy, range),
           title: "Chart Title",
@@ -104,7 +104,7 @@ function chartObject(context: WorkbookContext, chart: Chart): RichObject {
     isTrackable: true,
     identity: () => ({ Id: chart.id }),
     properties: {
-      ChartType: field("type", (value, name) => choiceArgument(value, name, chartTypes)),
+      ChartType: field("type", (value, name) => choiceArgument(value, name, CHART_TYPES)),
       Height: side("height"),
       Id: { get: () => chart.id },
       Left: side("left"),
@@ -150,7 +150,7 @@ function legend(chart: Chart, field: Field, changed: () => void): RichObject {
     properties: {
       Position: field(
         "legend",
-        (value, name) => choiceArgument(value, name, legendPositions),
+        (value, name) => choiceArgument(value, name, LEGEND_POSITIONS),
         (value) => value ?? "Bottom",
       ),
       Visible: {

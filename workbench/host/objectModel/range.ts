@@ -1,12 +1,12 @@
 /** `Excel.Range`: cells of one sheet, read and written through the grid. */
 import {
   boundingRange,
-  columnsInSheet,
+  COLUMNS_IN_SHEET,
   formatAddress,
   intersection,
   isInSheet,
   parseAddress,
-  rowsInSheet,
+  ROWS_IN_SHEET,
 } from "../cells/address.ts";
 import { cellEntry, valueType } from "../cells/cellEntry.ts";
 import { sheetsOf } from "../cells/formulaSheets.ts";
@@ -20,7 +20,7 @@ import type { WorkbookContext } from "./workbookContext.ts";
 import { checkUnprotected } from "./worksheetProtection.ts";
 
 /** Excel on the web refuses to answer about more cells than this at once. */
-const mostCells = 5_000_000;
+const MOST_CELLS = 5_000_000;
 
 const addresses = new WeakMap<RichObject, RangeAddress>();
 
@@ -76,8 +76,8 @@ function measures(address: RangeAddress): Readonly<Record<string, RichProperty>>
     CellCount: { get: () => (count > 2 ** 31 - 1 ? -1 : count) },
     ColumnCount: { get: () => address.columns },
     ColumnIndex: { get: () => address.column },
-    IsEntireColumn: { get: () => address.rows === rowsInSheet },
-    IsEntireRow: { get: () => address.columns === columnsInSheet },
+    IsEntireColumn: { get: () => address.rows === ROWS_IN_SHEET },
+    IsEntireRow: { get: () => address.columns === COLUMNS_IN_SHEET },
     RowCount: { get: () => address.rows },
     RowIndex: { get: () => address.row },
   };
@@ -220,8 +220,8 @@ function rangesAround(context: WorkbookContext, address: RangeAddress): RangeMet
     },
     GetColumnsAfter: (count) => columnsBeside(beside(count, true)),
     GetColumnsBefore: (count) => columnsBeside(beside(count, false)),
-    GetEntireColumn: () => at({ row: 0, rows: rowsInSheet }),
-    GetEntireRow: () => at({ column: 0, columns: columnsInSheet }),
+    GetEntireColumn: () => at({ row: 0, rows: ROWS_IN_SHEET }),
+    GetEntireRow: () => at({ column: 0, columns: COLUMNS_IN_SHEET }),
     GetOffsetRange: (down, right) =>
       at({
         row: row + integerArgument(down, "rowOffset"),
@@ -245,7 +245,7 @@ function clear(context: WorkbookContext, address: RangeAddress, applyTo: unknown
   checkSheet(context, address);
   checkUnprotected(context, address.sheet);
   const used = context.grid.usedRange(address.sheet);
-  const cells = address.rows * address.columns > mostCells ? used && intersection(address, used) : address;
+  const cells = address.rows * address.columns > MOST_CELLS ? used && intersection(address, used) : address;
   if (!cells) return;
   const contents = what === "Formats" ? {} : { value: null, formula: null };
   const formats = what === "Contents" ? {} : { numberFormat: "General" };
@@ -284,14 +284,14 @@ function wrongSize(address: RangeAddress): RichApiError {
 }
 
 function isHuge({ rows, columns }: RangeAddress): boolean {
-  return rows * columns > mostCells;
+  return rows * columns > MOST_CELLS;
 }
 
 function checkSize(address: RangeAddress): void {
   if (!isHuge(address)) return;
   throw new RichApiError(
     "RequestAborted",
-    `${formatAddress(address)} has more than ${mostCells} cells; use getUsedRange() first.`,
+    `${formatAddress(address)} has more than ${MOST_CELLS} cells; use getUsedRange() first.`,
   );
 }
 

@@ -12,12 +12,12 @@ import { apiNotFound, invalidArgument } from "../richApi/error.ts";
 import type { WorkbookContext } from "./workbookContext.ts";
 import { checkUnprotected } from "./worksheetProtection.ts";
 
-const alignments = ["General", "Left", "Center", "Right"] as const;
-const verticalAlignments = ["Top", "Center", "Bottom"] as const;
+const ALIGNMENTS = ["General", "Left", "Center", "Right"] as const;
+const VERTICAL_ALIGNMENTS = ["Top", "Center", "Bottom"] as const;
 
 /** The widest a column gets by itself, in points, so that a long sentence does not fill the window. */
-const widestColumn = 400;
-const pointsPerCharacter = 6;
+const WIDEST_COLUMN = 400;
+const POINTS_PER_CHARACTER = 6;
 
 /** Makes a property of one setting of the format. */
 type Part = <Key extends keyof RangeFormat>(
@@ -36,7 +36,7 @@ export function rangeFormat(context: WorkbookContext, address: RangeAddress): Ri
       HorizontalAlignment: part(
         "horizontalAlignment",
         "RangeFormat.horizontalAlignment",
-        (value, name) => choiceArgument(value, name, alignments),
+        (value, name) => choiceArgument(value, name, ALIGNMENTS),
         "General",
       ),
       IndentLevel: part("indentLevel", "RangeFormat.indentLevel", integerArgument, 0),
@@ -44,7 +44,7 @@ export function rangeFormat(context: WorkbookContext, address: RangeAddress): Ri
       VerticalAlignment: part(
         "verticalAlignment",
         "RangeFormat.verticalAlignment",
-        (value, name) => choiceArgument(value, name, verticalAlignments),
+        (value, name) => choiceArgument(value, name, VERTICAL_ALIGNMENTS),
         "Bottom",
       ),
       WrapText: part("wrapText", "RangeFormat.wrapText", booleanArgument, false),
@@ -140,7 +140,7 @@ function autofitColumns({ grid }: WorkbookContext, address: RangeAddress): void 
     const cells = grid.read({ ...used, column, columns: 1 });
     const longest = Math.max(...cells.map(([cell]) => cell?.text.length ?? 0));
     if (longest === 0) continue;
-    const columnWidth = Math.min(widestColumn, Math.max(30, (longest + 2) * pointsPerCharacter));
+    const columnWidth = Math.min(WIDEST_COLUMN, Math.max(30, (longest + 2) * POINTS_PER_CHARACTER));
     grid.format({ ...address, column, columns: 1 }, { columnWidth });
   }
 }

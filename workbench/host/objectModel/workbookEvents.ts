@@ -4,7 +4,7 @@ import type { Grid, RangeAddress } from "../cells/grid.ts";
 import type { RichApiMessage } from "../richApi/message.ts";
 
 /** The `eventType` numbers of GenericEventHandlers in excel-web-16.00.debug.js. */
-const eventTypes = {
+const EVENT_TYPES = {
   changed: 10,
   activated: 11,
   deactivated: 12,
@@ -13,13 +13,13 @@ const eventTypes = {
   deleted: 15,
 };
 
-type WorkbookEvent = keyof typeof eventTypes;
+type WorkbookEvent = keyof typeof EVENT_TYPES;
 
 /** The target of events that any sheet raises (OfficeExtension.Constants.eventWorkbookId). */
-export const anySheet = "Workbook";
+export const ANY_SHEET = "Workbook";
 
 /** OfficeExtension.Constants.eventMessageCategory. */
-const eventCategory = 65536;
+const EVENT_CATEGORY = 65536;
 
 export interface WorkbookEvents {
   /** Starts or stops sending an event of one sheet (its id) or of `anySheet`. */
@@ -37,10 +37,10 @@ export function createWorkbookEvents(send: (messages: readonly RichApiMessage[])
     listen: (event, target) => void listening.add(key(event, target)),
     ignore: (event, target) => void listening.delete(key(event, target)),
     raise(event, sheetId, details) {
-      const targets = [sheetId, anySheet].filter((target) => listening.has(key(event, target)));
+      const targets = [sheetId, ANY_SHEET].filter((target) => listening.has(key(event, target)));
       const message = JSON.stringify({ worksheetId: sheetId, source: "Local", ...details });
       if (targets.length > 0) {
-        send(targets.map((target) => [eventCategory, eventTypes[event], target, message, 0] as const));
+        send(targets.map((target) => [EVENT_CATEGORY, EVENT_TYPES[event], target, message, 0] as const));
       }
     },
     reset: () => listening.clear(),

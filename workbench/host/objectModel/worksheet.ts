@@ -1,6 +1,6 @@
 /** `worksheet`: one sheet of the workbook. */
 import { charts } from "./charts.ts";
-import { columnsInSheet, isInSheet, parseAddress, rowsInSheet } from "../cells/address.ts";
+import { COLUMNS_IN_SHEET, isInSheet, parseAddress, ROWS_IN_SHEET } from "../cells/address.ts";
 import type { RangeAddress } from "../cells/grid.ts";
 import {
   booleanArgument,
@@ -91,8 +91,8 @@ function rangesOf(context: WorkbookContext, name: () => string): NonNullable<Ric
     sheet: name(),
     row: 0,
     column: 0,
-    rows: rowsInSheet,
-    columns: columnsInSheet,
+    rows: ROWS_IN_SHEET,
+    columns: COLUMNS_IN_SHEET,
   });
 
   function find(address: unknown): RichObject {

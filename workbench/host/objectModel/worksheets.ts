@@ -2,7 +2,7 @@
 import { textArgument } from "../richApi/arguments.ts";
 import type { RichObject } from "../richApi/richObject.ts";
 import type { WorkbookContext } from "./workbookContext.ts";
-import { anySheet, eventMethods } from "./workbookEvents.ts";
+import { ANY_SHEET, eventMethods } from "./workbookEvents.ts";
 import { checkName, worksheet } from "./worksheet.ts";
 
 export function worksheets(context: WorkbookContext): RichObject {
@@ -38,7 +38,7 @@ export function worksheets(context: WorkbookContext): RichObject {
     },
     methods: {
       GetCount: () => grid.sheetNames().length,
-      ...eventMethods(events, () => anySheet),
+      ...eventMethods(events, () => ANY_SHEET),
     },
   };
 }

@@ -45,7 +45,7 @@ export interface RecursiveQueryInfo {
   readonly MaxDepth: number;
 }
 
-const actionTypes = {
+const ACTION_TYPES = {
   1: "instantiate",
   2: "query",
   3: "method",
@@ -57,9 +57,9 @@ const actionTypes = {
   9: "update",
 } as const;
 
-type ActionType = (typeof actionTypes)[keyof typeof actionTypes] | "unknown";
+type ActionType = (typeof ACTION_TYPES)[keyof typeof ACTION_TYPES] | "unknown";
 
-const pathTypes = {
+const PATH_TYPES = {
   1: "global",
   2: "newObject",
   3: "method",
@@ -101,7 +101,7 @@ export function concernsWorkbook(batch: Batch): boolean {
 }
 
 function parsePath(path: Fields): ObjectPath {
-  const type = pathTypes[Number(path.ObjectPathType) as keyof typeof pathTypes];
+  const type = PATH_TYPES[Number(path.ObjectPathType) as keyof typeof PATH_TYPES];
   const name = text(path.Name);
   switch (type) {
     case "global":
@@ -123,7 +123,7 @@ function parseAction(action: Fields): Action {
   const number = Number(action.ActionType);
   return {
     id: Number(action.Id),
-    type: actionTypes[number as keyof typeof actionTypes] ?? "unknown",
+    type: ACTION_TYPES[number as keyof typeof ACTION_TYPES] ?? "unknown",
     number,
     name: text(action.Name),
     target: Number(action.ObjectPathId),

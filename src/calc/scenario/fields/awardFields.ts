@@ -3,18 +3,18 @@
  */
 import type { FieldEntry } from "./field.ts";
 import {
-  amount,
-  date,
-  dayCount,
-  frequency,
-  money,
+  AMOUNT,
+  DATE,
+  DAY_COUNT,
+  FREQUENCY,
+  MONEY,
   PAYMENT_OUTLOOKS,
   PAYMENT_STAGES,
-  rate,
-  share,
+  RATE,
+  SHARE,
 } from "./kinds.ts";
 
-export const valuation = [
+export const VALUATION = [
   {
     path: "valuation.date",
     group: "Valuation",
@@ -24,11 +24,11 @@ export const valuation = [
   },
 ] as const satisfies readonly FieldEntry[];
 
-export const award = [
+export const AWARD = [
   {
     path: "award.principal",
     group: "Award",
-    ...money,
+    ...MONEY,
     label: "Award principal",
     hint: "The sum that bears interest.",
   },
@@ -50,7 +50,7 @@ export const award = [
   {
     path: "award.rate",
     group: "Award",
-    ...rate,
+    ...RATE,
     label: "Annual rate of the Award",
     hint: "One rate for all periods; leave it empty where fixings are given.",
   },
@@ -61,14 +61,14 @@ export const award = [
     label: "Benchmark fixings",
     hint: "The benchmark by reset date; a period takes the last one on or before its start.",
     columns: [
-      { ...date, key: "resetDate", header: "Reset date" },
-      { ...rate, key: "benchmark", header: "Benchmark", required: true },
+      { ...DATE, key: "resetDate", header: "Reset date" },
+      { ...RATE, key: "benchmark", header: "Benchmark", required: true },
     ],
   },
   {
     path: "award.margin",
     group: "Award",
-    ...rate,
+    ...RATE,
     label: "Margin over the benchmark",
     hint: "Added to the benchmark. Empty: 0%.",
     whenEmpty: 0,
@@ -76,7 +76,7 @@ export const award = [
   {
     path: "award.floor",
     group: "Award",
-    ...rate,
+    ...RATE,
     min: 0,
     label: "Floor of the rate",
     hint: "The least that benchmark and margin come to. Empty: 0%.",
@@ -85,28 +85,28 @@ export const award = [
   {
     path: "award.frequency",
     group: "Award",
-    ...frequency,
+    ...FREQUENCY,
     label: "Interest of the Award compounds",
     hint: "Times a year that unpaid interest is added to what bears interest; 0 is simple interest.",
   },
   {
     path: "award.dayCount",
     group: "Award",
-    ...dayCount,
+    ...DAY_COUNT,
     label: "Day count of the Award",
     hint: "What part of a year lies between two dates. Empty: ACT/365F.",
   },
   {
     path: "award.costs",
     group: "Award",
-    ...money,
+    ...MONEY,
     label: "Costs awarded",
     hint: "A separate sum that bears no interest. Empty: none.",
     whenEmpty: 0,
   },
 ] as const satisfies readonly FieldEntry[];
 
-export const payments = [
+export const PAYMENTS = [
   {
     path: "award.payment",
     group: "Payments",
@@ -126,7 +126,7 @@ export const payments = [
   {
     path: "award.firstPaymentAmount",
     group: "Payments",
-    ...money,
+    ...MONEY,
     label: "First payment amount",
     hint: "Empty: everything owed on the Award on that day.",
   },
@@ -146,8 +146,8 @@ export const payments = [
     label: "Instalments",
     hint: "Payments after the first. A row may stand for several equal ones some months apart.",
     columns: [
-      date,
-      amount,
+      DATE,
+      AMOUNT,
       { kind: "count", min: 1, max: 1_200, key: "instalments", header: "Instalments" },
       { kind: "count", min: 1, max: 120, key: "monthsApart", header: "Months apart" },
       { kind: "choice", choices: PAYMENT_STAGES, key: "reaches", header: "Reaches" },
@@ -165,7 +165,7 @@ export const payments = [
   {
     path: "payments.recoveryShare",
     group: "Payments",
-    ...share,
+    ...SHARE,
     label: "Share recovered",
     hint: "Part of every cash payment that is really received. Empty: 100%.",
     whenEmpty: 1,
@@ -178,8 +178,8 @@ export const payments = [
     hint: "Notes, shares or warrants received instead of cash: what they realise is nominal less haircut.",
     columns: [
       { kind: "text", key: "name", header: "Name", required: true },
-      { ...money, key: "nominal", header: "Nominal", required: true },
-      { ...share, key: "haircut", header: "Haircut" },
+      { ...MONEY, key: "nominal", header: "Nominal", required: true },
+      { ...SHARE, key: "haircut", header: "Haircut" },
       { kind: "date", key: "realised", header: "Realised on", required: true },
     ],
   },

@@ -3,33 +3,33 @@
  *
  * A path is never renamed once released: saved scenarios, named cells and formulas hold it.
  */
-import { award, payments, valuation } from "./awardFields.ts";
+import { AWARD, PAYMENTS, VALUATION } from "./awardFields.ts";
 import type { ScalarEntry, TableEntry } from "./field.ts";
 import {
-  debt,
-  equity,
-  fees,
-  legal,
-  notes,
-  outcomes,
-  priority,
-  sourcesAndUses,
-  standstill,
+  DEBT,
+  EQUITY,
+  FEES,
+  LEGAL,
+  NOTES,
+  OUTCOMES,
+  PRIORITY,
+  SOURCES_AND_USES,
+  STANDSTILL,
 } from "./financingFields.ts";
 
 const FIELDS = [
-  ...valuation,
-  ...award,
-  ...payments,
-  ...standstill,
-  ...notes,
-  ...debt,
-  ...fees,
-  ...equity,
-  ...priority,
-  ...legal,
-  ...sourcesAndUses,
-  ...outcomes,
+  ...VALUATION,
+  ...AWARD,
+  ...PAYMENTS,
+  ...STANDSTILL,
+  ...NOTES,
+  ...DEBT,
+  ...FEES,
+  ...EQUITY,
+  ...PRIORITY,
+  ...LEGAL,
+  ...SOURCES_AND_USES,
+  ...OUTCOMES,
 ] as const;
 
 export type CatalogueField = (typeof FIELDS)[number];

@@ -3,21 +3,21 @@
  */
 import type { FieldEntry } from "./field.ts";
 import {
-  amount,
-  date,
-  dayCount,
-  frequency,
+  AMOUNT,
+  DATE,
+  DAY_COUNT,
+  FREQUENCY,
   LEGAL_EVENTS,
-  money,
+  MONEY,
   RANKINGS,
-  rate,
-  share,
+  RATE,
+  SHARE,
   STANDINGS,
   STANDSTILL_TRIGGERS,
   YES_NO,
 } from "./kinds.ts";
 
-export const standstill = [
+export const STANDSTILL = [
   {
     path: "standstill.agreementDate",
     group: "Standstill",
@@ -36,7 +36,7 @@ export const standstill = [
   },
 ] as const satisfies readonly FieldEntry[];
 
-export const notes = [
+export const NOTES = [
   {
     path: "notes.series",
     group: "Notes",
@@ -45,7 +45,7 @@ export const notes = [
     hint: "One row per series: repaid at a multiple, so many days after the first payment.",
     columns: [
       { kind: "text", key: "name", header: "Name", required: true },
-      amount,
+      AMOUNT,
       { kind: "date", key: "issued", header: "Issued" },
       { kind: "multiple", above: 0, max: 1_000, key: "multiple", header: "Multiple" },
       { kind: "days", min: 1, max: 36_525, key: "days", header: "Days" },
@@ -55,18 +55,18 @@ export const notes = [
   },
 ] as const satisfies readonly FieldEntry[];
 
-export const debt = [
+export const DEBT = [
   {
     path: "debt.principal",
     group: "Secured debt",
-    ...money,
+    ...MONEY,
     label: "Secured debt principal",
     hint: "What was lent and is not repaid on the day interest runs from.",
   },
   {
     path: "debt.rate",
     group: "Secured debt",
-    ...rate,
+    ...RATE,
     min: 0,
     label: "Annual rate of the secured debt",
     hint: "Fixed yearly rate.",
@@ -81,7 +81,7 @@ export const debt = [
   {
     path: "debt.accruedInterest",
     group: "Secured debt",
-    ...money,
+    ...MONEY,
     label: "Interest accrued before",
     hint: "Interest already owed on that day. Empty: none.",
     whenEmpty: 0,
@@ -89,14 +89,14 @@ export const debt = [
   {
     path: "debt.frequency",
     group: "Secured debt",
-    ...frequency,
+    ...FREQUENCY,
     label: "Interest of the debt compounds",
     hint: "Times a year that unpaid interest is added to what bears interest; 0 is simple interest.",
   },
   {
     path: "debt.dayCount",
     group: "Secured debt",
-    ...dayCount,
+    ...DAY_COUNT,
     label: "Day count of the secured debt",
     hint: "What part of a year lies between two dates. Empty: ACT/365F.",
   },
@@ -106,7 +106,7 @@ export const debt = [
     kind: "table",
     label: "Repayments of the secured debt",
     hint: "What was paid on it before the first payment of the Award, interest first.",
-    columns: [date, amount],
+    columns: [DATE, AMOUNT],
   },
   {
     path: "debt.isInDefault",
@@ -119,11 +119,11 @@ export const debt = [
   },
 ] as const satisfies readonly FieldEntry[];
 
-export const fees = [
+export const FEES = [
   {
     path: "fees.share",
     group: "Fees and taxes",
-    ...share,
+    ...SHARE,
     label: "Fees, share of proceeds",
     hint: "Part of gross proceeds that goes to counsel and others before anybody else. Empty: 0%.",
     whenEmpty: 0,
@@ -131,7 +131,7 @@ export const fees = [
   {
     path: "fees.fixed",
     group: "Fees and taxes",
-    ...money,
+    ...MONEY,
     label: "Fees, fixed sum",
     hint: "Paid once, beside the share of proceeds. Empty: none.",
     whenEmpty: 0,
@@ -139,14 +139,14 @@ export const fees = [
   {
     path: "taxes.share",
     group: "Fees and taxes",
-    ...share,
+    ...SHARE,
     label: "Taxes, share of proceeds after fees",
     hint: "Part of what remains after fees that goes to the tax office. Empty: 0%.",
     whenEmpty: 0,
   },
 ] as const satisfies readonly FieldEntry[];
 
-export const equity = [
+export const EQUITY = [
   {
     path: "shares.outstanding",
     group: "Equity",
@@ -159,7 +159,7 @@ export const equity = [
   {
     path: "shares.price",
     group: "Equity",
-    ...money,
+    ...MONEY,
     label: "Average share price",
     moneyOf: "shares",
     hint: "Decides which options dilute.",
@@ -189,13 +189,13 @@ export const equity = [
     columns: [
       { kind: "text", key: "name", header: "Name" },
       { kind: "number", min: 0, key: "count", header: "Count", required: true },
-      { ...money, key: "strike", header: "Strike", required: true, moneyOf: "shares" },
+      { ...MONEY, key: "strike", header: "Strike", required: true, moneyOf: "shares" },
       { kind: "date", key: "expiry", header: "Expiry" },
     ],
   },
 ] as const satisfies readonly FieldEntry[];
 
-export const priority = [
+export const PRIORITY = [
   {
     path: "priority.ranking",
     group: "Priority",
@@ -215,7 +215,7 @@ export const priority = [
   },
 ] as const satisfies readonly FieldEntry[];
 
-export const legal = [
+export const LEGAL = [
   {
     path: "legal.path",
     group: "Legal path",
@@ -223,23 +223,23 @@ export const legal = [
     label: "Legal path",
     hint: "Applications, deadlines and decisions, and what each decision leaves standing of the Award.",
     columns: [
-      date,
+      DATE,
       { kind: "text", key: "event", header: "Event", required: true },
       { kind: "choice", choices: LEGAL_EVENTS, key: "kind", header: "Kind", required: true },
       { kind: "choice", choices: STANDINGS, key: "standing", header: "Leaves standing" },
-      { ...money, key: "principal", header: "Principal standing" },
+      { ...MONEY, key: "principal", header: "Principal standing" },
     ],
   },
 ] as const satisfies readonly FieldEntry[];
 
-export const sourcesAndUses = [
+export const SOURCES_AND_USES = [
   {
     path: "proceeds.sources",
     group: "Sources and uses",
     kind: "table",
     label: "Sources",
     hint: "Where the money of the notes comes from.",
-    columns: [{ kind: "text", key: "item", header: "Item", required: true }, amount],
+    columns: [{ kind: "text", key: "item", header: "Item", required: true }, AMOUNT],
   },
   {
     path: "proceeds.uses",
@@ -247,15 +247,15 @@ export const sourcesAndUses = [
     kind: "table",
     label: "Uses",
     hint: "What it is spent on; comes to the same as the sources.",
-    columns: [{ kind: "text", key: "item", header: "Item", required: true }, amount],
+    columns: [{ kind: "text", key: "item", header: "Item", required: true }, AMOUNT],
   },
 ] as const satisfies readonly FieldEntry[];
 
-export const outcomes = [
+export const OUTCOMES = [
   {
     path: "outcomes.discountRate",
     group: "Outcomes",
-    ...rate,
+    ...RATE,
     label: "Discount rate",
     hint: "Yearly rate at which outcomes are discounted to the valuation date. Empty: 0%.",
     whenEmpty: 0,
@@ -268,9 +268,9 @@ export const outcomes = [
     hint: "What may happen and how likely it is; the probabilities add up to 1.",
     columns: [
       { kind: "text", key: "name", header: "Name" },
-      { ...share, key: "probability", header: "Probability", required: true },
-      date,
-      amount,
+      { ...SHARE, key: "probability", header: "Probability", required: true },
+      DATE,
+      AMOUNT,
     ],
   },
 ] as const satisfies readonly FieldEntry[];

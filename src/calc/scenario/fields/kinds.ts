@@ -20,16 +20,16 @@ export const PAYMENT_OUTLOOKS = ["Expected", "Never"] as const;
 
 export const LEGAL_EVENTS = ["Award", "Application", "Submission deadline", "Decision", "Other"] as const;
 
-export const dayCount = { kind: "choice", choices: DAY_COUNT_NAMES, whenEmpty: "ACT/365F" } as const;
-export const frequency = {
+export const DAY_COUNT = { kind: "choice", choices: DAY_COUNT_NAMES, whenEmpty: "ACT/365F" } as const;
+export const FREQUENCY = {
   kind: "choice",
   choices: FREQUENCIES,
   whenEmpty: 0,
   unit: "times a year",
 } as const;
-export const rate = { kind: "rate", min: -0.99, max: 10 } as const;
-export const share = { kind: "share", min: 0, max: 1 } as const;
-export const money = { kind: "money", min: 0 } as const;
+export const RATE = { kind: "rate", min: -0.99, max: 10 } as const;
+export const SHARE = { kind: "share", min: 0, max: 1 } as const;
+export const MONEY = { kind: "money", min: 0 } as const;
 
-export const amount = { ...money, key: "amount", header: "Amount", required: true } as const;
-export const date = { kind: "date", key: "date", header: "Date", required: true } as const;
+export const AMOUNT = { ...MONEY, key: "amount", header: "Amount", required: true } as const;
+export const DATE = { kind: "date", key: "date", header: "Date", required: true } as const;

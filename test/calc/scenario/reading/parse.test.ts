@@ -12,7 +12,7 @@ import {
 import { ASSUMED, problemsOf, scenarioData, scenarioOf } from "../terms/given.ts";
 
 const NO_SCENARIO = "this is no scenario: it must be an object with schemaVersion, name and inputs";
-const NO_SOURCE = (label: string): string =>
+const noSource = (label: string): string =>
   `${label} needs a source: stated with its document, assumed with a reason, or computed from something`;
 
 describe("what is no scenario", () => {
@@ -210,7 +210,7 @@ describe("the source of an input", () => {
   ] as const) {
     it(`must not be ${what}`, () => {
       assert.deepEqual(problemsOf(withSource(provenance)), [
-        { path: "award.principal", message: NO_SOURCE("Award principal") },
+        { path: "award.principal", message: noSource("Award principal") },
       ]);
     });
   }
@@ -228,7 +228,7 @@ describe("the source of an input", () => {
     });
     assert.equal(parseScenario(given({ amount: { kind: "computed", from: "x" } })).kind, "scenario");
     assert.deepEqual(problemsOf(given({ amount: { kind: "heard" } })), [
-      { path: "notes.series.1.amount", message: NO_SOURCE("Amount") },
+      { path: "notes.series.1.amount", message: noSource("Amount") },
     ]);
     assert.deepEqual(problemsOf(given({ colour: ASSUMED })), [
       { path: "notes.series.1.colour", message: '"colour" is unknown to this version' },

@@ -93,7 +93,7 @@ interface Case {
   readonly lastPayment: string;
 }
 
-const CASES: readonly Case[] = [
+const cases: readonly Case[] = [
   {
     name: "Release of 3 February 2017",
     valuation: "2017-02-03",
@@ -174,7 +174,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-for (const one of CASES) {
+for (const one of cases) {
   describe(`the results of "${one.name}" against single functions`, () => {
     const scenario = presetNamed(one.name);
     const receipts = one.receipts();

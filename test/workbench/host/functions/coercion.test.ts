@@ -16,7 +16,7 @@ function fn(parameters: readonly object[], file: object = {}): FunctionMetadata 
 
 const scalar = (value: CellValue): FunctionArgument => ({ kind: "scalar", value });
 const range = (...values: CellValue[][]): FunctionArgument => ({ kind: "range", values });
-const omitted: FunctionArgument = { kind: "omitted" };
+const OMITTED: FunctionArgument = { kind: "omitted" };
 
 function prepared(of: FunctionMetadata, ...args: FunctionArgument[]): unknown {
   return prepareCalls(of, args);
@@ -96,7 +96,7 @@ describe("arguments that are left out", () => {
 
   it("are null, and the list is always as long as the function's", () => {
     assert.deepEqual(prepared(of, scalar(5)), callOf(5, null, null));
-    assert.deepEqual(prepared(of, scalar(5), omitted, scalar(1)), callOf(5, null, [[1]]));
+    assert.deepEqual(prepared(of, scalar(5), OMITTED, scalar(1)), callOf(5, null, [[1]]));
   });
 
   it("make #VALUE! when they are required", () => {

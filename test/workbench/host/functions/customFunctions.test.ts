@@ -30,8 +30,8 @@ const functions = parseFunctions(
   "TEST",
 );
 
-const a1: CellAddress = { sheet: "Sheet1", row: 0, column: 0 };
-const b2: CellAddress = { sheet: "Sheet1", row: 1, column: 1 };
+const A1: CellAddress = { sheet: "Sheet1", row: 0, column: 0 };
+const B2: CellAddress = { sheet: "Sheet1", row: 1, column: 1 };
 const number = (value: CellValue): FunctionArgument[] => [{ kind: "scalar", value }];
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 2));
 
@@ -84,9 +84,9 @@ describe("calls of custom functions", () => {
   });
 
   it("of one turn travel in one event, each with its id, cell and flags", async () => {
-    void bench.evaluate("TEST.ADD", number(1), a1);
+    void bench.evaluate("TEST.ADD", number(1), A1);
     await Promise.resolve();
-    void bench.evaluate("test.slow", number(2), b2);
+    void bench.evaluate("test.slow", number(2), B2);
     await nextTurn();
     assert.equal(bench.events.length, 1);
     assert.deepEqual(bench.events[0], [
@@ -97,15 +97,15 @@ describe("calls of custom functions", () => {
 
   it("wait for an add-in that is not ready", async () => {
     const early = new Bench();
-    void early.evaluate("TEST.ADD", number(1), a1);
+    void early.evaluate("TEST.ADD", number(1), A1);
     assert.deepEqual(await early.sent(), []);
     early.dispatcher.ready();
     assert.deepEqual(await early.sent(), [[1000, [1, "ADD", [1], "Sheet1!A1", 0]]]);
   });
 
   it("are answered by their ids, in any order", async () => {
-    const one = bench.evaluate("TEST.ADD", number(1), a1);
-    const two = bench.evaluate("TEST.ADD", number(2), b2);
+    const one = bench.evaluate("TEST.ADD", number(1), A1);
+    const two = bench.evaluate("TEST.ADD", number(2), B2);
     bench.dispatcher.answer([
       [2, true, 20],
       [1, true, 10],
@@ -117,14 +117,14 @@ describe("calls of custom functions", () => {
   });
 
   it("of a range make one table when all have answered", async () => {
-    const table = bench.evaluate("TEST.ADD", [{ kind: "range", values: [[1], ["x"], [3]] }], a1);
+    const table = bench.evaluate("TEST.ADD", [{ kind: "range", values: [[1], ["x"], [3]] }], A1);
     bench.dispatcher.answer([[2, true, 30]]);
     bench.dispatcher.answer([[1, false, "why", 7]]);
     assert.deepEqual(await table, {
       kind: "table",
       values: [[{ value: "#VALUE!" }], [{ value: "#VALUE!" }], [{ value: 30 }]],
     });
-    assert.equal(bench.dispatcher.messageAt(a1), "why");
+    assert.equal(bench.dispatcher.messageAt(A1), "why");
   });
 
   it("E6: of more than 5 MB of arguments show #CALC!, as a whole column is on the web", async () => {
@@ -134,28 +134,28 @@ describe("calls of custom functions", () => {
       kind: "range",
       values: Array.from({ length: rows }, () => [null]),
     });
-    assert.deepEqual(await web.evaluate("TEST.SUM", [column(1_048_576)], a1), {
+    assert.deepEqual(await web.evaluate("TEST.SUM", [column(1_048_576)], A1), {
       kind: "error",
       code: "#CALC!",
     });
     assert.deepEqual(await web.sent(), []);
-    void web.evaluate("TEST.SUM", [column(100_000)], a1);
-    void bench.evaluate("TEST.SUM", [column(1_048_576)], a1);
+    void web.evaluate("TEST.SUM", [column(100_000)], A1);
+    void bench.evaluate("TEST.SUM", [column(1_048_576)], A1);
     assert.equal((await web.sent()).length, 1);
     assert.equal((await bench.sent()).length, 1);
   });
 
   it("of an unknown function show #NAME?", async () => {
-    const { kind, ...rest } = await bench.evaluate("TEST.NONE", [], a1);
+    const { kind, ...rest } = await bench.evaluate("TEST.NONE", [], A1);
     assert.deepEqual([kind, rest], ["error", { code: "#NAME?", message: "There is no function TEST.NONE." }]);
   });
 
   it("that are abandoned end, and their late answer is dropped", async () => {
-    const call = bench.evaluate("TEST.ADD", number(1), a1);
+    const call = bench.evaluate("TEST.ADD", number(1), A1);
     await bench.sent();
-    bench.dispatcher.abandon(a1);
+    bench.dispatcher.abandon(A1);
     assert.deepEqual(await call, { kind: "error", code: "#BUSY!" });
-    const again = bench.evaluate("TEST.ADD", number(2), a1);
+    const again = bench.evaluate("TEST.ADD", number(2), A1);
     bench.dispatcher.answer([
       [1, true, 10],
       [2, true, 20],
@@ -165,23 +165,23 @@ describe("calls of custom functions", () => {
   });
 
   it("that are abandoned are cancelled only where the function can be", async () => {
-    void bench.evaluate("TEST.ADD", number(1), a1);
-    void bench.evaluate("TEST.SLOW", number(1), b2);
+    void bench.evaluate("TEST.ADD", number(1), A1);
+    void bench.evaluate("TEST.SLOW", number(1), B2);
     await bench.sent();
-    bench.dispatcher.abandon(a1);
-    bench.dispatcher.abandon(b2);
+    bench.dispatcher.abandon(A1);
+    bench.dispatcher.abandon(B2);
     assert.deepEqual(await bench.sent(), [[1001, { invocationId: 2 }]]);
   });
 
   it("that are abandoned before they were sent are never sent", async () => {
-    void bench.evaluate("TEST.SLOW", number(1), a1);
-    bench.dispatcher.abandon(a1);
+    void bench.evaluate("TEST.SLOW", number(1), A1);
+    bench.dispatcher.abandon(A1);
     assert.deepEqual(await bench.sent(), []);
   });
 
   it("not answered by an add-in that was loaded again are sent to it once more", async () => {
-    const done = bench.evaluate("TEST.ADD", number(1), a1);
-    const open = bench.evaluate("TEST.ADD", number(2), b2);
+    const done = bench.evaluate("TEST.ADD", number(1), A1);
+    const open = bench.evaluate("TEST.ADD", number(2), B2);
     await bench.sent();
     bench.dispatcher.answer([[1, true, 10]]);
     await done;
@@ -199,32 +199,32 @@ describe("the sentence of a cell", () => {
     const bench = new Bench();
     const calculate = async (name: string, value: CellValue, answer: unknown[]): Promise<void> => {
       bench.beginCalculation();
-      const call = bench.evaluate(name, number(value), a1);
+      const call = bench.evaluate(name, number(value), A1);
       bench.dispatcher.answer([answer]);
       await call;
       await bench.endCalculation();
     };
     await calculate("TEST.ADD", 1, [1, false, "too small", 7]);
-    assert.equal(bench.dispatcher.messageAt(a1), "too small");
+    assert.equal(bench.dispatcher.messageAt(A1), "too small");
     await calculate("TEST.ADD", 2, [2, true, 20]);
-    assert.equal(bench.dispatcher.messageAt(a1), undefined);
+    assert.equal(bench.dispatcher.messageAt(A1), undefined);
     await calculate("TEST.ADD", "abc", []);
-    assert.equal(bench.dispatcher.messageAt(a1), 'a must be a number, got "abc".');
-    bench.dispatcher.abandon(a1);
-    assert.equal(bench.dispatcher.messageAt(a1), undefined);
+    assert.equal(bench.dispatcher.messageAt(A1), 'a must be a number, got "abc".');
+    bench.dispatcher.abandon(A1);
+    assert.equal(bench.dispatcher.messageAt(A1), undefined);
   });
 
   it("stays while another call of the same formula succeeds", async () => {
     const bench = new Bench();
     bench.beginCalculation();
-    const bad = bench.evaluate("TEST.ADD", number(1), a1);
-    const good = bench.evaluate("TEST.ADD", number(2), a1);
+    const bad = bench.evaluate("TEST.ADD", number(1), A1);
+    const good = bench.evaluate("TEST.ADD", number(2), A1);
     bench.dispatcher.answer([
       [1, false, "why", 1],
       [2, true, 1],
     ]);
     await Promise.all([bad, good]);
-    assert.equal(bench.dispatcher.messageAt(a1), "why");
+    assert.equal(bench.dispatcher.messageAt(A1), "why");
   });
 });
 
@@ -234,7 +234,7 @@ describe("a streaming function", () => {
     bench = new Bench();
     bench.dispatcher.ready();
     bench.beginCalculation();
-    const first = bench.evaluate("TEST.TICK", number(5), a1);
+    const first = bench.evaluate("TEST.TICK", number(5), A1);
     assert.deepEqual(await bench.sent(), [[1000, [1, "TICK", [5], "Sheet1!A1", 3]]]);
     bench.dispatcher.answer([[1, true, 1]]);
     assert.deepEqual(await first, { kind: "value", value: 1 });
@@ -244,14 +244,14 @@ describe("a streaming function", () => {
   it("pushes its later values into the cell, and says of which call they are", () => {
     bench.dispatcher.answer([[1, true, 2]]);
     assert.deepEqual(bench.pushed, [
-      [a1, { kind: "value", value: 2 }, { name: "TEST.TICK", args: number(5) }],
+      [A1, { kind: "value", value: 2 }, { name: "TEST.TICK", args: number(5) }],
     ]);
   });
 
   it("asked again with the same arguments goes on, and answers its present value", async () => {
     bench.dispatcher.answer([[1, true, 2]]);
     bench.beginCalculation();
-    assert.deepEqual(await bench.evaluate("TEST.TICK", number(5), a1), { kind: "value", value: 2 });
+    assert.deepEqual(await bench.evaluate("TEST.TICK", number(5), A1), { kind: "value", value: 2 });
     await bench.endCalculation();
     assert.deepEqual(await bench.sent(), []);
     bench.dispatcher.answer([[1, true, 3]]);
@@ -260,7 +260,7 @@ describe("a streaming function", () => {
 
   it("is cancelled when a calculation asks with other arguments", async () => {
     bench.beginCalculation();
-    void bench.evaluate("TEST.TICK", number(6), a1);
+    void bench.evaluate("TEST.TICK", number(6), A1);
     await bench.endCalculation();
     const sent = await bench.sent();
     assert.deepEqual(sent, [
@@ -273,8 +273,8 @@ describe("a streaming function", () => {
 
   it("goes on beside another one in the same formula", async () => {
     bench.beginCalculation();
-    void bench.evaluate("TEST.TICK", number(5), a1);
-    const other = bench.evaluate("TEST.TICK", number(6), a1);
+    void bench.evaluate("TEST.TICK", number(5), A1);
+    const other = bench.evaluate("TEST.TICK", number(6), A1);
     bench.dispatcher.answer([[2, true, 1]]);
     await other;
     await bench.endCalculation();
@@ -282,7 +282,7 @@ describe("a streaming function", () => {
   });
 
   it("is cancelled when its cell is edited", async () => {
-    bench.dispatcher.abandon(a1);
+    bench.dispatcher.abandon(A1);
     assert.deepEqual(await bench.sent(), [[1001, { invocationId: 1 }]]);
     bench.dispatcher.answer([[1, true, 99]]);
     assert.deepEqual(bench.pushed, []);
@@ -297,7 +297,7 @@ describe("a streaming function", () => {
   describe("E2: shown by several cells with the same arguments", () => {
     beforeEach(async () => {
       bench.beginCalculation();
-      assert.deepEqual(await bench.evaluate("TEST.TICK", number(5), b2), { kind: "value", value: 1 });
+      assert.deepEqual(await bench.evaluate("TEST.TICK", number(5), B2), { kind: "value", value: 1 });
       await bench.endCalculation();
     });
 
@@ -307,24 +307,24 @@ describe("a streaming function", () => {
       assert.deepEqual(
         bench.pushed.map(([cell, result]) => [cell, result]),
         [
-          [a1, { kind: "value", value: 2 }],
-          [b2, { kind: "value", value: 2 }],
+          [A1, { kind: "value", value: 2 }],
+          [B2, { kind: "value", value: 2 }],
         ],
       );
     });
 
     it("is cancelled when the last of them is edited, not before", async () => {
-      bench.dispatcher.abandon(a1);
+      bench.dispatcher.abandon(A1);
       assert.deepEqual(await bench.sent(), []);
-      bench.dispatcher.abandon(b2);
+      bench.dispatcher.abandon(B2);
       assert.deepEqual(await bench.sent(), [[1001, { invocationId: 1 }]]);
     });
   });
 
   it("E2: is called with new arguments before it is cancelled with the old, when its cell is edited", async () => {
     bench.beginCalculation();
-    bench.dispatcher.abandon(a1);
-    void bench.evaluate("TEST.TICK", number(6), a1);
+    bench.dispatcher.abandon(A1);
+    void bench.evaluate("TEST.TICK", number(6), A1);
     assert.deepEqual(await bench.sent(), [[1000, [2, "TICK", [6], "Sheet1!A1", 3]]]);
     await bench.endCalculation();
     assert.deepEqual(await bench.sent(), [[1001, { invocationId: 1 }]]);
@@ -332,14 +332,14 @@ describe("a streaming function", () => {
 
   it("E5: goes on when its formula is entered again, and begins anew after a rebuild", async () => {
     bench.beginCalculation();
-    bench.dispatcher.abandon(a1);
-    assert.deepEqual(await bench.evaluate("TEST.TICK", number(5), a1), { kind: "value", value: 1 });
+    bench.dispatcher.abandon(A1);
+    assert.deepEqual(await bench.evaluate("TEST.TICK", number(5), A1), { kind: "value", value: 1 });
     await bench.endCalculation();
     assert.deepEqual(await bench.sent(), []);
     bench.dispatcher.rebuild();
     bench.beginCalculation();
-    bench.dispatcher.abandon(a1);
-    void bench.evaluate("TEST.TICK", number(5), a1);
+    bench.dispatcher.abandon(A1);
+    void bench.evaluate("TEST.TICK", number(5), A1);
     await bench.endCalculation();
     assert.deepEqual(await bench.sent(), [
       [1000, [2, "TICK", [5], "Sheet1!A1", 3]],

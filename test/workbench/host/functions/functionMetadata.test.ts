@@ -1,34 +1,34 @@
 import assert from "node:assert/strict";
 import { parseFunctions } from "../../../../workbench/host/functions/functionMetadata.ts";
 
-const one = { id: "ONE", name: "ONE", parameters: [] };
-const number = { name: "a", type: "number" };
+const ONE = { id: "ONE", name: "ONE", parameters: [] };
+const NUMBER = { name: "a", type: "number" };
 
 describe("E8: a functions.json that Excel would not take", () => {
   for (const [what, file, sentence] of [
     [
       "two functions of one id",
-      { functions: [one, { ...one, name: "OTHER" }] },
+      { functions: [ONE, { ...ONE, name: "OTHER" }] },
       /Two functions .* the id ONE/,
     ],
     [
       "two functions of one name, whatever its case",
-      { functions: [one, { ...one, id: "TWO", name: "One" }] },
+      { functions: [ONE, { ...ONE, id: "TWO", name: "One" }] },
       /Two functions .* the name TEST\.ONE/,
     ],
-    ["a name of two letters", { functions: [{ ...one, name: "ON" }] }, /begins with a letter .* got "ON"/],
-    ["a name that begins with a digit", { functions: [{ ...one, name: "1ST" }] }, /begins with a letter/],
-    ["a name with a hyphen", { functions: [{ ...one, name: "ONE-A" }] }, /got "ONE-A"/],
-    ["an id with a space", { functions: [{ ...one, id: "O NE" }] }, /id .* got "O NE"/],
+    ["a name of two letters", { functions: [{ ...ONE, name: "ON" }] }, /begins with a letter .* got "ON"/],
+    ["a name that begins with a digit", { functions: [{ ...ONE, name: "1ST" }] }, /begins with a letter/],
+    ["a name with a hyphen", { functions: [{ ...ONE, name: "ONE-A" }] }, /got "ONE-A"/],
+    ["an id with a space", { functions: [{ ...ONE, id: "O NE" }] }, /id .* got "O NE"/],
     [
       "a needed parameter behind an optional one",
       {
         functions: [
           {
-            ...one,
+            ...ONE,
             parameters: [
-              { ...number, optional: true },
-              { ...number, name: "b" },
+              { ...NUMBER, optional: true },
+              { ...NUMBER, name: "b" },
             ],
           },
         ],
@@ -38,14 +38,14 @@ describe("E8: a functions.json that Excel would not take", () => {
     [
       "choices that it does not list",
       {
-        functions: [{ ...one, parameters: [{ ...number, customEnumId: "Roll" }] }],
+        functions: [{ ...ONE, parameters: [{ ...NUMBER, customEnumId: "Roll" }] }],
         enums: [{ id: "Frequency" }],
       },
       /choices "Roll", which functions\.json does not list/,
     ],
     [
       "a type that is none",
-      { functions: [{ ...one, parameters: [{ name: "a", type: "date" }] }] },
+      { functions: [{ ...ONE, parameters: [{ name: "a", type: "date" }] }] },
       /type "date"/,
     ],
   ] as const) {
@@ -55,8 +55,8 @@ describe("E8: a functions.json that Excel would not take", () => {
   }
 
   it("is not one that names every choice, and puts what is optional last", () => {
-    const parameters = [number, { ...number, name: "b", optional: true, customEnumId: "Roll" }];
-    const [fn] = parseFunctions({ functions: [{ ...one, parameters }], enums: [{ id: "Roll" }] }, "TEST");
+    const parameters = [NUMBER, { ...NUMBER, name: "b", optional: true, customEnumId: "Roll" }];
+    const [fn] = parseFunctions({ functions: [{ ...ONE, parameters }], enums: [{ id: "Roll" }] }, "TEST");
     assert.deepEqual(
       fn?.parameters.map(({ name, isOptional }) => [name, isOptional]),
       [

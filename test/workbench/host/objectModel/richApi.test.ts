@@ -14,7 +14,7 @@ import { PROFILES, type Profile } from "../../../../workbench/host/profiles.ts";
 import { createMemoryGrid, type MemoryGrid } from "../memoryGrid.ts";
 
 /** Object paths and actions as office.js writes them; path 1 is always the workbook. */
-const global = { ObjectPathType: 1 };
+const GLOBAL = { ObjectPathType: 1 };
 const property = (parent: number, Name: string): object => ({
   ObjectPathType: 4,
   Name,
@@ -86,7 +86,7 @@ describe("a batch of the rich API", () => {
 
   function answer(paths: Record<number, object>, ...actions: object[]): Promise<BatchAnswer> {
     const Actions = actions.map((action, index) => ({ Id: 100 + index, ...action }));
-    return richApi.execute(parseBatch(JSON.stringify({ Actions, ObjectPaths: { 1: global, ...paths } })));
+    return richApi.execute(parseBatch(JSON.stringify({ Actions, ObjectPaths: { 1: GLOBAL, ...paths } })));
   }
 
   /** The values of a batch that must succeed. */
