@@ -8,6 +8,7 @@ import { createDocumentMethods, type DocumentMethods } from "./channel/documentM
 import { createFaults, type Faults } from "./channel/faults.ts";
 import { parseFunctions, type FunctionMetadata } from "./functions/functionMetadata.ts";
 import type { CellAddress, Grid } from "./cells/grid.ts";
+import { slowTimers } from "./channel/hiddenTimers.ts";
 import { framedAddress, openChannel, type Channel } from "./channel/protocol.ts";
 import { createRichApi } from "./richApi/executor.ts";
 import { PROFILES, type Profile } from "./profiles.ts";
@@ -86,17 +87,14 @@ export function startHost(options: HostOptions): Host {
   const functions = parseFunctions(options.functions, options.namespace);
   const file = options.file ?? createWorkbookFile();
   const faults = createFaults();
+  const name = `add-in-${++lastHost}`;
   const send = (messages: readonly RichApiMessage[]): void => {
     channel.fire("richApiMessage", { ArrayData: messages });
   };
   let announceReady: () => void;
   const functionsReady = new Promise<void>((resolve) => (announceReady = resolve));
-  const { blankInAny, largestArguments } = profile;
-  const customFunctions = createCustomFunctions({
-    ...{ functions, grid, send, blankInAny },
-    ...(largestArguments !== undefined && { largestArguments }),
-  });
-  const { book, beforeChange } = openBook(options, file, profile, send, customFunctions);
+  const customFunctions = createCustomFunctions({ functions, grid, send, ...profile });
+  const { book, beforeChange } = openBook(options, { file, profile, name, faults }, send, customFunctions);
   const pane = createPane(send);
   const richApi = createRichApi({
     root: workbook(book),
@@ -112,10 +110,10 @@ export function startHost(options: HostOptions): Host {
     customFunctions.restarted();
   }
   const methods = createDocumentMethods({
-    ...{ richApi, file, faults, onProblem, isEditing: () => grid.isEditing?.() ?? false },
+    ...{ richApi, file, name, faults, onProblem, isEditing: () => grid.isEditing?.() ?? false },
     onBatchDone: () => options.onBatchDone?.(),
   });
-  const channel = frameAddIn(options, (control) => createInvoke(control, file, profile, methods, restart));
+  const channel = frameAddIn(options, name, createInvoke(name, file, profile, methods, restart));
   const stops = [
     watchGrid(
       grid,
@@ -127,6 +125,7 @@ export function startHost(options: HostOptions): Host {
     () => channel.close(),
   ];
   grid.registerFunctions(functions.map(describe), customFunctions.evaluate);
+  if (profile.hiddenTimer > 0) slowTimers(frame, () => (pane.isVisible ? 0 : profile.hiddenTimer));
   channel.load(frame);
 
   return {
@@ -147,8 +146,17 @@ export function startHost(options: HostOptions): Host {
 /** What the objects of the model share, and what to call before anything may change the workbook. */
 function openBook(
   { grid, onChartsChanged }: HostOptions,
-  file: WorkbookFile,
-  profile: Profile,
+  {
+    file,
+    profile,
+    name,
+    faults,
+  }: {
+    readonly file: WorkbookFile;
+    readonly profile: Profile;
+    readonly name: string;
+    readonly faults: Faults;
+  },
   send: (messages: readonly RichApiMessage[]) => void,
   customFunctions: CustomFunctions,
 ): { readonly book: OpenWorkbook; readonly beforeChange: () => void } {
@@ -157,7 +165,8 @@ function openBook(
   const book: OpenWorkbook = {
     ...{ grid, file, profile },
     sheetIds: createSheetIds(grid),
-    events: createWorkbookEvents(send),
+    events: createWorkbookEvents(send, () => file.author !== undefined && file.author !== name),
+    parts: () => file.partsSeenBy(name, faults.lateParts),
     calculated: () => (calculation ??= within(PATIENCE, grid.settled())),
     rebuild: () => customFunctions.rebuild(),
     ...(onChartsChanged && { chartsChanged: onChartsChanged }),
@@ -251,21 +260,17 @@ interface FramedChannel extends Channel {
 /** The channel to an add-in's frame, and how its page is loaded into it. */
 function frameAddIn(
   { frame, addinUrl, onProblem, profile = PROFILES.web }: HostOptions,
-  invokeFor: (control: string) => Invoke,
+  name: string,
+  invoke: Invoke,
 ): FramedChannel {
-  const number = ++lastHost;
-  const conversation = `conversation-${number}-${crypto.randomUUID()}`;
-  const control = `add-in-${number}`;
-  const url = framedAddress(addinUrl, conversation, control, location.href, profile.locale);
+  const conversation = `conversation-${name}-${crypto.randomUUID()}`;
+  const url = framedAddress(addinUrl, conversation, name, location.href, profile.locale);
   let announceCommands: () => void;
   const commandsReady = new Promise<void>((resolve) => (announceCommands = resolve));
   const channel = openChannel(
     conversation,
     { window: frameWindow(frame), origin: new URL(url).origin },
-    {
-      ...{ invoke: invokeFor(control), onProblem },
-      eventRegistered: (event) => event === COMMAND_EVENT && announceCommands(),
-    },
+    { invoke, onProblem, eventRegistered: (event) => event === COMMAND_EVENT && announceCommands() },
   );
   return { ...channel, commandsReady, load: (into) => void (into.src = url) };
 }

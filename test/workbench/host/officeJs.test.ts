@@ -439,4 +439,38 @@ describe("the unmodified office.js in the emulated host", function () {
       assert.equal(await shown("A20"), 22);
     });
   });
+
+  describe("of another profile", () => {
+    before(async () => {
+      await page.goto(`${session.url}?profile=windows`);
+      await started();
+    });
+
+    it("E14: shows an error without the sentence that the function gave", async () => {
+      await enter("A1", '=TEST.FAIL("value")');
+      assert.equal(await shown("A1"), "#VALUE!");
+      assert.equal(await sentenceAt(0, 0), undefined);
+    });
+
+    it("hands over 0 for a blank cell", async () => {
+      await enter("A2", "=TEST.ECHO(Z99)");
+      assert.equal(await shown("A2"), "0");
+    });
+
+    it("E20: answers late while the pane is closed, and at once when it is open again", async () => {
+      const milliseconds = async (address: string): Promise<number> => {
+        const begin = performance.now();
+        await enter(address, "=TEST.ADD(1,2)");
+        assert.equal(await shown(address), 3);
+        return performance.now() - begin;
+      };
+      await page.evaluate(() => window.hostTest.host.setPaneVisible(false));
+      assert.ok((await milliseconds("A3")) >= 1000);
+      await page.evaluate(() => window.hostTest.host.setPaneVisible(true));
+      // A turn that began while it was closed still ends late.
+      await milliseconds("A4");
+      // office.js holds an answer back for 50 ms.
+      assert.ok((await milliseconds("A5")) < 1000);
+    });
+  });
 });

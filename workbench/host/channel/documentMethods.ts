@@ -55,6 +55,8 @@ export interface DocumentMethods {
 export interface DocumentMethodsOptions {
   readonly richApi: RichApi;
   readonly file: WorkbookFile;
+  /** Whose calls these are, among those that have the workbook open. */
+  readonly name: string;
   readonly faults: Faults;
   /** Whether the user is typing into a cell. */
   readonly isEditing: () => boolean;
@@ -64,7 +66,7 @@ export interface DocumentMethodsOptions {
 }
 
 export function createDocumentMethods(options: DocumentMethodsOptions): DocumentMethods {
-  const { richApi, file, faults, isEditing, onBatchDone, onProblem } = options;
+  const { richApi, file, name, faults, isEditing, onBatchDone, onProblem } = options;
 
   /**
    * Batches on the workbook run one after the other, as two of them may wait for the grid at the same
@@ -74,7 +76,7 @@ export function createDocumentMethods(options: DocumentMethodsOptions): Document
   function answer(body: unknown): Promise<BatchAnswer> {
     const batch = parseBatch(body);
     if (!concernsWorkbook(batch)) return richApi.execute(batch);
-    return file.inOrder(async () => {
+    return file.inOrder(name, async () => {
       if (faults.delay > 0) await new Promise((resolve) => setTimeout(resolve, faults.delay));
       if (faults.isEditing || isEditing()) {
         return refusal("InvalidOperationInCellEditMode", "Excel is in cell-editing mode.");

@@ -17,6 +17,8 @@ export interface Faults {
   clear(): void;
   /** Milliseconds that each batch on the workbook waits before it begins. */
   delay: number;
+  /** Milliseconds after which the parts that another author changed are seen; cells are seen at once. */
+  lateParts: number;
   /** Excel says that a cell is being edited, whatever the grid says. */
   isEditing: boolean;
   /** @throws RichApiError where a fault is set for the call */
@@ -29,6 +31,7 @@ export function createFaults(): Faults {
     set: (fault) => void faults.push({ fault, calls: 0 }),
     clear: () => void (faults = []),
     delay: 0,
+    lateParts: 0,
     isEditing: false,
     meet(call) {
       for (const entry of faults) {

@@ -17,8 +17,14 @@ export interface WorkbookFile {
   readonly charts: Chart[];
   /** The comments of defined names, which the grid does not know. */
   readonly nameComments: Map<string, string>;
+  /** Told before a part is added, changed or deleted. */
+  noteParts(): void;
+  /** The parts as one of those that have the workbook open sees them, where those of others arrive late. */
+  partsSeenBy(author: string, lateness: number): ReadonlyMap<string, string>;
+  /** Whose work is being done: one of those that have the workbook open, or nobody of them. */
+  readonly author: string | undefined;
   /** Runs work on the workbook once all work that was asked for before is done, whoever asked. */
-  inOrder<Result>(work: () => Promise<Result>): Promise<Result>;
+  inOrder<Result>(author: string, work: () => Promise<Result>): Promise<Result>;
 }
 
 export interface WorkbookFileContent {
@@ -32,15 +38,34 @@ export interface WorkbookFileContent {
 
 export function createWorkbookFile(content: WorkbookFileContent = {}): WorkbookFile {
   let last: Promise<unknown> = Promise.resolve();
+  let author: string | undefined;
+  const xmlParts = new Map(content.xmlParts);
+  const changes: { readonly by: string | undefined; readonly at: number; readonly before: XmlParts }[] = [];
   return {
+    noteParts: () => void changes.push({ by: author, at: performance.now(), before: new Map(xmlParts) }),
+    partsSeenBy(reader, lateness) {
+      if (lateness === 0) return xmlParts;
+      const since = performance.now() - lateness;
+      return changes.find(({ by, at }) => by !== reader && at > since)?.before ?? xmlParts;
+    },
+    get author() {
+      return author;
+    },
     name: content.name ?? "Book1.xlsx",
     settings: new Map(content.settings),
-    xmlParts: new Map(content.xmlParts),
+    xmlParts,
     protectedSheets: new Set(content.protectedSheets),
     charts: [...(content.charts ?? [])],
     nameComments: new Map(content.nameComments),
-    inOrder(work) {
-      const result = last.then(work);
+    inOrder(by, work) {
+      const result = last.then(async () => {
+        author = by;
+        try {
+          return await work();
+        } finally {
+          author = undefined;
+        }
+      });
       last = result.catch(() => undefined);
       return result;
     },

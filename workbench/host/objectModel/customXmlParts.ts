@@ -7,21 +7,22 @@ import type { WorkbookContext } from "./workbookContext.ts";
 
 export function customXmlParts(context: WorkbookContext): RichObject {
   return {
-    ...collection(context, "CustomXmlPartCollection", () => [...context.file.xmlParts.keys()]),
+    ...collection(context, "CustomXmlPartCollection", () => [...context.parts().keys()]),
     objectMethods: {
       Add(xml) {
         const document = wellFormed(xml);
         const id = `{${crypto.randomUUID().toUpperCase()}}`;
+        context.file.noteParts();
         context.file.xmlParts.set(id, document);
         return part(context, id);
       },
       GetByNamespace(uri) {
         const wanted = textArgument(uri, "namespaceUri");
         return scoped(context, () =>
-          [...context.file.xmlParts].filter(([, xml]) => namespaceOf(xml) === wanted).map(([id]) => id),
+          [...context.parts()].filter(([, xml]) => namespaceOf(xml) === wanted).map(([id]) => id),
         );
       },
-      GetItemOrNullObject: (id) => find(context, [...context.file.xmlParts.keys()], id),
+      GetItemOrNullObject: (id) => find(context, [...context.parts().keys()], id),
     },
   };
 }
@@ -62,9 +63,10 @@ function find(context: WorkbookContext, ids: readonly string[], asked: unknown):
   return ids.includes(id) ? part(context, id) : null;
 }
 
-function part({ file }: WorkbookContext, id: string): RichObject {
+function part(context: WorkbookContext, id: string): RichObject {
+  const { file } = context;
   function xml(): string {
-    const document = file.xmlParts.get(id);
+    const document = context.parts().get(id);
     if (document === undefined) throw itemNotFound(`custom XML part ${id}`);
     return document;
   }
@@ -78,11 +80,13 @@ function part({ file }: WorkbookContext, id: string): RichObject {
     methods: {
       Delete() {
         xml();
+        file.noteParts();
         file.xmlParts.delete(id);
       },
       GetXml: xml,
       SetXml(document) {
         xml();
+        file.noteParts();
         file.xmlParts.set(id, wellFormed(document));
       },
     },

@@ -18,6 +18,8 @@ export interface OpenWorkbook {
    * custom functions at all; the workbench does, so that a read shows their result and not #BUSY!.
    */
   calculated(): Promise<void>;
+  /** The custom XML parts as this window sees them. */
+  parts(): ReadonlyMap<string, string>;
   /** Streaming functions begin anew with the next calculation. */
   rebuild(): void;
   /** A chart was added, changed or deleted; absent where nothing draws charts. */

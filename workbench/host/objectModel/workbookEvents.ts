@@ -30,7 +30,13 @@ export interface WorkbookEvents {
   reset(): void;
 }
 
-export function createWorkbookEvents(send: (messages: readonly RichApiMessage[]) => void): WorkbookEvents {
+/**
+ * @param isRemote whether what happens now is the work of another who has the workbook open
+ */
+export function createWorkbookEvents(
+  send: (messages: readonly RichApiMessage[]) => void,
+  isRemote: () => boolean = () => false,
+): WorkbookEvents {
   const listening = new Set<string>();
   const key = (event: WorkbookEvent, target: string): string => `${event} ${target}`;
   return {
@@ -38,7 +44,8 @@ export function createWorkbookEvents(send: (messages: readonly RichApiMessage[])
     ignore: (event, target) => void listening.delete(key(event, target)),
     raise(event, sheetId, details) {
       const targets = [sheetId, ANY_SHEET].filter((target) => listening.has(key(event, target)));
-      const message = JSON.stringify({ worksheetId: sheetId, source: "Local", ...details });
+      const source = isRemote() ? "Remote" : "Local";
+      const message = JSON.stringify({ worksheetId: sheetId, source, ...details });
       if (targets.length > 0) {
         send(targets.map((target) => [EVENT_CATEGORY, EVENT_TYPES[event], target, message, 0] as const));
       }

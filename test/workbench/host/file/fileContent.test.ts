@@ -7,7 +7,7 @@ import {
 import { createRichApi } from "../../../../workbench/host/richApi/executor.ts";
 import { workbook } from "../../../../workbench/host/objectModel/workbook.ts";
 import { createSheetIds } from "../../../../workbench/host/objectModel/workbookContext.ts";
-import { createWorkbookEvents } from "../../../../workbench/host/objectModel/workbookEvents.ts";
+import { createWorkbookEvents, watchGrid } from "../../../../workbench/host/objectModel/workbookEvents.ts";
 import {
   createWorkbookFile,
   fileContent,
@@ -40,19 +40,34 @@ describe("what a workbook file holds besides its cells", () => {
   let file: WorkbookFile;
   let faults: Faults;
   let methods: DocumentMethods;
+  /** The events that windows were told of. */
+  let told: string[];
 
   beforeEach(() => {
     grid = createMemoryGrid(["Sheet1"]);
     file = createWorkbookFile();
     faults = createFaults();
+    told = [];
     methods = openWindow();
   });
 
-  function openWindow(drawsCharts = true): DocumentMethods {
+  function openWindow(drawsCharts = true, name = "first"): DocumentMethods {
+    const events = createWorkbookEvents(
+      (messages) => told.push(...messages.map(([, , , message]) => `${name}: ${message}`)),
+      () => file.author !== undefined && file.author !== name,
+    );
+    watchGrid(
+      grid,
+      events,
+      () => "sheet",
+      () => undefined,
+    );
+    events.listen("changed", "sheet");
     const richApi = createRichApi({
       root: workbook({
         ...{ grid, file, sheetIds: createSheetIds(grid) },
-        events: createWorkbookEvents(() => undefined),
+        events,
+        parts: () => file.partsSeenBy(name, faults.lateParts),
         calculated: () => grid.settled(),
         profile: PROFILES.web,
         rebuild: () => undefined,
@@ -63,7 +78,7 @@ describe("what a workbook file holds besides its cells", () => {
       beforeCall: (name) => faults.meet(name),
     });
     return createDocumentMethods({
-      ...{ richApi, file, faults },
+      ...{ richApi, file, name, faults },
       isEditing: () => grid.isEditing?.() ?? false,
       onBatchDone: () => undefined,
       onProblem: () => undefined,
@@ -134,6 +149,36 @@ describe("what a workbook file holds besides its cells", () => {
       await answer(adding('<a xmlns="urn:one"/>'), [instantiate(3)]);
       const only = { ...inNamespace("urn:one"), 4: method(3, "GetOnlyItemOrNullObject") };
       assert.equal(await code(only, [instantiate(4)]), "GeneralException");
+    });
+  });
+
+  describe("E13: with a second author", () => {
+    const cell = {
+      ...{ 2: property(1, "Worksheets"), 3: method(2, "GetActiveWorksheet") },
+      4: method(3, "GetRange", "A1"),
+    };
+
+    it("what one writes is a remote event for the other, and what a person types is local for both", async () => {
+      const second = openWindow(true, "second");
+      await answer(cell, [set(4, "Values", [[7]])], second);
+      grid.enter("A1", 8);
+      assert.deepEqual(
+        told.map((event) => `${event.split(":")[0]} ${/"source":"(\w+)"/.exec(event)?.[1]}`),
+        ["first Remote", "second Local", "first Local", "second Local"],
+      );
+    });
+
+    it("parts of the other may come later than cells", async () => {
+      const second = openWindow(true, "second");
+      faults.lateParts = 40;
+      const count = { 2: property(1, "CustomXmlParts") };
+      const parts = async (window: DocumentMethods): Promise<unknown> =>
+        (await answer(count, [call(2, "GetCount")], window)).Results[0]?.Value;
+      const add = { ...count, 3: method(2, "Add", "<a/>") };
+      await answer(add, [instantiate(3)], second);
+      assert.deepEqual([await parts(methods), await parts(second)], [0, 1]);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      assert.equal(await parts(methods), 1);
     });
   });
 

@@ -64,6 +64,7 @@ describe("a batch of the rich API", () => {
   /** Opens an empty workbook in one of the Excels. */
   function open(profile: Profile): void {
     grid = createMemoryGrid(["Sheet1", "Sheet2"]);
+    const file = createWorkbookFile();
     changes = 0;
     rebuilds = 0;
     problems = [];
@@ -71,7 +72,8 @@ describe("a batch of the rich API", () => {
     richApi = createRichApi({
       root: workbook({
         grid,
-        file: createWorkbookFile(),
+        file,
+        parts: () => file.xmlParts,
         sheetIds: createSheetIds(grid),
         events: createWorkbookEvents((messages) => sent.push(...messages)),
         calculated: () => grid.settled(),
