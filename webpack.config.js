@@ -3,9 +3,10 @@ import { resolve } from "node:path";
 import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
-import { editionNamed, manifestOf } from "./tools/editions.ts";
+import { editionNamed } from "./tools/editions.ts";
 import { LOCAL_URL } from "./tools/functionFacts.ts";
 import { FunctionsMetadataPlugin } from "./tools/functionsMetadata.ts";
+import { ManifestPlugin } from "./tools/manifestPlugin.ts";
 
 /** Served beside dist/ by the workbench and by `npm run start:excel`, never copied into it. */
 const LOCAL_OFFICE_JS = "office/office.js";
@@ -31,8 +32,10 @@ export default function configure(env = {}) {
     entry: { functions: "./src/functions/index.ts", runtime: "./src/runtime.ts" },
     output: {
       path: env.out ? resolve(env.out) : resolve(import.meta.dirname, "dist"),
-      filename: "[name].js",
-      chunkFilename: "[name].js",
+      // Office and its web views keep files for up to 24 hours: a page must get the scripts it was built with
+      // and no others. Those that manifest and page name keep their file, the rest have the hash in its name.
+      filename: "[name].js?v=[contenthash:8]",
+      chunkFilename: "[name].[contenthash:8].js",
       clean: true,
     },
     resolve: { extensions: [".ts", ".js"] },
@@ -57,6 +60,7 @@ export default function configure(env = {}) {
     plugins: [
       new webpack.DefinePlugin({ AWARD_FINANCE_VERSION: JSON.stringify(version) }),
       new FunctionsMetadataPlugin(url, namespace),
+      new ManifestPlugin(url, edition),
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
@@ -69,14 +73,7 @@ export default function configure(env = {}) {
         templateParameters: { officeJs, namespace, csp: contentSecurityPolicy(officeJs) },
       }),
       new CopyWebpackPlugin({
-        patterns: [
-          { from: "assets/*.{png,json}" },
-          { from: "LICENSE", to: "LICENSE.txt" },
-          {
-            from: "manifest.xml",
-            transform: (content) => manifestOf(content.toString(), edition).replaceAll(LOCAL_URL, url),
-          },
-        ],
+        patterns: [{ from: "assets/*.{png,json}" }, { from: "LICENSE", to: "LICENSE.txt" }],
       }),
     ],
     performance: { hints: false },

@@ -16,11 +16,22 @@ const scripts = files.filter((file) => file.endsWith(".js"));
  */
 function filesOfPane(): string[] {
   const runtime = readFileSync(join(dist, "runtime.js"), "utf8");
-  const names = new Map([...runtime.matchAll(/\b(\d+):"([\w-]+)"/g)].map(([, id, name]) => [id, name]));
+  // Two lists say what a number is called and which hash its file has: {63:"taskpane"}, {63:"0a1b2c3d"}.
+  const said = [...runtime.matchAll(/\b(\d+):"([\w-]+)"/g)];
+  const names = new Map(said.filter(([, , text = ""]) => !HASH.test(text)).map(([, id, name]) => [id, name]));
   const lists = [...runtime.matchAll(/Promise\.all\(\[([^\]]*)\]\)/g)].map(([, list = ""]) =>
-    [...list.matchAll(/\be\((\d+)\)/g)].map(([, id = ""]) => `${names.get(id) ?? id}.js`),
+    [...list.matchAll(/\be\((\d+)\)/g)].map(([, id = ""]) => fileOf(names.get(id) ?? id)),
   );
-  return lists.find((list) => list.includes("taskpane.js")) ?? [];
+  return lists.find((list) => list.includes(fileOf("taskpane"))) ?? [];
+}
+
+const HASH = /^[0-9a-f]{8}$/;
+
+/** The file of a chunk, whose name ends in the hash of what it holds. */
+function fileOf(chunk: string): string {
+  const found = scripts.filter((file) => file.startsWith(`${chunk}.`) && HASH.test(file.split(".")[1] ?? ""));
+  assert.equal(found.length, 1, `one file of ${chunk}, got ${found.join(", ") || "none"}`);
+  return found[0] ?? "";
 }
 
 const gzipKilobytes = (file: string): number => gzipSync(readFileSync(join(dist, file))).length / 1024;
@@ -49,9 +60,20 @@ describe("dist/, the folder that is deployed", () => {
   });
 
   it("leaves every tab but the first to files of their own", () => {
-    for (const tab of ["scenarios.js", "results.js", "checks.js"]) {
-      assert.ok(scripts.includes(tab) && !filesOfPane().includes(tab), `${tab}: ${filesOfPane().join(", ")}`);
+    for (const tab of ["scenarios", "results", "checks"]) {
+      assert.ok(!filesOfPane().includes(fileOf(tab)), `${tab}: ${filesOfPane().join(", ")}`);
     }
+  });
+
+  it("names every script after what it holds, in the page or in its own name, so that no cache mixes versions", () => {
+    const page = builtFile("taskpane.html");
+    const named = [...page.matchAll(/<script[^>]*\ssrc="?([\w.]+)\?v=([0-9a-f]{8})/g)].map(
+      ([, file]) => file,
+    );
+    assert.deepEqual(named, ["functions.js", "runtime.js"]);
+    const others = scripts.filter((file) => !named.includes(file));
+    assert.ok(others.length > 5);
+    for (const file of others) assert.match(file, /^[\w-]+\.[0-9a-f]{8}\.js$/);
   });
 
   it("holds nothing of the workbench", () => {

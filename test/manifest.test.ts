@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PNG } from "pngjs";
@@ -34,8 +35,15 @@ describe("manifest.xml", () => {
     assert.deepEqual(checkManifest(written, builtAddIn(dist, "https://localhost:3000")), []);
   });
 
-  it("is in the build as it is in the tree", () => {
-    assert.equal(readFileSync(join(dist, "manifest.xml"), "utf8"), manifest);
+  it("is in the build as it is in the tree, with the functions.json of that build", () => {
+    const hash = createHash("sha256")
+      .update(readFileSync(join(dist, "functions.json")))
+      .digest("hex");
+    const plain = "https://localhost:3000/functions.json";
+    assert.equal(
+      readFileSync(join(dist, "manifest.xml"), "utf8"),
+      manifest.replace(plain, `${plain}?v=${hash.slice(0, 8)}`),
+    );
   });
 
   it("carries the package's version", () => {

@@ -171,12 +171,17 @@ function urlsOf(manifest: ManifestElement): readonly string[] {
     .concat(descend(manifest, "ExtendedOverrides")?.attributes.Url ?? []);
 }
 
+/** The file of the folder that an address leads to; what stands behind "?" only tells versions of it apart. */
+function fileBehind(url: string, addIn: BuiltAddIn): string {
+  return url.slice(addIn.url.length + 1).replace(/\?.*$/, "");
+}
+
 function urlProblems(manifest: ManifestElement, addIn: BuiltAddIn): string[] {
   const problems: string[] = [];
   for (const url of new Set(urlsOf(manifest))) {
     if (!url.startsWith("https://")) problems.push(`${url} is not https`);
     else if (!url.startsWith(`${addIn.url}/`)) problems.push(`${url} is not below ${addIn.url}/`);
-    else if (!addIn.hasFile(url.slice(addIn.url.length + 1))) problems.push(`${url} leads to no file`);
+    else if (!addIn.hasFile(fileBehind(url, addIn))) problems.push(`${url} leads to no file`);
   }
   const domains = childrenOf(descend(manifest, "AppDomains") ?? manifest, "AppDomain");
   for (const { text } of domains) {

@@ -73,7 +73,7 @@ describe("the pane in trouble", function () {
     afterEach(() => session.forgive(/^Failed to load resource: net::ERR_FAILED$/));
 
     for (const [file, sentence] of [
-      ["taskpane.js", "The pane could not be loaded: check the connection, then try again."],
+      ["taskpane.*.js", "The pane could not be loaded: check the connection, then try again."],
       ["functions.json", "The list of functions could not be loaded: check the connection, then try again."],
     ] as const) {
       it(`says so of ${file}, and tries again`, async () => {

@@ -56,12 +56,12 @@ describe("the Results tab", function () {
   it("loads the code of the charts with the first scenario, not before", async () => {
     const loaded = (): Promise<boolean> =>
       pane.evaluate(() =>
-        performance.getEntriesByType("resource").some(({ name }) => /charts\.js/.test(name)),
+        performance.getEntriesByType("resource").some(({ name }) => /charts\.[0-9a-f]{8}\.js/.test(name)),
       );
     await pane.getByRole("tab", { name: "Results" }).click();
     await pane.getByText("No scenario is loaded").waitFor();
     assert.equal(await loaded(), false);
-    await page.route("**/charts.js", (route) => route.abort());
+    await page.route("**/charts.*.js", (route) => route.abort());
     await load(RELEASE);
     await pane.locator(".load-charts").waitFor();
   });
@@ -69,7 +69,7 @@ describe("the Results tab", function () {
   it("has its tables and lists where that code does not come, and the charts once it does", async () => {
     assert.equal((await cellsOf(RELEASE, "Notes of 2017"))[0], "16,500,000");
     await pane.locator(".dates > li", { hasText: "Notes of 2017 due" }).waitFor();
-    await page.unroute("**/charts.js");
+    await page.unroute("**/charts.*.js");
     // The browser's own word on the request that the test has cut off.
     session.forgive(/ERR_FAILED/);
     await pane.locator(".load-charts").click();

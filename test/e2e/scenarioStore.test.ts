@@ -86,10 +86,10 @@ describe("a workbook with scenarios, kept by the workbench", function () {
   });
 
   it("answers before and without the pane's own code", async () => {
-    await page.route(/\/taskpane\.js/, (route) => route.abort());
+    await page.route(/\/taskpane\.\w+\.js/, (route) => route.abort());
     await reload();
     await waitFor("K5", "Not in force");
-    await page.unroute(/\/taskpane\.js/);
+    await page.unroute(/\/taskpane\.\w+\.js/);
     // The browser's own word on the request that is cut off.
     session.forgive(/^Failed to load resource: net::ERR_FAILED$/);
     await reload();
