@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { browserSession } from "./session.ts";
-import { beside, columnsOf, fill, openSheet, sentence, showSheet, textsInFront } from "./sheet.ts";
+import { beside, columnsOf, explained, fill, openSheet, showSheet, textsInFront } from "./sheet.ts";
 import { cells, clear, shown, type, value } from "./typing.ts";
 
 /** 12-month USD LIBOR on 16 September or the Friday before (FRED USD12MD156N); 40802 is 2011-09-16. */
@@ -228,7 +228,7 @@ describe("awards, judgments and returns in the workbench", function () {
       it(`says so: one ${what}`, async () => {
         await fill(page, 0, 0, table);
         assert.equal(await shown(page, "D1"), error);
-        assert.match(await sentence(page, "D1"), expected);
+        await explained(page, "D1", expected, session.profile);
       });
     }
 
@@ -239,7 +239,7 @@ describe("awards, judgments and returns in the workbench", function () {
       ]);
       await clear(page, "B3");
       assert.equal(await shown(page, "D1"), "#VALUE!");
-      assert.match(await sentence(page, "D1"), /^rate row 3: Benchmark is needed, got nothing$/);
+      await explained(page, "D1", /^rate row 3: Benchmark is needed, got nothing$/, session.profile);
     });
   });
 });

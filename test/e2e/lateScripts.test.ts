@@ -33,14 +33,17 @@ describe("E1: the first start, with scripts that come late", function () {
     });
   }
 
-  for (const [hostFile, own] of [
-    [600, 800],
-    [0, 2500],
-    [2500, 800],
-  ] as const) {
-    it(`calculates every cell with the host file ${hostFile} ms and our scripts ${own} ms late`, async () => {
+  const cases = [
+    ...session.profiles.flatMap((profile) => [
+      { profile, hostFile: 600, own: 800 },
+      { profile, hostFile: 0, own: 2500 },
+    ]),
+    { profile: session.profiles[0], hostFile: 2500, own: 800 },
+  ];
+  for (const { profile, hostFile, own } of cases) {
+    it(`calculates every cell in "${profile}", the host file ${hostFile} ms and our scripts ${own} ms late`, async () => {
       const page = await session.newPage();
-      const address = new URL(session.url);
+      const address = session.addressIn(profile);
       address.searchParams.set("late", `${hostFile},${own}`);
       await openWorkbench(page, address.href);
       const { calling, failed } = await census(page);

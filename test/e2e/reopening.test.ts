@@ -47,13 +47,16 @@ describe("E3, E18: a workbook that is opened again", function () {
       FORMULAS.length,
     );
 
-  for (const [how, late] of [
-    ["at once", undefined],
-    ["with scripts that come 0.8 s late", "600,800"],
-    ["with scripts that come 2.5 s late", "600,2500"],
-  ] as const) {
-    it(`shows in no cell anything but the value it was saved with, ${how}`, async () => {
-      const address = new URL(session.url);
+  const cases = [
+    ...session.profiles.flatMap((profile) => [
+      { profile, how: "at once", late: undefined },
+      { profile, how: "with scripts that come 2.5 s late", late: "600,2500" },
+    ]),
+    { profile: session.profiles[0], how: "with scripts that come 0.8 s late", late: "600,800" },
+  ];
+  for (const { profile, how, late } of cases) {
+    it(`shows in no cell anything but the value it was saved with in "${profile}", ${how}`, async () => {
+      const address = session.addressIn(profile);
       if (late !== undefined) address.searchParams.set("late", late);
       await openWorkbench(page, address.href);
       assert.deepEqual(await page.evaluate(() => window.workbench?.grid.record.changed()), {});

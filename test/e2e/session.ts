@@ -3,6 +3,12 @@
  */
 import assert from "node:assert/strict";
 import type { Browser, Frame, Page } from "playwright-core";
+import {
+  profileNamed,
+  PROFILE_NAMES,
+  type Profile,
+  type ProfileName,
+} from "../../workbench/host/profiles.ts";
 import { startWorkbench, type RunningWorkbench, type WorkbenchFiles } from "../../workbench/server.ts";
 import { launchBrowser } from "./browser.ts";
 import { paneOf } from "./paneDriving.ts";
@@ -15,7 +21,13 @@ const VIEWPORT = { width: 1280, height: 900 };
 /** office.js styles the frame inline in which it asks whether to trust the host; see security.test.ts. */
 const OF_OFFICE_JS = /^Applying inline style violates/;
 
+/** The one Excel that everything is to run in, if any: `npm run test:profiles` names one after the other. */
+const ORDERED = PROFILE_NAMES.find((name) => name === process.env["AWARD_PROFILE"]);
+const [FIRST = "every", ...OTHERS] = ORDERED === undefined ? PROFILE_NAMES : [ORDERED];
+
 export interface SessionOptions {
+  /** Which Excel a test is about; without it that of AWARD_PROFILE, or else what is true of every Excel. */
+  readonly profile?: ProfileName;
   /** Served in place of the built workbench and add-in. */
   readonly files?: () => Promise<WorkbenchFiles>;
 }
@@ -27,6 +39,12 @@ interface PageOptions {
 export interface BrowserSession {
   /** Where the workbench is served. */
   readonly url: string;
+  /** Which Excel it is: what a test is about that not every Excel has, it asks here. */
+  readonly profile: Profile;
+  /** What must hold in every Excel goes through these: all there are, or the one of AWARD_PROFILE. */
+  readonly profiles: readonly [ProfileName, ...ProfileName[]];
+  /** Where the workbench is served as another Excel. */
+  readonly addressIn: (profile: ProfileName) => URL;
   /** A page with nothing in it, whose errors are noted. */
   readonly newPage: (options?: PageOptions) => Promise<Page>;
   /** A page with the workbench, its sample calculated. */
@@ -47,6 +65,7 @@ export interface BrowserSession {
  */
 export function browserSession(suite: Mocha.Suite, options: SessionOptions = {}): BrowserSession {
   suite.timeout(LIMITS.test);
+  const profileName = options.profile ?? FIRST;
   let browser: Browser | undefined;
   let workbench: RunningWorkbench | undefined;
   let complaints: string[] = [];
@@ -54,7 +73,9 @@ export function browserSession(suite: Mocha.Suite, options: SessionOptions = {})
   before(async () => {
     [browser, workbench] = await Promise.all([
       launchBrowser(),
-      Promise.resolve(options.files?.()).then((files) => startWorkbench({ port: 0, ...files })),
+      Promise.resolve(options.files?.()).then((files) =>
+        startWorkbench({ port: 0, profile: profileName, ...files }),
+      ),
     ]);
   });
   after(async () => {
@@ -83,6 +104,13 @@ export function browserSession(suite: Mocha.Suite, options: SessionOptions = {})
   };
   return {
     ...{ newPage, openPage, openPane },
+    profile: profileNamed(profileName),
+    profiles: [FIRST, ...OTHERS],
+    addressIn(name) {
+      const address = new URL(url());
+      address.searchParams.set("profile", name);
+      return address;
+    },
     get url() {
       return url();
     },

@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { formatCells } from "../../workbench/host/cells/address.ts";
+import type { Profile } from "../../workbench/host/profiles.ts";
 import { calculated, goTo, shown } from "./typing.ts";
 
 /** Adds a sheet and brings it in front. */
@@ -46,16 +47,32 @@ export async function fill(
   await calculated(page);
 }
 
-/** The sentence under the sheet that says why a cell shows an error: that of the cell's last answer. */
-export async function sentence(page: Page, address: string): Promise<string> {
+/**
+ * Sees a cell's error explained under the sheet, by the sentence of the cell's last answer; in an Excel that
+ * shows no sentences, sees none.
+ */
+export async function explained(
+  page: Page,
+  address: string,
+  expected: RegExp,
+  { showsErrorSentences }: Profile,
+): Promise<void> {
   await goTo(page, address);
+  if (!showsErrorSentences) {
+    const seen = await page.evaluate(() => {
+      const { grid, host } = window.workbench ?? {};
+      return [grid && host?.messageAt(grid.selection()), document.querySelector("#explanation")?.textContent];
+    });
+    assert.deepEqual(seen, [undefined, ""]);
+    return;
+  }
   const shown = await page.waitForFunction((asked) => {
     const { grid, host } = window.workbench ?? {};
     const message = grid && host?.messageAt(grid.selection());
     const text = document.querySelector("#explanation")?.textContent;
     return message !== undefined && text === `${asked}${message}` ? message : undefined;
   }, address);
-  return (await shown.jsonValue()) ?? "";
+  assert.match((await shown.jsonValue()) ?? "", expected);
 }
 
 /** A table on a sheet: where its row of headings begins, counted from 0, and every text from there on. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { browserSession } from "./session.ts";
-import { beside, columnsOf, inTable, shownBeside, textsInFront } from "./sheet.ts";
+import { beside, columnsOf, explained, inTable, shownBeside, textsInFront } from "./sheet.ts";
 import { calculated, clear, goTo, shown, type, value } from "./typing.ts";
 
 /** A column to the right of the sample, empty and in view. */
@@ -128,10 +128,7 @@ describe("the workbench", function () {
     it("shows #VALUE! in the cell, and under the sheet the sentence that says why", async () => {
       await type(page, "K16", '=AWARD.NOTE_REPAYMENT("abc", 1)');
       assert.equal(await shown(page, "K16"), "#VALUE!");
-      await goTo(page, "K16");
-      const explanation = page.locator("#explanation");
-      await explanation.filter({ hasText: /K16/ }).waitFor();
-      assert.match((await explanation.textContent()) ?? "", /amount.*abc/);
+      await explained(page, "K16", /amount.*abc/, session.profile);
     });
 
     it("passes through an error of the cell it comes from", async () => {

@@ -8,6 +8,7 @@ import type {} from "./fixture/hostPage.ts";
 describe("the unmodified office.js in the emulated host", function () {
   let pages: BuiltPages;
   const session = browserSession(this, {
+    profile: "web",
     files: async () => {
       pages = await buildPages();
       return { page: pages.folder, addin: pages.folder };
