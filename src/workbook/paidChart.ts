@@ -1,4 +1,5 @@
 /** A chart on the sheet of who is paid what: each payee's part of each payment, stacked over time. */
+import { inTextCell } from "./cells/cellContent.ts";
 import { batch, PATIENT } from "./excel/batch.ts";
 import { WorkbookProblem } from "./excel/workbookProblem.ts";
 
@@ -54,7 +55,7 @@ export function insertPaidChart(): Promise<InsertedChart> {
       ...table.dates.map(() => ["yyyy-mm-dd", ...table.payees.map(() => "#,##0.00")]),
     ];
     block.values = [
-      header.map((text) => `'${text}`),
+      header.map(inTextCell),
       ...table.dates.map((date, index) => [date, ...(table.paid[index] ?? [])]),
     ];
     const chart = sheet.charts.add(Excel.ChartType.columnStacked, block, Excel.ChartSeriesBy.columns);

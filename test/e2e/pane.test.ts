@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Frame, Page } from "playwright-core";
 import { field, focused, insert, openFunction, outcome, paneOf, tabTo } from "./paneDriving.ts";
-import { browserSession } from "./session.ts";
+import { browserSession, servedPath } from "./session.ts";
 import { cells, goTo, openWorkbench, shown, type } from "./typing.ts";
 
 const dist = join(import.meta.dirname, "..", "..", "dist");
@@ -27,7 +27,7 @@ describe("the pane", function () {
 
     before(async () => {
       page = await session.newPage();
-      page.on("request", (request) => requested.push(new URL(request.url()).pathname));
+      page.on("request", (request) => requested.push(servedPath(request.url())));
       // Closes the pane as soon as there is one, before the add-in's page has loaded in it.
       await page.addInitScript(() => {
         const closing = setInterval(() => {

@@ -25,6 +25,11 @@ const OF_OFFICE_JS = /^Applying inline style violates/;
 const ORDERED = PROFILE_NAMES.find((name) => name === process.env["AWARD_PROFILE"]);
 const [FIRST = "every", ...OTHERS] = ORDERED === undefined ? PROFILE_NAMES : [ORDERED];
 
+/** The path of a file of the add-in, "/addin/runtime.js", however late it is served. */
+export function servedPath(url: string): string {
+  return new URL(url).pathname.replace(/^\/late\/[\d,]+/, "");
+}
+
 export interface SessionOptions {
   /** Which Excel a test is about; without it that of AWARD_PROFILE, or else what is true of every Excel. */
   readonly profile?: ProfileName;

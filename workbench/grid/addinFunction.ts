@@ -15,6 +15,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { CellValue, FunctionArgument, FunctionDescription, FunctionResult } from "../host/cells/grid.ts";
 import type { CallLedger } from "./callLedger.ts";
+import type { GivenFormats } from "./givenFormats.ts";
 
 const errorTypes: ReadonlySet<string> = new Set(Object.values(ErrorType));
 
@@ -31,6 +32,7 @@ export class AddinFunction extends BaseFunction {
   constructor(
     name: string,
     private readonly ledger: CallLedger,
+    private readonly formats: GivenFormats,
   ) {
     super(name);
   }
@@ -41,7 +43,7 @@ export class AddinFunction extends BaseFunction {
   }
 
   override calculate(...variants: FunctionVariantType[]): ArrayValueObject | BaseValueObject {
-    const args = variants.map(toArgument);
+    const args = variants.map((variant) => toArgument(variant, this.formats));
     if (args.some(isUnderWay) || !this.subUnitId) return ErrorValueObject.create(ErrorType.CONNECT);
     const position = { sheetId: this.subUnitId, row: this.row, column: this.column };
     const result = this.ledger.ask(position, String(this.name), args);
@@ -66,23 +68,46 @@ export function formulaHelp({ name, description, parameters }: FunctionDescripti
   };
 }
 
-function toArgument(variant: FunctionVariantType): FunctionArgument {
-  if (variant.isReferenceObject())
-    return toRangeOrScalar((variant as BaseReferenceObject).toArrayValueObject());
+function toArgument(variant: FunctionVariantType, formats: GivenFormats): FunctionArgument {
+  if (variant.isReferenceObject()) {
+    const reference = variant as BaseReferenceObject;
+    return toRangeOrScalar(reference.toArrayValueObject(), formats.of(reference));
+  }
   const value = variant as BaseValueObject;
-  if (value.isArray()) return toRangeOrScalar(value as ArrayValueObject);
-  return value.isNull() ? { kind: "omitted" } : { kind: "scalar", value: toCellValue(value) };
+  // Univer keeps the pattern of what a function gave until something is calculated with it.
+  if (value.isArray())
+    return toRangeOrScalar(value as ArrayValueObject, (_row, _column, one) => patternOf(one));
+  return value.isNull() ? { kind: "omitted" } : toScalar(toCellValue(value), patternOf(value));
 }
 
-function toRangeOrScalar(array: ArrayValueObject): FunctionArgument {
+function patternOf(value: Nullable<BaseValueObject>): string | undefined {
+  return value?.getPattern() || undefined;
+}
+
+function toScalar(value: CellValue, numberFormat: string | undefined): FunctionArgument {
+  return { kind: "scalar", value, ...(numberFormat !== undefined && { numberFormat }) };
+}
+
+function toRangeOrScalar(
+  array: ArrayValueObject,
+  formatAt: (row: number, column: number, value: Nullable<BaseValueObject>) => string | undefined,
+): FunctionArgument {
   const rows = array.getArrayValue();
   const values = Array.from({ length: array.getRowCount() }, (_, row) =>
     Array.from({ length: array.getColumnCount() }, (_unused, column) => toCellValue(rows[row]?.[column])),
   );
+  const numberFormats = values.map((line, row) =>
+    line.map((value, column) =>
+      typeof value === "number" ? formatAt(row, column, rows[row]?.[column]) : undefined,
+    ),
+  );
   const [first] = values;
-  return values.length === 1 && first?.length === 1
-    ? { kind: "scalar", value: first[0] ?? null }
-    : { kind: "range", values };
+  if (values.length === 1 && first?.length === 1) return toScalar(first[0] ?? null, numberFormats[0]?.[0]);
+  return {
+    kind: "range",
+    values,
+    ...(numberFormats.some((line) => line.some(Boolean)) && { numberFormats }),
+  };
 }
 
 function toCellValue(value: Nullable<BaseValueObject>): CellValue {

@@ -137,6 +137,14 @@ export class CallLedger {
     this.recalculate(position);
   }
 
+  /** The number format with which a call of the cell has given a value, if one has. */
+  formatGiven(position: CellPosition, value: number): string | undefined {
+    const calls = this.cells.get(keyOf(position))?.calls.values() ?? [];
+    for (const { result } of calls)
+      if (result?.kind === "value" && result.value === value) return result.numberFormat;
+    return undefined;
+  }
+
   /** Abandons all calls of a cell: it was edited, cleared or deleted. */
   forget(position: CellPosition): void {
     const cell = this.cells.get(keyOf(position));

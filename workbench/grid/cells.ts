@@ -20,6 +20,18 @@ export function* entriesOf<T>(
   }
 }
 
+/** The smallest block that holds all of some cells, of which there is one at least. */
+export function boundsOf(
+  cells: readonly { readonly row: number; readonly column: number }[],
+): Omit<RangeAddress, "sheet"> {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const { row, column } of cells) {
+    [top, left] = [Math.min(top, row), Math.min(left, column)];
+    [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+  }
+  return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+}
+
 type Matrix = Record<number, Record<number, object>>;
 
 /**

@@ -46,9 +46,11 @@ import type {
 import { AddinFunction, formulaHelp } from "./addinFunction.ts";
 import { CalculationState, editedCells, type CalculationPhase } from "./calculationState.ts";
 import { CallLedger, type CellPosition } from "./callLedger.ts";
-import { contentOf, formatOf, matricesOf, patternOf, pixels, styleOf } from "./cells.ts";
+import { boundsOf, contentOf, formatOf, matricesOf, patternOf, pixels, styleOf } from "./cells.ts";
 import { explainErrors } from "./errorNotes.ts";
+import { GivenFormats } from "./givenFormats.ts";
 import { SheetContent } from "./sheetContent.ts";
+import { watchCopies } from "./sheetCopies.ts";
 import { showSpillFormats } from "./spillFormats.ts";
 import { openWorkbook, startUniver } from "./univer.ts";
 import { toAddress, toRange } from "./univerRange.ts";
@@ -76,12 +78,14 @@ export class UniverGrid implements Grid {
   private readonly commands: ICommandService;
   private readonly content: SheetContent;
   private readonly ledger: CallLedger;
+  private readonly formats: GivenFormats;
   private readonly state: CalculationState;
   /** What the cells have shown since the workbook was opened. */
   readonly record: ValueRecord;
   private evaluate: Evaluate | undefined;
   private functionNames: readonly string[] = [];
   private readonly cellsChanged = new Set<(range: RangeAddress) => void>();
+  private readonly sheetCopied = new Set<(from: string, to: string) => void>();
   private readonly selectionChanged = new Set<(range: RangeAddress) => void>();
   private readonly callAbandoned = new Set<(cell: CellAddress) => void>();
 
@@ -101,6 +105,7 @@ export class UniverGrid implements Grid {
       (position) => this.tellAbandoned(position),
       (position) => this.state.request(position),
     );
+    this.formats = new GivenFormats(this.ledger, this.injector.get(FormulaDataModel));
     this.state = new CalculationState(this.injector, this.unitId, this.ledger);
     showSpillFormats(this.injector);
     this.listen();
@@ -138,6 +143,14 @@ export class UniverGrid implements Grid {
 
   renameSheet(name: string, newName: string): void {
     this.face(name).setName(newName);
+  }
+
+  copySheet(name: string): string {
+    const before = this.sheetNames();
+    this.book.duplicateSheet(this.face(name));
+    const copy = this.sheetNames().find((sheet) => !before.includes(sheet));
+    if (copy === undefined) throw new Error(`Univer did not copy the sheet "${name}".`);
+    return copy;
   }
 
   activeSheet(): string {
@@ -268,7 +281,9 @@ export class UniverGrid implements Grid {
     this.evaluate = evaluate;
     this.functionNames = functions.map(({ name }) => name.toUpperCase());
     const executors = this.injector.get(IFunctionService);
-    executors.registerExecutors(...this.functionNames.map((name) => new AddinFunction(name, this.ledger)));
+    executors.registerExecutors(
+      ...this.functionNames.map((name) => new AddinFunction(name, this.ledger, this.formats)),
+    );
     // Formulas that were read before the functions were known are read again; Univer forgets one at a time.
     for (let left = this.content.cellsCalling(this.functionNames).length; left > 0; left--)
       executors.deleteFormulaAstCacheKey(...this.functionNames);
@@ -285,6 +300,10 @@ export class UniverGrid implements Grid {
 
   onCellsChanged(listener: (range: RangeAddress) => void): () => void {
     return subscribe(this.cellsChanged, listener);
+  }
+
+  onSheetCopied(listener: (from: string, to: string) => void): () => void {
+    return subscribe(this.sheetCopied, listener);
   }
 
   onSelectionChanged(listener: (range: RangeAddress) => void): () => void {
@@ -343,6 +362,7 @@ export class UniverGrid implements Grid {
   }
 
   private listen(): void {
+    watchCopies(this, this.commands, this.workbook, this.sheetCopied);
     this.commands.onCommandExecuted((command, options) => {
       if (command.id === SetRangeValuesMutation.id && options?.fromFormula !== true) {
         this.cellsEdited(command.params as ISetRangeValuesMutationParams);
@@ -361,15 +381,7 @@ export class UniverGrid implements Grid {
     for (const { row, column } of cells) this.ledger.forget({ sheetId: params.subUnitId, row, column });
     const sheet = this.workbook.getSheetBySheetId(params.subUnitId)?.getName();
     if (sheet === undefined) return;
-    const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
-    const [row, column] = [smallest(rows), smallest(columns)];
-    const range = {
-      sheet,
-      row,
-      column,
-      rows: largest(rows) - row + 1,
-      columns: largest(columns) - column + 1,
-    };
+    const range = { sheet, ...boundsOf(cells) };
     for (const listener of this.cellsChanged) listener(range);
   }
 
@@ -383,12 +395,4 @@ export class UniverGrid implements Grid {
 function subscribe<T>(listeners: Set<T>, listener: T): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
-}
-
-function smallest(values: readonly number[]): number {
-  return values.reduce((least, value) => Math.min(least, value), Infinity);
-}
-
-function largest(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), -Infinity);
 }

@@ -12,6 +12,7 @@ import { slowTimers } from "./channel/hiddenTimers.ts";
 import { framedAddress, openChannel, type Channel } from "./channel/protocol.ts";
 import { createRichApi } from "./richApi/executor.ts";
 import { PROFILES, type Profile } from "./profiles.ts";
+import { copyNames } from "./objectModel/namedItems.ts";
 import { services } from "./services.ts";
 import { workbook } from "./objectModel/workbook.ts";
 import { createSheetIds, type OpenWorkbook } from "./objectModel/workbookContext.ts";
@@ -121,6 +122,7 @@ export function startHost(options: HostOptions): Host {
       (sheet) => book.sheetIds.idOf(sheet),
       () => channel.fire("documentSelectionChanged", {}),
     ),
+    grid.onSheetCopied?.((from, to) => copyNames(book, from, to)) ?? ((): void => undefined),
     grid.onCallAbandoned((cell) => customFunctions.abandon(cell)),
     () => channel.close(),
   ];

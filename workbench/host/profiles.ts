@@ -23,6 +23,11 @@ export interface Profile {
   readonly largestArguments?: number;
   /** Whether text that was written with an apostrophe into a cell of the format "@" is read back with it. */
   readonly keepsApostrophe: boolean;
+  /**
+   * Whether `workbook.names` lists the names of single sheets too, as VBA's does; the reference says "workbook-scoped"
+   * and tells the scope of each nevertheless.
+   */
+  readonly listsSheetNames: boolean;
   /** What a property of more than five million cells is: an error, or null. */
   readonly hugeRange: "error" | "null";
   readonly dateSystem: 1900 | 1904;
@@ -67,6 +72,7 @@ const ANYWHERE = {
   blankInAny: null,
   showsErrorSentences: true,
   keepsApostrophe: false,
+  listsSheetNames: false,
   hugeRange: "error",
   dateSystem: 1900,
   hiddenTimer: 0,
@@ -114,6 +120,7 @@ export const PROFILES = {
     title: "Everything at once that some Excel does to an add-in",
     showsErrorSentences: false,
     keepsApostrophe: true,
+    listsSheetNames: true,
     hugeRange: "null",
     hiddenTimer: 1000,
     lateScripts: "600,800",

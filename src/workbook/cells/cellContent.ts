@@ -44,12 +44,22 @@ export function asText(text: string): string {
   return `'${text}`;
 }
 
+/**
+ * Text for a cell formatted as text ("@"), which keeps what is written into it: there an apostrophe may be shown,
+ * and be part of what formulas read. So only text that would lose its own apostrophe, or may become a formula, is
+ * marked.
+ */
+export function inTextCell(text: string): string {
+  return /^['=]/.test(text) ? asText(text) : text;
+}
+
 /** A value as it was before `asText`: no document says whether Excel gives the apostrophe back in a cell "@". */
 export function withoutMark(value: unknown): unknown {
   return typeof value === "string" && value.startsWith("'") ? value.slice(1) : value;
 }
 
-/** What to write into a cell so that it holds this content again. */
-export function toWrite(content: CellContent): string | number | boolean {
-  return content.kind === "text" ? asText(String(content.written)) : content.written;
+/** What to write into a cell, once it has its number format again, so that it holds this content again. */
+export function toWrite({ kind, written, numberFormat }: CellContent): string | number | boolean {
+  if (kind !== "text") return written;
+  return numberFormat === "@" ? inTextCell(String(written)) : asText(String(written));
 }

@@ -2,7 +2,8 @@
  * Cells of ours in the workbook, known by defined names.
  *
  * A name is ours when it carries our comment; a name of the same spelling that somebody else defined is
- * left alone, and ours gets a number. Names follow their cells when rows are inserted or sheets renamed.
+ * left alone, and ours gets a number. Names follow their cells when rows are inserted or sheets renamed. A copy
+ * of a sheet has copies of our names, comment and all, that hold on it alone: those are not ours.
  */
 import { lowestFree } from "../../calc/index.ts";
 
@@ -39,9 +40,10 @@ export interface NamedCells {
 /** Reads which names of ours there are and where they refer to. */
 export async function readNamedCells(context: Excel.RequestContext): Promise<NamedCells> {
   const { names } = context.workbook;
-  names.load("items/name,items/comment");
+  names.load("items/name,items/comment,items/scope");
   await context.sync();
-  const ours = names.items.filter((item) => item.comment.startsWith(MARK));
+  const ofWorkbook = names.items.filter(({ scope }) => scope === "Workbook");
+  const ours = ofWorkbook.filter((item) => item.comment.startsWith(MARK));
   const ranges = ours.map((item) => {
     const range = item.getRangeOrNullObject();
     range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name,worksheet/id");
@@ -66,7 +68,7 @@ export async function readNamedCells(context: Excel.RequestContext): Promise<Nam
       columns: range.columnCount,
     });
   });
-  return { cells, own, taken: new Set(names.items.map(({ name }) => name.toLowerCase())) };
+  return { cells, own, taken: new Set(ofWorkbook.map(({ name }) => name.toLowerCase())) };
 }
 
 /** Gives cells a name of ours, or lets the one there is refer to them; the caller syncs. Returns the name. */

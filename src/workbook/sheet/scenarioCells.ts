@@ -15,7 +15,7 @@ import {
   type TableField,
   type ValueRule,
 } from "../../calc/index.ts";
-import { asText } from "../cells/cellContent.ts";
+import { asText, inTextCell } from "../cells/cellContent.ts";
 import { LOOKS, type Look } from "../cells/looks.ts";
 
 /** A value to write: a number, text in the form that stays text, or "" for an empty cell. */
@@ -34,7 +34,7 @@ export function scalarCells(scenario: Scenario, field: ScalarField): ScalarCells
   const input = inputOf(scenario, field);
   const value = input && toCell(field, input.value);
   return {
-    value: written(value),
+    value: written(field, value),
     numberFormat: numberFormat(field, value),
     unit: sheetUnit(scenario, field),
     source: input ? text(describeProvenance(input.provenance)) : emptySource(field),
@@ -63,7 +63,7 @@ export function tableCells(scenario: Scenario, field: TableField, rows: number):
     return value === undefined ? undefined : toCell(column, value);
   };
   return {
-    values: lines.map((line) => field.columns.map((column) => written(cell(column, line)))),
+    values: lines.map((line) => field.columns.map((column) => written(column, cell(column, line)))),
     numberFormats: lines.map((line) =>
       field.columns.map((column) => numberFormat(column, cell(column, line))),
     ),
@@ -90,8 +90,9 @@ export function text(content: string): string {
   return content === "" ? "" : asText(content);
 }
 
-function written(value: CellValue | undefined): Written {
-  return typeof value === "number" ? value : text(value ?? "");
+function written(rule: ValueRule, value: CellValue | undefined): Written {
+  if (typeof value === "number") return value;
+  return numberFormat(rule, value) === "@" ? inTextCell(value ?? "") : text(value ?? "");
 }
 
 function numberFormat(rule: ValueRule, value: CellValue | undefined): string {

@@ -1,8 +1,9 @@
 /** The Scenario sheet while it is written; nothing happens before the caller syncs. */
 import { cellName, type Scenario, type TableField } from "../../calc/index.ts";
+import { inTextCell } from "../cells/cellContent.ts";
 import { COLOURS, dress, LOOKS } from "../cells/looks.ts";
 import { nameCells, rangeOf, type NamedCells, type Place } from "../cells/namedCells.ts";
-import { scalarCells, tableCells, text } from "./scenarioCells.ts";
+import { scalarCells, tableCells } from "./scenarioCells.ts";
 import {
   COLUMN,
   COLUMN_WIDTHS,
@@ -136,7 +137,7 @@ export class ScenarioPage {
 
   private writeText(range: Excel.Range, content: string): void {
     range.numberFormat = [["@"]];
-    range.values = [[text(content)]];
+    range.values = [[inTextCell(content)]];
     range.format.font.color = COLOURS.input;
   }
 

@@ -20,6 +20,8 @@ interface Stored {
   value: CellValue;
   formula?: string;
   numberFormat: string;
+  /** The number format that a custom function gave with the value. */
+  given?: string | undefined;
 }
 
 export interface MemoryGrid extends Grid {
@@ -40,6 +42,7 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
   const formats = new Map<string, RangeFormat>();
   const names = new Map<string, string>();
   const changed = new Set<(range: RangeAddress) => void>();
+  const copied = new Set<(from: string, to: string) => void>();
   const selected = new Set<(range: RangeAddress) => void>();
   const abandoned = new Set<(cell: CellAddress) => void>();
   const running = new Set<Promise<void>>();
@@ -84,7 +87,7 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
     table.forEach((row, r) =>
       row.forEach(({ value, numberFormat }, c) => {
         const target = { sheet: cell.sheet, row: cell.row + r, column: cell.column + c };
-        store(target, { value, ...(numberFormat !== undefined && { numberFormat }) });
+        store(target, { value, given: numberFormat, ...(numberFormat !== undefined && { numberFormat }) });
       }),
     );
   }
@@ -96,13 +99,23 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
     if (!Number.isNaN(Number(text))) return { kind: "scalar", value: Number(text) };
     const range = parseAddress(text, at.sheet);
     if (!range) return { kind: "scalar", value: "#NAME?" };
-    return { kind: "range", values: grid.read(range).map((row) => row.map(({ value }) => value)) };
+    const cells = Array.from({ length: range.rows }, (_, r) =>
+      Array.from({ length: range.columns }, (__, c) =>
+        stored({ sheet: range.sheet, row: range.row + r, column: range.column + c }),
+      ),
+    );
+    const values = cells.map((row) => row.map(({ value }) => value));
+    const numberFormats = cells.map((row) => row.map(({ given }) => given));
+    return { kind: "range", values, ...(numberFormats.flat().some(Boolean) && { numberFormats }) };
   }
 
   function calculate(cell: CellAddress, formula: string): void {
     const call = /^=([A-Z0-9_.]+)\((.*)\)$/i.exec(formula);
     const reference = parseAddress(formula.slice(1), cell.sheet);
-    if (reference) return store(cell, { value: stored(reference).value });
+    if (reference) {
+      const { value, given } = stored(reference);
+      return store(cell, { value, given });
+    }
     if (!call?.[1] || !evaluate) return store(cell, { value: "#NAME?" });
     const text = call[2] ?? "";
     const args = text === "" ? [] : text.split(",").map((part) => argument(part.trim(), cell));
@@ -118,6 +131,7 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
     const { formula, ...rest } = change;
     const before = { ...stored(cell) };
     delete before.formula;
+    delete before.given;
     sheet(cell.sheet).set(cellKey(cell), { ...before, ...rest, ...cell, ...(formula && { formula }) });
     if (formula) calculate(cell, formula);
   }
@@ -143,6 +157,14 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
       }
       if (active === name) active = newName;
     },
+    copySheet(name) {
+      const copy = `${name} (2)`;
+      const cells = [...sheet(name).values()].map((cell) => ({ ...cell, sheet: copy }));
+      sheets.set(copy, new Map(cells.map((cell) => [cellKey(cell), cell])));
+      copied.forEach((listener) => listener(name, copy));
+      return copy;
+    },
+    onSheetCopied: (listener) => subscribe(copied, listener),
     hideSheet: (name, isHidden) => void (isHidden ? hidden.add(name) : hidden.delete(name)),
     isSheetHidden: (name) => hidden.has(name),
     freeze: () => undefined,

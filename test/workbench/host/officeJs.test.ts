@@ -191,6 +191,60 @@ describe("the unmodified office.js in the emulated host", function () {
       });
     });
 
+    it("E12: a copied sheet has the names that refer to it once more, which hold on it alone", async () => {
+      const seen = await addIn.evaluate(() =>
+        Excel.run(async (context) => {
+          const { names, worksheets } = context.workbook;
+          const original = worksheets.add("Original");
+          names.add("Award_Copied", original.getRange("B2"), "ours");
+          const copy = original.copy();
+          copy.load("name");
+          const ofCopy = copy.names.load("items/name,items/scope,items/formula,items/comment");
+          const ofBook = names.load("items/name,items/scope");
+          const named = copy.getRange("award_copied").load("address");
+          await context.sync();
+          copy.name = "Renamed";
+          const renamed = copy.names.getItem("Award_Copied").getRange().load("address");
+          await context.sync();
+          return {
+            copy: ofCopy.items.map(({ name, scope, formula, comment }) => [
+              name,
+              scope,
+              String(formula),
+              comment,
+            ]),
+            book: ofBook.items.map(({ name, scope }) => [name, scope]),
+            ...{ named: named.address, renamed: renamed.address },
+          };
+        }),
+      );
+      assert.deepEqual(seen, {
+        copy: [["Award_Copied", "Worksheet", "='Original (2)'!$B$2", "ours"]],
+        book: [["Award_Copied", "Workbook"]],
+        ...{ named: "'Original (2)'!B2", renamed: "Renamed!B2" },
+      });
+    });
+
+    it("E12: a name can be hidden, and the names of a sheet go with it", async () => {
+      const seen = await addIn.evaluate(() =>
+        Excel.run(async (context) => {
+          const { names, worksheets } = context.workbook;
+          const name = names.getItem("Award_Copied");
+          name.visible = false;
+          name.load("visible");
+          worksheets.getItem("Renamed").delete();
+          worksheets.add("Renamed").names.load("items/name");
+          const again = worksheets.getItem("Renamed").names.load("items/name");
+          await context.sync();
+          name.delete();
+          for (const sheet of ["Original", "Renamed"]) worksheets.getItem(sheet).delete();
+          await context.sync();
+          return [name.visible, again.items.length];
+        }),
+      );
+      assert.deepEqual(seen, [false, 0]);
+    });
+
     it("formats", async () => {
       await addIn.evaluate(() =>
         Excel.run(async (context) => {
@@ -250,6 +304,17 @@ describe("the unmodified office.js in the emulated host", function () {
   });
 
   describe("custom functions", () => {
+    it("E16: take a number that another one gave with its format as a value with a type", async () => {
+      await enter("H1", "=TEST.DATE(43509)");
+      await shown("H1");
+      await enter("H2", "=TEST.ECHO(H1)");
+      await enter("H3", "=TEST.ADD(H1,1)");
+      assert.deepEqual(JSON.parse(String(await shown("H2"))), {
+        ...{ type: "FormattedNumber", basicType: "Double", basicValue: 43509, numberFormat: "yyyy-mm-dd" },
+      });
+      assert.equal(await shown("H3"), 43510);
+    });
+
     it("answer numbers, formatted numbers and tables", async () => {
       await enter("A1", "=TEST.ADD(1.5,2)");
       await enter("A2", "=TEST.DATE(43509)");
@@ -472,6 +537,25 @@ describe("the unmodified office.js in the emulated host", function () {
       await milliseconds("A4");
       // office.js holds an answer back for 50 ms.
       assert.ok((await milliseconds("A5")) < 1000);
+    });
+  });
+
+  describe("of the harshest profile", () => {
+    it("E12: the names of single sheets are listed with those of the workbook where an Excel does so", async () => {
+      await page.goto(`${session.url}?profile=harsh`);
+      await started();
+      const scopes = await addIn.evaluate(() =>
+        Excel.run(async (context) => {
+          const { names, worksheets } = context.workbook;
+          const original = worksheets.getItem("My data");
+          names.add("Award_Copied", original.getRange("B2"));
+          original.copy();
+          names.load("items/scope");
+          await context.sync();
+          return names.items.map(({ scope }) => scope);
+        }),
+      );
+      assert.deepEqual(scopes, ["Workbook", "Worksheet"]);
     });
   });
 });

@@ -22,6 +22,13 @@ describe("what a cell held, put back", () => {
     });
   }
 
+  it("is written without a mark into a cell formatted as text, but where it begins with one or with =", () => {
+    const written = ["Settlement", "007", "'t Hooft", "=A1"].map((text) =>
+      toWrite({ kind: "text", written: text, numberFormat: "@", shown: text }),
+    );
+    assert.deepEqual(written, ["Settlement", "007", "''t Hooft", "'=A1"]);
+  });
+
   it("keeps the number format and what the user saw", () => {
     const content = contentOf({
       formula: 43419,

@@ -243,9 +243,38 @@ describe("E9: the Scenario sheet in an Excel that gives the apostrophe of a text
   after(() => session?.close());
 
   it("shows the scenario, and still sees what is edited by hand", async () => {
-    assert.equal((await named("Scenario_Name"))?.value, "'Settlement of 2018");
+    // Written without an apostrophe: it would be part of what the cells that refer to it read.
+    assert.equal((await named("Scenario_Name"))?.value, "Settlement of 2018");
     assert.deepEqual(await edited(), []);
     await enter(await addressOf("Debt_Principal"), 30_000_000);
     assert.equal((await edited()).length, 1);
+  });
+
+  it("E12: takes no cell of a copy of the sheet for one of its own", async () => {
+    const address = await addressOf("Debt_Principal");
+    const sheet = (await named("Debt_Principal"))?.sheet ?? "";
+    await session.page.evaluate((name) => workbookTest.grid.copySheet?.(name), sheet);
+    await enter(address, 29_750_000);
+    assert.deepEqual(await edited(), []);
+    await enter(address, 31_000_000);
+    assert.deepEqual(
+      (await edited()).map((change) => [change].flat()[0]),
+      ["debt.principal"],
+    );
+    // The next scenario is written where the first one stands, and the copy stays as it was.
+    assert.equal(await load("Haircut", true), "");
+    assert.equal((await named("Scenario_Name"))?.value, "Haircut");
+    assert.equal((await named("Scenario_Name"))?.sheet, sheet);
+    const copied = await session.page.evaluate((name) => {
+      const { grid } = workbookTest;
+      const used = grid.usedRange(`${name} (2)`);
+      return used
+        ? grid
+            .read(used)
+            .flat()
+            .some(({ value }) => value === "Settlement of 2018")
+        : false;
+    }, sheet);
+    assert.ok(copied);
   });
 });

@@ -62,6 +62,8 @@ export interface Grid {
   addSheet(name: string): void;
   deleteSheet(name: string): void;
   renameSheet(name: string, newName: string): void;
+  /** A copy of a sheet behind it, and its name. Optional; without it the host answers `ApiNotFound`. */
+  copySheet?(name: string): string;
   activeSheet(): string;
   activateSheet(name: string): void;
   /** Optional; without it the host answers `ApiNotFound` when an add-in hides a sheet. */
@@ -106,6 +108,8 @@ export interface Grid {
   push(cell: CellAddress, result: FunctionResult, call: FunctionCall): void;
 
   onCellsChanged(listener: (range: RangeAddress) => void): () => void;
+  /** A sheet was copied, by an add-in or by a person; optional. */
+  onSheetCopied?(listener: (from: string, to: string) => void): () => void;
   onSelectionChanged(listener: (range: RangeAddress) => void): () => void;
   /**
    * A cell's call is no longer wanted: the cell was edited, cleared or deleted, or its calculation was
@@ -133,11 +137,19 @@ export interface FunctionDescription {
   }[];
 }
 
-/** An argument as the grid sees it: nothing, one value, or the values of a range or array. */
+/**
+ * An argument as the grid sees it: nothing, one value, or the values of a range or array. A number that a custom
+ * function gave with a number format of its own comes with that format.
+ */
 export type FunctionArgument =
   | { readonly kind: "omitted" }
-  | { readonly kind: "scalar"; readonly value: CellValue }
-  | { readonly kind: "range"; readonly values: readonly (readonly CellValue[])[] };
+  | { readonly kind: "scalar"; readonly value: CellValue; readonly numberFormat?: string }
+  | {
+      readonly kind: "range";
+      readonly values: readonly (readonly CellValue[])[];
+      /** Absent where no number has one. */
+      readonly numberFormats?: readonly (readonly (string | undefined)[])[];
+    };
 
 export type FunctionResult =
   | { readonly kind: "value"; readonly value: CellValue; readonly numberFormat?: string }

@@ -7,6 +7,15 @@ export type WorkbookSettings = Map<string, string>;
 /** The custom XML parts of a file: each id with its document. */
 type XmlParts = Map<string, string>;
 
+/** A defined name that holds on one sheet only; those of the whole workbook are the grid's. */
+export interface SheetName {
+  sheet: string;
+  readonly name: string;
+  /** With its leading "=". */
+  refersTo: string;
+  comment: string;
+}
+
 export interface WorkbookFile {
   /** "Book1.xlsx". */
   readonly name: string;
@@ -17,6 +26,9 @@ export interface WorkbookFile {
   readonly charts: Chart[];
   /** The comments of defined names, which the grid does not know. */
   readonly nameComments: Map<string, string>;
+  /** Defined names of the workbook that no list shows. */
+  readonly hiddenNames: Set<string>;
+  readonly sheetNames: SheetName[];
   /** Told before a part is added, changed or deleted. */
   noteParts(): void;
   /** The parts as one of those that have the workbook open sees them, where those of others arrive late. */
@@ -34,6 +46,8 @@ export interface WorkbookFileContent {
   readonly protectedSheets?: Iterable<string>;
   readonly charts?: Iterable<Chart>;
   readonly nameComments?: Iterable<readonly [string, string]>;
+  readonly hiddenNames?: Iterable<string>;
+  readonly sheetNames?: Iterable<SheetName>;
 }
 
 export function createWorkbookFile(content: WorkbookFileContent = {}): WorkbookFile {
@@ -57,6 +71,8 @@ export function createWorkbookFile(content: WorkbookFileContent = {}): WorkbookF
     protectedSheets: new Set(content.protectedSheets),
     charts: [...(content.charts ?? [])],
     nameComments: new Map(content.nameComments),
+    hiddenNames: new Set(content.hiddenNames),
+    sheetNames: [...(content.sheetNames ?? [])].map((name) => ({ ...name })),
     inOrder(by, work) {
       const result = last.then(async () => {
         author = by;
@@ -81,5 +97,7 @@ export function fileContent(file: WorkbookFile): Required<WorkbookFileContent> {
     protectedSheets: [...file.protectedSheets],
     charts: [...file.charts],
     nameComments: [...file.nameComments],
+    hiddenNames: [...file.hiddenNames],
+    sheetNames: file.sheetNames.map((name) => ({ ...name })),
   };
 }

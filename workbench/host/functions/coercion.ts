@@ -7,12 +7,15 @@
  * - text that is no number makes #VALUE! of a "number", without calling;
  * - a blank cell is 0, "" or false for a typed parameter; for "any" it is null on the web and 0 on
  *   Windows and the Mac (OfficeDev/office-js issues 4702 and 5262);
+ * - a number that a custom function gave with a number format stays a value with a type for "any", where the
+ *   file says that it takes them, and is the plain number otherwise;
  * - a range for a scalar parameter calls the function once for each cell (dynamic arrays).
  */
 import { isCellError } from "../cells/cellEntry.ts";
 import type { FunctionMetadata, ParameterMetadata } from "./functionMetadata.ts";
 import type { CellValue, FunctionArgument, FunctionResult } from "../cells/grid.ts";
 
+type Range = Extract<FunctionArgument, { kind: "range" }>;
 type Failure = Extract<FunctionResult, { kind: "error" }>;
 
 /** One call to make, or the error it makes without being made. */
@@ -46,7 +49,7 @@ export function prepareCalls(
     Array.from({ length: columns }, (__, column) => {
       const here = args.map((argument, index) =>
         argument.kind === "range" && !parameterAt(of, index)?.isMatrix
-          ? elementOf(argument.values, row, column)
+          ? elementOf(argument, row, column)
           : argument,
       );
       return prepare(of, here, blankInAny);
@@ -74,10 +77,16 @@ function parameterAt(of: FunctionMetadata, index: number): ParameterMetadata | u
  * The value of a range at a place of the lifted table. A single row or column is repeated; beyond the
  * range there is #N/A, as in Excel.
  */
-function elementOf(values: readonly (readonly CellValue[])[], row: number, column: number): FunctionArgument {
-  const line = values[values.length === 1 ? 0 : row];
-  const value = line?.[line.length === 1 ? 0 : column];
-  return { kind: "scalar", value: value === undefined ? "#N/A" : value };
+function elementOf({ values, numberFormats }: Range, row: number, column: number): FunctionArgument {
+  const rowHere = values.length === 1 ? 0 : row;
+  const columnHere = values[rowHere]?.length === 1 ? 0 : column;
+  const value = values[rowHere]?.[columnHere];
+  const numberFormat = numberFormats?.[rowHere]?.[columnHere];
+  return {
+    kind: "scalar",
+    value: value === undefined ? "#N/A" : value,
+    ...(numberFormat && { numberFormat }),
+  };
 }
 
 function prepare(
@@ -107,17 +116,17 @@ function convert(
   of: FunctionMetadata,
   blankInAny: BlankInAny,
 ): Converted {
-  const one = (value: CellValue): Converted => convertValue(value, parameter, of.takesErrors, blankInAny);
+  const one = (value: CellValue, numberFormat?: string): Converted =>
+    convertValue(value, parameter, of, { blankInAny, numberFormat });
   if (argument.kind === "omitted") return parameter.isOptional ? { value: null } : one(null);
-  if (!parameter.isMatrix)
-    return one(argument.kind === "range" ? (argument.values[0]?.[0] ?? null) : argument.value);
+  const { values, numberFormats = [] } = argument.kind === "range" ? argument : tableOf(argument);
+  if (!parameter.isMatrix) return one(values[0]?.[0] ?? null, numberFormats[0]?.[0]);
 
-  const values = argument.kind === "range" ? argument.values : [[argument.value]];
   const table: unknown[][] = [];
-  for (const row of values) {
+  for (const [row, cells] of values.entries()) {
     const line: unknown[] = [];
-    for (const value of row) {
-      const converted = one(value);
+    for (const [column, value] of cells.entries()) {
+      const converted = one(value, numberFormats[row]?.[column]);
       if (isFailure(converted)) return converted;
       line.push(converted.value);
     }
@@ -126,11 +135,29 @@ function convert(
   return { value: table };
 }
 
+function tableOf({
+  value,
+  numberFormat,
+}: Extract<FunctionArgument, { kind: "scalar" }>): Omit<Range, "kind"> {
+  return { values: [[value]], numberFormats: [[numberFormat]] };
+}
+
+/** A number that keeps its format on the way from one custom function to another: Excel.FormattedNumberCellValue. */
+export interface FormattedNumber {
+  readonly type: "FormattedNumber";
+  readonly basicType: "Double";
+  readonly basicValue: number;
+  readonly numberFormat: string;
+}
+
 function convertValue(
   value: CellValue,
   { name, type }: ParameterMetadata,
-  takesErrors: boolean,
-  blankInAny: BlankInAny,
+  { takesErrors, takesDataTypes }: FunctionMetadata,
+  {
+    blankInAny,
+    numberFormat,
+  }: { readonly blankInAny: BlankInAny; readonly numberFormat: string | undefined },
 ): Converted {
   if (isCellError(value)) {
     // CustomFunctionProxy._transferCustomFunctionError turns this into a CustomFunctions.Error.
@@ -138,8 +165,14 @@ function convertValue(
     return { kind: "error", code: value };
   }
   switch (type) {
-    case "any":
-      return { value: value ?? blankInAny };
+    case "any": {
+      if (numberFormat === undefined || !takesDataTypes || typeof value !== "number")
+        return { value: value ?? blankInAny };
+      const formatted: FormattedNumber = {
+        ...{ type: "FormattedNumber", basicType: "Double", basicValue: value, numberFormat },
+      };
+      return { value: formatted };
+    }
     case "number": {
       const number = asNumber(value);
       if (number !== undefined) return { value: number };

@@ -11,6 +11,8 @@ export interface FunctionMetadata {
   readonly isCancelable: boolean;
   /** Whether parameters of type "any" also take error values. */
   readonly takesErrors: boolean;
+  /** Whether parameters of type "any" also take values with a type, such as a formatted number. */
+  readonly takesDataTypes: boolean;
 }
 
 export interface ParameterMetadata {
@@ -36,11 +38,12 @@ type Fields = Readonly<Record<string, unknown>>;
 export function parseFunctions(json: unknown, namespace: string): readonly FunctionMetadata[] {
   const file = fields(json);
   if (!Array.isArray(file.functions)) throw new Error("functions.json must have a list of functions.");
-  const takesErrors = file.allowErrorForDataTypeAny === true;
+  const takes: Takes = {
+    takesErrors: file.allowErrorForDataTypeAny === true,
+    takesDataTypes: file.allowCustomDataForDataTypeAny === true,
+  };
   const enums = (Array.isArray(file.enums) ? file.enums : []).map((entry) => fields(entry).id);
-  const functions = file.functions.map((entry) =>
-    parseFunction(fields(entry), namespace, takesErrors, enums),
-  );
+  const functions = file.functions.map((entry) => parseFunction(fields(entry), namespace, takes, enums));
   for (const key of ["id", "name"] as const) {
     const values = functions.map((fn) => fn[key].toUpperCase());
     const twice = values.find((value, index) => values.indexOf(value) !== index);
@@ -49,6 +52,9 @@ export function parseFunctions(json: unknown, namespace: string): readonly Funct
   return functions;
 }
 
+/** What is said once for all functions of the file. */
+type Takes = Pick<FunctionMetadata, "takesErrors" | "takesDataTypes">;
+
 /** @see docs/excel/custom-functions-naming.md in OfficeDev/office-js-docs-pr */
 const FUNCTION_NAME = /^\p{L}[\p{L}\p{N}_.]{2,}$/u;
 const FUNCTION_ID = /^[A-Za-z][A-Za-z0-9_.]*$/;
@@ -56,7 +62,7 @@ const FUNCTION_ID = /^[A-Za-z][A-Za-z0-9_.]*$/;
 function parseFunction(
   entry: Fields,
   namespace: string,
-  takesErrors: boolean,
+  takes: Takes,
   enums: readonly unknown[],
 ): FunctionMetadata {
   const { id, name, parameters } = entry;
@@ -79,7 +85,7 @@ function parseFunction(
     parameters: parseParameters(Array.isArray(parameters) ? parameters : [], id, enums),
     isStreaming,
     isCancelable: isStreaming || options.cancelable === true,
-    takesErrors,
+    ...takes,
   };
 }
 

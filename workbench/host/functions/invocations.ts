@@ -122,12 +122,27 @@ function streamKey(fn: FunctionMetadata, args: readonly unknown[]): string {
   return JSON.stringify([fn.id, args]);
 }
 
-/** @see CustomFunctionProxy._batchInvocationEntries in excel-web-16.00.debug.js */
+/** @see CustomFunctionProxy._batchInvocationEntries and ._transferCustomFunctionRichData in excel-web-16.00.debug.js */
 function invocationMessage({ id, fn, args }: Invocation<Caller>, cell: CellAddress): RichApiMessage {
+  const isRich = hasFormattedNumber(args);
   const flags =
+    (isRich ? FLAG.richData : 0) |
     (fn.isCancelable ? FLAG.cancelable : 0) |
     (fn.isStreaming ? FLAG.streaming : 0) |
     (fn.takesErrors ? FLAG.errorsAllowed : 0);
-  const body = JSON.stringify([id, fn.id, args, formatCell(cell), flags]);
+  const body = JSON.stringify([id, fn.id, isRich ? wrapped(args) : args, formatCell(cell), flags]);
   return [MESSAGE_CATEGORY, MESSAGE_TYPE.invocation, "", body, id];
+}
+
+function hasFormattedNumber(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(hasFormattedNumber);
+  return typeof value === "object" && value !== null && "basicValue" in value;
+}
+
+/** Where one argument is a value with a type, every object among them travels as its JSON. */
+function wrapped(args: readonly unknown[]): readonly unknown[] {
+  return args.map((value) => {
+    if (Array.isArray(value)) return wrapped(value);
+    return typeof value === "object" && value !== null ? { value: JSON.stringify(value) } : value;
+  });
 }

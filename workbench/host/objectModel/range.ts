@@ -31,10 +31,13 @@ export function addressOf(object: unknown): RangeAddress {
   return address;
 }
 
-/** The range a defined name refers to, or null. */
-export function rangeByName(context: WorkbookContext, name: string): RichObject | null {
+/** The range a defined name refers to on a sheet, whose own names come first; or null. */
+export function rangeByName(context: WorkbookContext, name: string, sheet: string): RichObject | null {
   const wanted = name.toLocaleLowerCase();
-  const item = context.grid.names().find((candidate) => candidate.name.toLocaleLowerCase() === wanted);
+  const item = [
+    ...context.file.sheetNames.filter((candidate) => candidate.sheet === sheet),
+    ...context.grid.names(),
+  ].find((candidate) => candidate.name.toLocaleLowerCase() === wanted);
   const address = item && parseAddress(item.refersTo.slice(1), context.grid.activeSheet());
   return address ? range(context, address) : null;
 }

@@ -11,6 +11,7 @@ import {
 } from "../richApi/arguments.ts";
 import { apiNotFound, invalidArgument, invalidOperation, itemAlreadyExists } from "../richApi/error.ts";
 import type { RichObject, RichProperty } from "../richApi/richObject.ts";
+import { namedItems, renameInNames } from "./namedItems.ts";
 import { addressOf, range, rangeByName } from "./range.ts";
 import type { WorkbookContext } from "./workbookContext.ts";
 import { eventMethods } from "./workbookEvents.ts";
@@ -28,10 +29,14 @@ export function worksheet(context: WorkbookContext, sheet: string): RichObject {
     properties: { Id: { get: () => id }, ...worksheetProperties(context, name) },
     children: {
       Charts: () => charts(context, name),
+      Names: () => namedItems(context, name),
       FreezePanes: () => freezePanes(context, name),
       Protection: () => worksheetProtection(context, name),
     },
-    objectMethods: rangesOf(context, name),
+    objectMethods: {
+      ...rangesOf(context, name),
+      Copy: (position, relativeTo) => copySheet(context, name(), position, relativeTo),
+    },
     methods: {
       Activate: () => grid.activateSheet(name()),
       Calculate: () => void grid.recalculate(),
@@ -68,6 +73,7 @@ function worksheetProperties(
         grid.renameSheet(old, newName);
         sheetIds.renamed(old, newName);
         if (file.protectedSheets.delete(old)) file.protectedSheets.add(newName);
+        renameInNames(file, old, newName);
       },
     },
     Position: { get: () => grid.sheetNames().indexOf(name()) },
@@ -100,7 +106,7 @@ function rangesOf(context: WorkbookContext, name: () => string): NonNullable<Ric
     const text = textArgument(address, "address");
     const found = parseAddress(text, name());
     if (found?.sheet === name()) return range(context, found);
-    const named = found ? null : rangeByName(context, text);
+    const named = found ? null : rangeByName(context, text, name());
     if (named) return named;
     throw invalidArgument(`"${text}" is neither an address nor a name on sheet ${name()}.`);
   }
@@ -131,12 +137,31 @@ function rangesOf(context: WorkbookContext, name: () => string): NonNullable<Ric
   };
 }
 
+/** The copy of a sheet stands behind it, the only place that the grid has for it. */
+function copySheet(
+  context: WorkbookContext,
+  name: string,
+  position: unknown,
+  relativeTo: unknown,
+): RichObject {
+  const { grid, sheetIds, events } = context;
+  const where = choiceArgument(position ?? "None", "positionType", [
+    ...["None", "Before", "After", "Beginning", "End"],
+  ]);
+  const isBehindIt = where === "After" && isRichObject(relativeTo);
+  if (!grid.copySheet || !(where === "None" || isBehindIt)) throw apiNotFound(`Worksheet.copy ${where}`);
+  const copy = grid.copySheet(name);
+  events.raise("added", sheetIds.idOf(copy));
+  return worksheet(context, copy);
+}
+
 function deleteSheet(context: WorkbookContext, name: string): void {
   const { grid, sheetIds, file } = context;
   if (grid.sheetNames().length === 1) throw invalidOperation("A workbook keeps at least one sheet.");
   grid.deleteSheet(name);
   sheetIds.deleted(name);
   file.protectedSheets.delete(name);
+  file.sheetNames.splice(0, Infinity, ...file.sheetNames.filter(({ sheet }) => sheet !== name));
   const left = file.charts.filter((chart) => chart.sheet !== name);
   if (left.length === file.charts.length) return;
   file.charts.splice(0, Infinity, ...left);

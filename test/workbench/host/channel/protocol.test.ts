@@ -91,7 +91,7 @@ describe("a profile", () => {
     for (const name of ["lotus", "toString"])
       assert.throws(
         () => profileNamed(name),
-        /There is no profile "\w+": it is one of web, windows, ltsc2021/,
+        /There is no profile "\w+": it is one of every, web, windows, ltsc2021/,
       );
   });
 });

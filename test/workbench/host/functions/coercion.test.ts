@@ -200,6 +200,7 @@ describe("functions.json", () => {
       isStreaming: true,
       isCancelable: true,
       takesErrors: false,
+      takesDataTypes: false,
     });
   });
 
