@@ -4,6 +4,7 @@
  */
 import { type Scenario } from "../calc/index.ts";
 import { tellFunctions } from "../page.ts";
+import { sleep } from "./excel/batch.ts";
 import { observable, type Observable } from "./excel/observable.ts";
 import {
   activeScenario,
@@ -21,6 +22,7 @@ import {
   type ScenarioChange,
 } from "./sheet/scenarioChanges.ts";
 import { requireWritableSheet, writeScenarioSheet } from "./sheet/scenarioSheet.ts";
+import { markOf } from "./store/scenarioPart.ts";
 import { scenarioStore, type SaveOutcome } from "./store/scenarioStore.ts";
 import { toWorkbookProblem, WorkbookProblem } from "./excel/workbookProblem.ts";
 
@@ -30,7 +32,20 @@ export type ScenarioOutcome =
   | Extract<SaveOutcome, { readonly kind: "conflict" }>;
 
 const changes = observable<readonly ScenarioChange[]>([]);
+const arriving = observable(false);
 let sheetIds: ReadonlySet<string> = new Set();
+
+/** Whether the Scenario sheet shows what another author saved while the scenarios themselves are on their way. */
+export const scenariosArriving: Observable<boolean> = arriving;
+
+/**
+ * Pauses in milliseconds between looks for scenarios that come later than the cells: nothing tells of them, and no
+ * document says how much later they may come. What has not come by then is not waited for.
+ */
+const LATE: readonly number[] = [500, 1500, 3000, 5000, 10_000, 20_000];
+
+/** Marks of revisions that are not in the file and are not waited for. */
+const NOT_AWAITED = new Set<string>();
 
 /** Inputs edited by hand on the Scenario sheet and not saved to the scenario. */
 export const scenarioChanges: Observable<readonly ScenarioChange[]> = changes;
@@ -45,8 +60,32 @@ export async function readScenarioChanges(): Promise<readonly ScenarioChange[]> 
   const active = activeScenario(scenarioStore.state.book);
   const reading = active ? await readChanges(active) : NOT_ON_A_SHEET;
   sheetIds = reading.sheetIds;
-  changes.set(reading.changes);
-  return reading.changes;
+  const awaited = isAwaited(reading.revision) ? reading.revision : undefined;
+  if (awaited !== undefined) void follow(awaited);
+  const found = awaited === undefined ? reading.changes : [];
+  changes.set(found);
+  return found;
+}
+
+/** Whether the sheet was written from a revision that the file does not hold yet. */
+function isAwaited(revision: string | undefined): revision is string {
+  return (
+    revision !== undefined && !scenarioStore.state.marks.includes(revision) && !NOT_AWAITED.has(revision)
+  );
+}
+
+/** Reads the file until it holds what the sheet was written from, or for as long as `LATE` says. */
+async function follow(revision: string): Promise<void> {
+  if (arriving.value) return;
+  arriving.set(true);
+  for (const pause of LATE) {
+    await sleep(pause);
+    await scenarioStore.open().catch(() => undefined);
+    if (scenarioStore.state.marks.includes(revision)) break;
+  }
+  if (!scenarioStore.state.marks.includes(revision)) NOT_AWAITED.add(revision);
+  arriving.set(false);
+  await readScenarioChanges().catch(() => undefined);
 }
 
 /**
@@ -161,7 +200,7 @@ export async function discardChanges(): Promise<ScenarioOutcome> {
 }
 
 async function writeSheet(scenario: Scenario): Promise<ScenarioOutcome> {
-  const { sheet, notices } = await writeScenarioSheet(scenario);
+  const { sheet, notices } = await writeScenarioSheet(scenario, markOf(scenarioStore.state.key ?? ""));
   // The cells hold the scenario now, whether or not Excel lets them be read once more.
   await readScenarioChanges().catch(() => changes.set([]));
   return { kind: "saved", sheet, notices };
@@ -207,6 +246,10 @@ async function noteEdits(): Promise<void> {
 export async function startScenarios(): Promise<void> {
   scenarioStore.subscribe(({ book }) => publish(book));
   await scenarioStore.open();
+  // Sheet and scenarios came out of one file: nothing more is on its way.
+  const active = activeScenario(scenarioStore.state.book);
+  const { revision } = active ? await readChanges(active) : NOT_ON_A_SHEET;
+  if (revision !== undefined) NOT_AWAITED.add(revision);
   await readScenarioChanges();
   await watchEdits(
     () => sheetIds,

@@ -17,7 +17,8 @@
  * them to the scenario, `discardChanges()` writes its own values back. Until one of the two is called,
  * what would overwrite them throws a WorkbookProblem with code "ChangedByHand".
  *
- * While a cell is being edited all of these wait for about half a minute; `cellEdit` tells that they do.
+ * While a cell is being edited all of these wait, until it is done or for about half a minute where Excel does
+ * not hold requests back; `cellEdit` tells that they do.
  *
  * The workbook's own pages. `insertModel()` adds the model's sheets, `insertPaidChart()` a chart of the
  * WATERFALL table that is selected, `insertSelfTest()` a sheet that calls every function and says PASS or
@@ -53,6 +54,7 @@ export {
   refreshScenarios,
   saveScenarios,
   scenarioChanges,
+  scenariosArriving,
   startScenarios,
   undoScenarios,
   type ScenarioOutcome,

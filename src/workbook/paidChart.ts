@@ -1,6 +1,6 @@
 /** A chart on the sheet of who is paid what: each payee's part of each payment, stacked over time. */
 import { inTextCell } from "./cells/cellContent.ts";
-import { batch, PATIENT } from "./excel/batch.ts";
+import { command } from "./excel/batch.ts";
 import { WorkbookProblem } from "./excel/workbookProblem.ts";
 
 export interface InsertedChart {
@@ -29,16 +29,22 @@ interface PaidTable {
  * @throws WorkbookProblem when the selection is in no such table, or there is no room
  */
 export function insertPaidChart(): Promise<InsertedChart> {
-  return batch(async (context) => {
+  return command(async (context) => {
     const selected = context.workbook.getActiveCell();
     selected.load("rowIndex,columnIndex");
     const sheet = selected.worksheet;
     sheet.load("name");
+    // The cells around the selected one and no others: a whole sheet may be more than Excel hands over at once.
+    const around = selected.getSurroundingRegion();
+    around.load("values,rowIndex,columnIndex");
     const used = sheet.getUsedRange();
-    used.load("values,rowIndex,columnIndex,rowCount,columnCount");
+    used.load("columnIndex,columnCount");
     await context.sync();
-    const at = { row: selected.rowIndex - used.rowIndex, column: selected.columnIndex - used.columnIndex };
-    const found = findTable(used.values as unknown[][], at);
+    const at = {
+      row: selected.rowIndex - around.rowIndex,
+      column: selected.columnIndex - around.columnIndex,
+    };
+    const found = findTable(around.values as unknown[][], at);
     if (!found) {
       throw new WorkbookProblem(
         "NoWaterfall",
@@ -47,8 +53,8 @@ export function insertPaidChart(): Promise<InsertedChart> {
     }
     const { table, columns, top } = found;
     const header = ["Date", ...table.payees];
-    const row = used.rowIndex + top;
-    const column = used.columnIndex + Math.max(columns.end, used.columnCount) + GAP;
+    const row = around.rowIndex + top;
+    const column = Math.max(around.columnIndex + columns.end, used.columnIndex + used.columnCount) + GAP;
     const block = sheet.getRangeByIndexes(row, column, table.dates.length + 1, header.length);
     block.numberFormat = [
       header.map(() => "@"),
@@ -68,7 +74,7 @@ export function insertPaidChart(): Promise<InsertedChart> {
     chart.load("name");
     await context.sync();
     return { sheet: sheet.name, name: chart.name };
-  }, PATIENT);
+  });
 }
 
 interface FoundTable {

@@ -279,6 +279,30 @@ describe("the pane", function () {
       await pane.getByText("Every formula was calculated anew.").waitFor();
     });
 
+    it("says that F9 is to be pressed where the workbook calculates manually", async () => {
+      const said = "Manual calculation: press F9 to see new results.";
+      assert.equal(await pane.getByText(said).count(), 0);
+      // The emulated Excel always calculates by itself.
+      await pane.evaluate(() =>
+        Object.defineProperty(Excel.Application.prototype, "calculationMode", {
+          get() {
+            return "Manual";
+          },
+        }),
+      );
+      await pane.locator("fluent-button", { hasText: "Recalculate" }).click();
+      await pane.getByText(said).waitFor();
+    });
+
+    it("leads to the guide to what Excel's own tools do", async () => {
+      const link = pane.getByRole("link", { name: "What Excel’s own tools do with these functions" });
+      const address = await link.evaluate((element) => (element as HTMLAnchorElement).href);
+      const guide = await session.newPage();
+      await guide.goto(address);
+      assert.equal(await guide.locator("h1").innerText(), "In Excel");
+      await guide.close();
+    });
+
     it("leaves no trace of its question about the date system", async () => {
       const used = await page.evaluate(() => ({
         names: window.workbench?.grid.names(),

@@ -214,6 +214,29 @@ describe("scenarios in the pane", function () {
     });
   }
 
+  it("is offered as text to copy first where Excel opens no download, on a Mac", async () => {
+    const name = HOSTILE_NAMES.at(-1) ?? "";
+    const order = (): Promise<string[]> =>
+      item(pane, name)
+        .locator("award-file-text")
+        .locator("textarea, fluent-button, a")
+        .evaluateAll((elements) => elements.map(({ localName }) => localName));
+    await press(pane, name, ".export-json");
+    await item(pane, name).locator("award-file-text a").waitFor();
+    assert.deepEqual(await order(), ["a", "textarea", "fluent-button", "fluent-button"]);
+    await item(pane, name).getByText("Close", { exact: true }).click();
+    await pane.evaluate(() =>
+      Object.defineProperty(Office.context.diagnostics, "platform", { value: "Mac" }),
+    );
+    await press(pane, name, ".export-json");
+    await item(pane, name).getByText("Copy the text and save it as a file:").waitFor();
+    assert.deepEqual(await order(), ["textarea", "fluent-button", "fluent-button", "a"]);
+    await pane.evaluate(() =>
+      Object.defineProperty(Office.context.diagnostics, "platform", { value: "OfficeOnline" }),
+    );
+    await item(pane, name).getByText("Close", { exact: true }).click();
+  });
+
   it("a file with mistakes is refused field by field, and nothing changes", async () => {
     const before = await listed(pane);
     const assumed = { kind: "assumed", reason: "a test" };

@@ -62,7 +62,7 @@ describe("the loaded scenario", function () {
     it("after an edit by hand takes the save back, and the cells keep the edit", async () => {
       await enter(await addressOf("Debt_Principal"), 30_000_000);
       await session.fail({ at: "Range.Values", code: "GeneralException", after: 3, times: 1 });
-      assert.match(await said("keep"), /Excel could not do this.*Nothing was changed\.$/);
+      assert.match(await said("keep"), /Something went wrong inside Excel.*Nothing was changed\.$/);
       await session.mend();
       assert.deepEqual(await loaded(), before);
       assert.deepEqual(await edited(), [["debt.principal", 30_000_000]]);
@@ -87,6 +87,31 @@ describe("the loaded scenario", function () {
     await session.page.evaluate(() => workbookTest.grid.type(true));
     const loading = load("Haircut");
     await new Promise((resolve) => setTimeout(resolve, 2500));
+    await session.page.evaluate(() => workbookTest.grid.type(false));
+    assert.equal(await loading, "");
+    assert.equal((await named("Scenario_Name"))?.value, "Haircut");
+  });
+
+  it("lets Excel hold the change back, and does not ask again and again", async () => {
+    await load("Settlement of 2018");
+    await window.evaluate(() => {
+      const asked: unknown[] = [];
+      const run = new Proxy(Excel.run, {
+        apply(target, self, given) {
+          asked.push(given[0]);
+          return Reflect.apply(target, self, given) as unknown;
+        },
+      });
+      Object.assign(Excel, { run });
+      Object.assign(globalThis, { asked });
+    });
+    await session.page.evaluate(() => workbookTest.grid.type(true));
+    const loading = load("Haircut");
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    // One that was refused, and one that Excel holds back.
+    const asked = await window.evaluate(() => (globalThis as { asked?: unknown[] }).asked);
+    assert.deepEqual(asked, [{}, { delayForCellEdit: true }]);
+    assert.equal(await window.evaluate(() => award.cellEdit.value), true);
     await session.page.evaluate(() => workbookTest.grid.type(false));
     assert.equal(await loading, "");
     assert.equal((await named("Scenario_Name"))?.value, "Haircut");
@@ -193,6 +218,30 @@ describe("the loaded scenario", function () {
       });
       assert.deepEqual(kinds, ["conflict", "saved"]);
       assert.equal(await principal(window), 30_000_000);
+      assert.deepEqual(await edited(), []);
+    });
+
+    it("B6: is being loaded, not edited by hand, while the cells are there before the scenarios", async () => {
+      await session.page.evaluate(() => {
+        const [host] = workbookTest.hosts;
+        if (host) host.faults.lateParts = 2000;
+      });
+      await other.evaluate(async () => {
+        await award.discardChanges();
+        const { book } = award.scenarioStore.state;
+        const scenario = award.activeScenario(book);
+        if (!scenario || book.active === undefined) throw new Error("nothing is loaded");
+        const { provenance } = scenario.inputs["debt.principal"] ?? {};
+        if (!provenance) throw new Error("there is no principal");
+        const inputs = { ...scenario.inputs, "debt.principal": { value: 31_000_000, provenance } };
+        await award.saveScenarios(award.withReplaced(book, book.active, { ...scenario, inputs }));
+      });
+      await window.waitForFunction(() => award.scenariosArriving.value);
+      assert.equal((await named("Debt_Principal"))?.value, 31_000_000);
+      assert.equal(await principal(window), 29_750_000);
+      assert.deepEqual(await edited(), []);
+      await window.waitForFunction(() => !award.scenariosArriving.value);
+      assert.equal(await principal(window), 31_000_000);
       assert.deepEqual(await edited(), []);
     });
 

@@ -52,6 +52,8 @@ const CURRENT_SETS = {
   KeyboardShortcuts: "1.1",
   RibbonApi: "1.2",
   RichApiRuntime: "1.1",
+  // In no list of Microsoft's: office.js asks for it before it lets a batch wait for the cell that is edited.
+  DelayForCellEdit: "1.1",
 } as const;
 
 /** @see docs/requirement-sets in OfficeDev/office-js-docs-reference: the last sets of Office LTSC 2021 */

@@ -22,8 +22,12 @@ import { addStyles, PaneElement } from "../elements/paneElement.ts";
 const MODES: Readonly<Record<string, string>> = {
   Automatic: "automatic",
   AutomaticExceptTables: "automatic, except data tables",
-  Manual: "manual: results change only when you recalculate",
+  Manual: "manual",
 };
+
+/** OfficeDev/office-js 1567: a value that a function pushes is shown at the next calculation only. */
+const MANUAL =
+  "Manual calculation: press F9 to see new results. Cells that follow a scenario wait for it, too. It is set under Formulas, Calculation Options.";
 
 const STATES: Readonly<Record<string, string>> = {
   Done: "all results are up to date",
@@ -102,7 +106,7 @@ class ChecksTab extends PaneElement {
         ${line("State", this.calculation && describeState(this.calculation.state))}
         ${line("Date system", this.dateSystem === "unknown" ? "not known" : this.dateSystem)}
       </dl>
-      ${this.dateNotice()}
+      ${this.calculation?.mode === "Manual" ? notice("warning", MANUAL) : nothing} ${this.dateNotice()}
       <div class="actions">
         <fluent-button appearance="primary" @click=${() => void this.recalculate()}
           >Recalculate</fluent-button
@@ -142,6 +146,11 @@ ${LICENCE_TEXTS[licence]}</pre>
         >
       </div>
       <div role="status">${changeNotice(this.testing.telling, { isBrief: true })}</div>
+      <p>
+        <a href="help/in-excel.html" target="_blank" rel="noopener noreferrer"
+          >What Excel’s own tools do with these functions</a
+        >, and what to do where one of them cannot call them.
+      </p>
     `;
   }
 

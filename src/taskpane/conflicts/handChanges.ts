@@ -1,8 +1,15 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { asSentence } from "../../calc/index.ts";
-import { discardChanges, keepChanges, scenarioChanges, type ScenarioOutcome } from "../../workbook/index.ts";
+import {
+  discardChanges,
+  keepChanges,
+  scenarioChanges,
+  scenariosArriving,
+  type ScenarioOutcome,
+} from "../../workbook/index.ts";
 import type { Offer, WorkbookChange } from "../elements/change.ts";
+import { notice } from "../elements/notice.ts";
 import "./versionStyles.ts";
 
 /**
@@ -14,6 +21,9 @@ export function handChanges(
   change: WorkbookChange,
   offers: readonly Offer[] = [],
 ): TemplateResult | typeof nothing {
+  if (scenariosArriving.value) {
+    return notice("info", "Somebody else has just saved scenarios in this workbook: they are being loaded.");
+  }
   const changes = scenarioChanges.value;
   if (changes.length === 0) return nothing;
   const settle = (work: () => Promise<ScenarioOutcome>, done: string): void =>

@@ -1,6 +1,7 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Scenario } from "../../calc/index.ts";
+import { readHost } from "../../workbook/index.ts";
 import { PaneElement } from "../elements/paneElement.ts";
 import { scenarioFileName, scenarioText, type FileFormat } from "./scenarioFile.ts";
 
@@ -38,7 +39,7 @@ class FileText extends PaneElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has("format")) this.querySelector<HTMLElement>("a")?.focus();
+    if (changed.has("format")) this.querySelector<HTMLElement>("a, textarea")?.focus();
   }
 
   override disconnectedCallback(): void {
@@ -69,12 +70,21 @@ class FileText extends PaneElement {
 
   protected override render(): TemplateResult {
     const name = scenarioFileName(this.scenario.name, this.format);
+    const download = html`<p>
+      <a href=${this.address ?? nothing} download=${name}>Download <bdi>${name}</bdi></a>
+    </p>`;
+    // Excel for Mac opens no download by design: OfficeDev/office-js 2700.
+    const copiesFirst = readHost().platform === "Mac";
     return html`
-      <p>
-        <a href=${this.address ?? nothing} download=${name}>Download <bdi>${name}</bdi></a>
-      </p>
+      ${copiesFirst ? nothing : download}
       <label>
-        <span class="faint">If nothing is downloaded, copy the text and save it as a file:</span>
+        <span class="faint"
+          >${
+            copiesFirst
+              ? "Copy the text and save it as a file:"
+              : "If nothing is downloaded, copy the text and save it as a file:"
+          }</span
+        >
         <textarea readonly rows="4" spellcheck="false" .value=${this.text}></textarea>
       </label>
       <div class="actions">
@@ -83,6 +93,7 @@ class FileText extends PaneElement {
           >Close</fluent-button
         >
       </div>
+      ${copiesFirst ? download : nothing}
       <p class="faint" role="status">${this.told}</p>
     `;
   }

@@ -43,7 +43,8 @@ export async function readNamedCells(context: Excel.RequestContext): Promise<Nam
   names.load("items/name,items/comment,items/scope");
   await context.sync();
   const ofWorkbook = names.items.filter(({ scope }) => scope === "Workbook");
-  const ours = ofWorkbook.filter((item) => item.comment.startsWith(MARK));
+  // The reference calls a comment text; what an Excel gives for a name without one it does not say.
+  const ours = ofWorkbook.filter(({ comment }: { comment?: string | null }) => comment?.startsWith(MARK));
   const ranges = ours.map((item) => {
     const range = item.getRangeOrNullObject();
     range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name,worksheet/id");

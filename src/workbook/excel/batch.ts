@@ -4,7 +4,10 @@ import { toWorkbookProblem, WorkbookProblem } from "./workbookProblem.ts";
 /** Pauses in milliseconds before each new attempt while a cell is being edited. */
 const PAUSES: readonly number[] = [250, 500, 1000];
 
-/** For work that the user would have to ask for again, or that nobody else would do: about half a minute. */
+/**
+ * For work that the user would have to ask for again, or that nobody else would do. Excel itself holds it back
+ * until the cell is done, where it offers that; elsewhere about half a minute.
+ */
 export const PATIENT: readonly number[] = [...PAUSES, ...Array<number>(28).fill(1000)];
 
 const waitingFor = observable(0);
@@ -17,6 +20,8 @@ export const cellEdit: Observable<boolean> = {
   subscribe: (listener) => waitingFor.subscribe((count) => listener(count > 0)),
 };
 
+type Work<T> = (context: Excel.RequestContext) => Promise<T>;
+
 /**
  * Carries out work on the workbook in one Excel request.
  *
@@ -26,21 +31,38 @@ export const cellEdit: Observable<boolean> = {
  * @param pauses milliseconds before each new attempt
  * @throws WorkbookProblem, unless `work` itself throws an error of the caller's own
  */
-export async function batch<T>(
-  work: (context: Excel.RequestContext) => Promise<T>,
-  pauses: readonly number[] = PAUSES,
-): Promise<T> {
+export function batch<T>(work: Work<T>, pauses: readonly number[] = PAUSES): Promise<T> {
+  return attempt(work, pauses, {});
+}
+
+/**
+ * Carries out one command of the user's as `batch` does, patiently: what it changes is one step of Excel's
+ * Undo, where Excel offers that (ExcelApi 1.20), and not one for each `context.sync()`.
+ */
+export function command<T>(work: Work<T>): Promise<T> {
+  return attempt(work, PATIENT, knows("ExcelApi", "1.20") ? { mergeUndoGroup: true } : {});
+}
+
+async function attempt<T>(work: Work<T>, pauses: readonly number[], options: Excel.RunOptions): Promise<T> {
   requireExcel();
-  for (const pause of [...pauses, undefined]) {
-    try {
-      return await Excel.run(work);
-    } catch (error) {
-      if (!isExcelError(error)) throw error;
-      const problem = toWorkbookProblem(error);
-      if (problem.code !== "InvalidOperationInCellEditMode" || pause === undefined) throw problem;
-      waitingFor.set(waitingFor.value + 1);
-      await sleep(pause).finally(() => waitingFor.set(waitingFor.value - 1));
+  let wasRefused = false;
+  try {
+    for (const pause of [...pauses, undefined]) {
+      try {
+        // The first attempt asks for no delay: only a refusal tells the pane what it waits for.
+        const isHeldBack = wasRefused && pauses === PATIENT;
+        return await Excel.run(isHeldBack ? { ...options, delayForCellEdit: true } : options, work);
+      } catch (error) {
+        if (!isExcelError(error)) throw error;
+        const problem = toWorkbookProblem(error);
+        if (problem.code !== "InvalidOperationInCellEditMode" || pause === undefined) throw problem;
+        if (!wasRefused) waitingFor.set(waitingFor.value + 1);
+        wasRefused = true;
+        await sleep(pause);
+      }
     }
+  } finally {
+    if (wasRefused) waitingFor.set(waitingFor.value - 1);
   }
   throw new WorkbookProblem("Unknown", "Award Finance could not reach the workbook.");
 }

@@ -1,6 +1,6 @@
 /** "Insert model": puts a complete model into the workbook, on sheets of its own. */
 import { DomainError, lowestFree, numberBehind, presets, type Scenario } from "../../calc/index.ts";
-import { batch, knows, PATIENT } from "../excel/batch.ts";
+import { batch, command, knows } from "../excel/batch.ts";
 import { dress, LOOKS } from "../cells/looks.ts";
 import { MODEL_SHEETS, planModel } from "./modelPlan.ts";
 import type { ModelPage, PlannedCell } from "./modelPage.ts";
@@ -36,7 +36,7 @@ export async function insertModel(): Promise<InsertedModel> {
     throw new WorkbookProblem("NoScenario", "Load a scenario first: the model takes its figures from it.");
   const added: string[] = [];
   try {
-    return await batch(async (context) => {
+    return await command(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/name");
       await context.sync();
@@ -51,7 +51,7 @@ export async function insertModel(): Promise<InsertedModel> {
       worksheets.getItem(pages[0]?.sheet ?? "").activate();
       await context.sync();
       return { sheets: pages.map(({ sheet }) => sheet), scenario: scenario.name };
-    }, PATIENT);
+    });
   } catch (error) {
     await removeSheets(added).catch(() => undefined);
     throw error;

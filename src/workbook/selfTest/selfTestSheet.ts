@@ -2,7 +2,7 @@
 import { lowestFree, numberBehind } from "../../calc/index.ts";
 import { addInVersion } from "../../page.ts";
 import { dress } from "../cells/looks.ts";
-import { batch, knows, officeContext, PATIENT } from "../excel/batch.ts";
+import { batch, command, knows, officeContext } from "../excel/batch.ts";
 import { readHost, readRequirementSets } from "../excel/host.ts";
 import type { SelfTestPage } from "./selfTestPage.ts";
 import { planSelfTest, type Fact } from "./selfTestPlan.ts";
@@ -32,7 +32,7 @@ export async function insertSelfTest(): Promise<InsertedSelfTest> {
   const cases = triedCases(await fetchExamples());
   let added: string | undefined;
   try {
-    return await batch(async (context) => {
+    return await command(async (context) => {
       const { worksheets, application } = context.workbook;
       application.load("calculationMode");
       // An attempt before this one may have got as far as the sheet.
@@ -46,7 +46,7 @@ export async function insertSelfTest(): Promise<InsertedSelfTest> {
       await context.sync();
       const waitsForRecalculation = application.calculationMode === "Manual";
       return { sheet: sheet.name, cells: cases.length, waitsForRecalculation };
-    }, PATIENT);
+    });
   } catch (error) {
     if (added !== undefined) await removeSheet(added).catch(() => undefined);
     throw error;

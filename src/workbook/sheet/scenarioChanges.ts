@@ -17,7 +17,7 @@ import {
 import { batch, knows, PATIENT, sleep } from "../excel/batch.ts";
 import { withoutMark } from "../cells/cellContent.ts";
 import { absoluteAddress, rangeOf, readNamedCells } from "../cells/namedCells.ts";
-import { NAME_KEY } from "./scenarioLayout.ts";
+import { NAME_KEY, REVISION_KEY } from "./scenarioLayout.ts";
 import { WorkbookProblem } from "../excel/workbookProblem.ts";
 
 /** An input whose cells no longer hold what the scenario says. */
@@ -38,11 +38,18 @@ interface SheetReading {
   readonly changes: readonly ScenarioChange[];
   /** Whether the sheet says that this scenario stands there. */
   readonly isShown: boolean;
+  /** Which revision of the workbook's scenarios the sheet says it was written from; undefined: it does not. */
+  readonly revision: string | undefined;
   /** Ids of the sheets that hold inputs. */
   readonly sheetIds: ReadonlySet<string>;
 }
 
-export const NOT_ON_A_SHEET: SheetReading = { changes: [], isShown: false, sheetIds: new Set() };
+export const NOT_ON_A_SHEET: SheetReading = {
+  changes: [],
+  isShown: false,
+  revision: undefined,
+  sheetIds: new Set(),
+};
 
 /** Compares the cells with the scenario that was written to them; no changes where another one stands there. */
 export function readChanges(scenario: Scenario): Promise<SheetReading> {
@@ -52,6 +59,9 @@ export function readChanges(scenario: Scenario): Promise<SheetReading> {
     if (!mark) return NOT_ON_A_SHEET;
     const shown = rangeOf(context, mark);
     shown.load("values");
+    const place = names.cells.get(REVISION_KEY);
+    const written = place && rangeOf(context, place);
+    written?.load("values");
     const held = ALL_FIELDS.flatMap((field) => {
       const cell = names.cells.get(cellName(field));
       if (!cell) return [];
@@ -61,12 +71,14 @@ export function readChanges(scenario: Scenario): Promise<SheetReading> {
     });
     await context.sync();
     const sheetIds = new Set([mark, ...held.map(({ cell }) => cell)].map(({ sheetId }) => sheetId));
+    const saying = withoutMark(written?.values[0]?.[0]);
+    const revision = typeof saying === "string" && saying !== "" ? saying : undefined;
     if (withoutMark(shown.values[0]?.[0]) !== withoutMark(scenario.name))
-      return { ...NOT_ON_A_SHEET, sheetIds };
+      return { ...NOT_ON_A_SHEET, revision, sheetIds };
     const changes = held.flatMap(
       ({ field, cell, range }) => changeOf(scenario, field, range.values, absoluteAddress(cell)) ?? [],
     );
-    return { changes, isShown: true, sheetIds };
+    return { changes, isShown: true, revision, sheetIds };
   }, PATIENT);
 }
 

@@ -13,6 +13,8 @@ export const ROW = { title: 0, name: 1, description: 2, reading: 3, headings: 5,
 /** Keys of the cells that say whose sheet it is and which scenario stands on it. */
 export const NAME_KEY = "Scenario_Name";
 export const DESCRIPTION_KEY = "Scenario_Description";
+/** Of the cell that says which revision of the workbook's scenarios was written to the sheet. */
+export const REVISION_KEY = "Scenario_Revision";
 
 /** Stands over the sources, in the first column behind a table. */
 export const SOURCE_HEADING = "Source";

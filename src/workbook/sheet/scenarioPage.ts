@@ -9,6 +9,7 @@ import {
   COLUMN_WIDTHS,
   DESCRIPTION_KEY,
   NAME_KEY,
+  REVISION_KEY,
   ROW,
   SOURCE_HEADING,
   type PlacedScalar,
@@ -25,7 +26,7 @@ export class ScenarioPage {
     private readonly sheetName: string,
   ) {}
 
-  writeHead(scenario: Scenario): void {
+  writeHead(scenario: Scenario, revision: string): void {
     const title = this.cell(ROW.title, COLUMN.label);
     title.values = [["Inputs of the loaded scenario"]];
     dress(title, LOOKS.title);
@@ -41,22 +42,32 @@ export class ScenarioPage {
     dress(this.cell(ROW.reading, COLUMN.label), LOOKS.reading);
     dress(this.cell(ROW.name, COLUMN.value), { bold: true });
     const marks = [
-      [NAME_KEY, ROW.name],
-      [DESCRIPTION_KEY, ROW.description],
+      [NAME_KEY, ROW.name, COLUMN.value],
+      [DESCRIPTION_KEY, ROW.description, COLUMN.value],
+      [REVISION_KEY, ROW.name, COLUMN.source],
     ] as const;
-    for (const [key, row] of marks) this.name(key, row, COLUMN.value, 1, 1);
+    for (const [key, row, column] of marks) this.name(key, row, column, 1, 1);
     this.writeText(this.cell(ROW.name, COLUMN.value), scenario.name);
     this.writeText(this.cell(ROW.description, COLUMN.value), scenario.description ?? "");
+    this.cell(ROW.name, COLUMN.unit).values = [["Revision"]];
+    this.writeText(this.cell(ROW.name, COLUMN.source), revision);
+    dress(this.sheet.getRangeByIndexes(ROW.name, COLUMN.unit, 1, 2), LOOKS.faint);
     const headings = this.sheet.getRangeByIndexes(ROW.headings, COLUMN.label, 1, COLUMN_WIDTHS.length);
     headings.values = [["Input", "Value", "Unit", SOURCE_HEADING, "", "", "", ""]];
     dress(headings, LOOKS.columnHeading);
     this.cell(ROW.headings, COLUMN.value).format.horizontalAlignment = "Right";
   }
 
-  /** Says on a sheet that is there already which scenario stands on it. */
-  writeMarks(scenario: Scenario): void {
+  /** Says on a sheet that is there already which scenario stands on it, and as of which revision. */
+  writeMarks(scenario: Scenario, revision: string): void {
     const name = this.names.cells.get(NAME_KEY);
     const description = this.names.cells.get(DESCRIPTION_KEY);
+    const mark = this.names.cells.get(REVISION_KEY);
+    if (mark) {
+      const cell = rangeOf(this.context, mark).getCell(0, 0);
+      this.writeText(cell, revision);
+      dress(cell, LOOKS.faint);
+    }
     if (name) this.writeText(rangeOf(this.context, name).getCell(0, 0), scenario.name);
     if (description) {
       this.writeText(rangeOf(this.context, description).getCell(0, 0), scenario.description ?? "");

@@ -14,7 +14,7 @@ import {
   type Scenario,
   type TableField,
 } from "../../calc/index.ts";
-import { batch, knows, PATIENT } from "../excel/batch.ts";
+import { batch, command, knows, PATIENT } from "../excel/batch.ts";
 import { contentOf, toWrite } from "../cells/cellContent.ts";
 import {
   absoluteAddress,
@@ -25,7 +25,15 @@ import {
   type Place,
 } from "../cells/namedCells.ts";
 import { rowsOf } from "./scenarioCells.ts";
-import { COLUMN_WIDTHS, DESCRIPTION_KEY, NAME_KEY, place, ROW, SOURCE_HEADING } from "./scenarioLayout.ts";
+import {
+  COLUMN_WIDTHS,
+  DESCRIPTION_KEY,
+  NAME_KEY,
+  place,
+  REVISION_KEY,
+  ROW,
+  SOURCE_HEADING,
+} from "./scenarioLayout.ts";
 import { ScenarioPage } from "./scenarioPage.ts";
 import { WorkbookProblem } from "../excel/workbookProblem.ts";
 
@@ -41,14 +49,17 @@ const TITLE_HEIGHT = 26;
 /**
  * Writes a scenario's inputs to the Scenario sheet, which is made when there is none.
  *
+ * @param revision which revision of the workbook's scenarios it is of, so that another author whose copy of the
+ *   file gets the cells before the scenarios does not take them for edits by hand
  * @throws WorkbookProblem when Excel refuses; then the cells hold what they held before
  */
-export function writeScenarioSheet(scenario: Scenario): Promise<WrittenScenario> {
-  return batch(async (context) => {
+export function writeScenarioSheet(scenario: Scenario, revision: string): Promise<WrittenScenario> {
+  return command(async (context) => {
     const names = await readNamedCells(context);
     const home = names.cells.get(NAME_KEY)?.sheet;
-    return home === undefined ? create(context, names, scenario) : update(context, names, home, scenario);
-  }, PATIENT);
+    const written = { scenario, revision };
+    return home === undefined ? create(context, names, written) : update(context, names, home, written);
+  });
 }
 
 /**
@@ -75,10 +86,16 @@ function isProtected(sheet: string): WorkbookProblem {
   );
 }
 
+/** What is to stand on the sheet. */
+interface Wanted {
+  readonly scenario: Scenario;
+  readonly revision: string;
+}
+
 async function create(
   context: Excel.RequestContext,
   names: NamedCells,
-  scenario: Scenario,
+  { scenario, revision }: Wanted,
 ): Promise<WrittenScenario> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
@@ -94,7 +111,7 @@ async function create(
   try {
     const sheet = worksheets.add(name);
     const page = new ScenarioPage(context, names, sheet, name);
-    page.writeHead(scenario);
+    page.writeHead(scenario, revision);
     const layout = place(
       ROW.first,
       () => true,
@@ -147,7 +164,7 @@ async function update(
   context: Excel.RequestContext,
   names: NamedCells,
   home: string,
-  scenario: Scenario,
+  { scenario, revision }: Wanted,
 ): Promise<WrittenScenario> {
   const sheet = context.workbook.worksheets.getItem(home);
   sheet.protection.load("protected");
@@ -161,7 +178,7 @@ async function update(
   });
   const missing = ALL_FIELDS.filter((field) => !kept.some((other) => other.field === field));
   const moved = missing.flatMap((field) => outgrown(context, names, field));
-  const marks = [NAME_KEY, DESCRIPTION_KEY].flatMap((key) => {
+  const marks = [NAME_KEY, DESCRIPTION_KEY, REVISION_KEY].flatMap((key) => {
     const cell = names.cells.get(key);
     return cell ? [{ before: snapshotOf(context, cell) }] : [];
   });
@@ -175,7 +192,7 @@ async function update(
     (field) => rowsOf(scenario, field),
   );
   try {
-    page.writeMarks(scenario);
+    page.writeMarks(scenario, revision);
     for (const { field, cell, before } of kept) {
       if (field.kind === "table") page.rewriteTable(scenario, field, cell, hasSources(field, before));
       else page.rewriteScalar(scenario, field, cell, hasLabel(field, before));

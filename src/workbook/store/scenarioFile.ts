@@ -5,8 +5,8 @@ import { batch, PATIENT } from "../excel/batch.ts";
 import {
   ASIDE_NAMESPACE,
   follows,
+  isPassable,
   isSamePart,
-  LARGEST_PART,
   LEFT_NAMESPACE,
   readLeft,
   readPart,
@@ -209,7 +209,7 @@ function order(one: Revision, other: Revision): number {
 
 async function setAside(id: string, text: string | undefined, why: string): Promise<StoreNotice> {
   const what = "Scenarios in this workbook could not be read";
-  if (text !== undefined && text.length <= LARGEST_PART) {
+  if (text !== undefined && isPassable(text)) {
     const isMoved = await moveAside(id, text, why).catch(() => false);
     if (isMoved) {
       const message = `${what}, because ${why}: they were set aside in the file (custom XML part ${ASIDE_NAMESPACE}).`;

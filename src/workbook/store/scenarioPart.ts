@@ -21,8 +21,19 @@ const FORMAT = 1;
 /** A revision remembers this many that it followed; parts older than that are long gone. */
 const MOST_ANCESTORS = 50;
 
-/** More text than any real workbook's scenarios come to, and as much as Excel on the web passes at once. */
-export const LARGEST_PART = 4_000_000;
+/** Characters of the largest part that is read: more than any real workbook's scenarios come to. */
+const LARGEST_PART = 4_000_000;
+
+/**
+ * Bytes of the largest part that is written, as it travels. Excel on the web takes 5 MB for a request and its
+ * answer each, of JSON in UTF-8: a quotation mark is two bytes of it, a letter outside of ASCII up to four.
+ */
+const LARGEST_REQUEST = 4_000_000;
+
+/** Whether a part can be handed to Excel, and read back. */
+export function isPassable(xml: string): boolean {
+  return new TextEncoder().encode(JSON.stringify(xml)).length <= LARGEST_REQUEST;
+}
 
 /** One revision of a workbook's scenarios. */
 export interface Revision {
@@ -48,6 +59,11 @@ export function nextRevision(book: ScenarioBook, following: readonly Revision[])
     ancestors: [...new Set(ancestors)].slice(0, MOST_ANCESTORS),
     book,
   };
+}
+
+/** The beginning of a revision's key, by which people and cells tell revisions of one workbook apart. */
+export function markOf(key: string): string {
+  return key.slice(0, 8);
 }
 
 /** Whether a revision was written by somebody who knew the other one. */

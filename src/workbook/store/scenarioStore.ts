@@ -14,7 +14,7 @@ import {
   type Known,
   type StoreNotice,
 } from "./scenarioFile.ts";
-import { LARGEST_PART, nextRevision, writePart } from "./scenarioPart.ts";
+import { isPassable, markOf, nextRevision, writePart } from "./scenarioPart.ts";
 import { WorkbookProblem } from "../excel/workbookProblem.ts";
 
 export interface StoreState {
@@ -25,6 +25,8 @@ export interface StoreState {
   readonly revision: number;
   /** Which revision `book` is, also of two that have the same number; undefined while nothing is saved. */
   readonly key: string | undefined;
+  /** Marks of that revision and of those before it, as `markOf` gives them. */
+  readonly marks: readonly string[];
   /** Nothing can be saved: the file was written by a newer version. */
   readonly isReadOnly: boolean;
   readonly notices: readonly StoreNotice[];
@@ -114,6 +116,9 @@ class WorkbookScenarios implements ScenarioStore {
       book: head?.revision.book ?? EMPTY_BOOK,
       revision: head?.revision.number ?? 0,
       key: head?.revision.key,
+      marks: [...(head ? [head] : []), ...diverged].flatMap(({ revision: { key, ancestors } }) =>
+        [key, ...ancestors].map(markOf),
+      ),
       isReadOnly: isNewer,
       notices,
       diverged: diverged.map(({ revision }) => revision.book),
@@ -162,7 +167,7 @@ class WorkbookScenarios implements ScenarioStore {
     const following = [before.head, ...settled].flatMap((held) => (held ? [held.revision] : []));
     const revision = nextRevision(book, following);
     const xml = writePart(revision);
-    if (xml.length > LARGEST_PART) throw new WorkbookProblem("TooLarge", TOO_LARGE);
+    if (!isPassable(xml)) throw new WorkbookProblem("TooLarge", TOO_LARGE);
     const id = await addPart(xml, before.ids);
     if (id === undefined) {
       const theirs = this.become(await readParts(before.notices)).book;

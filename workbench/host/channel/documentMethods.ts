@@ -52,6 +52,11 @@ export interface DocumentMethods {
   execute(request: unknown): Promise<unknown>;
 }
 
+/** The flag of `Excel.run({ delayForCellEdit: true })`, which office.js sends where the set of that name is there. */
+const DELAY_FOR_CELL_EDIT = 64;
+/** Milliseconds between two looks whether the cell is done. */
+const LOOK_AGAIN = 20;
+
 export interface DocumentMethodsOptions {
   readonly richApi: RichApi;
   readonly file: WorkbookFile;
@@ -73,9 +78,10 @@ export function createDocumentMethods(options: DocumentMethodsOptions): Document
    * time. Those on services alone do not wait: with them the add-in answers the functions a batch on
    * the workbook may be waiting for.
    */
-  function answer(body: unknown): Promise<BatchAnswer> {
+  async function answer(body: unknown, flags: unknown): Promise<BatchAnswer> {
     const batch = parseBatch(body);
     if (!concernsWorkbook(batch)) return richApi.execute(batch);
+    if (typeof flags === "number" && (flags & DELAY_FOR_CELL_EDIT) !== 0) await cellIsDone();
     return file.inOrder(name, async () => {
       if (faults.delay > 0) await new Promise((resolve) => setTimeout(resolve, faults.delay));
       if (faults.isEditing || isEditing()) {
@@ -88,6 +94,11 @@ export function createDocumentMethods(options: DocumentMethodsOptions): Document
     });
   }
 
+  /** Others, which asked for no delay, are refused in the meantime. */
+  async function cellIsDone(): Promise<void> {
+    while (faults.isEditing || isEditing()) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+  }
+
   return {
     async execute(request) {
       const { DdaMethod, ArrayData, DdaSettingsMethod } = (request ?? {}) as Readonly<
@@ -96,7 +107,7 @@ export function createDocumentMethods(options: DocumentMethodsOptions): Document
       const { DispatchId } = (DdaMethod ?? {}) as { readonly DispatchId?: unknown };
       switch (DispatchId) {
         case METHOD.richApi: {
-          const text = JSON.stringify(await answer(Array.isArray(ArrayData) ? ArrayData[4] : undefined));
+          const text = JSON.stringify(await answer(...bodyAndFlags(ArrayData)));
           const tooLarge = refusal("ResponsePayloadSizeLimitExceeded", "The answer is larger than 5 MB.");
           const data = isTooLarge(text) ? JSON.stringify(tooLarge) : text;
           return { Version: 1, Error: 0, Data: [200, [], data] };
@@ -116,6 +127,12 @@ export function createDocumentMethods(options: DocumentMethodsOptions): Document
       }
     },
   };
+}
+
+/** The fields of office.js' message that hold the batch and its flags. */
+function bodyAndFlags(message: unknown): readonly [body: unknown, flags: unknown] {
+  const fields: readonly unknown[] = Array.isArray(message) ? message : [];
+  return [fields[4], fields[6]];
 }
 
 /** A letter outside of ASCII is two to four bytes on the wire. */

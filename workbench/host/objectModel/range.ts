@@ -11,6 +11,7 @@ import {
 import { cellEntry, valueType } from "../cells/cellEntry.ts";
 import { sheetsOf } from "../cells/formulaSheets.ts";
 import type { Cell, CellChange, RangeAddress } from "../cells/grid.ts";
+import { surroundingRegion } from "../cells/surroundingRegion.ts";
 import { checkedFormat, fromLocalFormat, localText, toLocalFormat } from "./numberFormat.ts";
 import { rangeFormat } from "./rangeFormat.ts";
 import type { RichObject, RichProperty } from "../richApi/richObject.ts";
@@ -236,6 +237,15 @@ function rangesAround(context: WorkbookContext, address: RangeAddress): RangeMet
         columns: columns + integerArgument(right, "deltaColumns"),
       }),
     GetRowsAbove: (count) => rowsBeside(beside(count, false)),
+    GetSurroundingRegion() {
+      const used = context.grid.usedRange(address.sheet);
+      return used
+        ? range(
+            context,
+            surroundingRegion(address, used, (cells) => context.grid.read(cells)),
+          )
+        : range(context, address);
+    },
     GetRowsBelow: (count) => rowsBeside(beside(count, true)),
   };
 }
