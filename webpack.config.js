@@ -4,8 +4,8 @@ import CopyWebpackPlugin from "copy-webpack-plugin";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import webpack from "webpack";
 import { editionNamed } from "./tools/editions.ts";
-import { LOCAL_URL } from "./tools/functionFacts.ts";
-import { FunctionsMetadataPlugin } from "./tools/functionsMetadata.ts";
+import { LOCAL_URL } from "./tools/functions/functionFacts.ts";
+import { FunctionsMetadataPlugin } from "./tools/functions/functionsMetadata.ts";
 import { ManifestPlugin } from "./tools/manifestPlugin.ts";
 
 /** Served beside dist/ by the workbench and by `npm run start:excel`, never copied into it. */
@@ -53,7 +53,7 @@ export default function configure(env = {}) {
           },
         },
         // Before it is compiled: the loader reads the doc comments.
-        { test: /[\\/]src[\\/]functions[\\/]/, enforce: "pre", loader: "./tools/associateLoader.ts" },
+        { test: /[\\/]src[\\/]functions[\\/]/, enforce: "pre", loader: "./tools/functions/associateLoader.ts" },
         { test: /\.css$/, type: "asset/resource", generator: { filename: "[name][ext]" } },
       ],
     },

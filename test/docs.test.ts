@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { functionReference, readmeWithFunctions } from "../tools/functionHelp.ts";
-import { readFunctions } from "../tools/functionFacts.ts";
+import { functionReference, readmeWithFunctions } from "../tools/functions/functionHelp.ts";
+import { readFunctions } from "../tools/functions/functionFacts.ts";
 
 const root = join(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n");

@@ -6,7 +6,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateCertificates } from "office-addin-dev-certs";
-import { createExcelServer } from "../tools/excelServer.ts";
+import { createExcelServer } from "../tools/excel/excelServer.ts";
 
 const officeJs = join(import.meta.dirname, "../node_modules/@microsoft/office-js/dist/office.js");
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { whyNoExcel } from "../tools/findExcel.ts";
+import { whyNoExcel } from "../tools/excel/findExcel.ts";
 
 describe("where there is no desktop Excel", () => {
   it("Linux is told in one sentence, with two ways on", () => {

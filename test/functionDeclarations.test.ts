@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { LoaderContext } from "webpack";
-import associate from "../tools/associateLoader.ts";
-import { offeredChoices } from "../tools/functionChoices.ts";
-import { declaredFunctions, familyOf, parseSource } from "../tools/functionSources.ts";
+import associate from "../tools/functions/associateLoader.ts";
+import { offeredChoices } from "../tools/functions/functionChoices.ts";
+import { declaredFunctions, familyOf, parseSource } from "../tools/functions/functionSources.ts";
 
 const FAMILY = `/**
  * The custom functions of tolls: convert, ask, convert back.

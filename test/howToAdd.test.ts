@@ -104,7 +104,7 @@ describe("CONTRIBUTING.md, how to add", () => {
       );
       run("--import", "tsx", tool("knip/bin/knip.js"));
       // The documents write themselves, the toys in them.
-      run("--import", "tsx", "tools/writeFunctionReference.ts");
+      run("--import", "tsx", "tools/functions/writeFunctionReference.ts");
       run("--import", "tsx", "tools/scenarioReference.ts");
       assert.match(readFileSync(join(folder, "docs/functions.md"), "utf8"), /### AWARD\.TOY_DAYS/u);
       assert.match(readFileSync(join(folder, "docs/functions.md"), "utf8"), /`ACT\/364`/u);

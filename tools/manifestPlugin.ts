@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import webpack from "webpack";
 import { manifestOf, type Edition } from "./editions.ts";
-import { LOCAL_URL } from "./functionFacts.ts";
+import { LOCAL_URL } from "./functions/functionFacts.ts";
 
 const MANIFEST = join(import.meta.dirname, "..", "manifest.xml");
 

@@ -29,7 +29,7 @@ import {
   type ContractClaim,
   type Ranking,
 } from "../workbench/sample/waterfallContracts.ts";
-import { claimKindTable } from "./helpTables.ts";
+import { claimKindTable } from "./functions/helpTables.ts";
 import { markdownTable } from "./sectionedPage.ts";
 
 export const WATERFALLS = join(import.meta.dirname, "..", "docs", "waterfalls.md");

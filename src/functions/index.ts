@@ -3,7 +3,7 @@
  * documents follow it.
  *
  * The build registers each function of these files with Excel, by the id in its doc comment
- * (tools/associateLoader.ts); a test compares the ids with functions.json.
+ * (tools/functions/associateLoader.ts); a test compares the ids with functions.json.
  */
 import "./notes.ts";
 import "./standstill.ts";

@@ -8,10 +8,10 @@ import webpack from "webpack";
 import { readFunctions } from "./functionFacts.ts";
 import { helpGuide, helpIndex, helpPage, HELP_STYLE } from "./functionHelp.ts";
 
-const HELP_INDEX = join(import.meta.dirname, "..", "assets", "help.html");
+const HELP_INDEX = join(import.meta.dirname, "..", "..", "assets", "help.html");
 
 /** What Excel itself does with the functions; the pane leads to it. */
-const IN_EXCEL = join(import.meta.dirname, "..", "docs", "in-excel.md");
+const IN_EXCEL = join(import.meta.dirname, "..", "..", "docs", "in-excel.md");
 
 /** Writes functions.json, examples.json and the help pages into the build. */
 export class FunctionsMetadataPlugin {

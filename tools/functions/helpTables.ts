@@ -2,7 +2,7 @@
  * Tables below the arguments of a function, on its help page and in docs/functions.md: a doc comment asks for
  * one with `@table` and its name.
  */
-import { CLAIM_HEADERS, CLAIM_KINDS, claimKinds } from "../src/calc/index.ts";
+import { CLAIM_HEADERS, CLAIM_KINDS, claimKinds } from "../../src/calc/index.ts";
 
 export interface HelpTable {
   readonly title: string;

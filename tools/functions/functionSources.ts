@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import ts from "typescript";
 
-const FUNCTIONS = join(import.meta.dirname, "..", "src", "functions");
+const FUNCTIONS = join(import.meta.dirname, "..", "..", "src", "functions");
 
 /** A function that its doc comment makes a custom function. */
 export interface DeclaredFunction {

@@ -7,8 +7,8 @@
  * so that a choice is one entry there and nothing else.
  */
 import ts from "typescript";
-import * as calc from "../src/calc/index.ts";
-import type { Choice } from "../src/calc/index.ts";
+import * as calc from "../../src/calc/index.ts";
+import type { Choice } from "../../src/calc/index.ts";
 
 /** The choices of all files, as the generator takes them. */
 export interface OfferedChoices {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { functionReference, readmeWithFunctions } from "./functionHelp.ts";
 import { readFunctions } from "./functionFacts.ts";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "..", "..");
 const readme = join(root, "README.md");
 const functions = readFunctions();
 writeFileSync(join(root, "docs", "functions.md"), functionReference(functions));

@@ -2,5 +2,5 @@
 import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "..", "..");
 copyFileSync(join(root, "dist", "functions.json"), join(root, "test", "functions", "functions.golden.json"));

@@ -5,7 +5,7 @@
  * It has an Id and a name of its own, and the namespace AWARD. Where the deployed add-in is installed too,
  * `--beside` gives it the namespace AWARDDEV: editions.ts says why.
  *
- * office-addin-debugging starts tools/excelServer.ts in a process of its own, registers manifest.xml and
+ * office-addin-debugging starts tools/excel/excelServer.ts in a process of its own, registers manifest.xml and
  * opens Excel; it is told not to attach a debugger, so what runs is what users run.
  */
 import { connect } from "node:net";
@@ -13,12 +13,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { AppType, startDebugging } from "office-addin-debugging";
 import { ensureCertificatesAreInstalled } from "office-addin-dev-certs";
-import { build } from "./build.ts";
-import { EDITIONS, type EditionName } from "./editions.ts";
+import { build } from "../build.ts";
+import { EDITIONS, type EditionName } from "../editions.ts";
 import { EXCEL_FOLDER, EXCEL_PORT } from "./excelServer.ts";
 import { whyNoExcel } from "./findExcel.ts";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "..", "..");
 
 interface Order {
   /** Address of a workbook in Excel on the web; none: Excel on this machine. */
@@ -52,7 +52,7 @@ try {
   build({ out: EXCEL_FOLDER, edition });
   await startDebugging(join(EXCEL_FOLDER, "manifest.xml"), {
     appType: document === undefined ? AppType.Desktop : AppType.Web,
-    devServerCommandLine: "node --import tsx tools/excelServer.ts",
+    devServerCommandLine: "node --import tsx tools/excel/excelServer.ts",
     // With a port it waits until the server answers, by netstat, which many a Linux has not.
     ...(process.platform === "linux" ? {} : { devServerPort: EXCEL_PORT }),
     enableDebugging: false,

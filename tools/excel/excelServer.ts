@@ -13,7 +13,7 @@ import sirv, { type Options } from "sirv";
 export const EXCEL_PORT = 3000;
 
 /** Where `npm run start:excel` builds the add-in, apart from what is deployed and tested. */
-export const EXCEL_FOLDER = join(import.meta.dirname, "..", "build", "excel");
+export const EXCEL_FOLDER = join(import.meta.dirname, "..", "..", "build", "excel");
 
 /**
  * Makes the server; the caller listens.
