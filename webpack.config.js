@@ -53,7 +53,11 @@ export default function configure(env = {}) {
           },
         },
         // Before it is compiled: the loader reads the doc comments.
-        { test: /[\\/]src[\\/]functions[\\/]/, enforce: "pre", loader: "./tools/functions/associateLoader.ts" },
+        {
+          test: /[\\/]src[\\/]functions[\\/]/,
+          enforce: "pre",
+          loader: "./tools/functions/associateLoader.ts",
+        },
         { test: /\.css$/, type: "asset/resource", generator: { filename: "[name][ext]" } },
       ],
     },

@@ -63,6 +63,31 @@ export function listenToRefusal(listener: (refusal: Refusal) => void): () => voi
   return () => window.removeEventListener(REFUSAL_EVENT, listen);
 }
 
+/**
+ * Tells everybody who listens, one after the other; who left while the others were told is passed over.
+ *
+ * What one of them throws is reported to the page, and keeps it from nobody else: a cell that cannot be set
+ * must not leave other cells with what they showed before.
+ */
+export function tellAll<Value>(listeners: ReadonlySet<(value: Value) => void>, value: Value): void {
+  for (const listener of [...listeners]) {
+    if (!listeners.has(listener)) continue;
+    try {
+      listener(value);
+    } catch (error) {
+      report(error);
+    }
+  }
+}
+
+/** As an uncaught error is reported: to the console and to whoever watches the page's errors. */
+function report(error: unknown): void {
+  if (typeof reportError === "function") return reportError(error);
+  setTimeout(() => {
+    throw error;
+  });
+}
+
 /** The namespace of the deployed add-in, as in =AWARD.NOTE_REPAYMENT(…). */
 const NAMESPACE = "AWARD";
 

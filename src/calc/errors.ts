@@ -53,11 +53,32 @@ export const problem = {
   dateOutOfRange: (name: string, got: unknown) =>
     invalidValue(`${name} must be a date from 1900-03-01 to 9999-12-31, got ${quote(got)}`),
   resultDateOutOfRange: (name: string) => invalidNumber(`${name} would lie outside 1900-03-01 to 9999-12-31`),
+  yearForDate: (name: string, got: number) =>
+    invalidValue(`${name}: ${got} is a year: write a date, such as ${got}-12-31`),
+  columnsSwapped: (first: string, second: string, got: unknown) =>
+    invalidValue(
+      `${first} comes first, then ${second}: ${quote(got)} would be a day before 1950; swap the columns, or head them`,
+    ),
+  rateAsPercent: (name: string, got: Decimal) =>
+    invalidValue(
+      `${name}: ${got.toString()} means ${got.times(100).toString()} %: write ${got.toString()} % or ${got.div(100).toString()}`,
+    ),
+  multipleAsPercent: (name: string, got: Decimal) =>
+    invalidValue(
+      `${name}: ${got.toString()} means ${got.toString()} times the amount: write ${got.toString()} % or ${got.div(100).toString()}`,
+    ),
+  ratesInPercent: (name: string, column: string, largest: Decimal) =>
+    invalidValue(
+      `${name}: ${column} goes up to ${largest.toString()}, which is ${largest.times(100).toString()} %: in per cent? Head it "${column} %"`,
+    ),
+  zeroNeedsWord: (name: string, remedy: string) => invalidValue(`${name} must not be 0: ${remedy}`),
   notText: (name: string, got: unknown) => invalidValue(`${name} must be text, got ${quote(got)}`),
   notABoolean: (name: string, got: unknown) =>
     invalidValue(`${name} must be TRUE or FALSE, got ${quote(got)}`),
   notSingle: (name: string) => invalidValue(`${name} must be a single value, got a range`),
   missing: (name: string) => invalidValue(`${name} is needed, got nothing`),
+  neededAsElsewhere: (name: string) =>
+    invalidValue(`${name} is needed, as the other rows have it, got nothing`),
   mustBeAbove: (name: string, bound: number | string, got: unknown) =>
     invalidValue(`${name} must be above ${bound}, got ${quote(got)}`),
   mustBeAtLeast: (name: string, bound: number | string, got: unknown) =>
@@ -83,6 +104,10 @@ export const problem = {
   duplicateColumn: (name: string, column: string) => invalidValue(`${name} has the column ${column} twice`),
   cellOutsideColumns: (name: string, row: number, got: unknown) =>
     invalidValue(`${name} row ${row}: ${quote(got)} stands under an empty header`),
+  notTheSum: (column: string, sum: number, got: unknown) =>
+    invalidValue(
+      `this reads as the total of the rows above, whose ${column} is ${sum}, got ${quote(got)}: correct it or leave the row out`,
+    ),
   duplicateDate: (name: string, date: string) => invalidValue(`${name} has the date ${date} twice`),
   noFixing: (name: string, date: string) =>
     notAvailable(`${name} must have a reset date on or before ${date}, got none`),

@@ -7,7 +7,7 @@
  * what it showed; in plain Node, where nobody will ever call, no scenario is loaded.
  */
 import { nameKey, problem, type Scenario } from "../calc/index.ts";
-import { publishScenarios, type PageScenarios } from "../page.ts";
+import { publishScenarios, tellAll, type PageScenarios } from "../page.ts";
 import { toExcelError } from "./boundary.ts";
 
 /**
@@ -21,7 +21,7 @@ let isKnown = !("Office" in globalThis);
 /** Whether the scenarios were asked for while nobody had told of them: an answer made so rests on nothing. */
 let wasGuessed = false;
 let patience: ReturnType<typeof setTimeout> | undefined;
-const LISTENERS = new Set<() => void>();
+const LISTENERS = new Set<(value: undefined) => void>();
 
 function subscribe(listener: () => void): () => void {
   // A function of its own for every call: the same listener may be given twice.
@@ -34,10 +34,7 @@ function set(next: PageScenarios): void {
   isKnown = true;
   if (patience !== undefined) clearTimeout(patience);
   state = { active: next.active, scenarios: [...next.scenarios] };
-  for (const listener of [...LISTENERS]) {
-    // A cell may be deleted by what another cell's answer sets off.
-    if (LISTENERS.has(listener)) listener();
-  }
+  tellAll(LISTENERS, undefined);
 }
 
 publishScenarios({ set, get: () => state, subscribe });
@@ -115,7 +112,13 @@ export function followScenarios<T>(invocation: Stream<T>, compute: () => T): voi
     );
     if (key === shown) return;
     shown = key;
-    invocation.setResult(result);
+    try {
+      invocation.setResult(result);
+    } catch (error) {
+      // The cell does not show it, so it is told again at the next change.
+      shown = undefined;
+      throw error;
+    }
   };
   invocation.onCanceled = subscribe(push);
   push();

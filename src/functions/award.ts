@@ -14,12 +14,12 @@ import { answer, readDate, readDecimal, toDateAnswer, toNumber, type CellAnswer 
 import {
   readBenchmark,
   readDayCount,
-  readDecimalOrZero,
   readFrequency,
   readPayments,
   type DayCount,
   type Frequency,
 } from "./interestArguments.ts";
+import { readRate, readRateOrZero } from "./rates.ts";
 import { toTable } from "./table.ts";
 
 const SCHEDULE_HEADERS = [
@@ -34,20 +34,20 @@ const SCHEDULE_HEADERS = [
 ] as const;
 
 /**
- * What is owed under an award at the end of a day: principal and interest, less what was paid.
+ * What is owed under an award on a day: principal and interest, less what was paid.
  * @customfunction AWARD_BALANCE
  * @example =AWARD.AWARD_BALANCE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1) → 1102.5
  * @example =AWARD.AWARD_BALANCE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), {"Reset date","Benchmark";42736,0.01;43101,-0.02}, 0.04, 0.04, 1) → 1092
  * @example =AWARD.AWARD_BALANCE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";43101,550}) → 525
  * @remarks In each period the rate is the floor, or benchmark plus margin where that is more. Payments reduce interest first, then principal; a payment above the balance leaves 0. Unpaid interest bears interest only from the next anniversary, with frequency 0 never. Costs that bear no interest are added outside.
  * @param principal Sum that bears interest, 0 or more.
- * @param startDate First day that bears interest.
+ * @param startDate Day from which interest runs, for asOf less startDate days.
  * @param asOf Day of the question, not before startDate; payments after it do not count.
  * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A period takes the last reset on or before its first day.
  * @param [margin] Added to the rate or benchmark: 0.04 is 4%. Empty: 0.
  * @param [floor] Least that rate and margin together can be, 0 or more. Empty: 0, so that interest never runs backwards.
  * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
- * @param [dayCount] Day count, such as "ACT/360", or an Excel basis 0 to 4. Empty: ACT/365F.
+ * @param [dayCount] Day count, such as "ACT/360", or an Excel basis: "Basis 0", 1 to 4. Empty: ACT/365F.
  * @param [payments] Table "Date", "Amount" of what was paid, in any order. Empty: nothing.
  */
 export function awardBalance(
@@ -68,19 +68,19 @@ export function awardBalance(
 }
 
 /**
- * Interest in the balance of an award at the end of a day: what accrued and was not paid.
+ * Interest in the balance of an award on a day: what accrued and was not paid.
  * @customfunction AWARD_INTEREST
  * @example =AWARD.AWARD_INTEREST(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1) → 102.5
  * @example =AWARD.AWARD_INTEREST(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";43101,550}) → 25
  * @remarks The balance less the principal that is not yet paid. Payments reduce interest first, then principal.
  * @param principal Sum that bears interest, 0 or more.
- * @param startDate First day that bears interest.
+ * @param startDate Day from which interest runs, for asOf less startDate days.
  * @param asOf Day of the question, not before startDate; payments after it do not count.
  * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A period takes the last reset on or before its first day.
  * @param [margin] Added to the rate or benchmark: 0.04 is 4%. Empty: 0.
  * @param [floor] Least that rate and margin together can be, 0 or more. Empty: 0, so that interest never runs backwards.
  * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
- * @param [dayCount] Day count, such as "ACT/360", or an Excel basis 0 to 4. Empty: ACT/365F.
+ * @param [dayCount] Day count, such as "ACT/360", or an Excel basis: "Basis 0", 1 to 4. Empty: ACT/365F.
  * @param [payments] Table "Date", "Amount" of what was paid, in any order. Empty: nothing.
  */
 export function awardInterest(
@@ -106,13 +106,13 @@ export function awardInterest(
  * @example =AWARD.AWARD_SCHEDULE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";43101,550}) → {"Start","End","Benchmark","Rate","Days","Interest","Payment","Balance";2017-01-01,2018-01-01,0.05,0.05,365,50,550,500;2018-01-01,2019-01-01,0.05,0.05,365,25,0,525}
  * @remarks In every row, balance = balance of the row before + interest - payment; payments fall on the End of their row. What was paid above the balance has rows of its own at the end, "Paid above the balance". Once everything is paid there are no further periods.
  * @param principal Sum that bears interest, 0 or more.
- * @param startDate First day that bears interest.
+ * @param startDate Day from which interest runs, for asOf less startDate days.
  * @param asOf Day of the question, not before startDate; payments after it do not count.
  * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A period takes the last reset on or before its first day.
  * @param [margin] Added to the rate or benchmark: 0.04 is 4%. Empty: 0.
  * @param [floor] Least that rate and margin together can be, 0 or more. Empty: 0, so that interest never runs backwards.
  * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
- * @param [dayCount] Day count, such as "ACT/360", or an Excel basis 0 to 4. Empty: ACT/365F.
+ * @param [dayCount] Day count, such as "ACT/360", or an Excel basis: "Basis 0", 1 to 4. Empty: ACT/365F.
  * @param [payments] Table "Date", "Amount" of what was paid, in any order. Empty: nothing.
  */
 export function awardSchedule(
@@ -154,7 +154,7 @@ export function judgmentBalance(
     const judgment = {
       amount: readDecimal(amount, "amount"),
       judgmentDate: readDate(judgmentDate, "judgmentDate"),
-      annualRate: readDecimal(annualRate, "annualRate"),
+      annualRate: readRate(annualRate, "annualRate"),
     };
     return toNumber(balanceOfJudgment(judgment, readDate(asOf, "asOf")), "the balance");
   });
@@ -176,8 +176,8 @@ function readAward(
     startDate: start,
     rate: {
       benchmark: readBenchmark(rate, "rate"),
-      margin: readDecimalOrZero(margin, "margin"),
-      floor: readDecimalOrZero(floor, "floor"),
+      margin: readRateOrZero(margin, "margin"),
+      floor: readRateOrZero(floor, "floor"),
     },
     frequency: readFrequency(frequency, "frequency"),
     dayCount: readDayCount(dayCount, "dayCount"),

@@ -7,7 +7,7 @@
  * formatted value: a plain `Error` loses its text on the way, and NaN inside a table shows as 0.
  */
 import { Decimal } from "../calc/index.ts";
-import { DomainError, problem, serialDate, type SerialDate } from "../calc/index.ts";
+import { DomainError, headingKey, nameKey, problem, serialDate, type SerialDate } from "../calc/index.ts";
 import { tellRefusal } from "../page.ts";
 
 /** A value Excel shows with a number format of its own, where the host knows such values. */
@@ -27,15 +27,15 @@ const ERROR_CODES = {
 } as const satisfies Record<DomainError["kind"], keyof typeof CustomFunctions.ErrorCode>;
 
 /** The error types of Excel's error values, by the code that a custom function can return. */
-const ERROR_VALUES: Readonly<Record<string, keyof typeof CustomFunctions.ErrorCode>> = {
-  Div0: "divisionByZero",
-  Name: "invalidName",
-  NotAvailable: "notAvailable",
-  Null: "nullReference",
-  Num: "invalidNumber",
-  Ref: "invalidReference",
-  Value: "invalidValue",
-};
+const ERROR_VALUES: ReadonlyMap<string, keyof typeof CustomFunctions.ErrorCode> = new Map([
+  ["Div0", "divisionByZero"],
+  ["Name", "invalidName"],
+  ["NotAvailable", "notAvailable"],
+  ["Null", "nullReference"],
+  ["Num", "invalidNumber"],
+  ["Ref", "invalidReference"],
+  ["Value", "invalidValue"],
+]);
 
 /**
  * Carries out a custom function's work and turns whatever goes wrong into an error that Excel shows.
@@ -86,16 +86,16 @@ function unwrap(value: unknown): unknown {
   // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class Excel takes is no Error
   if (value instanceof CustomFunctions.Error) throw value;
   if (wrapped.type === "Error") {
-    const code = ERROR_VALUES[String(wrapped.errorType)] ?? "invalidValue";
+    const code = ERROR_VALUES.get(String(wrapped.errorType)) ?? "invalidValue";
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class Excel takes is no Error
     throw new CustomFunctions.Error(CustomFunctions.ErrorCode[code]);
   }
   return "basicValue" in wrapped ? wrapped.basicValue : value;
 }
 
-/** Whether nothing was given: an omitted argument, a blank cell, or text without a visible character. */
+/** Whether nothing was given: an omitted argument, a blank cell, or text without a character that is seen. */
 function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+  return value === null || value === undefined || (typeof value === "string" && nameKey(value) === "");
 }
 
 /** Whether nothing was given, where 0 also means nothing because some hosts send it for a blank cell. */
@@ -134,7 +134,15 @@ export function readOptionalDecimal(value: unknown, name: string): Decimal | und
 
 /** A date that must be given. */
 export function readDate(value: unknown, name: string): SerialDate {
-  const date = readOptionalDate(value, name);
+  return needed(readOptionalDate(value, name), name);
+}
+
+/** A date that must be given, where no year can be meant: only the days between two of them matter. */
+export function readAnyDate(value: unknown, name: string): SerialDate {
+  return needed(toDate(plain(value, name), name), name);
+}
+
+function needed(date: SerialDate | undefined, name: string): SerialDate {
   if (date === undefined) throw problem.missing(name);
   return date;
 }
@@ -142,9 +150,19 @@ export function readDate(value: unknown, name: string): SerialDate {
 /** A date that may be left empty; blank and 0 both mean "none yet". */
 export function readOptionalDate(value: unknown, name: string): SerialDate | undefined {
   const given = plain(value, name);
+  if (typeof given === "number" && isYear(given)) throw problem.yearForDate(name, given);
+  return toDate(given, name);
+}
+
+function toDate(given: unknown, name: string): SerialDate | undefined {
   if (isNothingOrZero(given)) return undefined;
   if (typeof given !== "number" || Number.isNaN(given)) throw problem.notADate(name, given);
   return serialDate(given, name);
+}
+
+/** Whether a number where a date is asked is a year that somebody typed: as a date it lies in 1905. */
+export function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1900 && value <= 2100;
 }
 
 /** Text that may be left empty. */
@@ -177,11 +195,11 @@ export function readChoice<T extends string>(
   const given = plain(value, name);
   if (isNothing(given)) return whenEmpty;
   if (typeof given !== "string" && typeof given !== "number") throw problem.mustBeOneOf(name, choices, given);
-  const text = String(given).trim().toLowerCase();
-  const choice = choices.find((candidate) => candidate.toLowerCase() === text);
+  const asked = headingKey(String(given));
+  const choice = choices.find((candidate) => headingKey(candidate) === asked);
   if (choice !== undefined) return choice;
   // Where 0 is no choice of its own it is a blank cell, as text when Excel takes the argument for text.
-  if (text === "0") return whenEmpty;
+  if (asked === "0") return whenEmpty;
   throw problem.mustBeOneOf(name, choices, given);
 }
 

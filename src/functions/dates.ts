@@ -4,7 +4,7 @@
  * @family Dates and returns
  */
 import { yearFraction as fractionOfYear } from "../calc/index.ts";
-import { answer, readDate } from "./boundary.ts";
+import { answer, readAnyDate } from "./boundary.ts";
 import { readDayCount, type DayCount } from "./interestArguments.ts";
 
 /**
@@ -13,16 +13,16 @@ import { readDayCount, type DayCount } from "./interestArguments.ts";
  * @example =AWARD.YEAR_FRACTION(DATE(2017, 2, 3), DATE(2018, 2, 3)) → 1
  * @example =AWARD.YEAR_FRACTION(DATE(2017, 2, 3), DATE(2018, 2, 3), "ACT/360") → 1.01388888888889
  * @example =AWARD.YEAR_FRACTION(DATE(2012, 2, 28), DATE(2013, 2, 28), 1) → 1
- * @remarks With a basis from 0 to 4 the answer is that of Excel's YEARFRAC, whose basis 1 is not ACT/ACT ISDA. No date counts as the termination date of 30E/360 ISDA.
+ * @remarks With a basis, "Basis 0" or 1 to 4, the answer is that of Excel's YEARFRAC, whose basis 1 is not ACT/ACT ISDA. No date counts as the termination date of 30E/360 ISDA.
  * @param startDate First day, counted.
  * @param endDate Last day, not counted.
- * @param [dayCount] Day count, such as "ACT/360", or an Excel basis 0 to 4. Empty: ACT/365F.
+ * @param [dayCount] Day count, such as "ACT/360", or an Excel basis: "Basis 0", 1 to 4. Empty: ACT/365F.
  */
 export function yearFraction(startDate: unknown, endDate: unknown, dayCount?: DayCount): number {
   return answer(() => {
     const { numerator, denominator } = fractionOfYear(
-      readDate(startDate, "startDate"),
-      readDate(endDate, "endDate"),
+      readAnyDate(startDate, "startDate"),
+      readAnyDate(endDate, "endDate"),
       readDayCount(dayCount, "dayCount"),
     );
     return numerator / denominator;

@@ -2,18 +2,22 @@
  * The arguments shared by the functions that accrue interest.
  */
 import {
+  atRow,
   benchmarkSeries,
   DAY_COUNT_NAMES,
   type dayCounts,
+  type Decimal,
   DEFAULT_DAY_COUNT,
   fixedRate,
+  headingKey,
+  HIGHEST_BENCHMARK,
+  HIGHEST_RATE,
   FREQUENCIES,
   type frequencies,
   problem,
   toIso,
   ZERO,
   type Benchmark,
-  type Decimal,
   type Payment,
   type SerialDate,
 } from "../calc/index.ts";
@@ -27,7 +31,8 @@ import {
   readOptionalDecimal,
   readOptionalNumber,
 } from "./boundary.ts";
-import { readRows } from "./table.ts";
+import { readRate } from "./rates.ts";
+import { readRows, readRowsHeaded } from "./table.ts";
 
 /**
  * What part of a year lies between two dates. Typed as text; an Excel basis may also be a number.
@@ -43,7 +48,13 @@ export type Frequency = keyof typeof frequencies;
 
 /** A day count by name, or an Excel basis as a number or as text; left empty it is ACT/365F. */
 export function readDayCount(value: unknown, name: string): DayCount {
-  return readChoice(value, name, DAY_COUNT_NAMES, DEFAULT_DAY_COUNT);
+  const given = plain(value, name);
+  // A blank cell comes as 0 from some hosts, and must not turn into Excel's basis 0.
+  if (String(given).trim() === "0") {
+    throw problem.zeroNeedsWord(name, 'write "Basis 0" for Excel\'s 30/360, leave it out for ACT/365F');
+  }
+  const basis = typeof given === "string" ? /^BASIS([1-4])$/u.exec(headingKey(given))?.[1] : undefined;
+  return readChoice(basis ?? given, name, DAY_COUNT_NAMES, DEFAULT_DAY_COUNT);
 }
 
 /** Periods a year; left empty it is 0, simple interest. */
@@ -64,12 +75,12 @@ export function readPayments(value: unknown, name: string, startDate?: SerialDat
   const shape = {
     name,
     columns: [
-      { header: "Date", required: true },
-      { header: "Amount", required: true },
+      { header: "Date", holds: "date", required: true },
+      { header: "Amount", holds: "money", required: true },
     ],
     headerOptional: true,
     mayBeEmpty: true,
-  };
+  } as const;
   return readRows(value, shape, (row) => {
     const amount = readDecimal(row.cell("Amount"), "Amount");
     if (amount.lt(0)) throw problem.mustBeAtLeast("Amount", 0, amount);
@@ -84,23 +95,42 @@ export function readPayments(value: unknown, name: string, startDate?: SerialDat
 /** One rate, or the fixings of a benchmark by reset date. */
 export function readBenchmark(value: unknown, name: string): Benchmark {
   const cells = readCells(value);
-  if (cells.length === 1 && cells[0]?.length === 1) return fixedRate(readDecimal(value, name));
-  const shape = {
-    name,
-    columns: [
-      { header: "Reset date", required: true },
-      { header: "Benchmark", required: true },
-    ],
-    headerOptional: true,
-  };
-  const fixings = readRows(value, shape, (row) => {
+  if (cells.length === 1 && cells[0]?.length === 1) return fixedRate(readRate(value, name));
+  const { rows, heading = "" } = readRowsHeaded(value, { name, ...FIXINGS_TABLE }, "Benchmark", (row) => {
     const benchmark = plain(row.cell("Benchmark"), "Benchmark");
     // A fixing that is not known yet must not pass for 0%.
     if (isBlankCell(benchmark)) throw problem.missing("Benchmark");
     return {
+      row: row.number,
       date: readDate(row.cell("Reset date"), "Reset date"),
       rate: readDecimal(benchmark, "Benchmark"),
     };
   });
-  return benchmarkSeries(fixings, name);
+  return benchmarkSeries(asFractions(rows, name, heading), name);
+}
+
+const FIXINGS_TABLE = {
+  columns: [
+    { header: "Reset date", aliases: ["Date"], holds: "date", required: true },
+    { header: "Benchmark", takesAnyHeading: true, holds: "rate", required: true },
+  ],
+  headerOptional: true,
+} as const;
+
+/** Fixings under a heading with a % in it are in per cent; without one, fixings that seem to be are refused. */
+function asFractions<T extends { row: number; rate: Decimal }>(
+  fixings: readonly T[],
+  name: string,
+  heading: string,
+): T[] {
+  if (/[%％٪﹪]|per ?cent/iu.test(heading)) {
+    return fixings.map((fixing) => {
+      const rate = fixing.rate.div(100);
+      if (rate.gte(HIGHEST_RATE)) throw atRow(name, fixing.row, problem.rateAsPercent(heading, rate));
+      return { ...fixing, rate };
+    });
+  }
+  const largest = fixings.reduce((most, { rate }) => (rate.gt(most) ? rate : most), ZERO);
+  if (largest.gt(HIGHEST_BENCHMARK)) throw problem.ratesInPercent(name, heading || "Benchmark", largest);
+  return [...fixings];
 }

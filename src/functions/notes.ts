@@ -4,9 +4,11 @@
  * @family Notes
  */
 import {
+  atRow,
   breakEvenProbability,
   dueDate,
   fixedMultiple,
+  HIGHEST_MULTIPLE,
   latestAwardDate,
   noteIrr as irrOfNote,
   noteSchedule as scheduleOfNotes,
@@ -41,24 +43,28 @@ import {
   toNumber,
   type CellAnswer,
 } from "./boundary.ts";
+import { readReturn } from "./rates.ts";
 import { readRows, toTable, type TableRow, type TableShape } from "./table.ts";
 
 const STEP_UP_TABLE: TableShape = {
   name: "multiple",
-  columns: [{ header: "Paid on or before" }, { header: "Multiple", required: true }],
+  columns: [
+    { header: "Paid on or before", holds: "date" },
+    { header: "Multiple", holds: "number", required: true },
+  ],
   headerOptional: true,
 };
 
 const NOTES_TABLE: TableShape = {
   name: "notes",
   columns: [
-    { header: "Name" },
-    { header: "Amount", required: true },
-    { header: "Issued" },
-    { header: "Multiple" },
-    { header: "Days" },
-    { header: "Step date" },
-    { header: "Step multiple" },
+    { header: "Name", holds: "text" },
+    { header: "Amount", holds: "money", required: true },
+    { header: "Issued", holds: "date" },
+    { header: "Multiple", holds: "number" },
+    { header: "Days", holds: "number" },
+    { header: "Step date", holds: "date" },
+    { header: "Step multiple", holds: "number" },
   ],
 };
 
@@ -199,7 +205,7 @@ export function noteLatestAwardDate(
 ): unknown {
   return answer(() => {
     const issued = readDate(issueDate, "issueDate");
-    const target = readDecimal(targetIrr, "targetIrr");
+    const target = readReturn(targetIrr, "targetIrr");
     return toDateAnswer(latestAwardDate(issued, readTerms(multiple, days), target));
   });
 }
@@ -224,7 +230,7 @@ export function noteBreakevenProbability(
   return answer(() => {
     const issued = readDate(issueDate, "issueDate");
     const firstPayment = readOptionalDate(awardDate, "awardDate");
-    const required = readDecimal(requiredReturn, "requiredReturn");
+    const required = readReturn(requiredReturn, "requiredReturn");
     const terms = readTerms(multiple, days);
     if (firstPayment === undefined) throw problem.noFirstPayment("break-even probability");
     return toNumber(breakEvenProbability(issued, terms, firstPayment, required), "the probability");
@@ -235,13 +241,14 @@ export function noteBreakevenProbability(
  * Table of several series of notes under one first Award payment, with a total row.
  * @customfunction NOTE_SCHEDULE
  * @example =AWARD.NOTE_SCHEDULE({"Name","Amount","Issued";"2017",5500000,42769}, DATE(2018, 11, 15), DATE(2019, 2, 13)) → {"Name","Amount","Due","Repayment","MOIC","IRR","Status";"2017",5500000,2019-02-13,16500000,3,0.719241299089863,"Due";"Total",5500000,"",16500000,3,0.719241299089863,""}
- * @param notes Table with a header row: Name, Amount, Issued, Multiple, Days, Step date, Step multiple. Only Amount is needed; from the day after the Step date the Step multiple holds.
+ * @param notes Table with a header row: Name, Amount, Issued, Multiple, Days, Step date, Step multiple. Only Amount is needed, and Issued in all rows or in none; a totals row is left out; from the day after the Step date the Step multiple holds.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none.
  * @param [asOf] Day of the statuses. Empty or 0: no statuses.
  */
 export function noteSchedule(notes: unknown[][], awardDate: unknown, asOf?: unknown): unknown[][] {
   return answer(() => {
     const series = readRows(notes, NOTES_TABLE, readSeries);
+    checkIssued(series);
     const firstPayment = readOptionalDate(awardDate, "awardDate");
     const asked = readOptionalDate(asOf, "asOf");
     const { rows, total } = scheduleOfNotes(series, firstPayment, asked);
@@ -250,6 +257,15 @@ export function noteSchedule(notes: unknown[][], awardDate: unknown, asOf?: unkn
       toScheduleRow("Total", total),
     ]);
   });
+}
+
+/** A row without a date among rows that have one is a mistake, such as a total whose name is a number. */
+function checkIssued(series: readonly NoteSeries[]): void {
+  const dated = series.filter(({ issued }) => issued !== undefined);
+  const undated = series.find(({ issued }) => issued === undefined);
+  if (dated.length > 0 && undated !== undefined) {
+    throw atRow("notes", undated.row, problem.neededAsElsewhere("Issued"));
+  }
 }
 
 function toScheduleRow(name: string, outcome: NoteOutcome): (CellAnswer | undefined)[] {
@@ -322,6 +338,7 @@ function readGrossMultiple(value: unknown): GrossMultiple {
 function readMultiple(value: unknown, name: string) {
   const multiple = readOptionalDecimal(value, name);
   if (multiple?.gt(0) === false) throw problem.mustBeAbove(name, 0, multiple);
+  if (multiple?.gt(HIGHEST_MULTIPLE) === true) throw problem.multipleAsPercent(name, multiple);
   return multiple;
 }
 

@@ -24,9 +24,9 @@ import {
   readDate,
   readDecimal,
   readNumber,
-  readOptionalNumber,
   toNumber,
 } from "./boundary.ts";
+import { readOptionalReturn } from "./rates.ts";
 
 /**
  * Internal rate of return of dated flows: the annual rate at which their net present value is 0.
@@ -41,7 +41,7 @@ import {
  * @param [guess] Rate above -1 near which the answer is wanted if several fit. Empty or 0: 0.1.
  */
 export function xirr(values: unknown[][], dates: unknown[][], guess?: unknown): number {
-  return answer(() => rateOfReturn(readFlows(values, dates), readOptionalNumber(guess, "guess")));
+  return answer(() => rateOfReturn(readFlows(values, dates), readOptionalReturn(guess, "guess")?.toNumber()));
 }
 
 /**

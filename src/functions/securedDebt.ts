@@ -13,9 +13,10 @@ import {
   type DayCount,
   type Frequency,
 } from "./interestArguments.ts";
+import { readRate } from "./rates.ts";
 
 /**
- * What is owed on a debt at the end of a day: principal and interest, less what was repaid.
+ * What is owed on a debt on a day: principal and interest, less what was repaid.
  * @customfunction DEBT_BALANCE
  * @example =AWARD.DEBT_BALANCE(29750000, 0.1, DATE(2017, 2, 3), DATE(2018, 2, 3)) → 32725000
  * @example =AWARD.DEBT_BALANCE(29750000, 0.1, DATE(2017, 2, 3), DATE(2019, 2, 3), 0, 1) → 35997500
@@ -23,11 +24,11 @@ import {
  * @remarks Repayments reduce interest first, then principal; a repayment above the balance leaves 0. Unpaid interest, and the accruedInterest of the start, bears interest only from the next anniversary, with frequency 0 never.
  * @param principal Principal owed on startDate, 0 or more.
  * @param annualRate Interest rate a year, 0 or more: 0.1 is 10%.
- * @param startDate First day that bears interest.
+ * @param startDate Day from which interest runs, for asOf less startDate days.
  * @param asOf Day of the question, not before startDate; repayments after it do not count.
  * @param [accruedInterest] Interest already owed on startDate, 0 or more. Empty: 0.
  * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
- * @param [dayCount] Day count, such as "ACT/360", or an Excel basis 0 to 4. Empty: ACT/365F.
+ * @param [dayCount] Day count, such as "ACT/360", or an Excel basis: "Basis 0", 1 to 4. Empty: ACT/365F.
  * @param [repayments] Table "Date", "Amount" of what was repaid, in any order. Empty: nothing.
  */
 export function debtBalance(
@@ -44,7 +45,7 @@ export function debtBalance(
     const start = readDate(startDate, "startDate");
     const debt = {
       principal: readDecimal(principal, "principal"),
-      annualRate: readDecimal(annualRate, "annualRate"),
+      annualRate: readRate(annualRate, "annualRate"),
       startDate: start,
       accruedInterest: readDecimalOrZero(accruedInterest, "accruedInterest"),
       frequency: readFrequency(frequency, "frequency"),

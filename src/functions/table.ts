@@ -1,12 +1,18 @@
 /**
  * Tables as people lay them out on a sheet: a header row, columns in any order, blank rows between.
  */
-import { inRow, problem } from "../calc/index.ts";
-import { isBlankCell, isBlankRow, readCells, type CellAnswer } from "./boundary.ts";
+import { headingKey, inRow, problem } from "../calc/index.ts";
+import { isBlankCell, isBlankRow, isYear, readCells, type CellAnswer } from "./boundary.ts";
+import { withoutTotals, type Holding } from "./totalsRow.ts";
 
 interface Column {
   /** As it stands in the documentation; case and spaces do not matter on the sheet. */
   readonly header: string;
+  /** What else it may be headed. */
+  readonly aliases?: readonly string[];
+  /** Whether it is the column of any heading that is no other column's, such as that of a benchmark. */
+  readonly takesAnyHeading?: boolean;
+  readonly holds: Holding;
   readonly required?: boolean;
 }
 
@@ -27,74 +33,124 @@ export interface TableShape {
   readonly mayBeEmpty?: boolean;
 }
 
+/** Where the columns of a table stand, and what they are headed there. */
+type Positions = ReadonlyMap<Column, { readonly position: number; readonly heading: string }>;
+
+/** Columns that every table may have, for whoever reads the sheet. */
+const REMARKS: readonly Column[] = [
+  { header: "Source", holds: "remark" },
+  { header: "Note", holds: "remark" },
+];
+
+/** 1 January 1950: no award, note or judgment of this field is older, so a smaller number is a sum of money. */
+const FIRST_PLAUSIBLE_DAY = 18_264;
+
 /**
- * The rows of a table argument.
+ * The rows of a table argument, without a totals row.
  *
  * @throws DomainError naming the table and the column that is unknown, missing or there twice
  */
-function readTable(value: unknown, shape: TableShape): TableRow[] {
+function readTable(value: unknown, shape: TableShape): { rows: TableRow[]; positions: Positions } {
   const { name, columns } = shape;
   const cells = readCells(value);
   const firstRow = cells.findIndex((row) => !isBlankRow(row));
   if (firstRow === -1) {
-    if (shape.mayBeEmpty) return [];
+    if (shape.mayBeEmpty) return { rows: [], positions: new Map() };
     throw problem.emptyTable(name);
   }
   const first = cells[firstRow] ?? [];
   const isHeader =
     !shape.headerOptional || first.some((cell) => typeof cell === "string" && !isBlankCell(cell));
   const positions = isHeader ? readHeader(first, shape) : positionsInOrder(first, shape);
-  const rows = cells
+  const filled = cells
     .map((row, index) => ({ row, number: index + 1 }))
     .slice(isHeader ? firstRow + 1 : firstRow)
     .filter(({ row }) => !isBlankRow(row));
-  if (rows.length === 0 && !shape.mayBeEmpty) throw problem.emptyTable(name);
   for (const column of columns) {
-    if (column.required && !positions.has(normalise(column.header))) {
-      throw problem.missingColumn(name, column.header);
-    }
+    if (column.required && !positions.has(column)) throw problem.missingColumn(name, column.header);
   }
-  const used = new Set(positions.values());
+  const placed = [...positions].map(([column, { position }]) => ({ ...column, position }));
+  const rows = withoutTotals(name, placed, filled);
+  if (rows.length === 0 && !shape.mayBeEmpty) throw problem.emptyTable(name);
+  if (!isHeader) for (const { row, number } of rows) inRow(name, number, () => checkOrder(row, shape));
+  const used = new Set(placed.map(({ position }) => position));
   // Resolved once: a long table asks for every header on every row.
-  const positionOf = new Map(columns.map(({ header }) => [header, positions.get(normalise(header))]));
-  return rows.map(({ row, number }) => {
-    const stray = row.findIndex((cell, index) => !used.has(index) && !isBlankCell(cell));
-    if (stray !== -1) throw problem.cellOutsideColumns(name, number, row[stray]);
-    return {
-      number,
-      cell: (header) => {
-        const position = positionOf.get(header);
-        return position === undefined ? null : row[position];
-      },
-    };
-  });
+  const positionOf = new Map(placed.map(({ header, position }) => [header, position]));
+  return {
+    positions,
+    rows: rows.map(({ row, number }) => {
+      const stray = row.findIndex((cell, index) => !used.has(index) && !isBlankRow([cell]));
+      if (stray !== -1) throw problem.cellOutsideColumns(name, number, row[stray]);
+      return {
+        number,
+        cell: (header) => {
+          const position = positionOf.get(header);
+          return position === undefined ? null : row[position];
+        },
+      };
+    }),
+  };
 }
 
 /** Reads every row, and tells in which one something was wrong. */
 export function readRows<T>(value: unknown, shape: TableShape, readRow: (row: TableRow) => T): T[] {
-  return readTable(value, shape).map((row) => inRow(shape.name, row.number, () => readRow(row)));
+  return readTable(value, shape).rows.map((row) => inRow(shape.name, row.number, () => readRow(row)));
 }
 
-function readHeader(header: readonly unknown[], { name, columns }: TableShape): Map<string, number> {
-  const known = new Map(columns.map((column) => [normalise(column.header), column.header]));
-  const positions = new Map<string, number>();
-  header.forEach((cell, index) => {
+/** The same, with what the person at the sheet has called a column; `undefined` where nothing heads it. */
+export function readRowsHeaded<T>(
+  value: unknown,
+  shape: TableShape,
+  header: string,
+  readRow: (row: TableRow) => T,
+): { readonly rows: T[]; readonly heading: string | undefined } {
+  const { rows, positions } = readTable(value, shape);
+  const [, place] = [...positions].find(([column]) => column.header === header) ?? [];
+  return {
+    rows: rows.map((row) => inRow(shape.name, row.number, () => readRow(row))),
+    heading: place?.heading,
+  };
+}
+
+function readHeader(headings: readonly unknown[], { name, columns }: TableShape): Positions {
+  const known = new Map<string, Column>();
+  for (const column of [...REMARKS, ...columns]) {
+    for (const heading of [column.header, ...(column.aliases ?? [])]) known.set(headingKey(heading), column);
+  }
+  const anyHeading = columns.find(({ takesAnyHeading }) => takesAnyHeading);
+  const positions = new Map<Column, { position: number; heading: string }>();
+  headings.forEach((cell, position) => {
     if (isBlankCell(cell)) return;
-    const key = typeof cell === "string" ? normalise(cell) : "";
-    const column = known.get(key);
-    if (column === undefined) throw problem.unknownColumn(name, cell, [...known.values()]);
-    if (positions.has(key)) throw problem.duplicateColumn(name, column);
-    positions.set(key, index);
+    const heading = typeof cell === "string" ? cell : "";
+    const column = known.get(headingKey(heading)) ?? (heading === "" ? undefined : anyHeading);
+    if (column === undefined) {
+      throw problem.unknownColumn(
+        name,
+        cell,
+        columns.map(({ header }) => header),
+      );
+    }
+    if (positions.has(column)) throw problem.duplicateColumn(name, column.header);
+    positions.set(column, { position, heading });
   });
   return positions;
 }
 
-function positionsInOrder(first: readonly unknown[], { columns }: TableShape): Map<string, number> {
-  return new Map(columns.slice(0, first.length).map((column, index) => [normalise(column.header), index]));
+function positionsInOrder(first: readonly unknown[], { columns }: TableShape): Positions {
+  return new Map(
+    columns.slice(0, first.length).map((column, position) => [column, { position, heading: "" }]),
+  );
 }
 
-function normalise(header: string): string {
-  return header.replace(/\s+/gu, "").toLowerCase();
+/** A table without headings whose dates are no days of this field has its columns the other way round. */
+function checkOrder(row: readonly unknown[], { columns }: TableShape): void {
+  columns.forEach(({ holds, header }, position) => {
+    const cell = row[position];
+    if (holds !== "date" || typeof cell !== "number" || isBlankRow([cell])) return;
+    if (cell < FIRST_PLAUSIBLE_DAY && !isYear(cell)) {
+      throw problem.columnsSwapped(header, columns[position + 1]?.header ?? "", cell);
+    }
+  });
 }
 
 /** A result table: a header row and the rows below it. A cell without a value is empty text. */

@@ -34,6 +34,7 @@ import {
 } from "./boundary.ts";
 import { readDayCount, readFrequency } from "./interestArguments.ts";
 import { readRows, toTable, type TableRow, type TableShape } from "./table.ts";
+import type { Holding } from "./totalsRow.ts";
 
 /** Rows of an Excel sheet; a larger table cannot spill. */
 const ROWS_OF_A_SHEET = 1_048_576;
@@ -41,8 +42,8 @@ const ROWS_OF_A_SHEET = 1_048_576;
 const RECEIPTS_TABLE: TableShape = {
   name: "receipts",
   columns: [
-    { header: "Date", required: true },
-    { header: "Amount", required: true },
+    { header: "Date", holds: "date", required: true },
+    { header: "Amount", holds: "money", required: true },
   ],
   headerOptional: true,
   mayBeEmpty: true,
@@ -51,9 +52,28 @@ const RECEIPTS_TABLE: TableShape = {
 /** The columns without which no claim has its place; which others it needs depends on its kind. */
 const REQUIRED: ReadonlySet<string> = new Set([CLAIM_HEADERS.tier, CLAIM_HEADERS.payee, CLAIM_HEADERS.kind]);
 
+/** What stands in the columns. */
+const HOLDS: Readonly<Record<(typeof CLAIM_HEADERS)[keyof typeof CLAIM_HEADERS], Holding>> = {
+  Tier: "number",
+  Payee: "text",
+  Kind: "text",
+  Amount: "money",
+  Percent: "rate",
+  Multiple: "number",
+  Rate: "rate",
+  From: "date",
+  Due: "date",
+  Frequency: "number",
+  "Day count": "text",
+};
+
 const CLAIMS_TABLE: TableShape = {
   name: "claims",
-  columns: Object.values(CLAIM_HEADERS).map((header) => ({ header, required: REQUIRED.has(header) })),
+  columns: Object.values(CLAIM_HEADERS).map((header) => ({
+    header,
+    holds: HOLDS[header],
+    required: REQUIRED.has(header),
+  })),
 };
 
 const WATERFALL_HEADERS = ["Date", "Tier", "Payee", "Due", "Paid", "Remaining", "Retained", "Rule"];

@@ -93,10 +93,10 @@ describe("the award functions in the shipped bundle", () => {
     it("takes Excel's bases as text and as numbers, and names in any case", () => {
       const args = [1000, day("2011-12-28"), day("2012-02-29"), [[0.1]], 0, 0, 0];
       // Excel Online: YEARFRAC of these days is 63/366 by basis 1 and 61/360 by basis 0.
-      for (const basis of ["1", 1, [["1"]]]) {
+      for (const basis of ["1", 1, [["1"]], "Basis 1"]) {
         assert.equal(cents(award("AWARD_BALANCE", ...args, basis)), "1017.21");
       }
-      for (const basis of ["0", 0, "30/360 us", " 30/360 US "]) {
+      for (const basis of ["Basis 0", "basis0", "30/360 us", " 30/360 US "]) {
         assert.equal(cents(award("AWARD_BALANCE", ...args, basis)), "1016.94");
       }
     });
@@ -160,11 +160,11 @@ describe("the award functions in the shipped bundle", () => {
           start,
           asOf,
           [
-            ["Reset date", "LIBOR"],
-            [start, 0.05],
+            ["Reset date", "Benchmark", "LIBOR"],
+            [start, 0.05, 0.05],
           ],
         ],
-        'rate has no column "LIBOR": known are Reset date, Benchmark',
+        "rate has the column Benchmark twice",
       ],
       [
         "a column that is not there",
@@ -247,7 +247,7 @@ describe("the award functions in the shipped bundle", () => {
     it("tells that a balance is too large", () => {
       refuses(
         "AWARD_BALANCE",
-        [1e300, day("1900-03-01"), day("9999-12-31"), [[9]], 0, 0, 1],
+        [1e300, day("1900-03-01"), day("9999-12-31"), [[0.99]], 0, 0, 1],
         "#NUM!",
         "the balance would be larger than Excel can hold",
       );

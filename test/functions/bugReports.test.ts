@@ -36,18 +36,6 @@ const NOT_YET: Readonly<Record<string, readonly string[]>> = {
   "rates that change within a period: the issue of interest terms": [
     ...["bh-035", "bh-036", "bh-038", "bh-038b", "bh-039", "bh-041", "bh-042", "bh-046"],
   ],
-  "the word Basis 0": ["bh-028", "bh-029", "bh-031"],
-  "the rule of totals rows": [
-    ...["bh-056", "bh-057", "bh-059", "bh-060", "bh-062", "bh-063", "bh-065", "bh-066", "bh-068"],
-  ],
-  "one key for every name": [
-    ...["bh-071", "bh-072", "bh-074", "bh-075", "bh-077", "bh-078", "bh-080", "bh-081", "bh-128"],
-  ],
-  "rates of 1 or more, multiples above 100": [
-    ...["bh-086", "bh-087", "bh-089", "bh-090", "bh-092", "bh-093", "bh-095", "bh-096"],
-  ],
-  "swapped columns": ["bh-098", "bh-099"],
-  "years for dates": ["bh-104", "bh-105", "bh-107", "bh-108"],
   "percentages that leave nothing over": ["bh-142"],
 };
 

@@ -395,7 +395,7 @@ describe("NOTE_IRR in a cell", () => {
     assert.equal(call("NOTE_IRR", ISSUED, ISSUED, null, 365), 2);
     assert.equal(call("NOTE_IRR", ISSUED, ISSUED, [[1e-300]], 1), -1);
     assert.deepEqual(
-      call("NOTE_IRR", ISSUED, ISSUED, [[1000]], 1),
+      call("NOTE_IRR", ISSUED, ISSUED, [[100]], 1),
       number("the annual return would be larger than Excel can hold"),
     );
   });
@@ -440,7 +440,8 @@ describe("NOTE_LATEST_AWARD_DATE in a cell", () => {
         [ISSUED, null, null, null],
         number("every later award date still earns targetIrr 0: there is no last one"),
       ],
-      [[ISSUED, 99, null, null], number("no award date from issueDate on earns targetIrr 99")],
+      [[ISSUED, 9, [[1.01]], null], number("no award date from issueDate on earns targetIrr 9")],
+      [[ISSUED, 25, null, null], value("targetIrr: 25 means 2500 %: write 25 % or 0.25")],
     ] as const) {
       assert.deepEqual(call("NOTE_LATEST_AWARD_DATE", ...args), expected);
     }
@@ -466,7 +467,10 @@ describe("NOTE_BREAKEVEN_PROBABILITY in a cell", () => {
         notAvailable("awardDate is empty: before a first payment the note has no break-even probability"),
       ],
       [[ISSUED, AWARD, -1, null, null], value("requiredReturn must be above -1, got -1")],
-      [[ISSUED, AWARD, 1e300, null, null], number("the probability would be larger than Excel can hold")],
+      [
+        [ISSUED, on("9999-01-31"), 9.9, null, null],
+        number("the probability would be larger than Excel can hold"),
+      ],
     ] as const) {
       assert.deepEqual(call("NOTE_BREAKEVEN_PROBABILITY", ...args), expected);
     }

@@ -100,14 +100,14 @@ export const yearFractionAgainstLibreOffice: Verification = {
   title: "Excel's bases against YEARFRAC of LibreOffice Calc",
   program: libreOffice,
   run: () => {
-    const bases = ["0", "1", "2", "3", "4"] as const;
+    const bases = ["Basis 0", "1", "2", "3", "4"] as const;
     const asked = bases.map((_, index) => periods(201 + index));
     const answers = calculateInLibreOffice(
       asked.flatMap((all, basis) => all.map(({ start, end }) => `YEARFRAC(${start};${end};${basis})`)),
     );
     return bases.map((basis, index) =>
       compare(
-        `YEARFRAC, basis ${basis}`,
+        `YEARFRAC, basis ${index}`,
         basis,
         asked[index] ?? [],
         answers.slice(index * CASES, (index + 1) * CASES),

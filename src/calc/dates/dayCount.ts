@@ -91,29 +91,22 @@ const conventions = {
   /**
    * 30/360 US counts months of 30 days and years of 360, with an American rule for ends of months.
    *
-   * In this order: a first day 31 becomes 30; a last day 31 becomes 30 if the first is now 30; if both
-   * dates end February, the last becomes 30; if the first ends February, it becomes 30.
+   * In this order: if both dates end February, the last becomes 30; if the first ends February, it becomes 30;
+   * a last day 31 becomes 30 if the first is now 30; a first day 31 becomes 30.
    *
-   * Also known as 30U/360, 30/360 SIA or NASD, and equal to Excel's basis 0.
-   *
-   * Sources differ. The bond basis of the 2006 ISDA Definitions, 4.16(f), knows no rule for February.
-   * Others put the February rule first, so that it also shortens a last day 31: from 2007-02-28 to
-   * 2007-03-31 they give 30/360, the bond basis 33/360, and this reading, with Excel and QuantLib 1.29,
-   * 31/360.
+   * Also known as 30U/360, 30/360 SIA or NASD. Excel's basis 0 shortens the last day 31 before it looks at
+   * February, so that from 2007-02-28 to 2007-03-31 it gives 31/360, and this rule 30/360; the bond basis of the
+   * 2006 ISDA Definitions, 4.16(f), knows no rule for February and gives 33/360.
    */
   "30/360 US": {
     id: "Thirty360Us",
-    text: "Months of 30 days, American rule for ends of months.",
+    text: "Months of 30 days, American rule (NASD) for ends of months.",
     has30DayMonths: true,
     fraction: (start, end) => {
-      const from = toCalendar(start);
-      const to = toCalendar(end);
-      let firstDay = Math.min(from.day, 30);
-      let lastDay = to.day === 31 && firstDay === 30 ? 30 : to.day;
-      if (endsFebruary(from)) {
-        if (endsFebruary(to)) lastDay = 30;
-        firstDay = 30;
-      }
+      const [from, to] = [toCalendar(start), toCalendar(end)];
+      const firstDay = endsFebruary(from) ? 30 : Math.min(from.day, 30);
+      const lastDay =
+        (endsFebruary(from) && endsFebruary(to)) || (to.day === 31 && firstDay === 30) ? 30 : to.day;
       return { numerator: days360(from, to) + lastDay - firstDay, denominator: 360 };
     },
   },
@@ -162,12 +155,22 @@ const conventions = {
   },
 } as const satisfies Readonly<Record<string, DayCount>>;
 
-/** The bases of Excel's YEARFRAC, as text because a choice on the sheet is text. */
+/**
+ * The bases of Excel's YEARFRAC, as text because a choice on the sheet is text. A blank cell may come as 0, so
+ * basis 0 has a word.
+ */
 const excelBases = {
-  "0": {
-    ...conventions["30/360 US"],
+  "Basis 0": {
     id: "ExcelBasis0",
-    text: "As YEARFRAC with basis 0, US (NASD) 30/360.",
+    text: "As YEARFRAC with basis 0, Excel's reading of the American 30/360.",
+    has30DayMonths: true,
+    fraction: (start, end) => {
+      const [from, to] = [toCalendar(start), toCalendar(end)];
+      const isLastDayShort = to.day === 31 && from.day >= 30;
+      const firstDay = endsFebruary(from) ? 30 : Math.min(from.day, 30);
+      const lastDay = isLastDayShort || (endsFebruary(from) && endsFebruary(to)) ? 30 : to.day;
+      return { numerator: days360(from, to) + lastDay - firstDay, denominator: 360 };
+    },
   },
   "1": {
     id: "ExcelBasis1",
@@ -180,7 +183,7 @@ const excelBases = {
   "4": { ...conventions["30E/360"], id: "ExcelBasis4", text: "As YEARFRAC with basis 4, European 30/360." },
 } as const satisfies Readonly<Record<string, DayCount>>;
 
-/** A day count by the name it has on the sheet; "0" to "4" are the bases of Excel's YEARFRAC. */
+/** A day count by the name it has on the sheet; "Basis 0" and "1" to "4" are the bases of Excel's YEARFRAC. */
 export type DayCountName = keyof typeof conventions | keyof typeof excelBases;
 
 /** Every day count by its name. */

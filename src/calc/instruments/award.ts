@@ -18,7 +18,7 @@ import { fixedRate, type RateTerms } from "../interest/benchmark.ts";
 export interface Award {
   /** The sum that bears interest. */
   readonly principal: Decimal;
-  /** First day that bears interest. */
+  /** Interest runs for the days from here to the day of the question, that day less this one. */
   readonly startDate: SerialDate;
   readonly rate: RateTerms;
   readonly frequency: Frequency;
@@ -42,7 +42,7 @@ export function openAward(award: Omit<Award, "payments" | "costs">): Accrual {
 }
 
 /**
- * What is owed under an award at the end of a day.
+ * What is owed under an award on a day.
  *
  * Payments reduce interest first, then principal, then costs; see `accrual.ts` for the rule in full.
  *
@@ -79,7 +79,7 @@ export interface Judgment {
 }
 
 /**
- * What is owed on a judgment at the end of a day.
+ * What is owed on a judgment on a day.
  *
  * Interest is computed daily, over 365 days in leap years too, and compounded annually.
  *

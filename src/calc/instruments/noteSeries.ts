@@ -22,7 +22,7 @@ export interface NoteOutcome {
   readonly due?: SerialDate | undefined;
   /** Amount payable on the due date; 0 while there is no first payment. */
   readonly repayment: Decimal;
-  /** Repayment over the amount put in, gross; as contracted while there is no first payment. */
+  /** Repayment over the amount put in, gross; absent while nothing is repaid or where nothing was put in. */
   readonly grossMoic?: Decimal | undefined;
   /** Effective annual return, ACT/365F. */
   readonly irr?: number | undefined;
@@ -66,9 +66,8 @@ export function noteSchedule(
   return { rows, total: totalOf(series, rows, firstPayment) };
 }
 
-function contingentOutcome({ name, amount, terms }: NoteSeries): NoteScheduleRow {
-  const grossMoic = terms.multiple.kind === "fixed" ? terms.multiple.multiple : undefined;
-  return { name, amount, repayment: ZERO, grossMoic, status: "Contingent" };
+function contingentOutcome({ name, amount }: NoteSeries): NoteScheduleRow {
+  return { name, amount, repayment: ZERO, status: "Contingent" };
 }
 
 function paidOutcome(
@@ -79,6 +78,8 @@ function paidOutcome(
 ): NoteScheduleRow {
   const due = dueDate(firstPayment, terms.days);
   const grossMoic = contractedRepayment(new Decimal(1), terms, firstPayment);
+  const status = asOf === undefined ? undefined : noteStatus(firstPayment, asOf, terms.days);
+  if (amount.isZero()) return { name, amount, due, repayment: ZERO, status };
   let irr: number | undefined;
   if (issued !== undefined) {
     // A power to forty digits takes a third of a millisecond; the series of a long list share few terms.
@@ -87,7 +88,6 @@ function paidOutcome(
     if (!Number.isFinite(irr)) throw problem.tooLarge("IRR");
     irrs.set(key, irr);
   }
-  const status = asOf === undefined ? undefined : noteStatus(firstPayment, asOf, terms.days);
   return { name, amount, due, repayment: amount.times(grossMoic), grossMoic, irr, status };
 }
 
@@ -98,16 +98,14 @@ function totalOf(
 ): NoteOutcome {
   let amount = ZERO;
   let repayment = ZERO;
-  let contracted: Decimal | undefined = ZERO;
   for (const row of rows) {
     amount = amount.plus(row.amount);
     repayment = repayment.plus(row.repayment);
-    contracted = row.grossMoic === undefined ? undefined : contracted?.plus(row.amount.times(row.grossMoic));
   }
   return {
     amount,
     repayment,
-    grossMoic: amount.isZero() ? undefined : contracted?.div(amount),
+    grossMoic: firstPayment === undefined || amount.isZero() ? undefined : repayment.div(amount),
     irr: firstPayment === undefined || amount.isZero() ? undefined : pooledIrr(series, rows, amount),
     ...(firstPayment === undefined ? { status: "Contingent" } : {}),
   };

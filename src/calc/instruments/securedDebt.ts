@@ -16,7 +16,7 @@ import { fixedRate } from "../interest/benchmark.ts";
 export interface SecuredDebt {
   readonly principal: Decimal;
   readonly annualRate: Decimal;
-  /** First day that bears interest. */
+  /** Interest runs for the days from here to the day of the question, that day less this one. */
   readonly startDate: SerialDate;
   /** Interest already owed on the start date. */
   readonly accruedInterest: Decimal;
@@ -40,7 +40,7 @@ export function openDebt(debt: Omit<SecuredDebt, "repayments">): Accrual {
 }
 
 /**
- * What is owed on a debt at the end of a day.
+ * What is owed on a debt on a day.
  *
  * Repayments reduce interest first, then principal; see `accrual.ts` for the rule in full.
  *

@@ -38,7 +38,7 @@ export interface Payment {
 }
 
 /**
- * What is owed at the end of a day. A value: `accrueTo` and `pay` give new ones, at a cost that does not
+ * What is owed on a day. A value: `accrueTo` and `pay` give new ones, at a cost that does not
  * depend on what came before, so a long run of events is followed one by one.
  */
 export interface Accrual {
@@ -154,7 +154,7 @@ export interface UsedPayment {
   readonly excess: Decimal;
 }
 
-/** What is owed at the end of a day, and what was paid too much until then. */
+/** What is owed on a day, and what was paid too much until then. */
 export interface Outstanding {
   /** Everything: principal, interest and costs. */
   readonly balance: Decimal;
@@ -164,7 +164,7 @@ export interface Outstanding {
 }
 
 /**
- * What is owed at the end of a day.
+ * What is owed on a day.
  *
  * Payments after that day do not count; those on it do.
  *

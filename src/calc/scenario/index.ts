@@ -106,4 +106,4 @@ export {
   type ValueAt,
 } from "./fields/scenario.ts";
 export { lowestFree, numberBehind } from "./fields/lowestFree.ts";
-export { freeName, LONGEST_NAME, nameKey, nameProblem } from "./fields/scenarioName.ts";
+export { freeName, LONGEST_NAME, nameProblem } from "./fields/scenarioName.ts";

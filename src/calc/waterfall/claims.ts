@@ -5,6 +5,8 @@ import { DEFAULT_DAY_COUNT } from "../dates/dayCount.ts";
 import { toIso, type SerialDate } from "../dates/serialDate.ts";
 import { ONE, type Decimal } from "../decimal.ts";
 import { atRow, inRow, problem } from "../errors.ts";
+import { headingKey, nameKey } from "../nameKey.ts";
+import { HIGHEST_MULTIPLE, HIGHEST_RATE } from "../plausible.ts";
 import { CLAIM_KINDS, claimKinds, type ClaimKind, type FiguresOf } from "./claimKinds.ts";
 import { CLAIM_HEADERS, type ClaimRow } from "./claimRow.ts";
 import type { Entitlement } from "./entitlement.ts";
@@ -60,9 +62,9 @@ export function parseClaims(rows: readonly ClaimRow[]): Claim[] {
     .map(({ claim }) => claim);
 }
 
-/** What makes two spellings the same payee: case and surrounding spaces do not matter. */
+/** What makes two spellings the same payee. */
 export function payeeKey(payee: string): string {
-  return payee.trim().toLowerCase();
+  return nameKey(payee);
 }
 
 /** An order of texts that is the same on every machine, whatever its language. */
@@ -119,20 +121,18 @@ function isFilled(value: Decimal | number | string | undefined): boolean {
 }
 
 function parseKind(given: string): ClaimKind {
-  const kind = CLAIM_KINDS.find((candidate) => withoutSpaces(candidate) === withoutSpaces(given));
+  const kind = CLAIM_KINDS.find((candidate) => headingKey(candidate) === headingKey(given));
   if (kind === undefined) throw problem.mustBeOneOf(CLAIM_HEADERS.kind, CLAIM_KINDS, given);
   return kind;
-}
-
-function withoutSpaces(text: string): string {
-  return text.replace(/\s+/gu, "").toLowerCase();
 }
 
 function checkRanges({ tier, payee, amount, percent, multiple, rate, from, due }: ClaimRow): void {
   const headers = CLAIM_HEADERS;
   if (!Number.isInteger(tier)) throw problem.mustBeWhole(headers.tier, tier);
   if (tier < 1) throw problem.mustBeAtLeast(headers.tier, 1, tier);
-  if (payee.trim() === "") throw problem.missing(headers.payee);
+  if (payeeKey(payee) === "") throw problem.missing(headers.payee);
+  if (rate?.gte(HIGHEST_RATE) === true) throw problem.rateAsPercent(headers.rate, rate);
+  if (multiple?.gt(HIGHEST_MULTIPLE) === true) throw problem.multipleAsPercent(headers.multiple, multiple);
   for (const [header, value] of [
     [headers.amount, amount],
     [headers.multiple, multiple],

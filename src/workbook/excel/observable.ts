@@ -1,3 +1,5 @@
+import { tellAll } from "../../page.ts";
+
 /** A value that others can watch. */
 export interface Observable<Value> {
   readonly value: Value;
@@ -19,7 +21,7 @@ export function observable<Value>(initial: Value): Settable<Value> {
     set(next) {
       if (Object.is(next, value)) return;
       value = next;
-      for (const listener of [...listeners]) listener(next);
+      tellAll(listeners, next);
     },
     subscribe(listener) {
       listeners.add(listener);

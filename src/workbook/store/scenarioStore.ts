@@ -4,6 +4,7 @@
  * The file is the truth. A save that somebody else was faster with is a conflict and writes nothing;
  * what cannot be read is set aside, never deleted.
  */
+import { tellAll } from "../../page.ts";
 import { EMPTY_BOOK, type ScenarioBook } from "./scenarioBook.ts";
 import {
   addPart,
@@ -129,7 +130,7 @@ class WorkbookScenarios implements ScenarioStore {
   private become(now: Known): StoreState {
     this.known = now;
     this.present = this.stateOf(true);
-    for (const listener of this.listeners) listener(this.present);
+    tellAll(this.listeners, this.present);
     return this.present;
   }
 

@@ -64,7 +64,7 @@ describe("a year fraction by Excel's bases", () => {
       const { numerator, denominator } = yearFraction(
         start as SerialDate,
         end as SerialDate,
-        String(basis) as DayCountName,
+        (basis === 0 ? "Basis 0" : String(basis)) as DayCountName,
       );
       assert.ok(Math.abs(numerator / denominator - expected) <= LAST_BITS * Math.max(1, expected));
     });
@@ -77,8 +77,8 @@ describe("a year fraction by Excel's bases", () => {
 });
 
 describe("the three readings of 30/360 where February ends", () => {
-  it("counts 31, 32 or 30 days from 28 February to 31 March 2007", () => {
-    assert.deepEqual(fraction("2007-02-28", "2007-03-31", "30/360 US"), [31, 360]);
+  it("counts 30, 32 or 30 days from 28 February to 31 March 2007", () => {
+    assert.deepEqual(fraction("2007-02-28", "2007-03-31", "30/360 US"), [30, 360]);
     assert.deepEqual(fraction("2007-02-28", "2007-03-31", "30E/360"), [32, 360]);
     assert.deepEqual(fraction("2007-02-28", "2007-03-31", "30E/360 ISDA"), [30, 360]);
   });
@@ -90,9 +90,30 @@ describe("the three readings of 30/360 where February ends", () => {
   });
 });
 
+describe("30/360 US and Excel's basis 0 where they part", () => {
+  // The NASD rule, as QuantLib reads it since June 2025, and the procedure for basis 0 in D. A. Wheeler, "YEARFRAC
+  // Incompatibilities between Excel 2007 and OOXML", 2008, carried out by hand.
+  const cases: [start: string, end: string, nasd: number, excel: number][] = [
+    ["2007-02-28", "2007-03-31", 30, 31],
+    ["2012-02-29", "2012-03-31", 30, 31],
+    ["2012-02-29", "2012-05-31", 90, 91],
+    ["2007-02-28", "2007-12-31", 300, 301],
+    ["2008-02-29", "2010-08-31", 900, 901],
+    ["2012-02-28", "2012-03-31", 33, 33],
+    ["2007-02-28", "2008-02-29", 360, 360],
+    ["2007-01-30", "2007-03-31", 60, 60],
+  ];
+  for (const [start, end, nasd, excel] of cases) {
+    it(`from ${start} to ${end} they count ${nasd} and ${excel} days`, () => {
+      assert.deepEqual(fraction(start, end, "30/360 US"), [nasd, 360]);
+      assert.deepEqual(fraction(start, end, "Basis 0"), [excel, 360]);
+    });
+  }
+});
+
 describe("every day count", () => {
   it("is offered, the one meant where none is given first and Excel's bases last", () => {
-    const bases = ["0", "1", "2", "3", "4"];
+    const bases = ["Basis 0", "1", "2", "3", "4"];
     assert.deepEqual(DAY_COUNT_NAMES, [
       "ACT/365F",
       "ACT/360",

@@ -79,7 +79,8 @@ const claimRow = fc
     amount: money,
     percent,
     multiple: fraction(5, 3).map((multiple) => multiple.plus("0.001")),
-    rate: fraction(1, 3),
+    // A rate of 1 or more is refused.
+    rate: fraction(0.999, 3),
     from: day,
     daysToDue: fc.option(fc.integer({ min: 0, max: 900 }), { nil: undefined }),
     isDated: fc.boolean(),

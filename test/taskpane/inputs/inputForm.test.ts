@@ -115,7 +115,7 @@ describe("the form of a scenario's inputs", () => {
     form.edit(withCellText(draft, "saved-3", "benchmark", "2000%"));
     form.leave(cellPlace(fixings.path, "saved-3", "benchmark"), undefined);
     assert.deepEqual(messages(form), [
-      `award.fixings saved-3 benchmark: Benchmark must be between -0.99 and 10, got 20`,
+      `award.fixings saved-3 benchmark: Benchmark: 20 means 2000 %, write 20 % or 0.2`,
     ]);
   });
 

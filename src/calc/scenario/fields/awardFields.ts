@@ -45,7 +45,7 @@ export const AWARD = [
     group: "Award",
     kind: "date",
     label: "Interest runs from",
-    hint: "First day that bears interest; periods start at its anniversaries.",
+    hint: "Interest runs for the days from here to the day asked for; periods start at its anniversaries.",
   },
   {
     path: "award.rate",

@@ -55,6 +55,8 @@ export interface Bounds {
   readonly min?: number;
   /** Value that must be exceeded. */
   readonly above?: number;
+  /** The least that would be a percentage typed as a number. */
+  readonly below?: number;
   readonly max?: number;
 }
 
@@ -73,6 +75,8 @@ interface NumberRule extends Bounds {
 interface ChoiceRule {
   readonly kind: "choice";
   readonly choices: readonly (string | number)[];
+  /** What an older release called a choice. */
+  readonly formerNames?: Readonly<Record<string, string>>;
   readonly unit?: string;
 }
 

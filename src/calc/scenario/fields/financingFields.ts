@@ -76,7 +76,7 @@ export const DEBT = [
     group: "Secured debt",
     kind: "date",
     label: "Secured debt accrues from",
-    hint: "First day that bears interest.",
+    hint: "Interest runs for the days from here to the day asked for.",
   },
   {
     path: "debt.accruedInterest",

@@ -2,6 +2,7 @@
  * Kinds of values that several inputs share, and the choices that stand in them.
  */
 import { DAY_COUNT_NAMES } from "../../dates/dayCount.ts";
+import { HIGHEST_RATE } from "../../plausible.ts";
 import { FREQUENCIES } from "../../dates/schedule.ts";
 
 export const YES_NO = ["Yes", "No"] as const;
@@ -20,14 +21,21 @@ export const PAYMENT_OUTLOOKS = ["Expected", "Never"] as const;
 
 export const LEGAL_EVENTS = ["Award", "Application", "Submission deadline", "Decision", "Other"] as const;
 
-export const DAY_COUNT = { kind: "choice", choices: DAY_COUNT_NAMES, whenEmpty: "ACT/365F" } as const;
+export const DAY_COUNT = {
+  kind: "choice",
+  choices: DAY_COUNT_NAMES,
+  // What release 0.1 wrote; a blank cell may come as 0.
+  formerNames: { 0: "Basis 0" },
+  whenEmpty: "ACT/365F",
+} as const;
 export const FREQUENCY = {
   kind: "choice",
   choices: FREQUENCIES,
   whenEmpty: 0,
   unit: "times a year",
 } as const;
-export const RATE = { kind: "rate", min: -0.99, max: 10 } as const;
+/** A rate of interest or of discount, below 100 % a year: 4 was meant for 4 %. */
+export const RATE = { kind: "rate", min: -0.99, below: HIGHEST_RATE } as const;
 export const SHARE = { kind: "share", min: 0, max: 1 } as const;
 export const MONEY = { kind: "money", min: 0 } as const;
 

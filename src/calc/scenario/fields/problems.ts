@@ -30,6 +30,8 @@ export const sentence = {
   tooLong: (label: string, most: number, got: number) =>
     `${label} must have at most ${most} characters, got ${got}`,
   notCharacters: (label: string) => `${label} must not contain control characters or broken ones`,
+  notSeen: (label: string) =>
+    `${label} must have characters that are seen, and none that turn the direction of the text`,
   notANumber: (label: string, got: unknown) => `${label} must be a number, got ${quote(got)}`,
   notADate: (label: string, got: unknown) =>
     `${label} must be a date from 1900-03-01 to 9999-12-31 such as 2018-11-15, got ${quote(got)}`,
@@ -39,6 +41,8 @@ export const sentence = {
   notWhole: (label: string, got: unknown) => `${label} must be a whole number, got ${quote(got)}`,
   outOfBounds: (label: string, bounds: Bounds, got: unknown) =>
     `${label} must be ${within(bounds)}, got ${quote(got)}`,
+  percentAsNumber: (label: string, got: number) =>
+    `${label}: ${got} means ${Number((got * 100).toPrecision(12))} %, write ${got} % or ${Number((got / 100).toPrecision(12))}`,
   notAChoice: (label: string, choices: readonly (string | number)[], got: unknown) =>
     `${label} must be one of ${choices.join(", ")}, got ${quote(got)}`,
   noSource: (label: string) =>

@@ -1,6 +1,7 @@
 /**
  * Names of scenarios: any script, no blanks around them, unique without regard to case.
  */
+import { nameKey } from "../../nameKey.ts";
 import { lowestFree, numberBehind } from "./lowestFree.ts";
 import { sentence } from "./problems.ts";
 
@@ -10,10 +11,8 @@ export const LONGEST_NAME = 255;
 /** Control characters, which no file format keeps, and halves of surrogate pairs, which no file can hold. */
 export const BROKEN_CHARACTERS = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u;
 
-/** What makes two spellings the same name. */
-export function nameKey(name: string): string {
-  return name.trim().normalize("NFC").toLowerCase();
-}
+/** What changes the direction of the text around it, so that a name could pass for another. */
+const TURNS_TEXT = /\p{Bidi_Control}/u;
 
 /**
  * What is wrong with a name, if anything.
@@ -27,6 +26,7 @@ export function nameProblem(name: unknown, others: Iterable<string> = []): strin
   if (trimmed === "") return sentence.missing("name");
   if (trimmed.length > LONGEST_NAME) return sentence.tooLong("name", LONGEST_NAME, trimmed.length);
   if (BROKEN_CHARACTERS.test(trimmed)) return sentence.notCharacters("name");
+  if (nameKey(trimmed) === "" || TURNS_TEXT.test(trimmed)) return sentence.notSeen("name");
   for (const other of others) {
     if (nameKey(other) === nameKey(trimmed)) return sentence.nameTaken(other);
   }

@@ -1,6 +1,7 @@
 /**
  * Values of a scenario as cells of a sheet, and back: a date is a serial in a cell and ISO text in a scenario.
  */
+import { headingKey } from "../../nameKey.ts";
 import { fromIso, isSerialDate, serialDate, toIso } from "../../dates/serialDate.ts";
 import type { Field, TableField } from "../fields/catalogue.ts";
 import type { ValueRule } from "../fields/field.ts";
@@ -99,8 +100,8 @@ export function fromCell(rule: ValueRule, label: string, cell: unknown): CellOut
         : { problem: sentence.notADate(label, cell) };
     }
     case "choice": {
-      const asked = String(cell).trim().toLowerCase();
-      const choice = rule.choices.find((candidate) => String(candidate).toLowerCase() === asked);
+      const asked = headingKey(String(cell));
+      const choice = rule.choices.find((candidate) => headingKey(String(candidate)) === asked);
       return choice === undefined
         ? { problem: sentence.notAChoice(label, rule.choices, cell) }
         : { value: choice };

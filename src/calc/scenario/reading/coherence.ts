@@ -3,7 +3,7 @@
  */
 import { ZERO, type Decimal } from "../../decimal.ts";
 import { fieldAt } from "../fields/catalogue.ts";
-import { nameKey } from "../fields/scenarioName.ts";
+import { nameKey } from "../../nameKey.ts";
 import { PAYEES } from "../terms/payees.ts";
 import type { FieldProblem } from "../fields/problems.ts";
 import type { CellsAt, Inputs, Scenario } from "../fields/scenario.ts";

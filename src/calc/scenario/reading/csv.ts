@@ -5,6 +5,7 @@
  * apostrophe before it, which is taken away when it is read; so is text that begins with one. Numbers
  * are written as they are.
  */
+import { headingKey } from "../../nameKey.ts";
 import { ALL_FIELDS, fieldAt, type TableField } from "../fields/catalogue.ts";
 import type { ValueRule } from "../fields/field.ts";
 import { LARGEST_TEXT, parseScenario, type ParseOutcome } from "./parse.ts";
@@ -89,8 +90,8 @@ export function fromCsv(text: string): ParseOutcome {
   });
   if (text.length > LARGEST_TEXT) return wrong(sentence.tooLarge(text.length, LARGEST_TEXT));
   const records = readRecords(text.replace(/^\uFEFF/u, ""));
-  const header = records?.shift()?.map((cell) => cell.trim().toLowerCase());
-  const position = (name: Heading): number => header?.indexOf(name.toLowerCase()) ?? -1;
+  const header = records?.shift()?.map(headingKey);
+  const position = (name: Heading): number => header?.indexOf(headingKey(name)) ?? -1;
   if (records === undefined || position("Field") === -1 || position("Value") === -1) {
     return wrong(sentence.notCsv);
   }
@@ -173,7 +174,7 @@ class Draft {
       draftRow.provenance = source;
       return;
     }
-    const known = field.columns.find((candidate) => columnKey(candidate.header) === columnKey(column));
+    const known = field.columns.find((candidate) => headingKey(candidate.header) === headingKey(column));
     const key = known?.key ?? column;
     if (value !== "") draftRow.cells.set(key, toValue(known, value));
     if (source !== undefined) draftRow.exceptions.set(key, source);
@@ -195,10 +196,6 @@ function toRow({ cells, exceptions, provenance }: DraftRow): unknown {
     ...(provenance === undefined ? {} : { provenance }),
     ...(exceptions.size === 0 ? {} : { exceptions: Object.fromEntries(exceptions) }),
   };
-}
-
-function columnKey(header: string): string {
-  return header.replace(/\s+/gu, "").toLowerCase();
 }
 
 /** What a line's text stands for; text that is no number stays text, so that the schema can name it. */

@@ -115,8 +115,14 @@ function valueSchema(label: string, rule: ValueRule): AnySchema {
         v.check(isIsoDate, (issue) => sentence.notADate(label, issue.input)),
       );
     case "choice": {
-      const { choices } = rule;
-      return v.picklist(choices, (issue) => sentence.notAChoice(label, choices, issue.input));
+      const { choices, formerNames } = rule;
+      const choice = v.picklist(choices, (issue) => sentence.notAChoice(label, choices, issue.input));
+      if (formerNames === undefined) return choice;
+      return v.pipe(
+        v.unknown(),
+        v.transform((given) => new Map(Object.entries(formerNames)).get(String(given)) ?? given),
+        choice,
+      );
     }
     case "days":
     case "count":
@@ -137,9 +143,13 @@ function valueSchema(label: string, rule: ValueRule): AnySchema {
 }
 
 function numberSchema(label: string, bounds: Bounds) {
-  const { min = -Infinity, above = -Infinity, max = Number.MAX_SAFE_INTEGER } = bounds;
+  const { min = -Infinity, above = -Infinity, max = Number.MAX_SAFE_INTEGER, below = Infinity } = bounds;
   return v.pipe(
     v.number((issue) => sentence.notANumber(label, issue.input)),
+    v.check(
+      (value) => !Number.isFinite(value) || value < below,
+      (issue) => sentence.percentAsNumber(label, issue.input),
+    ),
     v.check(
       (value) => Number.isFinite(value) && value >= min && value > above && value <= max,
       (issue) => sentence.outOfBounds(label, issue.input > max ? { ...bounds, max } : bounds, issue.input),

@@ -2,6 +2,7 @@
  * Finding an input or a result of a scenario by what a person types into a formula.
  */
 import { problem } from "../../errors.ts";
+import { nameKey } from "../../nameKey.ts";
 import { ALL_FIELDS, type Field, type TableField } from "../fields/catalogue.ts";
 import { evaluate } from "./evaluate.ts";
 import { cellName, type ScalarKind } from "../fields/field.ts";
@@ -51,10 +52,7 @@ function namesOf(field: Field): readonly string[] {
 }
 
 function lookupKey(text: string): string {
-  return text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[\s_.]+/gu, "");
+  return nameKey(text).replace(/[\s_.]+/gu, "");
 }
 
 function ofField(scenario: Scenario, field: Field): FoundValue {

@@ -65,7 +65,7 @@ export const SHEET_CELLS: readonly SheetCells[] = [
       ["Issued", "Name", "Amount", "Multiple"],
       ["2017-02-03", "Notes of 2017", 5_500_000, null],
       [null, null, null, null],
-      [null, "Notes of 2023", 2_130_000, 4],
+      ["2018-03-24", "Notes of 2018", 2_130_000, 4],
     ],
   },
   // The columns in another order than the documentation's.

@@ -43,9 +43,12 @@ function valueOf(rule: ValueRule): fc.Arbitrary<string | number> {
   if (rule.kind === "text") return text;
   if (rule.kind === "date") return date;
   if (rule.kind === "choice") return fc.constantFrom(...rule.choices);
-  const { kind, min, above, max = 1e12 } = rule;
+  const { kind, min, above, below, max = below ?? 1e12 } = rule;
   if (kind === "days" || kind === "count") return fc.integer({ min: min ?? 1, max });
-  const doubles = fc.double({ min: min ?? above ?? 0, max, noNaN: true, minExcluded: above !== undefined });
+  const doubles = fc.double({
+    ...{ min: min ?? above ?? 0, minExcluded: above !== undefined },
+    ...{ max, maxExcluded: below !== undefined, noNaN: true },
+  });
   // JSON and CSV know no −0.
   return doubles.map((value) => value + 0);
 }

@@ -1,0 +1,31 @@
+/**
+ * Rates as they are typed: 4 % is 0.04, and somebody who types 4 meant that.
+ */
+import { HIGHEST_RETURN, HIGHEST_RATE, problem, ZERO, type Decimal } from "../calc/index.ts";
+import { readDecimal, readOptionalDecimal } from "./boundary.ts";
+
+/** An interest rate a year, a margin or a floor that must be given. */
+export function readRate(value: unknown, name: string): Decimal {
+  return plausible(readDecimal(value, name), name, HIGHEST_RATE);
+}
+
+/** An interest rate a year, a margin or a floor that is 0 when left empty. */
+export function readRateOrZero(value: unknown, name: string): Decimal {
+  return plausible(readOptionalDecimal(value, name) ?? ZERO, name, HIGHEST_RATE);
+}
+
+/** A return, a guess of one or a rate of discount. */
+export function readReturn(value: unknown, name: string): Decimal {
+  return plausible(readDecimal(value, name), name, HIGHEST_RETURN);
+}
+
+/** A return that may be left empty; blank and 0 both mean that it was. */
+export function readOptionalReturn(value: unknown, name: string): Decimal | undefined {
+  const given = readOptionalDecimal(value, name);
+  return given === undefined ? undefined : plausible(given, name, HIGHEST_RETURN);
+}
+
+function plausible(rate: Decimal, name: string, bound: number): Decimal {
+  if (rate.gte(bound)) throw problem.rateAsPercent(name, rate);
+  return rate;
+}
