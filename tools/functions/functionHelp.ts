@@ -145,6 +145,7 @@ export function functionReference(told: Told): string {
   return [
     "# Custom functions",
     "Written by `npm run docs` from the doc comments in `src/functions`. Dates are Excel dates; a rate of 0.04 is 4%.",
+    "Give a table's column or a range that ends, not a whole column (`A:A`), which Excel on the web refuses; put functions that spill beside an Excel table, not into one (`#SPILL!`); a workbook with the 1904 date system has its dates read 1,462 days early. What else Excel's own tools do: [in-excel.md](in-excel.md).",
     ...sections,
     "",
   ].join("\n\n");
