@@ -86,7 +86,7 @@ export function rowsOf(scenario: Scenario, field: Field): number {
 }
 
 /** Text as it is to stand in a cell, whatever it begins with. */
-export function text(content: string): string {
+function text(content: string): string {
   return content === "" ? "" : asText(content);
 }
 

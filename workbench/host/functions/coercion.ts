@@ -143,7 +143,7 @@ function tableOf({
 }
 
 /** A number that keeps its format on the way from one custom function to another: Excel.FormattedNumberCellValue. */
-export interface FormattedNumber {
+interface FormattedNumber {
   readonly type: "FormattedNumber";
   readonly basicType: "Double";
   readonly basicValue: number;
