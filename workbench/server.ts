@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -32,11 +33,16 @@ export interface RunningWorkbench {
 export interface WorkbenchFiles {
   readonly page?: string;
   readonly addin?: string;
+  /** Another add-in, served at /beside/. */
+  readonly beside?: string;
+  /** The functions.json that Excel still has from an earlier release: it keeps the file for up to a day. */
+  readonly knownFunctions?: string;
 }
 
 /**
  * Serves the workbench to this machine alone: its own page at `/`, the shipped add-in unmodified at
- * `/addin/`, and the unmodified office.js at `/addin/office/`. Below `/late/600,800/` the same files are
+ * `/addin/`, and the unmodified office.js at `/addin/office/`; what Excel knows of the add-in's functions is at
+ * `/excel/functions.json`. Below `/late/600,800/` the same files are
  * there with scripts that come late: office.js' own host file after 600 ms, the add-in's after 800 ms.
  *
  * @param options.port first port to try, a taken one moves to the next; 0 takes any free port
@@ -47,17 +53,25 @@ export async function startWorkbench(
 ): Promise<RunningWorkbench> {
   const page = serveFolder(options.page ?? join(root, "build/workbench"));
   const addin = serveFolder(options.addin ?? join(root, "dist"));
+  const beside = options.beside === undefined ? undefined : serveFolder(options.beside);
   const office = serveFolder(join(root, "node_modules/@microsoft/office-js/dist"));
 
   const profile = options.profile ?? process.env["AWARD_PROFILE"] ?? "";
   profileNamed(profile);
 
+  const knownFunctions =
+    options.knownFunctions ?? join(options.addin ?? join(root, "dist"), "functions.json");
+
   function serve(path: string, request: IncomingMessage, response: ServerResponse): void {
     if (/\/agaveerrorux\//i.test(path)) {
       response.setHeader("Content-Type", "text/html; charset=utf-8");
       response.end(TRUST_PAGE);
-    } else if (path.startsWith("/addin/office/")) {
-      serveBelow("/addin/office", office, request, response);
+    } else if (path === "/excel/functions.json") {
+      sendFile(knownFunctions, response);
+    } else if (/^\/(addin|beside)\/office\//.test(path)) {
+      serveBelow(path.startsWith("/beside/") ? "/beside/office" : "/addin/office", office, request, response);
+    } else if (beside !== undefined && path.startsWith("/beside/")) {
+      serveBelow("/beside", beside, request, response);
     } else if (path.startsWith("/addin/")) {
       serveBelow("/addin", addin, request, response);
     } else {
@@ -128,6 +142,13 @@ function serveBelow(
 ): void {
   request.url = request.url?.slice(prefix.length) ?? "/";
   folder(request, response, () => notFound(response));
+}
+
+function sendFile(file: string, response: ServerResponse): void {
+  readFile(file).then(
+    (content) => response.setHeader("Content-Type", "application/json; charset=utf-8").end(content),
+    () => notFound(response),
+  );
 }
 
 function notFound(response: ServerResponse): void {

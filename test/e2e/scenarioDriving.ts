@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import type { Frame, Locator, Page } from "playwright-core";
+import type { Profile } from "../../workbench/host/profiles.ts";
 import { LIMITS } from "./slowness.ts";
 import { calculated } from "./typing.ts";
 
@@ -94,6 +95,13 @@ export function textsAt(
     (at) => (window.workbench?.grid.read(at) ?? []).map((cells) => cells.map(({ text }) => text)),
     { sheet, row: row - 1, column: column - 1, rows, columns },
   );
+}
+
+/**
+ * Text as a cell formatted as text shows it: what may be a formula is marked as text, and an Excel may show the mark.
+ */
+export function asInTextCell(text: string, { keepsApostrophe }: Profile): string {
+  return keepsApostrophe && /^['=]/.test(text) ? `'${text}` : text;
 }
 
 /** Waits until what is read is what is expected: cells that follow the scenario are told a moment later. */

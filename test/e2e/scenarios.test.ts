@@ -3,6 +3,7 @@ import type { Frame, Locator, Page } from "playwright-core";
 import { fromIso, inputAt, milestones, presets, type Scenario } from "../../src/calc/index.ts";
 import { LOOKS, overflow, violations, widen } from "./accessibility.ts";
 import {
+  asInTextCell,
   becomes,
   downloaded,
   importFile,
@@ -191,7 +192,7 @@ describe("scenarios in the pane", function () {
     }
     await item(pane, before).locator(".load").click();
     await told(pane, `“${before}” is loaded`);
-    assert.deepEqual(await textsAt(page, "Scenario", [2, 2]), [[before]]);
+    assert.deepEqual(await textsAt(page, "Scenario", [2, 2]), [[asInTextCell(before, session.profile)]]);
     assert.equal(await pane.locator("award-scenario h3 img, award-scenario h3 b").count(), 0);
     assert.notEqual(await pane.title(), "run");
   });

@@ -82,8 +82,8 @@ export class UniverGrid implements Grid {
   private readonly state: CalculationState;
   /** What the cells have shown since the workbook was opened. */
   readonly record: ValueRecord;
-  private evaluate: Evaluate | undefined;
-  private functionNames: readonly string[] = [];
+  /** Who answers, by the name of the function. */
+  private readonly evaluate = new Map<string, Evaluate>();
   private readonly cellsChanged = new Set<(range: RangeAddress) => void>();
   private readonly sheetCopied = new Set<(from: string, to: string) => void>();
   private readonly selectionChanged = new Set<(range: RangeAddress) => void>();
@@ -99,8 +99,8 @@ export class UniverGrid implements Grid {
     this.content = new SheetContent(this.workbook, this.injector.get(FormulaDataModel));
     this.ledger = new CallLedger(
       async (name, args, position) => {
-        if (this.evaluate === undefined) return { kind: "error", code: "#NAME?" };
-        return this.evaluate(name, args, this.addressOf(position));
+        const evaluate = this.evaluate.get(name.toUpperCase());
+        return evaluate?.(name, args, this.addressOf(position)) ?? { kind: "error", code: "#NAME?" };
       },
       (position) => this.tellAbandoned(position),
       (position) => this.state.request(position),
@@ -278,15 +278,13 @@ export class UniverGrid implements Grid {
   }
 
   registerFunctions(functions: readonly FunctionDescription[], evaluate: Evaluate): void {
-    this.evaluate = evaluate;
-    this.functionNames = functions.map(({ name }) => name.toUpperCase());
+    const names = functions.map(({ name }) => name.toUpperCase());
+    for (const name of names) this.evaluate.set(name, evaluate);
     const executors = this.injector.get(IFunctionService);
-    executors.registerExecutors(
-      ...this.functionNames.map((name) => new AddinFunction(name, this.ledger, this.formats)),
-    );
+    executors.registerExecutors(...names.map((name) => new AddinFunction(name, this.ledger, this.formats)));
     // Formulas that were read before the functions were known are read again; Univer forgets one at a time.
-    for (let left = this.content.cellsCalling(this.functionNames).length; left > 0; left--)
-      executors.deleteFormulaAstCacheKey(...this.functionNames);
+    for (let left = this.content.cellsCalling(names).length; left > 0; left--)
+      executors.deleteFormulaAstCacheKey(...names);
     this.injector.get(IDescriptionService).registerDescriptions(functions.map(formulaHelp));
     this.ledger.forgetAll();
     this.state.requestAll();
@@ -388,7 +386,8 @@ export class UniverGrid implements Grid {
   /** Calls at addresses that no longer hold are abandoned, and made again by the cells where they now are. */
   private cellsMoved(sheetId: string | undefined): void {
     const forgotten = this.ledger.forgetAll(sheetId);
-    if (forgotten.length > 0) this.state.request(...this.content.cellsCalling(this.functionNames, sheetId));
+    if (forgotten.length > 0)
+      this.state.request(...this.content.cellsCalling([...this.evaluate.keys()], sheetId));
   }
 }
 

@@ -2,17 +2,17 @@ import type { IWorkbookData } from "@univerjs/core";
 import "./workbench.css";
 import { formatCells } from "../host/cells/address.ts";
 import type { CellAddress } from "../host/cells/grid.ts";
-import { startHost, type Host } from "../host/index.ts";
+import { startHost, type Host, type HostOptions } from "../host/index.ts";
 import { chartContent } from "../host/file/chart.ts";
 import { profileNamed } from "../host/profiles.ts";
 import { createWorkbookFile, fileContent, type WorkbookFile } from "../host/file/workbookFile.ts";
 import { UniverGrid } from "../grid/univerGrid.ts";
 import { emptySheet, toWorkbookData } from "../grid/workbookData.ts";
-import { FIRST_SELECTION, sampleSheets } from "../sample/index.ts";
+import { FIRST_SELECTION, sampleSheetsIn } from "../sample/index.ts";
 import { showCharts } from "./chartPanel.ts";
 import { element } from "./element.ts";
 import { createFileMenu, type FileMenu } from "./fileMenu.ts";
-import { readButtons, showRibbon, type RibbonButton } from "./ribbon.ts";
+import { readButtons, readNamespace, showRibbon, type RibbonButton } from "./ribbon.ts";
 import {
   asksForSelfTest,
   goBack,
@@ -23,7 +23,7 @@ import {
 } from "./opening.ts";
 import type { SavedWorkbook } from "./savedWorkbook.ts";
 import { readShortcuts, watchShortcuts } from "./shortcuts.ts";
-import { openSecondWindow } from "./secondWindow.ts";
+import { openSecondWindow, startBeside } from "./secondWindow.ts";
 import { createStatusLine, type StatusLine } from "./statusLine.ts";
 import { createTaskPane, type TaskPane } from "./taskPane.ts";
 
@@ -35,7 +35,6 @@ const late = parameters.get("late") ?? profile.lateScripts;
 const addinFolder = new URL(late === undefined ? "addin/" : `late/${late}/addin/`, location.href).href;
 const DOCUMENT_NAME = "Rusoro sample.xlsx";
 const EMPTY_NAME = "Book1.xlsx";
-const NAMESPACE = "AWARD";
 const REFRESH_MILLISECONDS = 120;
 
 declare global {
@@ -48,6 +47,8 @@ declare global {
       readonly file: WorkbookFile;
       /** Opens the workbook in a second window of the add-in, once. */
       readonly openWindow: () => Host;
+      /** Starts another add-in, which the server has at /beside/, for the same workbook. */
+      readonly openBeside: () => Promise<Host>;
       /** Keeps the workbook in the browser, as happens by itself after a while. */
       readonly keep: () => Promise<void>;
       /** Resolves when the add-in's functions can be called and every cell has its value. */
@@ -64,7 +65,8 @@ let trial: string | undefined;
 /** The files of the add-in that Excel itself reads, and the workbook that was open last. */
 async function fetchFiles() {
   const [functions, manifest, shortcuts, opening] = await Promise.all([
-    load("functions.json").then((response) => response.json() as Promise<unknown>),
+    // Excel's own copy, which may be older than the add-in's.
+    load("/excel/functions.json").then((response) => response.json() as Promise<unknown>),
     load("manifest.xml").then((response) => response.text()),
     load("assets/shortcuts.json")
       .then((response) => response.json() as Promise<unknown>)
@@ -76,18 +78,14 @@ async function fetchFiles() {
 
 async function start(): Promise<void> {
   const { functions, manifest, shortcuts, saved, isOnTrial } = await fetchFiles();
+  const namespace = readNamespace(manifest);
   if (isOnTrial) trial = saved?.file.name;
   const file = createWorkbookFile(saved?.file ?? { name: DOCUMENT_NAME });
   const status = createStatusLine();
   const problems: string[] = [];
-  const grid = openGrid(saved?.sheets ?? toWorkbookData(DOCUMENT_NAME, sampleSheets));
+  const grid = openGrid(saved?.sheets ?? toWorkbookData(DOCUMENT_NAME, sampleSheetsIn(namespace)));
   const menu = openFileMenu(grid, file, status, isOnTrial);
-  const drawCharts = (): void =>
-    showCharts(
-      file.charts
-        .filter(({ sheet }) => sheet === grid.activeSheet())
-        .map((chart) => ({ chart, content: chartContent(grid, chart) })),
-    );
+  const drawCharts = (): void => showChartsInFront(grid, file);
   const pane = createTaskPane((isOpen) => {
     showPaneState(isOpen);
     host.setPaneVisible(isOpen);
@@ -95,7 +93,7 @@ async function start(): Promise<void> {
   // The functions must be known before Univer first reads the formulas, so nothing is awaited before.
   const addin = {
     addinUrl: new URL("taskpane.html", addinFolder).href,
-    ...{ functions, namespace: NAMESPACE, grid, file, profile },
+    ...{ functions, namespace, grid, file, profile },
     onChartsChanged: drawCharts,
     onBatchDone: () => menu.keep(),
     onProblem: (message: string) => {
@@ -111,9 +109,7 @@ async function start(): Promise<void> {
   const showPaneState = showControls(manifest, grid, pane, host);
   if (profile.requirementSets["KeyboardShortcuts"] !== undefined)
     watchShortcuts(shortcuts, (command) => host.runCommand(command));
-  let second: Host | undefined;
-  const openWindow = (): Host => (second ??= openSecondWindow(addin));
-  element("file-window", HTMLButtonElement).addEventListener("click", openWindow);
+  const windows = offerWindows(addin);
   element("workbook-name", HTMLElement).textContent = file.name;
   watchState(grid, file, host, status, drawCharts);
   const opened = grid.settled().then(() => {
@@ -125,13 +121,36 @@ async function start(): Promise<void> {
     await opened;
     await grid.settled();
   };
-  window.workbench = { grid, host, file, openWindow, keep: () => menu.keepNow(), problems, settled };
+  window.workbench = { ...windows, grid, host, file, keep: () => menu.keepNow(), problems, settled };
   if (asksForSelfTest()) await insertSelfTest(host);
   const told = takeTold();
   if (told !== undefined) status.showProblem(told);
   if (!isOnTrial) return;
   if (!(await isSeenToOpen(settled()))) throw new Error("the workbook on trial did not open");
   menu.trust();
+}
+
+function showChartsInFront(grid: UniverGrid, file: WorkbookFile): void {
+  showCharts(
+    file.charts
+      .filter(({ sheet }) => sheet === grid.activeSheet())
+      .map((chart) => ({ chart, content: chartContent(grid, chart) })),
+  );
+}
+
+/** A second window of the add-in, and another add-in, each opened once. */
+function offerWindows(addin: Omit<HostOptions, "frame">): {
+  readonly openWindow: () => Host;
+  readonly openBeside: () => Promise<Host>;
+} {
+  let second: Host | undefined;
+  let beside: Promise<Host> | undefined;
+  const openWindow = (): Host => (second ??= openSecondWindow(addin));
+  element("file-window", HTMLButtonElement).addEventListener("click", openWindow);
+  return {
+    openWindow,
+    openBeside: () => (beside ??= startBeside(addin)),
+  };
 }
 
 function openGrid(data: IWorkbookData): UniverGrid {

@@ -43,6 +43,17 @@ export function readButtons(
   }));
 }
 
+/** Under which namespace Excel knows the add-in's functions: "AWARD". */
+export function readNamespace(manifest: string): string {
+  const document = new DOMParser().parseFromString(manifest, "text/xml");
+  const resource = document.querySelector("Namespace")?.getAttribute("resid");
+  const namespace = [...document.querySelectorAll("Resources [id]")]
+    .find((entry) => entry.getAttribute("id") === resource)
+    ?.getAttribute("DefaultValue");
+  if (!namespace) throw new Error("The add-in's manifest.xml names no namespace of its functions.");
+  return namespace;
+}
+
 function served(published: string, addinFolder: string): string {
   const file = /\/assets\/[^/]+$/.exec(published)?.[0].slice(1) ?? "";
   return new URL(file, addinFolder).href;

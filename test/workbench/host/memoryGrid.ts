@@ -49,7 +49,7 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
   let active = sheetNames[0] ?? "Sheet1";
   let selection: RangeAddress = { sheet: active, row: 0, column: 0, rows: 1, columns: 1 };
   let registered: readonly FunctionDescription[] = [];
-  let evaluate: Evaluate | undefined;
+  const evaluate = new Map<string, Evaluate>();
   let recalculations = 0;
   let isEditing = false;
   const hidden = new Set<string>();
@@ -116,10 +116,11 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
       const { value, given } = stored(reference);
       return store(cell, { value, given });
     }
-    if (!call?.[1] || !evaluate) return store(cell, { value: "#NAME?" });
+    const evaluateCall = evaluate.get(call?.[1]?.toUpperCase() ?? "");
+    if (!call?.[1] || !evaluateCall) return store(cell, { value: "#NAME?" });
     const text = call[2] ?? "";
     const args = text === "" ? [] : text.split(",").map((part) => argument(part.trim(), cell));
-    const work = evaluate(call[1], args, cell).then((result) => {
+    const work = evaluateCall(call[1], args, cell).then((result) => {
       if (stored(cell).formula === formula) show(cell, result);
     });
     running.add(work);
@@ -233,8 +234,8 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
       while (running.size > 0) await Promise.all(running);
     },
     registerFunctions(functions, evaluateCall) {
-      registered = functions;
-      evaluate = evaluateCall;
+      registered = [...registered, ...functions];
+      for (const { name } of functions) evaluate.set(name.toUpperCase(), evaluateCall);
     },
     push: show,
     onCellsChanged: (listener) => subscribe(changed, listener),

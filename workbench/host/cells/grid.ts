@@ -97,7 +97,7 @@ export interface Grid {
   /** Resolves when no calculation is under way. */
   settled(): Promise<void>;
 
-  /** Makes the custom functions known; `evaluate` answers one call made by one cell. */
+  /** Makes an add-in's functions known beside those that are; `evaluate` answers one call made by one cell. */
   registerFunctions(functions: readonly FunctionDescription[], evaluate: Evaluate): void;
   /**
    * Puts a later value of a streaming function into the cell that called it.
