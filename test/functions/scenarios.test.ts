@@ -329,3 +329,71 @@ describe("the global through which scenarios come", () => {
     assert.equal(scenarios.get().active, "B");
   });
 });
+
+describe("a cell that cannot be told", () => {
+  /** Three cells of one scenario, the second of which throws as often as it is told to. */
+  function threeCells(failures: number) {
+    const reports: (() => void)[] = [];
+    const clock = { setTimeout: (then: () => void) => reports.push(then), clearTimeout: () => undefined };
+    const { functions, scenarios } = loadBuiltAddIn(officeWithFormattedValues, clock);
+    scenarios.set({ active: SETTLEMENT, scenarios: ALL });
+    const shown: unknown[][] = [[], [], []];
+    let left = failures;
+    const streams = shown.map((values, cell) => {
+      const invocation = {
+        onCanceled: undefined as (() => void) | undefined,
+        setResult: (result: unknown) => {
+          if (cell === 1 && values.length > 0 && left-- > 0) throw new Error("the cell is gone");
+          values.push(result);
+        },
+      };
+      functions.get("SCENARIO")?.("award.payment", null, invocation);
+      return invocation;
+    });
+    const load = (active: string) => scenarios.set({ active, scenarios: ALL });
+    return { shown, streams, load, scenarios, reports };
+  }
+  const names = ({ shown }: { shown: unknown[][] }) => shown.map((values) => values.at(-1));
+
+  it("keeps no other cell from being told", () => {
+    const cells = threeCells(1);
+    cells.load(NEVER);
+    assert.deepEqual(names(cells), ["Never", "Expected", "Never"]);
+  });
+
+  it("is told again at the next change, also back to what it shows", () => {
+    const cells = threeCells(1);
+    cells.load(NEVER);
+    cells.load(SETTLEMENT);
+    assert.deepEqual(names(cells), ["Expected", "Expected", "Expected"]);
+    cells.load(NEVER);
+    assert.deepEqual(names(cells), ["Never", "Never", "Never"]);
+  });
+
+  it("is reported as an uncaught error, once for each time", () => {
+    const cells = threeCells(2);
+    cells.load(NEVER);
+    cells.load(SETTLEMENT);
+    assert.equal(cells.reports.length, 2);
+    assert.throws(() => cells.reports[0]?.(), /the cell is gone/);
+  });
+
+  it("may be a listener of the page, which keeps no cell from being told either", () => {
+    const cells = threeCells(0);
+    cells.scenarios.subscribe(() => {
+      throw new Error("a listener's own fault");
+    });
+    assert.doesNotThrow(() => cells.load(NEVER));
+    assert.deepEqual(names(cells), ["Never", "Never", "Never"]);
+    assert.equal(cells.reports.length, 1);
+  });
+
+  it("stays silent once another cell's answer has removed it", () => {
+    const cells = threeCells(0);
+    const stop = cells.scenarios.subscribe(() => cells.streams[2]?.onCanceled?.());
+    cells.streams[2]?.onCanceled?.();
+    cells.load(NEVER);
+    stop();
+    assert.deepEqual(names(cells), ["Never", "Never", "Expected"]);
+  });
+});
