@@ -168,6 +168,8 @@ export const problem = {
   noReceiptCounts: (definition: string) =>
     notAvailable(`no payment gets as far as ${quote(definition)}, so none is received`),
   notWorkedOut: (reason: string) => notAvailable(reason),
+  nothingPaid: (payee: string, what: string) =>
+    notAvailable(`nothing is paid to ${quote(payee)}, so there is no ${what}`),
   noReceiptIsEnough: () => notAvailable("no first receipt by then would be enough"),
   neverPaid: (what: string) =>
     notAvailable(`the Award is never paid in this scenario, so there is no ${what}`),

@@ -123,6 +123,15 @@ function workedOut(scenario: Scenario): Sheet {
   const paidToNotes = series.map((row) => paid(note(row, "name"))).join("+");
   const liquidity = (column: number): Formula =>
     `INDEX(AWARD.LIQUIDITY_TEST(${receipts},${claimTable},${due}),${claims.length + 1},${column})`;
+  const shortOn = (line: number, day: Formula): Formula =>
+    `INDEX(AWARD.LIQUIDITY_TEST(${receipts},${claimTable},${day}),${line},5)`;
+  /** What a payee is paid and owed; the debt accrues where nothing was paid, the notes hang on a payment. */
+  const payee = (name: string, text: Formula, line: number, unpaid: Formula): [string, Formula][] => [
+    [`owed.now.${name}`, isNever ? unpaid : `IF(${FIRST}<=${AS_OF},${shortOn(line, AS_OF)},${unpaid})`],
+    [`paidBy.${name}`, paid(text, AS_OF)],
+    [`paid.${name}`, paid(text)],
+    [`short.${name}`, isNever ? unpaid : shortOn(line, `MAX(${dates},${dueDates})`)],
+  ];
   const sumOverSeries = (of: (row: number) => Formula): Formula => series.map(of).join("+");
   const lastPaid = `MAX(${area(COLUMN.receipts, 1, 1, cash.length)})`;
 
@@ -171,6 +180,12 @@ function workedOut(scenario: Scenario): Sheet {
     ["paid.debt", paid('"Secured debt"')],
     ["paid.notes", paidToNotes],
     ["paid.company", paid('"Company"')],
+    ...payee("Secured debt", '"Secured debt"', 2, debt(AS_OF)),
+    [
+      "owed.now.notes",
+      isNever ? "0" : `IF(${FIRST}<=${AS_OF},${sumOverSeries((row) => shortOn(row + 3, AS_OF))},0)`,
+    ],
+    ["paidBy.notes", sumOverSeries((row) => paid(note(row, "name"), AS_OF))],
     ["liquidity.date", due],
     ["liquidity.received", `SUMIF(${dates},"<="&${due},${amounts})`],
     ["liquidity.owed", liquidity(3)],
@@ -190,6 +205,10 @@ function workedOut(scenario: Scenario): Sheet {
       const name = String(rowsOf("notes.series")[row]?.cells["name"]);
       const [amount, days] = [note(row, "amount"), note(row, "days")];
       return [
+        ...payee(name, note(row, "name"), row + 3, "0"),
+        [`moic.${name}`, `(${paid(note(row, "name"))})/${amount}`],
+        // Every preset that pays anything pays the notes in full, on their due dates.
+        [`irr.${name}`, `AWARD.NOTE_IRR(${note(row, "issued")},${FIRST},${at(row, 4)},${days})`],
         [`notes.repayment.${name}`, at(row, 1)],
         [`notes.dueDate.${name}`, at(row, 3)],
         [`notes.moic.${name}`, `AWARD.MOIC(${at(row, 0)}:${at(row, 1)})`],

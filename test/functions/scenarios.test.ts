@@ -262,8 +262,8 @@ describe("SCENARIO_COMPARE in a cell", () => {
     ]);
     assert.deepEqual(rows[0], ["Result", SETTLEMENT, NEVER]);
     assert.deepEqual(
-      rows.find(([label]) => label === "Repayment of the notes"),
-      ["Repayment of the notes", 16_500_000, 0],
+      rows.find(([label]) => label === "Repayment of the notes, as contracted"),
+      ["Repayment of the notes, as contracted", 16_500_000, 0],
     );
     assert.deepEqual(
       rows.find(([label]) => label === "Notes due"),

@@ -35,11 +35,7 @@ export function keyFigures(scenario: Scenario): readonly KeyFigure[] {
   };
   const isPaid = resultAt(scenario, "debt.balanceAtPayment")?.available === true;
   return [
-    figure(
-      "Owed on the notes",
-      "notes.repayment",
-      shown("notes.status", (status) => status),
-    ),
+    figure("Owed on the notes", "notes.repayment", notesStand(scenario)),
     figure("Notes due", "notes.dueDate"),
     figure("First payment", "payments.firstReceived"),
     isPaid
@@ -56,6 +52,19 @@ export function keyFigures(scenario: Scenario): readonly KeyFigure[] {
       shown("standstill.end", (end) => `ends ${end}`),
     ),
   ];
+}
+
+/** Where the notes stand at the valuation date, and what of them the scenario has paid by then. */
+function notesStand(scenario: Scenario): string | undefined {
+  const status = resultAt(scenario, "notes.status");
+  if (status?.available !== true) return undefined;
+  const sum = (path: string): number => {
+    const result = resultAt(scenario, path);
+    return result?.available === true ? Number(result.value) : 0;
+  };
+  const paid = sum("paidBy.notes");
+  if (paid === 0) return String(status.value);
+  return sum("owed.now.notes") === 0 ? "Paid" : `${String(status.value)}, ${showFigure("money", paid)} paid`;
 }
 
 /** How it stands on the day the first notes fall due: "day 90"; undefined where there is no such day. */

@@ -16,6 +16,7 @@ import { paidFigures } from "./figures/distribution.ts";
 import type { Figure, ScenarioResult } from "./figures/figure.ts";
 import { liquidityFigures } from "./figures/liquidity.ts";
 import { noteFigures, seriesFigures } from "./figures/notes.ts";
+import { payeeFigures } from "./figures/payees.ts";
 import { paymentFigures } from "./figures/payments.ts";
 import { standstillFigures } from "./figures/standstill.ts";
 
@@ -33,6 +34,7 @@ export const evaluate = oncePer((scenario: Scenario): readonly ScenarioResult[] 
     ...termsOf(scenario).series().flatMap(seriesFigures),
     ...debtFigures,
     ...paidFigures,
+    ...payeeFigures(termsOf(scenario)),
     ...liquidityFigures,
     ...companyFigures,
     ...outcomeFigures,

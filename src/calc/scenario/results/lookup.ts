@@ -18,6 +18,9 @@ export interface FoundValue {
   readonly value: number | string;
 }
 
+/** Ends the label of a figure that the scenario does not pay as it was agreed; it was not said at first. */
+const AS_CONTRACTED = ", as contracted";
+
 /** This many names are offered where none fits. */
 const MOST_OFFERED = 5;
 
@@ -35,7 +38,10 @@ export function lookUp(scenario: Scenario, asked: string): FoundValue {
   const results = evaluate(scenario);
   const result =
     results.find(({ path }) => lookupKey(path) === key) ??
-    results.find(({ label }) => lookupKey(label) === key);
+    results.find(({ path }) => lookupKey(path).replaceAll('"', "") === key.replaceAll('"', "")) ??
+    results.find(
+      ({ label }) => lookupKey(label) === key || lookupKey(label.replace(AS_CONTRACTED, "")) === key,
+    );
   if (result !== undefined) {
     const { path, kind, unit } = result;
     if (!result.available) throw problem.notWorkedOut(result.reason);

@@ -10,8 +10,12 @@ import { figure } from "./figure.ts";
 import { payday } from "./payday.ts";
 
 export const debtFigures = [
-  figure("debt.balance", "Secured debt at the valuation date", "Secured debt", "money", (terms) =>
-    balanceOn(terms, terms.valuationDate()),
+  figure(
+    "debt.balance",
+    "Secured debt at the valuation date, as contracted",
+    "Secured debt",
+    "money",
+    (terms) => balanceOn(terms, terms.valuationDate()),
   ),
   figure("debt.balanceAtPayment", "Secured debt at first payment", "Secured debt", "money", (terms) =>
     balanceOn(terms, payday(terms, "balance on the day of payment")),

@@ -14,17 +14,17 @@ import { payday } from "./payday.ts";
 
 export const noteFigures = [
   figure("notes.dueDate", "Notes due", "Notes", "date", firstDueDate),
-  figure("notes.repayment", "Repayment of the notes", "Notes", "money", (terms) =>
+  figure("notes.repayment", "Repayment of the notes, as contracted", "Notes", "money", (terms) =>
     repaymentOf(terms, neededNotes(terms)),
   ),
-  figure("notes.payable", "Payable at the valuation date", "Notes", "money", payable),
-  figure("notes.status", "Status of the notes", "Notes", "text", (terms) =>
+  figure("notes.payable", "Payable at the valuation date, as contracted", "Notes", "money", payable),
+  figure("notes.status", "Status of the notes, as contracted", "Notes", "text", (terms) =>
     statusOf(terms, neededNotes(terms)),
   ),
-  figure("notes.moic", "MOIC of the notes", "Notes", "multiple", (terms) =>
+  figure("notes.moic", "MOIC of the notes, as contracted", "Notes", "multiple", (terms) =>
     moicOf(terms, neededNotes(terms)),
   ),
-  figure("notes.irr", "IRR of the notes", "Notes", "rate", pooledIrr),
+  figure("notes.irr", "IRR of the notes, as contracted", "Notes", "rate", pooledIrr),
 ];
 
 /** The figures of one series; its name ends their path and label. */
