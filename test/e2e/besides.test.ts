@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -10,6 +10,13 @@ import { calculated } from "./typing.ts";
 
 /** The functions that a formula calls, each with its namespace. */
 const CALLS = /\b(AWARD|AWARDDEV)\.[A-Z_]+(?=\()/g;
+
+/** Stands before a script that registers functions, and makes MOIC wrong by one. */
+const SPOILING_MOIC = `{
+  const { associate } = CustomFunctions;
+  CustomFunctions.associate = (id, run) =>
+    associate.call(CustomFunctions, id, id === "MOIC" ? (...args) => run(...args) + 1 : run);
+}`;
 
 /** What stands on some sheets: under which names functions are called, and every text that is an error. */
 async function census(
@@ -49,21 +56,22 @@ function besideFolder(): Promise<string> {
 
 /** `npm run start:excel -- --beside` in an Excel that has the deployed add-in, as editions.ts describes them. */
 describe("the add-in beside the deployed one", function () {
-  const session = browserSession(this, { files: async () => ({ beside: await besideFolder() }) });
+  let spoiled: string;
+  const session = browserSession(this, {
+    files: async () => {
+      // One function of the add-in beside is wrong, so that it can be seen whose functions are called.
+      spoiled = await mkdtemp(join(tmpdir(), "beside-spoiled-"));
+      await cp(await besideFolder(), spoiled, { recursive: true });
+      const script = join(spoiled, "functions.js");
+      await writeFile(script, `${SPOILING_MOIC}${await readFile(script, "utf8")}`);
+      return { beside: spoiled };
+    },
+  });
+  after(() => rm(spoiled, { recursive: true, force: true }));
   let page: Page;
 
   before(async () => {
     page = await session.newPage({ viewport: { width: 1440, height: 900 } });
-    // One function of the add-in beside is wrong, so that it can be seen whose functions are called.
-    await page.route("**/beside/functions*.js", async (route) => {
-      const answer = await route.fetch();
-      const spoiled = `{
-        const { associate } = CustomFunctions;
-        CustomFunctions.associate = (id, run) =>
-          associate.call(CustomFunctions, id, id === "MOIC" ? (...args) => run(...args) + 1 : run);
-      }`;
-      await route.fulfill({ response: answer, body: `${spoiled}${await answer.text()}` });
-    });
     await page.goto(session.url);
     await page.waitForFunction(() => window.workbench !== undefined);
     await calculated(page);

@@ -107,7 +107,8 @@ describe("the loaded scenario", function () {
     });
     await session.page.evaluate(() => workbookTest.grid.type(true));
     const loading = load("Haircut");
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await window.waitForFunction(() => (globalThis as { asked?: unknown[] }).asked?.length === 2);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     // One that was refused, and one that Excel holds back.
     const asked = await window.evaluate(() => (globalThis as { asked?: unknown[] }).asked);
     assert.deepEqual(asked, [{}, { delayForCellEdit: true }]);

@@ -170,14 +170,15 @@ describe("what a workbook file holds besides its cells", () => {
 
     it("parts of the other may come later than cells", async () => {
       const second = openWindow(true, "second");
-      faults.lateParts = 40;
+      faults.lateParts = 600_000;
       const count = { 2: property(1, "CustomXmlParts") };
       const parts = async (window: DocumentMethods): Promise<unknown> =>
         (await answer(count, [call(2, "GetCount")], window)).Results[0]?.Value;
       const add = { ...count, 3: method(2, "Add", "<a/>") };
       await answer(add, [instantiate(3)], second);
       assert.deepEqual([await parts(methods), await parts(second)], [0, 1]);
-      await new Promise((resolve) => setTimeout(resolve, 60));
+      faults.lateParts = 5;
+      await new Promise((resolve) => setTimeout(resolve, 10));
       assert.equal(await parts(methods), 1);
     });
   });
