@@ -46,6 +46,6 @@ const METADATA = /(<bt:Url id="Functions\.Metadata\.Url" DefaultValue="[^"]*)"/;
  * What stands behind functions.json's address: Excel keeps the file for up to 24 hours under the address that it
  * knows, and calls new code by the old description (OfficeDev/office-js 2777).
  */
-export function versionOf(metadata: string | Buffer): string {
+function versionOf(metadata: string | Buffer): string {
   return createHash("sha256").update(metadata).digest("hex").slice(0, 8);
 }
