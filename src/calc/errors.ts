@@ -76,6 +76,9 @@ export const problem = {
   notABoolean: (name: string, got: unknown) =>
     invalidValue(`${name} must be TRUE or FALSE, got ${quote(got)}`),
   notSingle: (name: string) => invalidValue(`${name} must be a single value, got a range`),
+  /** Of 0 where it may be a wish or a blank cell. */
+  zeroIsUnclear: (name: string, word: string, whenEmpty: string) =>
+    invalidValue(`${name}: write ${word}, leave it out for ${whenEmpty}; 0 could be a blank cell`),
   missing: (name: string) => invalidValue(`${name} is needed, got nothing`),
   neededAsElsewhere: (name: string) =>
     invalidValue(`${name} is needed, as the other rows have it, got nothing`),
@@ -145,7 +148,7 @@ export const problem = {
     return invalidValue(`payee must be one of ${shown.join(", ")}, got ${quote(got)}`);
   },
   tooLargeToShare: (name: string, largest: Decimal) =>
-    invalidNumber(`${name} must be at most ${largest.toFixed()} to be divided to the last cent`),
+    invalidNumber(`${name} must be at most ${largest.toFixed()} to be divided to the last unit`),
   tooManyRows: (name: string, rows: number, most: number) =>
     invalidValue(`${name} must have at most ${most} rows to fit on a sheet, got ${rows}`),
   nothingReceived: () => invalidNumber("the receipts add up to 0: no scaling of them pays anybody"),

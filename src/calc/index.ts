@@ -102,6 +102,7 @@ export {
   type LiquidityRow,
   type LiquidityTest,
 } from "./waterfall/liquidity.ts";
+export { CENT } from "./waterfall/moneyUnit.ts";
 export type { Receipt } from "./waterfall/receipts.ts";
 export {
   countEvents,

@@ -173,10 +173,14 @@ export function readOptionalText(value: unknown, name: string): string | undefin
   return given.trim();
 }
 
-/** TRUE or FALSE that may be left empty; blank and 0 both mean that it was, other numbers are TRUE. */
+/**
+ * TRUE or FALSE that may be left empty; numbers but 0 are TRUE. 0 is refused: a person means FALSE by it, and a
+ * blank cell of a desktop, which comes as 0 too, whatever stands where the argument is left out.
+ */
 export function readOptionalBoolean(value: unknown, name: string): boolean | undefined {
   const given = plain(value, name);
-  if (isNothingOrZero(given)) return undefined;
+  if (isNothing(given)) return undefined;
+  if (given === 0) throw problem.zeroIsUnclear(name, "FALSE for no", "TRUE");
   if (typeof given === "boolean") return given;
   if (typeof given === "number" && Number.isFinite(given)) return true;
   throw problem.notABoolean(name, given);

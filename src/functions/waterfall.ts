@@ -27,6 +27,7 @@ import {
   readNumber,
   readOptionalBoolean,
   readOptionalDate,
+  readOptionalDecimal,
   readOptionalText,
   toDateAnswer,
   toNumber,
@@ -85,27 +86,29 @@ const LIQUIDITY_HEADERS = ["Payee", "Cash received", "Due", "Paid", "Shortfall",
  * @customfunction WATERFALL
  * @table claimKinds
  * @example =ROWS(AWARD.WATERFALL({"Date","Amount";43419,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",200;1,"C","Fixed",300})) → 4
- * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, cents by largest remainder, counting what they had before and keeping the parts of those not yet due. Percentages are of all receipts so far, less what was paid before; nothing is taken back. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts.
+ * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, odd units by largest remainder, counting what they had before and keeping the parts of those not yet due. Percentages are of all receipts so far, capital included, less what was paid before; nothing is taken back. With a unit, stated sums are rounded to the nearest, halves away from 0, and shares of proceeds down, but percentages that add up to 100 % leave nothing over; by largest remainder a larger receipt may give a claim a unit less. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
  * @param claims Table "Tier", "Payee", "Kind" and, as the kind needs, "Amount", "Percent", "Multiple", "Rate", "From", "Due", "Frequency", "Day count".
  * @param [asOf] Last day that counts. Empty: all.
- * @param [reserve] TRUE holds cash back from juniors that a senior claim not yet due will need; FALSE pays them at once. Empty or 0: TRUE.
+ * @param [reserve] TRUE holds cash back from juniors that a senior claim not yet due will need; FALSE pays them at once. Empty: TRUE. 0 is refused: write FALSE.
+ * @param [unit] Smallest sum paid, such as 0.01 for whole cents. Empty or 0: as fine as a cell holds the largest total.
  */
 export function waterfall(
   receipts: unknown[][],
   claims: unknown[][],
   asOf?: unknown,
   reserve?: unknown,
+  unit?: unknown,
 ): unknown[][] {
   return answer(() => {
     const received = readReceipts(receipts);
     const claimed = readClaims(claims);
     const until = readOptionalDate(asOf, "asOf");
-    const isReserved = readOptionalBoolean(reserve, "reserve") ?? true;
+    const division = readDivision(reserve, unit);
     const rows = countEvents(received, claimed, until) * claimed.length + 1;
     if (rows > ROWS_OF_A_SHEET) throw problem.tooManyRows("the waterfall", rows, ROWS_OF_A_SHEET);
     const table: CellAnswer[][] = [];
-    for (const event of runWaterfall(received, claimed, { asOf: until, reserve: isReserved })) {
+    for (const event of runWaterfall(received, claimed, { asOf: until, ...division })) {
       const date = toDateAnswer(event.date);
       const retained = toNumber(event.retained, "Retained");
       for (const { claim, due, paid, remaining, rule } of event.lines) {
@@ -122,20 +125,25 @@ export function waterfall(
  * @customfunction WATERFALL_PAID
  * @example =AWARD.WATERFALL_PAID({"Date","Amount";43419,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",200;1,"C","Fixed",300}, "B") → 20
  * @example =AWARD.WATERFALL_PAID({"Date","Amount";43419,500}, {"Tier","Payee","Kind","Amount","Percent";1,"Notes","Fixed",24.672727,0;2,"CVR","Lesser of",460,0.95;3,"Company","Residual",0,0}, "Company") → 15.327273
- * @remarks As WATERFALL with the reserve on.
+ * @example =AWARD.WATERFALL_PAID({43419,100}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",100;1,"C","Fixed",100}, "A", , , 0.01) → 33.34
+ * @remarks Paid by the rules of WATERFALL.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
  * @param claims Table of claims as for WATERFALL.
  * @param payee Name of the payee, in any case.
  * @param [asOf] Last day that counts. Empty: all.
+ * @param [reserve] TRUE holds cash back from juniors that a senior claim not yet due will need; FALSE pays them at once. Empty: TRUE. 0 is refused: write FALSE.
+ * @param [unit] Smallest sum paid, such as 0.01 for whole cents. Empty or 0: as fine as a cell holds the largest total.
  */
 export function waterfallPaid(
   receipts: unknown[][],
   claims: unknown[][],
   payee: unknown,
   asOf?: unknown,
+  reserve?: unknown,
+  unit?: unknown,
 ): number {
   return answer(() => {
-    const options = { asOf: readOptionalDate(asOf, "asOf") };
+    const options = { asOf: readOptionalDate(asOf, "asOf"), ...readDivision(reserve, unit) };
     return toNumber(
       paidTo(readReceipts(receipts), readClaims(claims), readPayee(payee), options),
       "the total",
@@ -147,14 +155,23 @@ export function waterfallPaid(
  * Whether what is due by a day can be paid from what is received by then: a row per payee and a total.
  * @customfunction LIQUIDITY_TEST
  * @example =INDEX(AWARD.LIQUIDITY_TEST({"Date","Amount";43419,10000000}, {"Tier","Payee","Kind","Amount","Multiple","Due";1,"Notes","Multiple",5500000,3,43509}, DATE(2019, 2, 13)), 2, 5) → 6500000
- * @remarks Due is everything that has become due by the day, paid or not; residual claims are left aside. Smallest first receipt leaves the later receipts as they are; it says "none" where no first receipt by that day would be enough. Cash is held back for senior claims not yet due, as in WATERFALL.
+ * @remarks Due is everything that has become due by the day, paid or not; residual claims are left aside. Smallest first receipt, the later ones as they are and all of the first day one, is the least number of units at which nothing of the payee is short and from which on no larger one leaves a claim of it short by more than a unit, whatever the table says the first receipt was; "none" where there is no such by that day.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
  * @param claims Table of claims as for WATERFALL.
  * @param testDate Day of the test, such as day 90 after the first payment.
+ * @param [reserve] TRUE holds cash back from juniors that a senior claim not yet due will need; FALSE pays them at once. Empty: TRUE. 0 is refused: write FALSE.
+ * @param [unit] Smallest sum paid, such as 0.01 for whole cents. Empty or 0: as fine as a cell holds the largest total.
  */
-export function liquidityTest(receipts: unknown[][], claims: unknown[][], testDate: unknown): unknown[][] {
+export function liquidityTest(
+  receipts: unknown[][],
+  claims: unknown[][],
+  testDate: unknown,
+  reserve?: unknown,
+  unit?: unknown,
+): unknown[][] {
   return answer(() => {
-    const test = testLiquidity(readReceipts(receipts), readClaims(claims), readDate(testDate, "testDate"));
+    const on = readDate(testDate, "testDate");
+    const test = testLiquidity(readReceipts(receipts), readClaims(claims), on, readDivision(reserve, unit));
     return toTable(
       LIQUIDITY_HEADERS,
       [...test.rows, test.total].map((row) => toLiquidityRow(row, test.received)),
@@ -166,15 +183,37 @@ export function liquidityTest(receipts: unknown[][], claims: unknown[][], testDa
  * Least total of the receipts, all scaled alike, that pays one payee in full, residual claims aside.
  * @customfunction MINIMUM_RECEIPT
  * @example =AWARD.MINIMUM_RECEIPT({"Date","Amount";43419,10000000}, {"Tier","Payee","Kind","Amount";1,"Lender","Fixed",30000000;2,"Notes","Fixed",16500000}, "Notes") → 46500000
- * @remarks In full means that nothing stays unpaid after the last event. #NUM! where no scaling of the receipts is enough. Cash is held back for senior claims not yet due, as in WATERFALL.
+ * @example =AWARD.MINIMUM_RECEIPT({43419,1}, {"Tier","Payee","Kind","Amount","Percent";1,"Lender","Fixed",100,0;2,"Funder","Percent of gross",0,0.35}, "Funder", , 0.01) → 153.84
+ * @remarks The least number of units at which nothing of the payee stays unpaid after the last event and from which on no larger total leaves a claim of it short by more than a unit. #NUM! where there is none, as for a payee of residuals alone.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
  * @param claims Table of claims as for WATERFALL.
  * @param payee Name of the payee, in any case.
+ * @param [reserve] TRUE holds cash back from juniors that a senior claim not yet due will need; FALSE pays them at once. Empty: TRUE. 0 is refused: write FALSE.
+ * @param [unit] Smallest sum paid, such as 0.01 for whole cents. Empty or 0: as fine as a cell holds the largest total.
  */
-export function minimumReceipt(receipts: unknown[][], claims: unknown[][], payee: unknown): number {
-  return answer(() =>
-    toNumber(leastReceipt(readReceipts(receipts), readClaims(claims), readPayee(payee)), "the receipt"),
-  );
+export function minimumReceipt(
+  receipts: unknown[][],
+  claims: unknown[][],
+  payee: unknown,
+  reserve?: unknown,
+  unit?: unknown,
+): number {
+  return answer(() => {
+    const division = readDivision(reserve, unit);
+    const least = leastReceipt(readReceipts(receipts), readClaims(claims), readPayee(payee), division);
+    return toNumber(least, "the receipt");
+  });
+}
+
+/** How the cash is divided: what is held back, and in what units it is paid. */
+function readDivision(
+  reserve: unknown,
+  unit: unknown,
+): { readonly reserve: boolean; readonly unit: Decimal | undefined } {
+  return {
+    reserve: readOptionalBoolean(reserve, "reserve") ?? true,
+    unit: readOptionalDecimal(unit, "unit"),
+  };
 }
 
 function toLiquidityRow(row: LiquidityRow, received: Decimal): CellAnswer[] {

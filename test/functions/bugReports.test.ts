@@ -36,7 +36,6 @@ const NOT_YET: Readonly<Record<string, readonly string[]>> = {
   "rates that change within a period: the issue of interest terms": [
     ...["bh-035", "bh-036", "bh-038", "bh-038b", "bh-039", "bh-041", "bh-042", "bh-046"],
   ],
-  "percentages that leave nothing over": ["bh-142"],
 };
 
 /** What a report leaves open and we answer otherwise. */

@@ -66,8 +66,12 @@ describe("WATERFALL in the shipped bundle", () => {
     );
   });
 
-  it("holds back unless told not to; blank and 0 are not telling", () => {
-    assert.deepEqual(run(receipts, claims, 0, 0), run(receipts, claims, null, true));
+  it("holds back unless told not to; 0 could mean either and is refused", () => {
+    assert.deepEqual(run(receipts, claims, 0, null), run(receipts, claims, null, true));
+    assert.deepEqual(run(receipts, claims, null, 0), {
+      error: "#VALUE!",
+      message: "reserve: write FALSE for no, leave it out for TRUE; 0 could be a blank cell",
+    });
     const paidFirst = (run(receipts, claims, null, false) as Cells).slice(1, 4).map((row) => row[4]);
     assert.deepEqual(paidFirst, [0, 80, 20]);
   });
@@ -98,7 +102,7 @@ describe("WATERFALL in the shipped bundle", () => {
 
   it("adds up on every event of the case's own stack", () => {
     const contract = caseStack("Pari passu", true);
-    const table = run(receiptsCells(contract), claimsCells(contract)) as [
+    const table = run(receiptsCells(contract), claimsCells(contract), null, null, 0.01) as [
       number,
       number,
       string,
@@ -162,7 +166,11 @@ describe("WATERFALL_PAID in the shipped bundle", () => {
     ];
     assert.equal(paid(enough, accreting(null, null), "Lender"), 1200);
     assert.equal(paid(enough, accreting(1, "30E/360"), "Lender"), 1210);
-    assert.equal(paid(enough, accreting(0, "ACT/360"), "Lender"), 1202.78, "1,000 × (1 + 0.1 × 730/360)");
+    assert.equal(
+      paid(enough, accreting(0, "ACT/360"), "Lender", null, null, 0.01),
+      1202.78,
+      "1,000 × (1 + 0.1 × 730/360)",
+    );
   });
 });
 
@@ -170,7 +178,7 @@ describe("LIQUIDITY_TEST and MINIMUM_RECEIPT in the shipped bundle", () => {
   it("test the first instalment of the settlement at day 90", () => {
     const contract = caseStack("Notes first", false);
     const money = receiptsCells({ ...contract, receipts: contract.receipts.slice(0, 1) });
-    assert.deepEqual(call("LIQUIDITY_TEST", money, claimsCells(contract), DAY_90), [
+    assert.deepEqual(call("LIQUIDITY_TEST", money, claimsCells(contract), DAY_90, null, 0.01), [
       ["Payee", "Cash received", "Due", "Paid", "Shortfall", "Smallest first receipt"],
       ["Notes", 100_000_000, 16_500_000, 16_500_000, 0, 16_500_000],
       ["Secured debt", 100_000_000, 48_863_356.16, 48_863_356.16, 0, 65_363_356.16],
@@ -318,14 +326,14 @@ describe("a waterfall's tables and arguments that cannot be right", () => {
     }
   });
 
-  it("refuse a sum too large to divide to the last cent", () => {
+  it("refuse a sum too large to divide to the last unit", () => {
     const huge = [
       ["Date", "Amount"],
       [day("2020-01-01"), 1e20],
     ];
     assert.deepEqual(call("WATERFALL_PAID", huge, claims, "Notes"), {
       error: "#NUM!",
-      message: "the total of the receipts must be at most 90071992547409.91 to be divided to the last cent",
+      message: "the total of the receipts must be at most 9007199254740991 to be divided to the last unit",
     });
   });
 

@@ -125,7 +125,7 @@ const paid: Table = {
       ...["debtFirst", "notesFirst"].map((claims) =>
         named(
           paidName(payee, claims),
-          formula(`=AWARD.WATERFALL_PAID({receipts},{${claims}},"${payee}")`, "cents"),
+          formula(`=AWARD.WATERFALL_PAID({receipts},{${claims}},"${payee}",,,0.01)`, "cents"),
         ),
       ),
     ]),
@@ -141,7 +141,7 @@ const paid: Table = {
     [
       text("Least receipt"),
       ...["debtFirst", "notesFirst"].map((claims) =>
-        formula(`=AWARD.MINIMUM_RECEIPT({receipts},{${claims}},"Notes")`, "cents"),
+        formula(`=AWARD.MINIMUM_RECEIPT({receipts},{${claims}},"Notes",,0.01)`, "cents"),
       ),
     ],
   ],
@@ -158,7 +158,7 @@ function liquidity(claims: string, ranking: string): Table {
     kind: "table",
     heading: `Can day 90 be met from the first payment alone? ${ranking}`,
     explanation: "One formula: =AWARD.LIQUIDITY_TEST(first receipt, claims, day 90)",
-    rows: [[heading(`=AWARD.LIQUIDITY_TEST({firstDate}:{firstAmount},{${claims}},{day90})`)]],
+    rows: [[heading(`=AWARD.LIQUIDITY_TEST({firstDate}:{firstAmount},{${claims}},{day90},,0.01)`)]],
     spill: { rows: 7, formats: ["general", "cents", "cents", "cents", "cents", "cents"] },
   };
 }
@@ -167,7 +167,7 @@ const trail: Table = {
   kind: "table",
   heading: "Who is paid what and by which rule, secured debt before notes",
   explanation: "One formula: =AWARD.WATERFALL(receipts, claims, as of)",
-  rows: [[numberHeading("=AWARD.WATERFALL({receipts},{debtFirst},{asOf})")]],
+  rows: [[numberHeading("=AWARD.WATERFALL({receipts},{debtFirst},{asOf},,0.01)")]],
   // Room for every event of the settlement: the last thing in its columns.
   spill: {
     rows: 1 + (settlement2018.length + 1) * PAYEES.length,

@@ -12,6 +12,7 @@ import { owedOn, paidOff, type Entitlement, type Proceeds } from "./entitlement.
 import type { MoneyUnit } from "./moneyUnit.ts";
 import { divideToDate, sum } from "./proRata.ts";
 import type { WaterfallDay } from "./receipts.ts";
+import { withWholeShares } from "./wholeShares.ts";
 
 /** A claim in a run, and how far it is paid. Sums are in units. */
 export interface Position {
@@ -41,6 +42,8 @@ interface Tier {
   /** Claims that may not be paid yet, the next one first. */
   waiting: readonly Position[];
   paid: number;
+  /** Set aside for its claims, on the last day it was looked at, until they may be paid. */
+  held: number;
 }
 
 export interface Cascade {
@@ -79,8 +82,8 @@ export interface PositionDay {
 export function openCascade(claims: readonly Claim[], unit: MoneyUnit, reserve: boolean): Cascade {
   const byTier = new Map<number, Position[]>();
   const ofPayee = new Map<string, Position[]>();
-  for (const claim of claims) {
-    const entitlement = entitlementOf(claim, unit);
+  const measured = claims.map((claim) => ({ claim, entitlement: entitlementOf(claim, unit) }));
+  for (const { claim, entitlement } of withWholeShares(measured)) {
     const position: Position = {
       claim,
       entitlement,
@@ -111,7 +114,7 @@ function openTier(peers: readonly Position[], reserve: boolean): Tier {
   const waiting = peers
     .filter(({ isPayable }) => !isPayable)
     .sort((a, b) => (a.claim.payableFrom ?? 0) - (b.claim.payableFrom ?? 0));
-  return { positions: peers, ...takingPart(peers, reserve), waiting, paid: 0 };
+  return { positions: peers, ...takingPart(peers, reserve), waiting, paid: 0, held: 0 };
 }
 
 /** The claims of a tier that share in what comes, in the tier's own order: it decides who gets an odd cent. */
@@ -150,6 +153,7 @@ export function settle(cascade: Cascade, day: WaterfallDay, inDetail = false): P
       if (inDetail) details.push(...tell(tier, division, proceeds));
       const paidBefore = tier.paid;
       const held = book(tier, division, cascade);
+      tier.held = held;
       cash -= tier.paid - paidBefore + held;
       takenAbove += held;
     }

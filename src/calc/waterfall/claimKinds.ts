@@ -104,7 +104,8 @@ const kinds = {
       kind: "formula",
       of: ({ percent }) => {
         const share = exactShare(percent);
-        return boundless(({ gross }) => shareOf(gross, share));
+        const formula = boundless(({ gross }) => shareOf(gross, share));
+        return { ...formula, percentOf: { base: "gross", percent } };
       },
     },
     describe: ({ percent }, { proceeds, inWords }) =>
@@ -119,7 +120,8 @@ const kinds = {
       kind: "formula",
       of: ({ percent }) => {
         const share = exactShare(percent);
-        return boundless(({ remainder }) => shareOf(remainder, share));
+        const formula = boundless(({ remainder }) => shareOf(remainder, share));
+        return { ...formula, percentOf: { base: "remainder", percent } };
       },
     },
     describe: ({ percent }, { proceeds, inWords }) =>

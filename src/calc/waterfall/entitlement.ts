@@ -2,10 +2,12 @@
  * What a claim is entitled to, in units of money, all payments of the past included.
  *
  * Sums of money (an amount, a multiple of it, a balance with interest) are rounded to the nearest unit,
- * shares of proceeds down, so that nobody is paid above a percentage.
+ * shares of proceeds down, so that nobody is paid above a percentage; but see `wholeShares.ts` for
+ * percentages that add up to 100 %.
  */
 import { accrueTo, balance, pay, type Accrual } from "../interest/accrual.ts";
 import type { SerialDate } from "../dates/serialDate.ts";
+import type { Decimal } from "../decimal.ts";
 import { toMoney, toUnits, type MoneyUnit } from "./moneyUnit.ts";
 
 /** The proceeds, as a claim of one tier sees them. */
@@ -24,6 +26,8 @@ export interface EntitlementFormula {
   readonly most: number | undefined;
   /** Whether what the payee had in senior tiers is counted towards it. */
   readonly countsSeniorTiers: boolean;
+  /** Where it is a percentage of a base and nothing else: of which, and how much. */
+  readonly percentOf?: { readonly base: keyof Proceeds; readonly percent: Decimal } | undefined;
 }
 
 /** How the entitlement of a claim is found, ready for many days. */

@@ -1,19 +1,23 @@
 /**
  * Whether the money is there when it is needed, and how much would have to come.
- *
- * Both questions are asked of the waterfall itself: a receipt is raised until nothing stays unpaid, then
- * narrowed down to the unit by bisection. More proceeds never leave more unpaid, but for the odd cents of
- * rounding, so there is one such point; below it a claim may come out even because nothing is due yet
- * (a percentage of no proceeds), which is why the point is approached from above.
  */
 import type { SerialDate } from "../dates/serialDate.ts";
-import type { Decimal } from "../decimal.ts";
+import { ZERO, type Decimal } from "../decimal.ts";
 import { problem } from "../errors.ts";
-import { openCascade, positions, settle, type PositionDay } from "./cascade.ts";
 import { isResidual, payeeKey, type Claim } from "./claims.ts";
-import { LARGEST_SUM, toMoney, type MoneyUnit } from "./moneyUnit.ts";
-import { scaledTo, waterfallDays, withFirstReceipt, type Receipt, type WaterfallDay } from "./receipts.ts";
-import { noSuchPayee, moneyUnitOf } from "./waterfall.ts";
+import { leastReceipts, type LeastReceipts, type Trials } from "./leastReceipt.ts";
+import { chosenUnit, LARGEST_TOTAL, toMoney, type MoneyUnit } from "./moneyUnit.ts";
+import {
+  eventDates,
+  firstDayOf,
+  runningTotals,
+  waterfallDays,
+  type Receipt,
+  type WaterfallDay,
+} from "./receipts.ts";
+import { standingAfter, type Standing } from "./standing.ts";
+import { tablesUnit } from "./tablesUnit.ts";
+import { noSuchPayee, type WaterfallOptions } from "./waterfall.ts";
 
 export interface LiquidityRow {
   /** `undefined` for all payees together. */
@@ -23,8 +27,8 @@ export interface LiquidityRow {
   readonly paid: Decimal;
   readonly shortfall: Decimal;
   /**
-   * Smallest first receipt, the later ones unchanged, with which nothing is short;
-   * `undefined` where none is enough or none comes by the test date.
+   * The smallest first receipt, the later ones as they are, from which on nothing is short; see
+   * `leastReceipt.ts`. `undefined` where none is enough or none comes by the test date.
    */
   readonly smallestFirstReceipt: Decimal | undefined;
 }
@@ -38,8 +42,7 @@ export interface LiquidityTest {
 }
 
 /**
- * Whether what is due by a day can be paid from what is received by then, with the reserve on; residual
- * claims aside.
+ * Whether what is due by a day can be paid from what is received by then; residual claims aside.
  *
  * @param claims as `parseClaims` gives them
  */
@@ -47,38 +50,35 @@ export function liquidityTest(
   receipts: readonly Receipt[],
   claims: readonly Claim[],
   testDate: SerialDate,
+  { reserve = true, unit: chosen }: Omit<WaterfallOptions, "asOf"> = {},
 ): LiquidityTest {
-  const unit = moneyUnitOf(receipts, claims);
-  const days = waterfallDays(receipts, claims, unit, testDate, testDate);
-  const received = days.at(-1)?.gross ?? 0;
-  const first = days.find(({ gross }) => gross > 0)?.gross;
-  const standing = standingAfter(days, claims, unit);
-  const shortOf = new Map<number, ReadonlyMap<string, Standing>>();
-  const shortWith = (firstReceipt: number, payee: string | undefined): boolean => {
-    let seen = shortOf.get(firstReceipt);
-    if (seen === undefined) {
-      seen = standingAfter(withFirstReceipt(days, firstReceipt), claims, unit);
-      shortOf.set(firstReceipt, seen);
-    }
-    const asked = payee === undefined ? [...seen.values()] : [seen.get(payee)];
-    return asked.some((one) => (one?.unpaid ?? 0) > 0);
-  };
-  const smallestFor = (payee: string | undefined): Decimal | undefined => {
-    if (first === undefined) return undefined;
-    const most = LARGEST_SUM - (received - first);
-    const units = smallestEnough(first, most, (candidate) => !shortWith(candidate, payee));
-    return units === undefined ? undefined : toMoney(units, unit);
-  };
+  const unit = tablesUnit(receipts, claims, chosen, testDate);
+  const dates = eventDates(receipts, claims, testDate, testDate);
+  const days = waterfallDays(receipts, dates, unit);
+  const standing = standingAfter(days, { claims, unit, reserve });
+  const firstDay = firstDayOf(receipts);
+  // Not the first day's own receipts: the answer is the same whatever they are.
+  const later = receipts.filter(({ date }) => date !== firstDay);
+  const units = unitsToTryIn(later, claims, chosen, testDate);
+  const smallest: (payee: string | undefined) => Decimal | undefined =
+    firstDay === undefined || firstDay > testDate
+      ? () => undefined
+      : leastOf(units, (unitTried) => ({
+          ...withFirstReceipt(later, firstDay, dates, unitTried),
+          claims,
+          unit: unitTried,
+          reserve,
+        }));
   const row = (
     payee: string | undefined,
     key: string | undefined,
-    { paid, unpaid }: Omit<Standing, "payee">,
+    so: Omit<Standing, "payee">,
   ): LiquidityRow => ({
     payee,
-    due: toMoney(paid + unpaid, unit),
-    paid: toMoney(paid, unit),
-    shortfall: toMoney(unpaid, unit),
-    smallestFirstReceipt: smallestFor(key),
+    due: toMoney(so.paid + so.unpaid, unit),
+    paid: toMoney(so.paid, unit),
+    shortfall: toMoney(so.unpaid, unit),
+    smallestFirstReceipt: smallest(key),
   });
   const all = { paid: 0, unpaid: 0 };
   for (const { paid, unpaid } of standing.values()) {
@@ -86,15 +86,15 @@ export function liquidityTest(
     all.unpaid += unpaid;
   }
   return {
-    received: toMoney(received, unit),
+    received: toMoney(days.at(-1)?.gross ?? 0, unit),
     rows: [...standing].map(([key, one]) => row(one.payee, key, one)),
     total: row(undefined, undefined, all),
   };
 }
 
 /**
- * The least that all receipts, scaled alike, have to add up to for a payee to be paid in full, residual
- * claims aside.
+ * The least that all receipts, scaled alike, have to add up to for a payee to be paid in full from then on by
+ * the last day, residual claims aside; see `leastReceipt.ts`.
  *
  * @param claims as `parseClaims` gives them
  * @throws DomainError (no number) when no scaling is enough, or the payee has nothing but the residual
@@ -103,83 +103,89 @@ export function minimumReceipt(
   receipts: readonly Receipt[],
   claims: readonly Claim[],
   payee: string,
+  { reserve = true, unit: chosen }: Omit<WaterfallOptions, "asOf"> = {},
 ): Decimal {
   const key = payeeKey(payee);
   const own = claims.filter((claim) => payeeKey(claim.payee) === key);
   if (own.length === 0) throw noSuchPayee(claims, payee);
   const name = own[0]?.payee ?? payee;
   if (own.every(({ kind }) => isResidual(kind))) throw problem.residualNeverFull(name);
-  const unit = moneyUnitOf(receipts, claims);
-  const days = waterfallDays(receipts, claims, unit);
-  const received = days.at(-1)?.gross ?? 0;
-  if (received === 0) throw problem.nothingReceived();
-  const least = smallestEnough(
-    received,
-    LARGEST_SUM,
-    (total) => standingAfter(scaledTo(days, total), claims, unit).get(key)?.unpaid === 0,
-  );
+  const dates = eventDates(receipts, claims);
+  const daysWith = scaledReceipts(receipts, dates);
+  const units = unitsToTryIn([], claims, chosen, dates.at(-1));
+  const least = leastOf(units, (unit) => ({ daysWith, most: LARGEST_TOTAL, claims, unit, reserve }))(key);
   if (least === undefined) throw problem.noReceiptPays(name);
-  return toMoney(least, unit);
-}
-
-interface Standing {
-  readonly payee: string;
-  readonly paid: number;
-  /** Due on the last day and not paid. */
-  readonly unpaid: number;
+  return least;
 }
 
 /**
- * What each payee has been paid, and is still owed, at the end of the last day. Residual claims stay
- * aside: nobody owes what is left.
+ * How many times the largest total of the tables is tried at most in a unit that nobody chose: first a few
+ * times, so that the answer is fine, and more where that is too few. One unit serves all sums tried of a row.
  */
-function standingAfter(
-  days: readonly WaterfallDay[],
+const HEADROOMS = [2 ** 4, 2 ** 14, 2 ** 24, 2 ** 40] as const;
+
+function unitsToTryIn(
+  receipts: readonly Receipt[],
   claims: readonly Claim[],
+  chosen: Decimal | undefined,
+  lookedAt?: SerialDate,
+): readonly MoneyUnit[] {
+  return chosen === undefined
+    ? HEADROOMS.map((headroom) => tablesUnit(receipts, claims, undefined, lookedAt, headroom))
+    : [chosenUnit(chosen)];
+}
+
+/** Answers for a payee, or everybody, in the first unit in which enough can be tried. */
+function leastOf(
+  units: readonly MoneyUnit[],
+  trialsIn: (unit: MoneyUnit) => Trials,
+): (payee: string | undefined) => Decimal | undefined {
+  const searches: LeastReceipts[] = [];
+  return (payee) => {
+    for (const [index, unit] of units.entries()) {
+      const search = (searches[index] ??= leastReceipts(trialsIn(unit)));
+      const least = search.of(payee);
+      if (least !== undefined) return toMoney(least, unit);
+    }
+    return undefined;
+  };
+}
+
+/** What is received with some sum on the first day, which has no other receipts, beside the later ones. */
+function withFirstReceipt(
+  later: readonly Receipt[],
+  firstDay: SerialDate,
+  dates: readonly SerialDate[],
   unit: MoneyUnit,
-): ReadonlyMap<string, Standing> {
-  const cascade = openCascade(claims, unit, true);
-  let last: readonly PositionDay[] = [];
-  days.forEach((day, index) => {
-    last = settle(cascade, day, index === days.length - 1);
-  });
-  const unpaid = new Map(last.map(({ position, due, paid }) => [position, due - paid]));
-  const standing = new Map<string, Standing>();
-  for (const position of positions(cascade)) {
-    if (isResidual(position.claim.kind)) continue;
-    const key = payeeKey(position.claim.payee);
-    const so = standing.get(key) ?? { payee: position.claim.payee, paid: 0, unpaid: 0 };
-    standing.set(key, {
-      ...so,
-      paid: so.paid + position.paid,
-      unpaid: so.unpaid + (unpaid.get(position) ?? 0),
-    });
-  }
-  return standing;
+): Pick<Trials, "daysWith" | "most"> {
+  const days = waterfallDays(later, dates, unit);
+  return {
+    daysWith: (first) =>
+      days.map(({ date, gross }) => ({ date, gross: date < firstDay ? gross : gross + first })),
+    most: LARGEST_TOTAL - (days.at(-1)?.gross ?? 0),
+  };
 }
 
 /**
- * The smallest whole number from which on a condition holds, by doubling and bisection.
+ * What is received when all receipts are scaled alike so that they add up to another total.
  *
- * @param start where to begin, above 0
- * @returns 0 where it holds everywhere, `undefined` where it does not even hold near `most`
+ * @throws DomainError (no number) when they add up to 0
  */
-function smallestEnough(
-  start: number,
-  most: number,
-  isEnough: (candidate: number) => boolean,
-): number | undefined {
-  let enough = start;
-  let short = 0;
-  while (!isEnough(enough)) {
-    if (enough > most / 2) return undefined;
-    short = enough;
-    enough *= 2;
-  }
-  while (enough - short > 1) {
-    const middle = short + Math.floor((enough - short) / 2);
-    if (isEnough(middle)) enough = middle;
-    else short = middle;
-  }
-  return short === 0 && isEnough(0) ? 0 : enough;
+function scaledReceipts(
+  receipts: readonly Receipt[],
+  dates: readonly SerialDate[],
+): (total: number) => readonly WaterfallDay[] {
+  const totals = runningTotals(receipts, dates);
+  const whole = totals.at(-1)?.total ?? ZERO;
+  if (whole.isZero()) throw problem.nothingReceived();
+  const decimals = totals.reduce((most, { total }) => Math.max(most, total.decimalPlaces()), 0);
+  const exact = (sum: Decimal): bigint => BigInt(sum.times(`1e${decimals}`).toFixed());
+  const denominator = exact(whole);
+  const parts = totals.map(({ date, total }) => ({ date, numerator: exact(total) }));
+  return (units) =>
+    parts.map(({ date, numerator }) => {
+      // The quotient rounded to the nearest, a half up: twice it and one, rounded down, halved.
+      const doubled = (2n * numerator * BigInt(units)) / denominator;
+      return { date, gross: Number((doubled + 1n) / 2n) };
+    });
 }

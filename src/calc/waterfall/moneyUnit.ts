@@ -5,54 +5,58 @@
 import { Decimal, ZERO } from "../decimal.ts";
 import { problem } from "../errors.ts";
 
-/** A cent. */
-const FEWEST_DECIMALS = 2;
-
-/** A cent in a table in millions. What has more decimals was divided, not stated. */
-const MOST_DECIMALS = 8;
-
 export interface MoneyUnit {
-  readonly decimals: number;
-  /** Units in one of the currency. */
-  readonly perCurrency: number;
-}
-
-/**
- * The unit of a table: a cent, or finer where sums are stated more finely (24.672727 in a table in
- * millions is counted in millionths).
- *
- * A sum of more than eight decimals, such as 1,180,000,000 / 60, is the result of a division: it does
- * not make the unit finer and is rounded to it. The unit is never so fine that a sum would not be exact.
- *
- * @param stated every sum of the tables
- */
-export function moneyUnit(stated: readonly Decimal[]): MoneyUnit {
-  let decimals = FEWEST_DECIMALS;
-  let largest = 1;
-  for (const sum of stated) {
-    const places = sum.decimalPlaces();
-    if (places > decimals && places <= MOST_DECIMALS) decimals = places;
-    largest = Math.max(largest, sum.toNumber());
-  }
-  while (decimals > FEWEST_DECIMALS && largest * 10 ** decimals > LARGEST_SUM) decimals--;
-  return { decimals, perCurrency: 10 ** decimals };
+  /** What one unit is worth, above 0. */
+  readonly size: Decimal;
 }
 
 /** The largest sum in units, whatever the unit. */
 export const LARGEST_SUM = Number.MAX_SAFE_INTEGER;
 
+/** Sums up to here are divided in doubles, exactly; a unit that nobody chose leaves room for that. */
+export const LARGEST_TOTAL = 2 ** 52;
+
+/** Finer than a quadrillionth of the currency says nothing. */
+const MOST_DECIMALS = 15;
+
+/** A cent: what a scenario pays in at first. */
+export const CENT = new Decimal("0.01");
+
 /**
- * A sum in units, rounded to the nearest, a half to the even one.
+ * The unit that somebody chose, such as 0.01.
+ *
+ * @throws DomainError unless it is above 0
+ */
+export function chosenUnit(size: Decimal): MoneyUnit {
+  if (!size.gt(0)) throw problem.mustBeAbove("unit", 0, size);
+  return { size };
+}
+
+/**
+ * The unit where nobody chose one: the finest power of ten in which doubles hold a total exactly, a
+ * millionth at a billion. It follows the total alone and is no guess at what the figures mean: a table in
+ * millions loses nothing, and a sum of many decimals makes nothing else coarser.
+ *
+ * @param total the largest sum there will be
+ */
+export function finestUnit(total: number): MoneyUnit {
+  let decimals = MOST_DECIMALS;
+  while (decimals > 0 && !(total * 10 ** decimals <= LARGEST_TOTAL)) decimals--;
+  return { size: new Decimal(10).pow(-decimals) };
+}
+
+/**
+ * A sum in units, rounded to the nearest, a half away from 0 as Excel's ROUND does.
  *
  * @param name what the sum is called in the message
  * @throws DomainError when a double cannot hold the sum to the unit
  */
 export function toUnits(sum: Decimal, unit: MoneyUnit, name: string): number {
-  const units = sum.times(unit.perCurrency).toDecimalPlaces(0, Decimal.ROUND_HALF_EVEN);
+  const units = sum.div(unit.size).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
   if (units.gt(LARGEST_SUM)) throw problem.tooLargeToShare(name, toMoney(LARGEST_SUM, unit));
   return units.toNumber();
 }
 
 export function toMoney(units: number, unit: MoneyUnit): Decimal {
-  return units === 0 ? ZERO : new Decimal(units).div(unit.perCurrency);
+  return units === 0 ? ZERO : unit.size.times(units);
 }

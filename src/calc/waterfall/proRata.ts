@@ -22,9 +22,8 @@ export function exactShare(decimal: { toFixed(): string }): Share {
 
 /** A share of a sum in units, rounded down: shares of one sum never add up to more than the sum. */
 export function shareOf(sum: number, { numerator, denominator, inDoubles }: Share): number {
-  const product = inDoubles === undefined ? Infinity : sum * inDoubles.numerator;
-  if (inDoubles !== undefined && product <= Number.MAX_SAFE_INTEGER) {
-    return (product - (product % inDoubles.denominator)) / inDoubles.denominator;
+  if (inDoubles !== undefined && sum <= EXACT_PRODUCTS && inDoubles.denominator <= EXACT_PRODUCTS) {
+    return quotient(sum, inDoubles.numerator, inDoubles.denominator);
   }
   return Number((BigInt(sum) * numerator) / denominator);
 }
@@ -77,18 +76,18 @@ function compareWithShare(
   entitlements: readonly number[],
 ): (had: number, entitlement: number) => boolean {
   const total = sum(entitlements);
-  if (total > Number.MAX_SAFE_INTEGER || pot * total > Number.MAX_SAFE_INTEGER) {
-    const exactPot = BigInt(pot);
-    const exactTotal = exactSum(entitlements);
-    return (had, entitlement) => {
-      const [left, right] = [had * total, pot * entitlement];
-      // Doubles decide wherever they are not nearly equal: each product is within 2^-51 of the exact one.
-      if (Math.abs(left - right) > (left + right) * 2 ** -50) return left > right;
-      return BigInt(had) * exactTotal > exactPot * BigInt(entitlement);
-    };
+  // What was paid and what is claimed are no more than pot and total.
+  if (total <= EXACT_PRODUCTS && pot <= EXACT_PRODUCTS) {
+    return (had, entitlement) => productExcess(had, total, pot, entitlement) > 0;
   }
-  // What was paid and what is claimed are no more than pot and total: every product is exact.
-  return (had, entitlement) => had * total > pot * entitlement;
+  const exactPot = BigInt(pot);
+  const exactTotal = exactSum(entitlements);
+  return (had, entitlement) => {
+    const [left, right] = [had * total, pot * entitlement];
+    // Doubles decide wherever they are not nearly equal: each product is within 2^-51 of the exact one.
+    if (Math.abs(left - right) > (left + right) * 2 ** -50) return left > right;
+    return BigInt(had) * exactTotal > exactPot * BigInt(entitlement);
+  };
 }
 
 /**
@@ -103,29 +102,36 @@ function compareWithShare(
  * @returns units by claim: the dues themselves where the cash covers them all, else units that sum to `cash`
  */
 export function proRata(cash: number, dues: readonly number[]): number[] {
-  const total = sum(dues);
-  if (cash >= total) return [...dues];
-  const largest = dues.reduce((most, due) => Math.max(most, due), 0);
-  // In doubles where every product is exact, which is ten times as fast.
-  return total <= Number.MAX_SAFE_INTEGER && cash * largest <= Number.MAX_SAFE_INTEGER
-    ? divideExactProducts(cash, dues, total)
-    : divideLargeProducts(cash, dues);
+  return cash >= sum(dues) ? [...dues] : inProportion(cash, dues);
 }
 
-function divideExactProducts(cash: number, dues: readonly number[], total: number): number[] {
-  const remainders = dues.map((due) => (cash * due) % total);
-  const floors = dues.map((due, index) => (cash * due - (remainders[index] ?? 0)) / total);
+/**
+ * Divides cash wholly, in proportion to weights, by largest remainder.
+ *
+ * @param cash units to divide, 0 or more
+ * @param weights whole numbers, 0 or more and not all of them 0
+ */
+export function inProportion(cash: number, weights: readonly (number | bigint)[]): number[] {
+  const numbers = weights.map(Number);
+  const total = sum(numbers);
+  // In doubles where every product is exact, which is ten times as fast.
+  return total <= EXACT_PRODUCTS && cash <= EXACT_PRODUCTS
+    ? divideExactProducts(cash, numbers, total)
+    : divideLargeProducts(cash, weights.map(BigInt));
+}
+
+function divideExactProducts(cash: number, weights: readonly number[], total: number): number[] {
+  const floors = weights.map((weight) => quotient(cash, weight, total));
+  const remainders = weights.map((weight, index) => productExcess(cash, weight, floors[index] ?? 0, total));
   return withLargestRemainders(cash, floors, remainders);
 }
 
-function divideLargeProducts(cash: number, dues: readonly number[]): number[] {
-  const total = exactSum(dues);
-  const products = dues.map((due) => BigInt(cash) * BigInt(due));
+function divideLargeProducts(cash: number, weights: readonly bigint[]): number[] {
+  const total = weights.reduce((all, weight) => all + weight, 0n);
+  const products = weights.map((weight) => BigInt(cash) * weight);
   const floors = products.map((product) => Number(product / total));
   const remainders = products.map((product) => product % total);
-  return total <= BigInt(Number.MAX_SAFE_INTEGER)
-    ? withLargestRemainders(cash, floors, remainders.map(Number))
-    : withLargestRemainders(cash, floors, remainders);
+  return withLargestRemainders(cash, floors, remainders);
 }
 
 /** Gives the units that rounding down has left to the claims with the largest remainders. */
@@ -136,12 +142,58 @@ function withLargestRemainders<T extends number | bigint>(
 ): number[] {
   const left = cash - sum(shares);
   if (left === 0) return shares;
-  const order = remainders
-    .map((remainder, index) => ({ remainder, index }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
-  for (const { index } of order.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1;
+  const cut = sortedDown(remainders)[left - 1] ?? 0;
+  // Of those at the cut the first come first, as far as it goes.
+  let atCut = left - remainders.filter((remainder) => remainder > cut).length;
+  remainders.forEach((remainder, index) => {
+    if (remainder < cut || (remainder === cut && atCut-- <= 0)) return;
+    shares[index] = (shares[index] ?? 0) + 1;
+  });
   return shares;
 }
+
+function sortedDown(values: readonly (number | bigint)[]): readonly (number | bigint)[] | Float64Array {
+  const isNumber = (value: number | bigint): value is number => typeof value === "number";
+  // Without a comparison written here: five times as fast.
+  if (values.every(isNumber)) return Float64Array.from(values).sort().reverse();
+  return values.toSorted((a, b) => (a === b ? 0 : a > b ? -1 : 1));
+}
+
+/** Whole numbers up to here have products that two doubles hold exactly, and sums of them that one does. */
+const EXACT_PRODUCTS = 2 ** 52;
+
+/** Splits a double into halves of 26 bits, whose products are exact (Dekker 1971). */
+const SPLITTER = 2 ** 27 + 1;
+
+/** What a product of two doubles, rounded, is short of the exact one. */
+function productError(a: number, b: number, product: number): number {
+  const [bigA, bigB] = [a * SPLITTER, b * SPLITTER];
+  const highA = bigA - (bigA - a);
+  const highB = bigB - (bigB - b);
+  const lowA = a - highA;
+  const lowB = b - highB;
+  return lowA * lowB - (product - highA * highB - lowA * highB - highA * lowB);
+}
+
+/** a · b − c · d of whole numbers up to `EXACT_PRODUCTS`: of the right sign, and exact where it is small. */
+function productExcess(a: number, b: number, c: number, d: number): number {
+  const [first, second] = [a * b, c * d];
+  if (first <= LARGEST_EXACT && second <= LARGEST_EXACT) return first - second;
+  return first - second + (productError(a, b, first) - productError(c, d, second));
+}
+
+/** a · b ÷ c, rounded down, of whole numbers up to `EXACT_PRODUCTS` with b no more than c. */
+function quotient(a: number, b: number, c: number): number {
+  const product = a * b;
+  if (product <= LARGEST_EXACT) return (product - (product % c)) / c;
+  let whole = Math.floor(product / c);
+  // The rounded product and quotient are off by a unit at most.
+  while (productExcess(a, b, whole, c) < 0) whole--;
+  while (productExcess(a, b, whole, c) >= c) whole++;
+  return whole;
+}
+
+const LARGEST_EXACT = Number.MAX_SAFE_INTEGER;
 
 function indices(values: readonly unknown[]): number[] {
   return values.map((_, index) => index);

@@ -24,59 +24,63 @@ export interface WaterfallDay {
 /**
  * The days of a waterfall in order: those of receipts, and those from which a claim may be paid.
  *
- * Receipts of one day are one receipt. The running total is rounded to the unit, not the single receipt,
- * so that sixty sixtieths are the whole. A From date counts only after the first receipt: before that
- * there is nothing that could be paid.
+ * A From date counts only after the first receipt: before that there is nothing that could be paid.
  *
  * @param asOf last day that counts, `undefined` for all
  * @param alsoOn a further day on which to look
  */
-export function waterfallDays(
+export function eventDates(
   receipts: readonly Receipt[],
   claims: readonly Claim[],
-  unit: MoneyUnit,
   asOf?: SerialDate,
   alsoOn?: SerialDate,
-): WaterfallDay[] {
-  const received = new Map<SerialDate, Decimal>();
-  for (const { date, amount } of receipts) received.set(date, (received.get(date) ?? ZERO).plus(amount));
-  const firstReceipt = Math.min(...received.keys());
-  const dates = new Set(received.keys());
+): SerialDate[] {
+  const first = firstDayOf(receipts) ?? Infinity;
+  const dates = new Set(receipts.map(({ date }) => date));
   for (const { payableFrom, due } of claims) {
-    if (payableFrom !== undefined && (due !== undefined || payableFrom > firstReceipt))
-      dates.add(payableFrom);
+    if (payableFrom !== undefined && (due !== undefined || payableFrom > first)) dates.add(payableFrom);
   }
   if (alsoOn !== undefined) dates.add(alsoOn);
+  return [...dates].filter((date) => asOf === undefined || date <= asOf).sort((a, b) => a - b);
+}
+
+/** The day of the first receipt, even of one of 0; `undefined` where there is none. */
+export function firstDayOf(receipts: readonly Receipt[]): SerialDate | undefined {
+  return receipts.reduce<SerialDate | undefined>(
+    (first, { date }) => (first === undefined || date < first ? date : first),
+    undefined,
+  );
+}
+
+/**
+ * What has been received by each of some days.
+ *
+ * Receipts of one day are one receipt. The running total is rounded to the unit, not the single receipt,
+ * so that sixty sixtieths are the whole.
+ *
+ * @param dates in order
+ */
+export function waterfallDays(
+  receipts: readonly Receipt[],
+  dates: readonly SerialDate[],
+  unit: MoneyUnit,
+): WaterfallDay[] {
+  return runningTotals(receipts, dates).map(({ date, total }) => ({
+    date,
+    gross: toUnits(total, unit, "the total of the receipts"),
+  }));
+}
+
+/** Everything received by each of some days, exactly. */
+export function runningTotals(
+  receipts: readonly Receipt[],
+  dates: readonly SerialDate[],
+): { readonly date: SerialDate; readonly total: Decimal }[] {
+  const received = new Map<SerialDate, Decimal>();
+  for (const { date, amount } of receipts) received.set(date, (received.get(date) ?? ZERO).plus(amount));
   let total = ZERO;
-  return [...dates]
-    .filter((date) => asOf === undefined || date <= asOf)
-    .sort((a, b) => a - b)
-    .map((date) => {
-      total = total.plus(received.get(date) ?? ZERO);
-      return { date, gross: toUnits(total, unit, "the total of the receipts") };
-    });
-}
-
-/**
- * The same days with all receipts scaled so that they add up to another total.
- *
- * @param total in units
- */
-export function scaledTo(days: readonly WaterfallDay[], total: number): WaterfallDay[] {
-  const whole = BigInt(days.at(-1)?.gross ?? 0);
-  return days.map(({ date, gross }) => {
-    // Twice the quotient, rounded down, plus one, halved: the quotient rounded to the nearest.
-    const doubled = (2n * BigInt(gross) * BigInt(total)) / whole;
-    return { date, gross: Number((doubled + 1n) / 2n) };
+  return dates.map((date) => {
+    total = total.plus(received.get(date) ?? ZERO);
+    return { date, total };
   });
-}
-
-/**
- * The same days with another sum received on the first day on which there was a receipt.
- *
- * @param first in units
- */
-export function withFirstReceipt(days: readonly WaterfallDay[], first: number): WaterfallDay[] {
-  const given = days.find(({ gross }) => gross > 0)?.gross ?? 0;
-  return days.map(({ date, gross }) => ({ date, gross: gross === 0 ? 0 : gross - given + first }));
 }

@@ -9,12 +9,16 @@ import type { Claim } from "./claims.ts";
 import { toMoney, toUnits, type MoneyUnit } from "./moneyUnit.ts";
 import { sumInWords } from "./wording.ts";
 
+/** A millionth: words are for reading, and the cells beside them have the whole figures. */
+const MOST_DECIMALS_IN_WORDS = 6;
+
 /**
  * "3 × 5,500,000; paid in full", "95% of 500 received (475), the lesser; 2 of 475 paid" and the like:
  * what the claim was measured by, and what became of it.
  */
 export function describeRule(line: PositionDay, unit: MoneyUnit): string {
-  const inWords = (units: number): string => sumInWords(toMoney(units, unit));
+  const inWords = (units: number): string =>
+    sumInWords(toMoney(units, unit).toDecimalPlaces(MOST_DECIMALS_IN_WORDS));
   return `${basis(line.position.claim, line, unit, inWords)}; ${outcome(line, inWords)}`;
 }
 

@@ -13,15 +13,21 @@ import type { Decimal } from "../decimal.ts";
 import { problem } from "../errors.ts";
 import { openCascade, positions, settle } from "./cascade.ts";
 import { payeeKey, type Claim } from "./claims.ts";
-import { moneyUnit, toMoney, type MoneyUnit } from "./moneyUnit.ts";
-import { waterfallDays, type Receipt } from "./receipts.ts";
+import { toMoney } from "./moneyUnit.ts";
+import { eventDates, waterfallDays, type Receipt } from "./receipts.ts";
 import { describeRule } from "./rule.ts";
+import { tablesUnit } from "./tablesUnit.ts";
 
 export interface WaterfallOptions {
   /** Last day that counts; `undefined` for all. */
   readonly asOf?: SerialDate | undefined;
   /** Whether cash that a senior claim not yet due will need is held back from juniors; by default it is. */
   readonly reserve?: boolean | undefined;
+  /**
+   * The smallest sum paid, such as 0.01; `undefined` pays as finely as doubles hold the largest total of the
+   * tables.
+   */
+  readonly unit?: Decimal | undefined;
 }
 
 /** What a day meant for one claim. */
@@ -46,19 +52,13 @@ export interface WaterfallEvent {
   readonly lines: readonly WaterfallLine[];
 }
 
-/** Every sum of the two tables as it is stated there; they decide how finely money is counted. */
-export function moneyUnitOf(receipts: readonly Receipt[], claims: readonly Claim[]): MoneyUnit {
-  const amounts = claims.flatMap((claim) => ("amount" in claim ? [claim.amount] : []));
-  return moneyUnit([...receipts.map(({ amount }) => amount), ...amounts]);
-}
-
 /** How many events a waterfall has; each has a line per claim. */
 export function countEvents(
   receipts: readonly Receipt[],
   claims: readonly Claim[],
   asOf: SerialDate | undefined,
 ): number {
-  return waterfallDays(receipts, claims, moneyUnitOf(receipts, claims), asOf).length;
+  return eventDates(receipts, claims, asOf).length;
 }
 
 /**
@@ -71,11 +71,11 @@ export function countEvents(
 export function* waterfall(
   receipts: readonly Receipt[],
   claims: readonly Claim[],
-  { asOf, reserve = true }: WaterfallOptions = {},
+  { asOf, reserve = true, unit: chosen }: WaterfallOptions = {},
 ): Generator<WaterfallEvent, void, undefined> {
-  const unit = moneyUnitOf(receipts, claims);
+  const unit = tablesUnit(receipts, claims, chosen);
   const cascade = openCascade(claims, unit, reserve);
-  for (const day of waterfallDays(receipts, claims, unit, asOf)) {
+  for (const day of waterfallDays(receipts, eventDates(receipts, claims, asOf), unit)) {
     const lines = settle(cascade, day, true).map((line) => ({
       claim: line.position.claim,
       due: toMoney(line.due, unit),
@@ -105,11 +105,11 @@ export interface PayeeTotal {
 export function paidByPayee(
   receipts: readonly Receipt[],
   claims: readonly Claim[],
-  { asOf, reserve = true }: WaterfallOptions = {},
+  { asOf, reserve = true, unit: chosen }: WaterfallOptions = {},
 ): PayeeTotal[] {
-  const unit = moneyUnitOf(receipts, claims);
+  const unit = tablesUnit(receipts, claims, chosen);
   const cascade = openCascade(claims, unit, reserve);
-  for (const day of waterfallDays(receipts, claims, unit, asOf)) settle(cascade, day);
+  for (const day of waterfallDays(receipts, eventDates(receipts, claims, asOf), unit)) settle(cascade, day);
   const totals = new Map<string, { payee: string; units: number }>();
   for (const { claim, paid } of positions(cascade)) {
     const total = totals.get(payeeKey(claim.payee)) ?? { payee: claim.payee, units: 0 };

@@ -1,3 +1,4 @@
+import { CENT } from "../../calc/index.ts";
 import { callOf } from "../cells/namespace.ts";
 import type { CalculationSheet } from "./calculationSheet.ts";
 import type { ScenarioCheck } from "./modelChecks.ts";
@@ -35,7 +36,7 @@ export const waterfallSheet: CalculationSheet = {
     page.gap();
     page.heading("Step by step");
     page.spill(
-      `=${callOf("WATERFALL", receipts.all, claims.all, undefined, `${holdsBack}<>"No"`)}`,
+      `=${callOf("WATERFALL", receipts.all, claims.all, undefined, `${holdsBack}<>"No"`, CENT.toFixed())}`,
       ["date", "count", "text", "money", "money", "money", "money", "text"],
       given.mostLines + 1,
     );

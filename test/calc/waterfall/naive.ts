@@ -27,21 +27,27 @@ export interface NaiveEvent {
 interface Entry {
   readonly date: SerialDate;
   readonly claim: Claim;
-  readonly cents: bigint;
+  readonly units: bigint;
 }
 
-/** @param claims with amounts in whole cents, in any order */
+/**
+ * @param claims in order of tier and name
+ * @param unit what the smallest sum paid is worth; all sums that come back are so many of it
+ */
 export function naiveWaterfall(
   receipts: readonly Receipt[],
   claims: readonly Claim[],
   reserve: boolean,
+  unit: Decimal,
 ): NaiveEvent[] {
+  const units = (money: Decimal): bigint =>
+    BigInt(money.div(unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toFixed());
   const paidOut: Entry[] = [];
   const discharged = new Set<Claim>();
   const paidTo = (claim: Claim): bigint => total(paidOut.filter((entry) => entry.claim === claim));
 
   return eventDates(receipts, claims).map((date) => {
-    const gross = cents(addUp(receipts.filter((receipt) => receipt.date <= date)));
+    const gross = units(addUp(receipts.filter((receipt) => receipt.date <= date)));
     const isPayable = (claim: Claim): boolean => claim.payableFrom === undefined || claim.payableFrom <= date;
     const takesPart = (claim: Claim): boolean => reserve || isPayable(claim);
     const lines: NaiveLine[] = [];
@@ -53,9 +59,9 @@ export function naiveWaterfall(
       const today = new Map<Claim, { due: bigint; paid: bigint }>();
       const give = (claim: Claim, due: bigint, toDate: bigint): void => {
         const paid = toDate - paidTo(claim);
-        if (!isPayable(claim)) setAside.push({ date, claim, cents: toDate });
+        if (!isPayable(claim)) setAside.push({ date, claim, units: toDate });
         else {
-          paidOut.push({ date, claim, cents: paid });
+          paidOut.push({ date, claim, units: paid });
           today.set(claim, { due, paid });
         }
       };
@@ -64,10 +70,11 @@ export function naiveWaterfall(
       const sharing = members.filter((claim) => takesPart(claim) && claim.kind !== "Residual");
       const entitlements = sharing.map((claim) => {
         if (discharged.has(claim)) return paidTo(claim);
-        if (claim.kind !== "Accreting") return entitled(claim, ranking, [...paidOut, ...setAside]);
+        if (claim.kind !== "Accreting")
+          return entitled(claim, claims, ranking, [...paidOut, ...setAside], units);
         return isPayable(claim)
-          ? paidTo(claim) + cents(balanceOn(claim, paidOut, date))
-          : cents(balanceOn(claim, [], claim.payableFrom as SerialDate));
+          ? paidTo(claim) + units(balanceOn(claim, paidOut, date, unit))
+          : units(balanceOn(claim, [], claim.payableFrom as SerialDate, unit));
       });
       const toDate = divideToDate(cash(), entitlements, sharing.map(paidTo));
       sharing.forEach((claim, index) => {
@@ -103,18 +110,22 @@ export function naiveWaterfall(
 
 function entitled(
   claim: Claim,
+  claims: readonly Claim[],
   { gross, remainder }: { readonly gross: bigint; readonly remainder: bigint },
   paidOut: readonly Entry[],
+  units: (money: Decimal) => bigint,
 ): bigint {
   switch (claim.kind) {
     case "Fixed":
-      return cents(claim.amount);
+      return units(claim.amount);
     case "Multiple":
-      return cents(claim.amount.times(claim.multiple));
+      return units(claim.amount.times(claim.multiple));
     case "Percent of gross":
-      return percentOf(gross, claim.percent);
-    case "Percent of remainder":
-      return percentOf(remainder, claim.percent);
+    case "Percent of remainder": {
+      const base = claim.kind === "Percent of gross" ? gross : remainder;
+      const sharing = claims.filter((other) => isOfSameBase(claim, other, claims[0]?.tier));
+      return addsUpToAll(sharing) ? wholeShare(claim, sharing, base) : percentOf(base, claim.percent);
+    }
     case "Up to percent of total": {
       const had = paidOut.filter(
         (entry) => entry.claim.payee === claim.payee && entry.claim.tier < claim.tier,
@@ -122,9 +133,9 @@ function entitled(
       return atLeastZero(percentOf(gross, claim.percent) - total(had));
     }
     case "Lesser of":
-      return smaller(cents(claim.amount.times(claim.multiple)), percentOf(gross, claim.percent));
+      return smaller(units(claim.amount.times(claim.multiple)), percentOf(gross, claim.percent));
     case "Greater of":
-      return larger(cents(claim.amount.times(claim.multiple)), percentOf(gross, claim.percent));
+      return larger(units(claim.amount.times(claim.multiple)), percentOf(gross, claim.percent));
     case "Accreting":
     case "Residual":
       throw new Error(`${claim.kind} is worked out apart`);
@@ -135,10 +146,11 @@ function balanceOn(
   claim: Extract<Claim, { kind: "Accreting" }>,
   paidOut: readonly Entry[],
   date: SerialDate,
+  unit: Decimal,
 ): Decimal {
   const repayments = paidOut
     .filter((entry) => entry.claim === claim)
-    .map((entry) => ({ date: entry.date, amount: new Decimal(entry.cents.toString()).div(100) }));
+    .map((entry) => ({ date: entry.date, amount: unit.times(entry.units.toString()) }));
   const { amount: principal, rate: annualRate, from: startDate, frequency, dayCount } = claim;
   const accruedInterest = new Decimal(0);
   const debt = { principal, annualRate, startDate, accruedInterest, frequency, dayCount, repayments };
@@ -183,7 +195,11 @@ function divideToDate(cash: bigint, entitlements: readonly bigint[], paid: reado
 /** Hands out cent by cent what rounding down has left, each to the largest remainder there is. */
 function divide(cash: bigint, dues: readonly bigint[]): bigint[] {
   const sum = dues.reduce((all, due) => all + due, 0n);
-  if (sum <= cash) return [...dues];
+  return sum <= cash ? [...dues] : handOut(cash, dues);
+}
+
+function handOut(cash: bigint, dues: readonly bigint[]): bigint[] {
+  const sum = dues.reduce((all, due) => all + due, 0n);
   const shares = dues.map((due) => (cash * due) / sum);
   const lost = dues.map((due) => (cash * due) % sum);
   while (shares.reduce((all, share) => all + share, 0n) < cash) {
@@ -219,8 +235,30 @@ function addUp(receipts: readonly Receipt[]): Decimal {
   return receipts.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0));
 }
 
-function cents(money: Decimal): bigint {
-  return BigInt(money.times(100).toDecimalPlaces(0, Decimal.ROUND_HALF_EVEN).toFixed());
+/** Whether two claims are percentages of the same sum; the first tier is reached by all receipts. */
+function isOfSameBase(claim: Claim, other: Claim, firstTier: number | undefined): boolean {
+  const base = ({ kind, tier }: Claim): string | undefined => {
+    if (kind === "Percent of gross") return "all";
+    if (kind === "Percent of remainder") return tier === firstTier ? "all" : `rest ${tier}`;
+    return undefined;
+  };
+  return base(claim) === base(other);
+}
+
+function percentIn(claim: Claim): Decimal {
+  return "percent" in claim ? claim.percent : new Decimal(0);
+}
+
+function addsUpToAll(claims: readonly Claim[]): boolean {
+  const all = claims.reduce((sum, claim) => sum.plus(percentIn(claim)), new Decimal(0));
+  return all.toDecimalPlaces(11).eq(1);
+}
+
+/** A claim's part of a sum that all of them share to the last unit. */
+function wholeShare(claim: Claim, sharing: readonly Claim[], base: bigint): bigint {
+  const byPayee = [...sharing].sort(byName);
+  const weights = byPayee.map((other) => BigInt(percentIn(other).times("1e30").toFixed(0)));
+  return handOut(base, weights)[byPayee.indexOf(claim)] as bigint;
 }
 
 function percentOf(sum: bigint, percent: Decimal): bigint {
@@ -228,7 +266,7 @@ function percentOf(sum: bigint, percent: Decimal): bigint {
 }
 
 function total(entries: readonly Entry[]): bigint {
-  return entries.reduce((sum, entry) => sum + entry.cents, 0n);
+  return entries.reduce((sum, entry) => sum + entry.units, 0n);
 }
 
 function smaller(a: bigint, b: bigint): bigint {

@@ -69,7 +69,12 @@ export const money = fc
 const fraction = (most: number, decimals: number): fc.Arbitrary<Decimal> =>
   fc.integer({ min: 0, max: most * 10 ** decimals }).map((units) => new Decimal(units).div(10 ** decimals));
 
-const percent = fc.oneof(fraction(1, 2), fraction(1, 5), fc.constant(new Decimal(1 / 3)));
+/** Among others such as add up to the whole. */
+const percent = fc.oneof(
+  fraction(1, 2),
+  fraction(1, 5),
+  fc.constantFrom(1 / 3, 0.5, 0.25, 0.2, 0.8, 1).map((share) => new Decimal(share)),
+);
 
 const claimRow = fc
   .record({

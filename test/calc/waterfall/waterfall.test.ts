@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import {
+  CENT,
   fromIso,
   paidByPayee,
   paidTo,
@@ -72,7 +73,7 @@ describe("the waterfalls of domain.md", () => {
   it("the greater of 3 × 647,086.49 and 35% turns to the percentage at 5,546,455.63", () => {
     const decidedBy = (proceeds: number): string | undefined => {
       const { receipts, claims } = greaterOf(proceeds);
-      const [event] = waterfall(receiptsOf(receipts), claimsOf(claims));
+      const [event] = waterfall(receiptsOf(receipts), claimsOf(claims), { unit: CENT });
       return event?.lines[0]?.rule;
     };
     assert.equal(
@@ -98,7 +99,7 @@ describe("the waterfalls of domain.md", () => {
     );
     const claims = claimsOf([{ tier: 1, payee: "Company", kind: "Residual" }]);
     assert.equal(paidTo(instalments, claims, "company").toNumber(), 1031.8);
-    const events = [...waterfall(instalments, claims)];
+    const events = [...waterfall(instalments, claims, { unit: CENT })];
     assert.equal(events.length, 25);
     assert.equal(events.at(-1)?.receivedToDate.toNumber(), 1031.8);
   });
@@ -117,7 +118,7 @@ describe("the waterfalls of domain.md", () => {
 
   it("the settlement of 2018 comes to 1,280,000,000, its sixtieths rounded as they add up", () => {
     const claims = claimsOf([{ tier: 1, payee: "Company", kind: "Residual" }]);
-    const events = [...waterfall(receiptsOf(settlement2018), claims)];
+    const events = [...waterfall(receiptsOf(settlement2018), claims, { unit: CENT })];
     assert.equal(events.length, 61);
     assert.equal(events.at(-1)?.receivedToDate.toNumber(), 1_280_000_000);
     const instalments = new Set(events.slice(1).map(({ lines }) => lines[0]?.paid.toFixed(2)));
@@ -255,7 +256,7 @@ describe("claims over several receipts", () => {
       { tier: 1, payee: "b", kind: "Residual" },
       { tier: 1, payee: "A", kind: "Residual" },
     ]);
-    assert.deepEqual(told(received(["2020-01-01", 0.03], ["2020-02-01", 0.01]), claims), [
+    assert.deepEqual(told(received(["2020-01-01", 0.03], ["2020-02-01", 0.01]), claims, { unit: CENT }), [
       "A 0.02 b 0.01 | 0",
       "A 0 b 0.01 | 0",
     ]);
@@ -359,6 +360,7 @@ describe("the audit trail", () => {
     const [first, second, third] = waterfall(
       received(["2019-01-01", 20], ["2019-06-01", 80], ["2020-01-01", 0]),
       claims,
+      { unit: CENT },
     );
     assert.deepEqual(rules(first), [
       "Fixed 10; paid in full",

@@ -4,6 +4,7 @@
 import type { SerialDate } from "../../dates/serialDate.ts";
 import { ZERO, type Decimal } from "../../decimal.ts";
 import { payeeKey } from "../../waterfall/claims.ts";
+import { CENT } from "../../waterfall/moneyUnit.ts";
 import { waterfall } from "../../waterfall/waterfall.ts";
 import type { Scenario } from "../fields/scenario.ts";
 import { oncePer } from "../terms/once.ts";
@@ -48,7 +49,10 @@ export const paymentsOf = oncePer((scenario: Scenario): ScenarioPayments => {
   const days: SerialDate[] = [];
   const heldBack: Decimal[] = [];
   const accounts = new Map<string, Account>();
-  const events = waterfall(terms.receipts(), terms.claims(), { reserve: terms.holdsBack });
+  const events = waterfall(terms.receipts(), terms.claims(), {
+    reserve: terms.holdsBack,
+    unit: CENT,
+  });
   for (const { date, retained, lines } of events) {
     for (const account of accounts.values()) account.owed = ZERO;
     for (const { claim, paid, remaining } of lines) {

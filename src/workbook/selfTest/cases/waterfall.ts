@@ -39,6 +39,12 @@ export const WATERFALL_CASES: SelfTestCases = {
       result: "100",
     },
     {
+      what: "a third each, in cents: the odd one to the first by name",
+      formula:
+        '=INDEX(AWARD.WATERFALL({43419,100}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",100;1,"C","Fixed",100}, , , 0.01), 2, 5)',
+      result: "33.34",
+    },
+    {
       what: "a kind of claim there is not",
       formula: '=AWARD.WATERFALL([receipts], {"Tier","Payee","Kind","Amount";1,"A","Fixd",1})',
       result: "#VALUE!",
@@ -55,6 +61,11 @@ export const WATERFALL_CASES: SelfTestCases = {
     },
   ],
   WATERFALL_PAID: [
+    {
+      what: "no cash held back",
+      formula: `=AWARD.WATERFALL_PAID(${SENIOR_NOT_YET_DUE}, "B", , FALSE)`,
+      result: "100",
+    },
     {
       what: "receipts without a header row, claims on the sheet",
       formula: '=AWARD.WATERFALL_PAID({43419,20}, [claims], "Notes")',
@@ -94,6 +105,11 @@ export const WATERFALL_CASES: SelfTestCases = {
   ],
   LIQUIDITY_TEST: [
     {
+      what: "short of what a junior had before",
+      formula: `=INDEX(AWARD.LIQUIDITY_TEST(${SENIOR_NOT_YET_DUE}, DATE(2018, 12, 15), FALSE, 0.01), 2, 5)`,
+      result: "60",
+    },
+    {
       what: "the smallest first receipt",
       formula:
         '=INDEX(AWARD.LIQUIDITY_TEST({43419,10000000}, {"Tier","Payee","Kind","Amount","Multiple","Due";1,"Notes","Multiple",5500000,3,43509}, [due date]), 3, 6)',
@@ -112,6 +128,11 @@ export const WATERFALL_CASES: SelfTestCases = {
     },
   ],
   MINIMUM_RECEIPT: [
+    {
+      what: "with a junior that is paid before",
+      formula: `=AWARD.MINIMUM_RECEIPT(${SENIOR_NOT_YET_DUE}, "A", FALSE, 0.01)`,
+      result: "160",
+    },
     {
       what: "claims on the sheet",
       formula: '=AWARD.MINIMUM_RECEIPT([receipts], [claims], "Notes")',

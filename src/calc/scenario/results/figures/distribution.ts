@@ -3,6 +3,7 @@
  */
 import { ZERO, type Decimal } from "../../../decimal.ts";
 import { payeeKey } from "../../../waterfall/claims.ts";
+import { CENT } from "../../../waterfall/moneyUnit.ts";
 import { paidByPayee } from "../../../waterfall/waterfall.ts";
 import { oncePer } from "../../terms/once.ts";
 import { PAYEES } from "../../terms/payees.ts";
@@ -35,7 +36,7 @@ const NOTHING: Distribution = {
 export const distributionOf = oncePer((terms: ScenarioTerms): Distribution => {
   if (terms.isNeverPaid) return NOTHING;
   const receipts = terms.receipts();
-  const totals = paidByPayee(receipts, terms.claims(), { reserve: terms.holdsBack });
+  const totals = paidByPayee(receipts, terms.claims(), { reserve: terms.holdsBack, unit: CENT });
   const paid = (payee: string): Decimal =>
     totals.find((total) => payeeKey(total.payee) === payeeKey(payee))?.paid ?? ZERO;
   return {

@@ -4,6 +4,7 @@
 import type { Decimal } from "../../../decimal.ts";
 import { problem } from "../../../errors.ts";
 import { liquidityTest } from "../../../waterfall/liquidity.ts";
+import { CENT } from "../../../waterfall/moneyUnit.ts";
 import { paidTo } from "../../../waterfall/waterfall.ts";
 import { oncePer } from "../../terms/once.ts";
 import { PAYEES } from "../../terms/payees.ts";
@@ -26,12 +27,12 @@ const liquidityOf = oncePer((terms: ScenarioTerms): Liquidity => {
   const asOf = firstDueDate(terms);
   const receipts = terms.receipts();
   const claims = terms.claims();
-  const { received, total } = liquidityTest(receipts, claims, asOf);
+  const { received, total } = liquidityTest(receipts, claims, asOf, { unit: CENT });
   return {
     received,
     owed: total.due,
     shortfall: total.shortfall,
-    company: paidTo(receipts, claims, PAYEES.company, { asOf, reserve: terms.holdsBack }),
+    company: paidTo(receipts, claims, PAYEES.company, { asOf, reserve: terms.holdsBack, unit: CENT }),
     smallestFirstReceipt: total.smallestFirstReceipt,
   };
 });

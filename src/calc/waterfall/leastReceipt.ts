@@ -1,0 +1,308 @@
+/**
+ * The least receipt from which on a payee is paid in full.
+ *
+ * The rule. Of the receipts after which every claim of the payee is paid in full, the least such that after
+ * every larger one none of its claims is short by more than a unit. So it does not depend on what has been
+ * received, and a payee who comes out even because nothing is due yet (a percentage of no proceeds), and
+ * would be short of more, is not taken for paid. A unit is what the division of an odd one may cost.
+ *
+ * It is found from above, by trying receipts in the waterfall itself, not by assuming that more helps. What a
+ * tier leaves to its juniors falls by no more than the receipt does, but for interest; so where something is
+ * left, nothing is short of a receipt smaller by that much, and that far the search may go down at once. Where
+ * nothing is left it goes down unit by unit. Small sums are thus tried one by one; only where a large one would
+ * take too long, as where percentages leave nothing over whatever comes, does it try ever larger steps and look
+ * for the edge between two of them.
+ */
+import { isResidual, payeeKey, type Claim } from "./claims.ts";
+import type { WaterfallDay } from "./receipts.ts";
+import { claimsAfter, type ClaimsInUnits } from "./standing.ts";
+import { growthFactor } from "./tablesUnit.ts";
+
+/** What is tried: the days of the waterfall if so many units come in, and how many can at most. */
+export interface Trials extends ClaimsInUnits {
+  readonly daysWith: (units: number) => readonly WaterfallDay[];
+  readonly most: number;
+}
+
+/** How a payee comes out of a trial. */
+const PAID = 0;
+/** Claims of it are short by a unit. */
+const ODD = 1;
+const SHORT = 2;
+
+type Outcome = typeof PAID | typeof ODD | typeof SHORT;
+
+interface Trial {
+  /** By payee, as `payeesOf` numbers them, and last of all for everybody. */
+  readonly outcomes: Uint8Array;
+  /** How much less may come in with everything down to a tier still paid, by the number of the tier. */
+  readonly spare: Float64Array;
+}
+
+/** Answers for one set of trials; what is tried for one payee is known for the others. */
+export interface LeastReceipts {
+  /**
+   * The least receipt from which on a payee is paid in full, or everybody where none is named.
+   *
+   * @returns units; `undefined` where a larger receipt is always short
+   */
+  readonly of: (payee: string | undefined) => number | undefined;
+}
+
+export function leastReceipts(trials: Trials): LeastReceipts {
+  const { most, claims } = trials;
+  const payees = payeesOf(claims);
+  const tiers = [...new Set(claims.map(({ tier }) => tier))];
+  const slopes = tiers.map((tier) => slopeDownTo(trials, tier));
+  const run = runner(trials, payees, slopes);
+  const tried = new Map<number, Trial>();
+  const attempt = (units: number): Trial => {
+    let trial = tried.get(units);
+    if (trial === undefined) {
+      trial = run(units);
+      tried.set(units, trial);
+    }
+    return trial;
+  };
+  const answers = new Map<number, number | undefined>();
+  return {
+    of: (payee) => {
+      const number = payee === undefined ? payees.size : payees.get(payee);
+      if (number === undefined || most < 0) return undefined;
+      if (!answers.has(number)) {
+        const lastTier = tiers.indexOf(lastTierOf(claims, payee));
+        const search: Search = {
+          outcome: (units) => attempt(units).outcomes[number] as Outcome,
+          spare: (units) => attempt(units).spare[lastTier] ?? 0,
+          most,
+          patience: patienceFor(claims, trials.daysWith(0).length),
+          ...(slopes[lastTier] ?? { perUnit: 1, rounding: 0 }),
+        };
+        answers.set(number, leastEnough(search));
+      }
+      return answers.get(number);
+    },
+  };
+}
+
+/** The payees who have more than the residual, numbered. */
+function payeesOf(claims: readonly Claim[]): ReadonlyMap<string, number> {
+  const owed = claims.filter(({ kind }) => !isResidual(kind));
+  return new Map([...new Set(owed.map(({ payee }) => payeeKey(payee)))].map((key, index) => [key, index]));
+}
+
+/** The most junior tier in which a payee, or anybody, is owed something. */
+function lastTierOf(claims: readonly Claim[], payee: string | undefined): number {
+  return claims
+    .filter((claim) => !isResidual(claim.kind) && (payee === undefined || payeeKey(claim.payee) === payee))
+    .reduce((last, { tier }) => Math.max(last, tier), 0);
+}
+
+/** Runs the waterfall for one set of trials. */
+function runner(
+  { daysWith, ...inUnits }: Trials,
+  payees: ReadonlyMap<string, number>,
+  slopes: readonly Slope[],
+): (units: number) => Trial {
+  // Kept from trial to trial: what the tiers down to each one leave by the end of a day, and what of it
+  // their juniors had by then.
+  const dayCount = daysWith(0).length;
+  const leave = new Float64Array(dayCount * slopes.length);
+  const gone = new Float64Array(dayCount * slopes.length);
+  const placeOf = inUnits.claims.map(({ payee }) => payees.get(payeeKey(payee)) ?? 0);
+  return (units) => {
+    const days = daysWith(units);
+    const outcomes = new Uint8Array(payees.size + 1);
+    const standing = claimsAfter(days, inUnits, (cascade, day) => {
+      let kept = days[day]?.gross ?? 0;
+      let juniors = cascade.paid;
+      cascade.tiers.forEach(({ paid, held }, tier) => {
+        leave[day * slopes.length + tier] = kept -= paid + held;
+        gone[day * slopes.length + tier] = juniors -= paid;
+      });
+    });
+    standing.forEach(({ claim, unpaid }, index) => {
+      if (isResidual(claim.kind)) return;
+      const outcome = unpaid > 1 ? SHORT : unpaid > 0 ? ODD : PAID;
+      for (const place of [placeOf[index] ?? 0, payees.size]) {
+        outcomes[place] = Math.max(outcomes[place] ?? PAID, outcome);
+      }
+    });
+    const spare = slopes.map(({ rounding }, tier) => {
+      const at = (day: number): number => day * slopes.length + tier;
+      return spareOf(days, (day) => [leave[at(day)] ?? 0, gone[at(day)] ?? 0], rounding);
+    });
+    return { outcomes, spare: Float64Array.from(spare) };
+  };
+}
+
+/**
+ * How much less may come in with everything above a tier's juniors still paid on the last day.
+ *
+ * What is left on that day must cover what the juniors had before, which does not come back. They had it on
+ * days on which something was left, and would have had that much less; so such a day matters only if more
+ * was left on it than in the end.
+ */
+function spareOf(
+  days: readonly WaterfallDay[],
+  onDay: (day: number) => readonly [left: number, gone: number],
+  rounding: number,
+): number {
+  const last = days.length - 1;
+  if (last < 0) return 0;
+  const [left] = onDay(last);
+  let spare = left;
+  for (let day = 0, before = 0; day < last; day++) {
+    const [then, gone] = onDay(day);
+    const hasPaid = gone > before;
+    before = gone;
+    if (!hasPaid || left >= then + rounding) continue;
+    // The same sums on both days: nothing of them has moved.
+    if (left - then === (days[last]?.gross ?? 0) - (days[day]?.gross ?? 0)) continue;
+    spare = Math.min(spare, left - gone);
+  }
+  return spare;
+}
+
+/** How what is left above the juniors of a tier follows the receipt. */
+interface Slope {
+  /** What of a unit more is left at most. */
+  readonly perUnit: number;
+  /** How far what is left may lie beside that by rounding. */
+  readonly rounding: number;
+}
+
+/** A search among receipts for one payee. */
+interface Search extends Slope {
+  readonly outcome: (units: number) => Outcome;
+  /** How much less may come in: above 0, nobody in the payee's last tier or above it is short. */
+  readonly spare: (units: number) => number;
+  readonly most: number;
+  /** How many receipts are tried one by one before the steps grow. */
+  readonly patience: number;
+}
+
+function leastEnough(search: Search): number | undefined {
+  const { most, outcome } = search;
+  if (outcome(most) === SHORT) return undefined;
+  return firstPaid(search, lastShort(search) + 1);
+}
+
+/** The largest receipt after which the payee is short; -1 where it is short of none. */
+function lastShort(search: Search): number {
+  const { outcome, patience, most } = search;
+  let units = most;
+  let slow = 0;
+  while (outcome(units) !== SHORT) {
+    if (units === 0) return -1;
+    const step = certainStep(search, units);
+    if (isLong(step, units) || units <= SMALL * patience || slow++ < patience) {
+      units -= Math.min(units, step);
+      continue;
+    }
+    const found = stride(search, units);
+    if (found.isShort) return lastShortNear(search, found.units, units);
+    units = found.units;
+  }
+  return units;
+}
+
+/** So many times as many units as there is patience for are always tried one by one. */
+const SMALL = 4;
+
+/** How much smaller a receipt may be that is certainly enough, or else 1. */
+function certainStep({ spare, perUnit, rounding }: Search, units: number): number {
+  return Math.max(1, Math.floor((spare(units) - rounding - 1) / perUnit));
+}
+
+/** Whether such steps lead down soon. */
+function isLong(step: number, units: number): boolean {
+  return step >= units / 16;
+}
+
+/** Goes down in growing steps until the payee is short, or a long step is certain again. */
+function stride(search: Search, from: number): { readonly units: number; readonly isShort: boolean } {
+  let units = from;
+  for (let step = 1; units > 0; step *= 2) {
+    units = Math.max(units - step, Math.floor(0.75 * units));
+    if (search.outcome(units) === SHORT) return { units, isShort: true };
+    if (isLong(certainStep(search, units), units)) break;
+  }
+  return { units, isShort: false };
+}
+
+/** The last receipt that is short above one that is, as far as bisections and their neighbours tell. */
+function lastShortNear({ outcome, patience }: Search, short: number, above: number): number {
+  let last = short;
+  for (let goes = 0; goes < MOST_GOES; goes++) {
+    let enough = above;
+    while (enough - last > 1) {
+      const middle = last + Math.floor((enough - last) / 2);
+      if (outcome(middle) === SHORT) last = middle;
+      else enough = middle;
+    }
+    const edge = last;
+    const end = Math.min(above, edge + patience);
+    for (let units = edge + 1; units <= end; units++) if (outcome(units) === SHORT) last = units;
+    if (last === edge) break;
+  }
+  return last;
+}
+
+/** Where short and enough lie in turns, so many edges are looked for one above the other. */
+const MOST_GOES = 4;
+
+/** The first receipt from one on that pays everything; `undefined` where there is none. */
+function firstPaid({ outcome, patience, most }: Search, from: number): number | undefined {
+  for (let units = from; units <= Math.min(most, from + patience); units++) {
+    if (outcome(units) === PAID) return units;
+  }
+  let odd = from + patience;
+  let paid = odd;
+  for (let step = 1; outcome(paid) !== PAID; step *= 2) {
+    if (paid === most) return undefined;
+    odd = paid;
+    paid = Math.min(most, paid + step);
+  }
+  while (paid - odd > 1) {
+    const middle = odd + Math.floor((paid - odd) / 2);
+    if (outcome(middle) === PAID) paid = middle;
+    else odd = middle;
+  }
+  return paid;
+}
+
+/** Trials one by one that take no longer than half a second or so, many or few claims and days. */
+function patienceFor(claims: readonly Claim[], days: number): number {
+  // A balance with interest takes as long as so many sums.
+  const work = claims.reduce((all, claim) => all + ("rate" in claim ? 20 : 1), 0) * days;
+  return Math.min(4096, Math.max(32, Math.floor(5e4 / Math.max(1, work))));
+}
+
+/**
+ * How steeply what the tiers down to one leave can rise with the receipt. Percentages of all receipts take
+ * their part of every unit; a unit that comes early may save a debt's interest to the end.
+ */
+function slopeDownTo({ claims, daysWith, reserve }: Trials, lastTier: number): Slope {
+  const days = daysWith(0);
+  const [firstDay, lastDay] = [days[0]?.date ?? 0, days.at(-1)?.date ?? 0];
+  let [growth, taken, promised, rounded] = [1, 0, 0, 0];
+  for (const claim of claims) {
+    if (claim.tier > lastTier || isResidual(claim.kind)) continue;
+    const counts = reserve || (claim.payableFrom ?? 0) <= lastDay;
+    if ("rate" in claim) growth = Math.max(growth, growthFactor(claim, firstDay, lastDay));
+    if ("percent" in claim) promised += claim.percent.toNumber();
+    if (claim.kind === "Percent of gross" && counts) taken += claim.percent.toNumber();
+    if ("percent" in claim || "rate" in claim) rounded++;
+  }
+  // Where more than the whole is promised, what reaches a tier may fall as more comes in.
+  const perUnit = promised > 1 ? 2 * growth : growth - taken;
+  return {
+    perUnit: Math.max(perUnit, LEAST_SLOPE),
+    // Every such claim is rounded by less than a unit on two days; of many, not all are the same way.
+    rounding: Math.ceil(Math.min(2 * rounded, 4 + 2 * Math.sqrt(rounded))),
+  };
+}
+
+/** Where nothing is left of a unit more, all smaller receipts leave as much. */
+const LEAST_SLOPE = 1e-6;
