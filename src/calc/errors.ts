@@ -71,14 +71,12 @@ export const problem = {
     invalidValue(
       `${name}: ${column} goes up to ${largest.toString()}, which is ${largest.times(100).toString()} %: in per cent? Head it "${column} %"`,
     ),
+  blankNeedsWord: (name: string, words: string) => invalidValue(`${name} is left blank: write ${words}`),
   zeroNeedsWord: (name: string, remedy: string) => invalidValue(`${name} must not be 0: ${remedy}`),
   notText: (name: string, got: unknown) => invalidValue(`${name} must be text, got ${quote(got)}`),
   notABoolean: (name: string, got: unknown) =>
     invalidValue(`${name} must be TRUE or FALSE, got ${quote(got)}`),
   notSingle: (name: string) => invalidValue(`${name} must be a single value, got a range`),
-  /** Of 0 where it may be a wish or a blank cell. */
-  zeroIsUnclear: (name: string, word: string, whenEmpty: string) =>
-    invalidValue(`${name}: write ${word}, leave it out for ${whenEmpty}; 0 could be a blank cell`),
   missing: (name: string) => invalidValue(`${name} is needed, got nothing`),
   neededAsElsewhere: (name: string) =>
     invalidValue(`${name} is needed, as the other rows have it, got nothing`),

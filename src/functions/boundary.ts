@@ -180,7 +180,7 @@ export function readOptionalText(value: unknown, name: string): string | undefin
 export function readOptionalBoolean(value: unknown, name: string): boolean | undefined {
   const given = plain(value, name);
   if (isNothing(given)) return undefined;
-  if (given === 0) throw problem.zeroIsUnclear(name, "FALSE for no", "TRUE");
+  if (given === 0) throw problem.zeroNeedsWord(name, "write FALSE for no, leave it out for TRUE");
   if (typeof given === "boolean") return given;
   if (typeof given === "number" && Number.isFinite(given)) return true;
   throw problem.notABoolean(name, given);

@@ -10,6 +10,7 @@ import {
   fixedMultiple,
   HIGHEST_MULTIPLE,
   latestAwardDate,
+  nameKey,
   noteIrr as irrOfNote,
   noteSchedule as scheduleOfNotes,
   noteStatus as statusOfNote,
@@ -82,11 +83,14 @@ type Roll = keyof typeof rolls;
  * @example =AWARD.NOTE_REPAYMENT(5500000, DATE(2018, 11, 15)) → 16500000
  * @example =AWARD.NOTE_REPAYMENT(5500000, DATE(2018, 11, 15), DATE(2019, 2, 12)) → 0
  * @example =AWARD.NOTE_REPAYMENT(5500000, DATE(2018, 11, 15), DATE(2019, 2, 13)) → 16500000
+ * @example =AWARD.NOTE_REPAYMENT(1000, DATE(2028, 7, 31), , {"Paid on or before","Multiple";46965,3;"",4}, "None") → 3000
+ * @example =AWARD.NOTE_REPAYMENT(1000, DATE(2028, 7, 31), , {"Paid on or before","Multiple";46965,3;"",4}, "None", DATE(2028, 8, 1)) → 4000
  * @param amount Money put in (the Subscription Amount), 0 or more.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none, which gives 0.
  * @param [asOf] Day of the question: before the due date the answer is 0. Empty or 0: the amount whenever it falls due.
  * @param [multiple] Gross multiple, above 0; or a table "Paid on or before", "Multiple", looked up on the due date, its last date blank for ever after. Empty or 0: 3.
- * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
+ * @param [days] Calendar days from the first payment to the due date, 1 or more; "None": due on the day of payment. Empty: 90. 0 is refused, as it could be a blank cell.
+ * @param [paidOn] Day the note is paid, not before the first payment, on which a step-up table is looked up. Empty or 0: the due date.
  */
 export function noteRepayment(
   amount: unknown,
@@ -94,13 +98,15 @@ export function noteRepayment(
   asOf?: unknown,
   multiple?: unknown[][],
   days?: unknown,
+  paidOn?: unknown,
 ): number {
   return answer(() => {
     const money = readDecimal(amount, "amount");
     const firstPayment = readOptionalDate(awardDate, "awardDate");
     const asked = readOptionalDate(asOf, "asOf");
     const terms = readTerms(multiple, days);
-    return toNumber(repaymentAsOf(money, terms, firstPayment, asked), "the repayment");
+    const paid = readOptionalDate(paidOn, "paidOn");
+    return toNumber(repaymentAsOf(money, terms, firstPayment, asked, paid), "the repayment");
   });
 }
 
@@ -112,7 +118,7 @@ export function noteRepayment(
  * @example =AWARD.NOTE_DUE_DATE(DATE(2018, 11, 15), 93, "Following") → 2019-02-18
  * @example =AWARD.NOTE_DUE_DATE(DATE(2018, 11, 15), 93, "Following", DATE(2019, 2, 18)) → 2019-02-19
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none, which gives #N/A.
- * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
+ * @param [days] Calendar days from the first payment to the due date, 1 or more; "None": due on the day of payment. Empty: 90. 0 is refused, as it could be a blank cell.
  * @param [roll] What happens to a due date on a weekend or holiday: None, Following, Modified Following or Preceding. Empty: None.
  * @param [holidays] Dates that are no business days, besides Saturdays and Sundays.
  */
@@ -142,7 +148,7 @@ export function noteDueDate(
  * @remarks Without asOf the cell follows the active scenario and updates by itself when another one is loaded.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none.
  * @param [asOf] Day of the question; a first payment after it is only expected. Empty or 0: the valuation date of the active scenario.
- * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
+ * @param [days] Calendar days from the first payment to the due date, 1 or more; "None": due on the day of payment. Empty: 90. 0 is refused, as it could be a blank cell.
  * @param invocation Carries the status to the cell.
  */
 export function noteStatus(
@@ -170,7 +176,7 @@ export function noteStatus(
  * @param issueDate Day the money was put in.
  * @param awardDate Day the first Award payment is received, not before issueDate; empty or 0 while there is none, which gives #N/A.
  * @param [multiple] Gross multiple, above 0; or a table "Paid on or before", "Multiple", looked up on the due date, its last date blank for ever after. Empty or 0: 3.
- * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
+ * @param [days] Calendar days from the first payment to the due date, 1 or more; "None": due on the day of payment. Empty: 90. 0 is refused, as it could be a blank cell.
  */
 export function noteIrr(
   issueDate: unknown,
@@ -195,7 +201,7 @@ export function noteIrr(
  * @param issueDate Day the money was put in.
  * @param targetIrr Effective annual return to be earned, above -1: 0.25 is 25%.
  * @param [multiple] Gross multiple, above 0; or a table "Paid on or before", "Multiple", looked up on the due date, its last date blank for ever after. Empty or 0: 3.
- * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
+ * @param [days] Calendar days from the first payment to the due date, 1 or more; "None": due on the day of payment. Empty: 90. 0 is refused, as it could be a blank cell.
  */
 export function noteLatestAwardDate(
   issueDate: unknown,
@@ -218,7 +224,7 @@ export function noteLatestAwardDate(
  * @param awardDate Day the first Award payment is received, not before issueDate; empty or 0 while there is none, which gives #N/A.
  * @param requiredReturn Effective annual return required, above -1: 0.25 is 25%. An answer above 1 means that it cannot be earned.
  * @param [multiple] Gross multiple, above 0; or a table "Paid on or before", "Multiple", looked up on the due date, its last date blank for ever after. Empty or 0: 3.
- * @param [days] Calendar days from the first payment to the due date, 1 or more. Empty or 0: 90.
+ * @param [days] Calendar days from the first payment to the due date, 1 or more; "None": due on the day of payment. Empty: 90. 0 is refused, as it could be a blank cell.
  */
 export function noteBreakevenProbability(
   issueDate: unknown,
@@ -290,7 +296,7 @@ function readSeries(row: TableRow): NoteSeries {
     issued: readOptionalDate(row.cell("Issued"), "Issued"),
     terms: {
       multiple: readSteppedMultiple(row),
-      days: readDays(row.cell("Days"), "Days"),
+      days: readDaysOfRow(row),
     },
     row: row.number,
   };
@@ -342,11 +348,35 @@ function readMultiple(value: unknown, name: string) {
   return multiple;
 }
 
-/** Days to the due date, a fraction cut off as EDATE and WORKDAY do; nothing and 0 are 90. */
+/**
+ * Days to the due date, a fraction cut off as EDATE and WORKDAY do; "None" is none, nothing is 90.
+ *
+ * 0 is refused: a person means none by it, and a blank cell of a desktop, which comes as 0 too, means 90.
+ */
 function readDays(value: unknown, name: string): number {
-  const days = readOptionalNumber(value, name);
-  if (days === undefined) return RELEASE_DAYS;
-  // Below one day nothing is left but 0, which already means "left empty".
+  return readDaysIfAny(value, name) ?? RELEASE_DAYS;
+}
+
+function readDaysIfAny(value: unknown, name: string): number | undefined {
+  const given = plain(value, name);
+  if (typeof given === "string" && nameKey(given) === nameKey(NO_DAYS)) return 0;
+  if (given === 0) throw problem.zeroNeedsWord(name, DAYS_IN_WORDS);
+  const days = readOptionalNumber(given, name);
+  if (days === undefined) return undefined;
   if (days < 1) throw problem.mustBeAtLeast(name, 1, days);
   return Math.trunc(days);
 }
+
+/** Days of a table: where it has such a column, a row that leaves it blank could mean either. */
+function readDaysOfRow(row: TableRow): number {
+  if (!row.has("Days")) return RELEASE_DAYS;
+  const days = readDaysIfAny(row.cell("Days"), "Days");
+  if (days === undefined)
+    throw problem.blankNeedsWord("Days", `"${NO_DAYS}" for a note due at once, or ${RELEASE_DAYS}`);
+  return days;
+}
+
+/** A note without a wait is due on the day of the first payment. */
+const NO_DAYS = "None";
+
+const DAYS_IN_WORDS = `write "${NO_DAYS}" for a note due at once, leave it out for ${RELEASE_DAYS}`;

@@ -21,6 +21,8 @@ export interface TableRow {
   readonly number: number;
   /** The cell under a header, or `null` where the table has no such column. */
   cell(header: string): unknown;
+  /** Whether the table has a column under a header. */
+  has(header: string): boolean;
 }
 
 export interface TableShape {
@@ -83,6 +85,7 @@ function readTable(value: unknown, shape: TableShape): { rows: TableRow[]; posit
       if (stray !== -1) throw problem.cellOutsideColumns(name, number, row[stray]);
       return {
         number,
+        has: (header) => positionOf.get(header) !== undefined,
         cell: (header) => {
           const position = positionOf.get(header);
           return position === undefined ? null : row[position];
@@ -153,10 +156,23 @@ function checkOrder(row: readonly unknown[], { columns }: TableShape): void {
   });
 }
 
-/** A result table: a header row and the rows below it. A cell without a value is empty text. */
+/** Rows of an Excel sheet; a larger table cannot spill. */
+const ROWS_OF_A_SHEET = 1_048_576;
+
+/** @throws DomainError where a result has more rows, its header among them, than a sheet */
+export function checkFitsSheet(name: string, rows: number): void {
+  if (rows > ROWS_OF_A_SHEET) throw problem.tooManyRows(name, rows, ROWS_OF_A_SHEET);
+}
+
+/**
+ * A result table: a header row and the rows below it. A cell without a value is empty text.
+ *
+ * @throws DomainError where it has more rows than a sheet
+ */
 export function toTable(
   headers: readonly string[],
   rows: readonly (readonly (CellAnswer | undefined)[])[],
 ): CellAnswer[][] {
+  checkFitsSheet("the result", rows.length + 1);
   return [[...headers], ...rows.map((row) => headers.map((_, column) => row[column] ?? ""))];
 }

@@ -34,11 +34,8 @@ import {
   type CellAnswer,
 } from "./boundary.ts";
 import { readDayCount, readFrequency } from "./interestArguments.ts";
-import { readRows, toTable, type TableRow, type TableShape } from "./table.ts";
+import { checkFitsSheet, readRows, toTable, type TableRow, type TableShape } from "./table.ts";
 import type { Holding } from "./totalsRow.ts";
-
-/** Rows of an Excel sheet; a larger table cannot spill. */
-const ROWS_OF_A_SHEET = 1_048_576;
 
 const RECEIPTS_TABLE: TableShape = {
   name: "receipts",
@@ -106,7 +103,8 @@ export function waterfall(
     const until = readOptionalDate(asOf, "asOf");
     const division = readDivision(reserve, unit);
     const rows = countEvents(received, claimed, until) * claimed.length + 1;
-    if (rows > ROWS_OF_A_SHEET) throw problem.tooManyRows("the waterfall", rows, ROWS_OF_A_SHEET);
+    // Before they are worked out, which would take minutes.
+    checkFitsSheet("the waterfall", rows);
     const table: CellAnswer[][] = [];
     for (const event of runWaterfall(received, claimed, { asOf: until, ...division })) {
       const date = toDateAnswer(event.date);

@@ -15,10 +15,10 @@ describe("NOTE_SCHEDULE in a cell", () => {
   const HEADER = ["Name", "Amount", "Issued", "Multiple", "Days", "Step date", "Step multiple"];
   const NOTES = [
     HEADER,
-    [2017, 5_500_000, ISSUED, null, null, null, null],
+    [2017, 5_500_000, ISSUED, null, 90, null, null],
     ["2023", 2_130_000, on("2023-03-24"), 4, 90, 0, 0],
     [null, null, null, null, null, null, null],
-    ["2025", 1_700_000, on("2025-07-28"), 3, "", on("2028-07-31"), 4],
+    ["2025", 1_700_000, on("2025-07-28"), 3, 90, on("2028-07-31"), 4],
   ];
   const RESULT = ["Name", "Amount", "Due", "Repayment", "MOIC", "IRR", "Status"];
   const rounded = (table: unknown): unknown =>
@@ -62,6 +62,30 @@ describe("NOTE_SCHEDULE in a cell", () => {
     ]);
   });
 
+  for (const blank of [null, 0, "", " ", "\u00a0"]) {
+    it(`refuses Days left ${JSON.stringify(blank)} where there is such a column: none or 90?`, () => {
+      const notes = [
+        ["Amount", "Days"],
+        [100, 90],
+        [50, blank],
+      ];
+      const { error, message } = call("NOTE_SCHEDULE", notes, AWARD, null) as CellError;
+      assert.equal(error, "#VALUE!");
+      assert.match(message ?? "", /^notes row 3: Days .*write "None" for a note due at once/);
+    });
+  }
+
+  it("takes None for notes due on the day of payment, in any case", () => {
+    for (const none of ["None", "none", " NONE "]) {
+      const notes = [
+        ["Amount", "Days"],
+        [100, none],
+      ];
+      const table = call("NOTE_SCHEDULE", notes, AWARD, null) as unknown[][];
+      assert.equal(table[1]?.[2], AWARD);
+    }
+  });
+
   it("holds no null, NaN or infinity", () => {
     for (const notes of [
       NOTES,
@@ -98,7 +122,7 @@ describe("NOTE_SCHEDULE in a cell", () => {
       ],
       [[true, 1, null, null, null, null, null], "notes row 2: Name must be text, got TRUE"],
       [
-        ["A", 1, date, null, null, null, null],
+        ["A", 1, date, null, 90, null, null],
         "notes row 2: awardDate must not be before issueDate 2028-07-31, got 2026-06-30",
       ],
     ] as const) {
@@ -136,7 +160,7 @@ describe("NOTE_SCHEDULE in a cell", () => {
       [[5e307, 5e307], number("Repayment would be larger than Excel can hold")],
       [[1e308, 1e308], number("Repayment would be larger than Excel can hold")],
     ] as const) {
-      const rows = amounts.map((amount) => ["A", amount, ISSUED, null, null, null, null]);
+      const rows = amounts.map((amount) => ["A", amount, ISSUED, null, 90, null, null]);
       assert.deepEqual(call("NOTE_SCHEDULE", [HEADER, ...rows], AWARD, null), expected);
     }
   });

@@ -48,11 +48,60 @@ describe("NOTE_REPAYMENT in a cell", () => {
     }
   });
 
-  it("takes 3 times and 90 days where these are empty or 0", () => {
-    for (const empty of [null, undefined, 0, "", [[null]], [[0]], [[""]]]) {
-      assert.equal(call("NOTE_REPAYMENT", 100, AWARD, on("2019-02-13"), empty, empty), 300);
-      assert.equal(call("NOTE_REPAYMENT", 100, AWARD, on("2019-02-12"), empty, empty), 0);
+  it("takes 3 times and 90 days where these are empty, and 3 times where the multiple is 0", () => {
+    for (const empty of [null, undefined, "", [[null]], [[""]]]) {
+      for (const multiple of [empty, 0, [[0]]]) {
+        assert.equal(call("NOTE_REPAYMENT", 100, AWARD, on("2019-02-13"), multiple, empty), 300);
+        assert.equal(call("NOTE_REPAYMENT", 100, AWARD, on("2019-02-12"), multiple, empty), 0);
+      }
     }
+  });
+
+  const withDays: [id: string, before: unknown[]][] = [
+    ["NOTE_REPAYMENT", [100, AWARD, null, null]],
+    ["NOTE_DUE_DATE", [AWARD]],
+    ["NOTE_IRR", [on("2017-02-03"), AWARD, null]],
+    ["NOTE_LATEST_AWARD_DATE", [on("2017-02-03"), 0.5, null]],
+    ["NOTE_BREAKEVEN_PROBABILITY", [on("2017-02-03"), AWARD, 0.2, null]],
+  ];
+  for (const [id, before] of withDays) {
+    it(`${id} refuses 0 days, which could be a blank cell, and takes None for none`, () => {
+      for (const zero of [0, [[0]], { type: "Double", basicValue: 0 }]) {
+        assert.deepEqual(call(id, ...before, zero), {
+          error: "#VALUE!",
+          message: 'days must not be 0: write "None" for a note due at once, leave it out for 90',
+        });
+      }
+      for (const none of ["None", " none", [["NONE"]]]) {
+        assert.equal(typeof call(id, ...before, none), "number", JSON.stringify(none));
+        const differs = id !== "NOTE_REPAYMENT";
+        assert.equal(call(id, ...before, none) !== call(id, ...before, null), differs);
+      }
+    });
+  }
+
+  it("is due on the day of payment with None", () => {
+    assert.equal(call("NOTE_DUE_DATE", AWARD, "None"), AWARD);
+  });
+
+  it("looks a step-up table up on the day of payment where that is given, else on the due date", () => {
+    const steps = [
+      ["Paid on or before", "Multiple"],
+      [on("2028-07-31"), 3],
+      [null, 4],
+    ];
+    const repaid = (award: string, days: unknown, paidOn: unknown): unknown =>
+      call("NOTE_REPAYMENT", 1000, on(award), null, steps, days, paidOn);
+    assert.equal(repaid("2028-05-02", null, null), 3000, "due on 31 July 2028");
+    assert.equal(repaid("2028-05-03", null, null), 4000, "due on 1 August 2028");
+    assert.equal(repaid("2028-05-03", null, on("2028-07-31")), 3000, "paid a day before it is due");
+    assert.equal(repaid("2028-05-02", null, on("2028-08-01")), 4000, "paid a day after it is due");
+    assert.equal(repaid("2028-07-31", "None", 0), 3000);
+    assert.equal(repaid("2028-07-31", "None", on("2028-08-01")), 4000);
+    assert.deepEqual(repaid("2028-07-31", "None", on("2028-07-30")), {
+      error: "#VALUE!",
+      message: "paidOn must not be before awardDate 2028-07-31, got 2028-07-30",
+    });
   });
 
   it("takes one number as a number, a single cell or a wrapped value", () => {
@@ -279,7 +328,7 @@ describe("NOTE_REPAYMENT in a cell", () => {
 describe("NOTE_DUE_DATE in a cell", () => {
   it("is 13 February 2019 for a first payment on 15 November 2018", () => {
     assert.equal(call("NOTE_DUE_DATE", AWARD, null, null, null), on("2019-02-13"));
-    assert.equal(call("NOTE_DUE_DATE", AWARD, 0, 0, 0), on("2019-02-13"));
+    assert.equal(call("NOTE_DUE_DATE", AWARD, "", 0, 0), on("2019-02-13"));
   });
 
   it("comes with a date format where the host knows formatted values, else as the bare number", () => {

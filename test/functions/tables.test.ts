@@ -102,7 +102,7 @@ describe("a totals row in a table", () => {
 
   it("has a text for its name: a number is none", () => {
     assert.deepEqual(
-      repaid([2, 150, null, null, null]),
+      repaid([2, 150, null, null, 90]),
       refused("notes row 4: Issued is needed, as the other rows have it, got nothing"),
     );
   });

@@ -70,7 +70,7 @@ describe("WATERFALL in the shipped bundle", () => {
     assert.deepEqual(run(receipts, claims, 0, null), run(receipts, claims, null, true));
     assert.deepEqual(run(receipts, claims, null, 0), {
       error: "#VALUE!",
-      message: "reserve: write FALSE for no, leave it out for TRUE; 0 could be a blank cell",
+      message: "reserve must not be 0: write FALSE for no, leave it out for TRUE",
     });
     const paidFirst = (run(receipts, claims, null, false) as Cells).slice(1, 4).map((row) => row[4]);
     assert.deepEqual(paidFirst, [0, 80, 20]);

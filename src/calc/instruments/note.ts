@@ -1,5 +1,5 @@
 import { Decimal, ZERO } from "../decimal.ts";
-import { addDays, type SerialDate } from "../dates/serialDate.ts";
+import { addDays, toIso, type SerialDate } from "../dates/serialDate.ts";
 import { problem } from "../errors.ts";
 import { multipleOn, type GrossMultiple } from "./grossMultiple.ts";
 
@@ -60,6 +60,7 @@ export function contractedRepayment(amount: Decimal, terms: NoteTerms, firstPaym
  *
  * @param firstPayment day the first payment is received, `undefined` while there is none
  * @param asOf day of the question; `undefined` asks for the amount whenever it falls due
+ * @param paidOn day of payment where a multiple steps up by it, `undefined` where by the due date
  * @throws DomainError as `contractedRepayment`
  */
 export function repaymentAsOf(
@@ -67,11 +68,17 @@ export function repaymentAsOf(
   terms: NoteTerms,
   firstPayment: SerialDate | undefined,
   asOf: SerialDate | undefined,
+  paidOn?: SerialDate,
 ): Decimal {
   if (amount.lt(0)) throw problem.mustBeAtLeast("amount", 0, amount);
   if (firstPayment === undefined) return ZERO;
+  if (paidOn !== undefined && paidOn < firstPayment) {
+    throw problem.mustNotComeBefore("paidOn", "awardDate", toIso(firstPayment), toIso(paidOn));
+  }
   if (asOf !== undefined && asOf < dueDate(firstPayment, terms.days)) return ZERO;
-  return contractedRepayment(amount, terms, firstPayment);
+  return paidOn === undefined
+    ? contractedRepayment(amount, terms, firstPayment)
+    : amount.times(multipleOn(terms.multiple, paidOn));
 }
 
 /**

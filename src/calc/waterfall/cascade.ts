@@ -12,7 +12,7 @@ import { owedOn, paidOff, type Entitlement, type Proceeds } from "./entitlement.
 import type { MoneyUnit } from "./moneyUnit.ts";
 import { divideToDate, sum } from "./proRata.ts";
 import type { WaterfallDay } from "./receipts.ts";
-import { withWholeShares } from "./wholeShares.ts";
+import { withWholeShares, type MeasuredClaim } from "./wholeShares.ts";
 
 /** A claim in a run, and how far it is paid. Sums are in units. */
 export interface Position {
@@ -78,12 +78,24 @@ export interface PositionDay {
   readonly unpaidInSeniorTiers: number;
 }
 
-/** @param claims as `parseClaims` gives them, in order of tier and payee */
-export function openCascade(claims: readonly Claim[], unit: MoneyUnit, reserve: boolean): Cascade {
+/** What claims are entitled to, worked out once for many runs. */
+export function measureClaims(claims: readonly Claim[], unit: MoneyUnit): readonly MeasuredClaim[] {
+  return withWholeShares(claims.map((claim) => ({ claim, entitlement: entitlementOf(claim, unit) })));
+}
+
+/**
+ * @param claims as `parseClaims` gives them, in order of tier and payee
+ * @param measured the same with what they are entitled to, where that is known
+ */
+export function openCascade(
+  claims: readonly Claim[],
+  unit: MoneyUnit,
+  reserve: boolean,
+  measured = measureClaims(claims, unit),
+): Cascade {
   const byTier = new Map<number, Position[]>();
   const ofPayee = new Map<string, Position[]>();
-  const measured = claims.map((claim) => ({ claim, entitlement: entitlementOf(claim, unit) }));
-  for (const { claim, entitlement } of withWholeShares(measured)) {
+  for (const { claim, entitlement } of measured) {
     const position: Position = {
       claim,
       entitlement,
@@ -150,7 +162,7 @@ export function settle(cascade: Cascade, day: WaterfallDay, inDetail = false): P
     if (inDetail || tier.open.length > 0 || tier.residuals.length > 0) {
       const proceeds = { gross: day.gross, remainder: day.gross - takenAbove };
       const division = divide(tier, day.date, proceeds, cash, unit);
-      if (inDetail) details.push(...tell(tier, division, proceeds));
+      if (inDetail) for (const line of tell(tier, division, proceeds)) details.push(line);
       const paidBefore = tier.paid;
       const held = book(tier, division, cascade);
       tier.held = held;

@@ -13,6 +13,7 @@
  * take too long, as where percentages leave nothing over whatever comes, does it try ever larger steps and look
  * for the edge between two of them.
  */
+import { measureClaims } from "./cascade.ts";
 import { isResidual, payeeKey, type Claim } from "./claims.ts";
 import type { WaterfallDay } from "./receipts.ts";
 import { claimsAfter, type ClaimsInUnits } from "./standing.ts";
@@ -100,12 +101,13 @@ function lastTierOf(claims: readonly Claim[], payee: string | undefined): number
 
 /** Runs the waterfall for one set of trials. */
 function runner(
-  { daysWith, ...inUnits }: Trials,
+  { daysWith, ...given }: Trials,
   payees: ReadonlyMap<string, number>,
   slopes: readonly Slope[],
 ): (units: number) => Trial {
   // Kept from trial to trial: what the tiers down to each one leave by the end of a day, and what of it
   // their juniors had by then.
+  const inUnits = { ...given, measured: measureClaims(given.claims, given.unit) };
   const dayCount = daysWith(0).length;
   const leave = new Float64Array(dayCount * slopes.length);
   const gone = new Float64Array(dayCount * slopes.length);
@@ -276,7 +278,7 @@ function firstPaid({ outcome, patience, most }: Search, from: number): number | 
 function patienceFor(claims: readonly Claim[], days: number): number {
   // A balance with interest takes as long as so many sums.
   const work = claims.reduce((all, claim) => all + ("rate" in claim ? 20 : 1), 0) * days;
-  return Math.min(4096, Math.max(32, Math.floor(5e4 / Math.max(1, work))));
+  return Math.min(1024, Math.max(32, Math.floor(5e4 / Math.max(1, work))));
 }
 
 /**

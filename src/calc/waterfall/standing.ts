@@ -4,6 +4,7 @@
 import { openCascade, positions, settle, type Cascade, type PositionDay } from "./cascade.ts";
 import { isResidual, payeeKey, type Claim } from "./claims.ts";
 import type { MoneyUnit } from "./moneyUnit.ts";
+import type { MeasuredClaim } from "./wholeShares.ts";
 import type { WaterfallDay } from "./receipts.ts";
 
 /** The claims of a waterfall and how they are paid. */
@@ -12,6 +13,8 @@ export interface ClaimsInUnits {
   readonly claims: readonly Claim[];
   readonly unit: MoneyUnit;
   readonly reserve: boolean;
+  /** What the claims are entitled to, where that is known. */
+  readonly measured?: readonly MeasuredClaim[];
 }
 
 /** What a payee has been paid, and is still owed at the end of the last day, in units. */
@@ -51,10 +54,10 @@ export interface ClaimStanding {
  */
 export function claimsAfter(
   days: readonly WaterfallDay[],
-  { claims, unit, reserve }: ClaimsInUnits,
+  { claims, unit, reserve, measured }: ClaimsInUnits,
   onDay?: (cascade: Cascade, day: number) => void,
 ): ClaimStanding[] {
-  const cascade = openCascade(claims, unit, reserve);
+  const cascade = openCascade(claims, unit, reserve, measured);
   let last: readonly PositionDay[] = [];
   days.forEach((day, index) => {
     last = settle(cascade, day, index === days.length - 1);

@@ -153,3 +153,20 @@ describe("percentages that add up to 100 %", () => {
     assert.equal(shared(once(60.01), claims, 0.01), "10 + 41.39 + 8.62 | 0");
   });
 });
+
+describe("a long table", () => {
+  it("is divided among more claims in one tier than a call takes arguments", () => {
+    const [claimants, amount] = [130_000, 4];
+    const claims = claimsOf(
+      Array.from({ length: claimants }, (_, index) => ({
+        tier: 1,
+        payee: `P${index}`,
+        kind: "Fixed",
+        amount,
+      })),
+    );
+    const [event] = waterfall(once(claimants), claims, { unit: new Decimal("0.01") });
+    assert.equal(event?.lines.length, claimants);
+    assert.equal(event?.retained.toNumber(), 0);
+  }).timeout(120_000);
+});

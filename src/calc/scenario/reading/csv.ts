@@ -30,7 +30,7 @@ export function toCsv(scenario: Scenario): string {
   }
   for (const field of ALL_FIELDS) {
     if (field.kind === "table") {
-      lines.push(...tableLines(field, inputOf(scenario, field)));
+      for (const line of tableLines(field, inputOf(scenario, field))) lines.push(line);
       continue;
     }
     const input = inputOf(scenario, field);
