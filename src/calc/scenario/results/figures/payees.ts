@@ -8,6 +8,7 @@ import { debtOutstanding } from "../../../instruments/securedDebt.ts";
 import type { NoteSeries } from "../../../instruments/noteSeries.ts";
 import { nameKey } from "../../../nameKey.ts";
 import { xirr, type DatedFlow } from "../../../returns/xirr.ts";
+import { CENT } from "../../../waterfall/moneyUnit.ts";
 import { waterfall, type WaterfallEvent } from "../../../waterfall/waterfall.ts";
 import { oncePer } from "../../terms/once.ts";
 import { PAYEES } from "../../terms/payees.ts";
@@ -168,7 +169,7 @@ function sumOver(
 
 /** @throws DomainError (not available) naming what is left empty */
 const eventsOf = oncePer((terms: ScenarioTerms): readonly WaterfallEvent[] => [
-  ...waterfall(terms.receipts(), terms.claims(), { reserve: terms.holdsBack }),
+  ...waterfall(terms.receipts(), terms.claims(), { reserve: terms.holdsBack, unit: CENT }),
 ]);
 
 /** Up to the valuation date, and how everybody stands on it. */
@@ -176,5 +177,5 @@ const eventsUntilNow = oncePer((terms: ScenarioTerms): readonly WaterfallEvent[]
   const asOf = terms.valuationDate();
   // A receipt of nothing, so that the day itself is looked at.
   const received = [...terms.receipts(), { date: asOf, amount: ZERO }];
-  return [...waterfall(received, terms.claims(), { asOf, reserve: terms.holdsBack })];
+  return [...waterfall(received, terms.claims(), { asOf, reserve: terms.holdsBack, unit: CENT })];
 });
