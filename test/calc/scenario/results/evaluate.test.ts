@@ -180,14 +180,14 @@ for (const one of cases) {
     const receipts = one.receipts();
     const claims = [CLAIMS_HEADER, DEBT_CLAIM, ...one.noteClaims, COMPANY_CLAIM];
     const paid = (payee: string, asOf: unknown = null): number =>
-      number("WATERFALL_PAID", receipts, claims, payee, asOf);
+      number("WATERFALL_PAID", receipts, claims, payee, asOf, null, 0.01);
     const schedule = call(
       "NOTE_SCHEDULE",
       [NOTES_HEADER, ...one.notes],
       on(one.firstPayment),
       on(one.valuation),
     ) as unknown[][];
-    const liquidity = call("LIQUIDITY_TEST", receipts, claims, on(one.due)) as unknown[][];
+    const liquidity = call("LIQUIDITY_TEST", receipts, claims, on(one.due), null, 0.01) as unknown[][];
     const is = (path: string, expected: unknown, slack = 0): void => {
       it(path, () => {
         const actual = figure(scenario, path);
