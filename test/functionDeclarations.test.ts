@@ -70,7 +70,7 @@ describe("a choice that Excel offers", () => {
   it("has names before numbers, and numbers where it is one of numbers", () => {
     const dayCount = "/** @customenum {string} */\ntype DayCount = keyof typeof dayCounts;";
     const { enums } = offeredChoices([parseSource("a.ts", dayCount)]);
-    assert.match(enums, /Actual365Fixed = "ACT\/365F",[^]*ExcelBasis0 = "0",/u);
+    assert.match(enums, /Actual365Fixed = "ACT\/365F",[^]*ExcelBasis0 = "Basis 0",[^]*ExcelBasis1 = "1",/u);
     const frequency = "/** @customenum {number} */\ntype Frequency = keyof typeof frequencies;";
     assert.match(offeredChoices([parseSource("a.ts", frequency)]).enums, /^ {2}Monthly = 12,$/mu);
   });

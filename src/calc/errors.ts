@@ -63,6 +63,10 @@ export const problem = {
     invalidValue(
       `${name}: ${got.toString()} means ${got.times(100).toString()} %: write ${got.toString()} % or ${got.div(100).toString()}`,
     ),
+  rateBelowFloor: (got: Decimal) =>
+    invalidValue(
+      `rate and margin come to ${got.times(100).toString()} %: interest does not run backwards, so they must come to 0 or more`,
+    ),
   multipleAsPercent: (name: string, got: Decimal) =>
     invalidValue(
       `${name}: ${got.toString()} means ${got.toString()} times the amount: write ${got.toString()} % or ${got.div(100).toString()}`,

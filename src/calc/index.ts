@@ -4,7 +4,7 @@
  * Pure functions over readonly data. Money is a `Decimal`, a day a `SerialDate`, a rate a fraction
  * (0.04 is 4%). What cannot be calculated throws a `DomainError` with one sentence.
  */
-export { Decimal, ZERO } from "./decimal.ts";
+export { Decimal, ONE, ZERO } from "./decimal.ts";
 export { namesOf, type Choice } from "./choice.ts";
 export { HIGHEST_BENCHMARK, HIGHEST_MULTIPLE, HIGHEST_RATE, HIGHEST_RETURN } from "./plausible.ts";
 export { headingKey, nameKey } from "./nameKey.ts";

@@ -9,6 +9,7 @@ import {
   dayNumber,
   Decimal,
   inRow,
+  ONE,
   moic as grossMultiple,
   problem,
   xirr as rateOfReturn,
@@ -24,6 +25,7 @@ import {
   readDate,
   readDecimal,
   readNumber,
+  readOptionalDecimal,
   toNumber,
 } from "./boundary.ts";
 import { readOptionalReturn } from "./rates.ts";
@@ -85,16 +87,18 @@ export function moic(values: unknown[][]): number {
  * @example =AWARD.CRIMINAL_RATE_INDICATOR(5500000, 16500000, DATE(2017, 2, 3), DATE(2019, 2, 13)) → Above 60%: effective annual rate 71.9% (Canada, Criminal Code s. 347 before 2025); indicator, not advice
  * @example =AWARD.CRIMINAL_RATE_INDICATOR(1000000, 1200000, DATE(2025, 7, 28), DATE(2026, 7, 28)) → Not above 35%: APR 18.4% compounded monthly, 20.0% simple (Canada, Criminal Code s. 347); no limit for a company's business loan above C$500,000 (SOR/2024-114); indicator, not advice
  * @remarks Section 347 of the Criminal Code: an effective annual rate above 60% before 1 January 2025, an annual percentage rate (APR) above 35% from then on. The law gives no formula for the APR; two are in use and both are shown. Exempt from 2025 on, where the borrower is not a natural person and borrows for business: credit above C$500,000, and credit above C$10,000 up to C$500,000 at 48% or less (Criminal Interest Rate Regulations, SOR/2024-114). The limit is that of the day of the advance, which stands for the day of the agreement. This is an indicator, not advice.
- * @param advanced Credit advanced in Canadian dollars, less fees and deposits the borrower had to pay.
+ * @param advanced Credit advanced, less fees and deposits the borrower had to pay.
  * @param repaid Everything paid back, all charges included.
  * @param advanceDate Day of the advance.
  * @param repaymentDate Day of the repayment, after the advance.
+ * @param [cadPerUnit] Canadian dollars for one unit of the two sums, as of the advance. Empty or 0: the sums are Canadian dollars.
  */
 export function criminalRateIndicator(
   advanced: unknown,
   repaid: unknown,
   advanceDate: unknown,
   repaymentDate: unknown,
+  cadPerUnit?: unknown,
 ): string {
   return answer(() =>
     indicatorOf({
@@ -102,6 +106,7 @@ export function criminalRateIndicator(
       repaid: readDecimal(repaid, "repaid"),
       advanceDate: readDate(advanceDate, "advanceDate"),
       repaymentDate: readDate(repaymentDate, "repaymentDate"),
+      cadPerUnit: readOptionalDecimal(cadPerUnit, "cadPerUnit") ?? ONE,
     }),
   );
 }

@@ -15,7 +15,7 @@ import { readOptionalDate } from "./boundary.ts";
  * @example =AWARD.STANDSTILL_STATUS(DATE(2018, 11, 15), DATE(2018, 11, 15), DATE(2012, 6, 14)) → "Ended"
  * @example =AWARD.STANDSTILL_STATUS(DATE(2012, 6, 13), 0, DATE(2012, 6, 14)) → "Not in force"
  * @example =AWARD.STANDSTILL_STATUS(DATE(2017, 2, 3)) → "In force"
- * @remarks Without arguments it answers for the active scenario, and the cell updates by itself when another one is loaded.
+ * @remarks Without arguments it answers for the active scenario, and the cell updates by itself when another one is loaded. A scenario that says neither when a standstill was agreed nor what ends it has none: "Not in force".
  * @param [asOf] Day of the question. Empty or 0: the valuation date of the active scenario, whose dates then also stand for those left empty.
  * @param [awardPaidDate] Day the Award is paid, which may be later than the first payment; empty or 0 while it is not.
  * @param [agreementDate] Day the standstill is agreed; empty or 0 when it is already agreed. A payment before it ends the standstill on that day.
@@ -35,6 +35,7 @@ export function standstillStatus(
     const scenario = activeScenario();
     if (scenario === undefined) throw problem.noScenario("asOf");
     const terms = termsOf(scenario);
+    if (!terms.hasStandstill() && agreement === undefined) return "Not in force";
     const known = terms.standstillDates();
     return statusAsOf(terms.valuationDate(), {
       agreement: agreement ?? known.agreement,

@@ -302,7 +302,7 @@ describe("scenarios in the pane, when something goes wrong", function () {
       '=HYPERLINK("https://example.com","x")',
       "<img src=x onerror=\"document.title='run'\">",
       "__proto__",
-      "\u202Eתרחיש‏ مسوّدة",
+      "תרחיש مسوّدة",
       "⚖️👩🏽‍⚖️ award",
     ]) {
       it(`shows ${name} as text in list, results, sheet and files`, async () => {

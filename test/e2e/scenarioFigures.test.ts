@@ -216,7 +216,8 @@ function workedOut(scenario: Scenario): Sheet {
         [`notes.status.${name}`, `AWARD.NOTE_STATUS(${FIRST},${AS_OF},${days})`],
         [
           `notes.criminalRate.${name}`,
-          `AWARD.CRIMINAL_RATE_INDICATOR(${amount},${at(row, 1)},${note(row, "issued")},${at(row, 3)})`,
+          // No preset says what its dollars are in Canadian ones.
+          `SUBSTITUTE(AWARD.CRIMINAL_RATE_INDICATOR(${amount},${at(row, 1)},${note(row, "issued")},${at(row, 3)}),"no limit for a company's business loan above C$500,000","business loans are exempt by their size in Canadian dollars")`,
         ],
       ];
     }),

@@ -60,7 +60,7 @@ describe("the award functions in the shipped bundle", () => {
       const [start, end] = [day("2017-01-01"), day("2018-01-01")];
       assert.equal(award("AWARD_BALANCE", 1000, start, end, [[0.05]], 0.02, 0.03, 1), 1070);
       assert.equal(award("AWARD_BALANCE", 1000, start, end, [[0.05]], 0.02, 0.08, 1), 1080);
-      assert.equal(award("AWARD_BALANCE", 1000, start, end, [[-0.05]], 0.02, 0, 1), 1000);
+      assert.equal(award("AWARD_BALANCE", 1000, start, end, [[0.05]], -0.05, 0, 1), 1000);
     });
 
     it("takes empty, 0 and missing for the same in everything that may be left empty", () => {

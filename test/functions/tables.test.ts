@@ -351,6 +351,52 @@ describe("a day count of 0", () => {
   });
 });
 
+describe("a sum in another currency than the limit's", () => {
+  const [from, to] = [on("2025-07-28"), on("2026-07-28")];
+  const indicator = (advanced: number, cadPerUnit?: unknown): unknown =>
+    call("CRIMINAL_RATE_INDICATOR", advanced, advanced * 1.2, from, to, cadPerUnit);
+  for (const [advanced, cadPerUnit, words] of [
+    [400_000, undefined, "limit 48% for a company's business loan above C$10,000 up to C$500,000"],
+    [400_000, 1, "limit 48% for a company's business loan above C$10,000 up to C$500,000"],
+    [400_000, 1.37, "no limit for a company's business loan above C$500,000"],
+    [9_000, 1.37, "limit 48% for a company's business loan above C$10,000 up to C$500,000"],
+    [900_000, 0.009, "exempt business loans start above C$10,000"],
+    [600_000, 0, "no limit for a company's business loan above C$500,000"],
+  ] as const) {
+    it(`${advanced} at ${cadPerUnit} Canadian dollars: ${words}`, () => {
+      assert.ok(
+        String(indicator(advanced, cadPerUnit)).includes(words),
+        String(indicator(advanced, cadPerUnit)),
+      );
+    });
+  }
+
+  it("has a rate above 0", () => {
+    assert.deepEqual(indicator(1000, -1), refused("cadPerUnit must be above 0, got -1"));
+  });
+});
+
+describe("a rate below 0", () => {
+  const award = (...rate: unknown[]): unknown =>
+    call("AWARD_BALANCE", 1000, on("2017-01-01"), on("2018-01-01"), ...rate);
+  const runsBackwards = (percent: string) =>
+    refused(
+      `rate and margin come to ${percent} %: interest does not run backwards, so they must come to 0 or more`,
+    );
+  it("is refused where it would be 0 without a word", () => {
+    assert.deepEqual(award(-0.05), runsBackwards("-5"));
+    assert.deepEqual(award(0.01, -0.02), runsBackwards("-1"));
+    assert.deepEqual(award([[-0.001]], 0, 0), runsBackwards("-0.1"));
+    assert.deepEqual(award(-0.05, null, null, 1), runsBackwards("-5"));
+  });
+
+  it("of a benchmark is what the margin and the floor are for", () => {
+    assert.equal(award([[on("2017-01-01"), -0.005]], 0.04), 1035);
+    assert.equal(award([[on("2017-01-01"), -0.05]], 0.04), 1000, "the floor is 0 where none is given");
+    assert.equal(award(-0.05, 0, 0.01), 1010, "a floor above 0 was meant");
+  });
+});
+
 describe("an error value that names no error of Excel's", () => {
   for (const errorType of ["__proto__", "constructor", "toString", "", "Blocked"]) {
     it(`"${errorType}" is passed on as #VALUE!`, () => {

@@ -37,6 +37,10 @@ export function openAward(award: Omit<Award, "payments" | "costs">): Accrual {
   const { principal, startDate, rate, frequency, dayCount } = award;
   if (principal.lessThan(0)) throw problem.mustBeAtLeast("principal", 0, principal);
   // Interest on an award does not run backwards: a floor left empty is a floor of 0%.
+  const { benchmark, floor, margin } = rate;
+  if (benchmark.kind === "fixed" && floor.isZero() && benchmark.rate.plus(margin).lt(0)) {
+    throw problem.rateBelowFloor(benchmark.rate.plus(margin));
+  }
   if (rate.floor.lessThan(0)) throw problem.mustBeAtLeast("floor", 0, rate.floor);
   return openAccrual({ startDate, rate, frequency, dayCount }, principal);
 }

@@ -46,6 +46,8 @@ export interface Advance {
   readonly repaid: Decimal;
   readonly advanceDate: SerialDate;
   readonly repaymentDate: SerialDate;
+  /** Canadian dollars for one unit of the sums; `undefined` where nobody knows. */
+  readonly cadPerUnit: Decimal | undefined;
 }
 
 type CriminalRateFinding =
@@ -67,8 +69,15 @@ type CriminalRateFinding =
  *
  * @throws DomainError when nothing is advanced, the repayment is negative, or not after the advance
  */
-function criminalRateFinding({ advanced, repaid, advanceDate, repaymentDate }: Advance): CriminalRateFinding {
+function criminalRateFinding({
+  advanced,
+  repaid,
+  advanceDate,
+  repaymentDate,
+  cadPerUnit,
+}: Advance): CriminalRateFinding {
   if (!advanced.gt(0)) throw problem.mustBeAbove("advanced", 0, advanced);
+  if (cadPerUnit?.gt(0) === false) throw problem.mustBeAbove("cadPerUnit", 0, cadPerUnit);
   if (repaid.lt(0)) throw problem.mustBeAtLeast("repaid", 0, repaid);
   if (repaymentDate <= advanceDate) {
     throw problem.mustComeAfter("repaymentDate", "advanceDate", toIso(advanceDate), toIso(repaymentDate));
@@ -109,14 +118,16 @@ export function criminalRateIndicator(advance: Advance): string {
       : `${finding.isAbove ? "Above" : "Not above"} 35%`;
   return (
     `${verdict}: APR ${percent(finding.monthlyRate)} compounded monthly, ${percent(finding.simpleRate)} simple ` +
-    `(Canada, Criminal Code s. 347); ${exemption(advance.advanced)} (SOR/2024-114); indicator, not advice`
+    `(Canada, Criminal Code s. 347); ${exemption(advance)} (SOR/2024-114); indicator, not advice`
   );
 }
 
-/** What the regulations grant to a business loan of this size, the amount taken as Canadian dollars. */
-function exemption(advanced: Decimal): string {
-  if (advanced.gt(UNLIMITED_FROM)) return "no limit for a company's business loan above C$500,000";
-  if (advanced.gt(COMMERCIAL_FROM)) {
+/** What the regulations grant to a business loan of this size. */
+function exemption({ advanced, cadPerUnit }: Advance): string {
+  if (cadPerUnit === undefined) return "business loans are exempt by their size in Canadian dollars";
+  const inCad = advanced.times(cadPerUnit);
+  if (inCad.gt(UNLIMITED_FROM)) return "no limit for a company's business loan above C$500,000";
+  if (inCad.gt(COMMERCIAL_FROM)) {
     return `limit ${COMMERCIAL_APR_LIMIT.times(100).toFixed(0)}% for a company's business loan above C$10,000 up to C$500,000`;
   }
   return "exempt business loans start above C$10,000";

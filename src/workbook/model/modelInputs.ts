@@ -42,6 +42,7 @@ export interface ModelInputs {
   /** Repayments of the secured debt outside of the waterfall; `undefined` where there are none. */
   readonly repayments: string | undefined;
   readonly hasDebt: boolean;
+  readonly hasStandstill: boolean;
   readonly payees: readonly string[];
   /** Payees that hold notes. */
   readonly noteholders: readonly string[];
@@ -108,6 +109,7 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
     notes: notes.all,
     repayments,
     hasDebt: terms.debt() !== undefined,
+    hasStandstill: terms.hasStandstill(),
     debtor: PAYEES.debt,
     company: PAYEES.company,
     money: moneyOf(scenario),

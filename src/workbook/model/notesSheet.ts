@@ -18,7 +18,9 @@ export const notesSheet: CalculationSheet = {
       "STANDSTILL_STATUS",
       ...[value("valuation.date"), given.standstillEnd, value("standstill.agreementDate")],
     );
-    page.result({ label: "Standstill at the valuation date", format: "text" }, `=${standstill}`);
+    if (given.hasStandstill) {
+      page.result({ label: "Standstill at the valuation date", format: "text" }, `=${standstill}`);
+    }
     const debtChecks = given.hasDebt ? [debtLine(page, given)] : [];
     const schedule = callOf("NOTE_SCHEDULE", notes, firstPayment, value("valuation.date"));
     const repayment = page.result(

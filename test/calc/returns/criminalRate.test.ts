@@ -8,6 +8,7 @@ const indicator = (advanced: number, repaid: number, from: string, to: string): 
     repaid: new Decimal(repaid),
     advanceDate: fromIso(from),
     repaymentDate: fromIso(to),
+    cadPerUnit: new Decimal(1),
   });
 
 const afterDays = (advanced: number, repaid: number, from: string, days: number): string =>
@@ -16,6 +17,7 @@ const afterDays = (advanced: number, repaid: number, from: string, days: number)
     repaid: new Decimal(repaid),
     advanceDate: fromIso(from),
     repaymentDate: addDays(fromIso(from), days),
+    cadPerUnit: new Decimal(1),
   });
 
 describe("the criminal rate of advances before 2025: above an effective annual rate of 60%", () => {

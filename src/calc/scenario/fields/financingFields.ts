@@ -23,7 +23,7 @@ export const STANDSTILL = [
     group: "Standstill",
     kind: "date",
     label: "Standstill agreed on",
-    hint: "Day of the standstill agreement. Empty: agreed before any day of interest.",
+    hint: "Day of the standstill agreement. Empty: agreed before any day of interest; with what ends it empty too: no standstill.",
   },
   {
     path: "standstill.trigger",

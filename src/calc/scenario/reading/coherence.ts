@@ -78,6 +78,7 @@ function checkPayments(inputs: Inputs, tell: Tell): void {
 function checkNotes(inputs: Inputs, tell: Tell): void {
   const reserved = new Set(Object.values(PAYEES).map(nameKey));
   const seen = new Map<string, number>();
+  const first = inputs["award.firstPaymentDate"]?.value;
   inputs["notes.series"]?.value.forEach(({ cells }, index) => {
     const at = (column: keyof CellsAt<"notes.series">): string => `notes.series.${index + 1}.${column}`;
     const key = nameKey(cells.name);
@@ -86,6 +87,9 @@ function checkNotes(inputs: Inputs, tell: Tell): void {
     if (reserved.has(key))
       tell(at("name"), `Name must not be ${cells.name}: the waterfall calls another payee so`);
     seen.set(key, index + 1);
+    if (first !== undefined && cells.issued !== undefined && cells.issued > first) {
+      tell(at("issued"), `Issued must not be after the first payment date ${first}, got ${cells.issued}`);
+    }
     if ((cells.stepDate === undefined) !== (cells.stepMultiple === undefined)) {
       const [missing, given] =
         cells.stepDate === undefined
@@ -117,11 +121,18 @@ function checkDebt(inputs: Inputs, tell: Tell): void {
 }
 
 function checkLegalPath(inputs: Inputs, tell: Tell): void {
+  const awarded = inputs["award.principal"]?.value;
   inputs["legal.path"]?.value.forEach(({ cells }, index) => {
     const { standing, principal } = cells;
     const at = (column: string): string => `legal.path.${index + 1}.${column}`;
     if (standing === "Partial" && principal === undefined) {
       tell(at("principal"), "Principal standing is needed where a decision leaves a part, got nothing");
+    }
+    if (awarded !== undefined && principal !== undefined && principal > awarded) {
+      tell(
+        at("principal"),
+        `Principal standing must not be above the Award principal ${awarded}, got ${principal}`,
+      );
     }
     if (standing !== "Partial" && principal !== undefined) {
       tell(at("principal"), "Principal standing is only for a decision that leaves a part");

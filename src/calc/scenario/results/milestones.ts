@@ -37,7 +37,7 @@ export function milestones(scenario: Scenario, asOf: SerialDate): readonly Miles
   const terms = termsOf(scenario);
   for (const { date, event } of terms.legalPath()) add("legal", date, event);
   add("standstill", terms.standstillAgreed(), "Standstill agreed");
-  add("standstill", ifKnown(terms.standstillEnd), "Standstill ends");
+  if (terms.hasStandstill()) add("standstill", ifKnown(terms.standstillEnd), "Standstill ends");
   addPayments(terms, add);
   addNotes(terms, add);
   for (const { name, expiry } of terms.options()) {

@@ -31,6 +31,8 @@ export interface CompanyTerms {
    * @throws DomainError (not available) when it is left empty where they differ
    */
   readonly exchangeRate: () => Decimal;
+  /** Canadian dollars for one unit of the Award's currency, where the scenario tells. */
+  readonly cadPerUnit: () => Decimal | undefined;
   readonly outcomes: () => readonly Outcome[];
   /** Yearly rate at which outcomes are discounted. */
   readonly discountRate: () => Decimal;
@@ -38,18 +40,24 @@ export interface CompanyTerms {
 
 export function companyTerms(scenario: Scenario): CompanyTerms {
   const currencies = { award: given(scenario, "award.currency"), shares: given(scenario, "shares.currency") };
+  const fx = once(() => givenDecimal(scenario, "shares.fx"));
   return {
     currency: (of) => currencies[of],
     sharesOutstanding: once(() => neededDecimal(scenario, "shares.outstanding")),
     sharePrice: once(() => neededDecimal(scenario, "shares.price")),
     options: once(() => rowsOf(scenario, "options.grants").map(toGrant)),
     exchangeRate: once(() => {
-      const rate = givenDecimal(scenario, "shares.fx");
+      const rate = fx();
       if (rate !== undefined) return rate;
       if (currencies.shares === undefined) throw problem.inputNotGiven("Currency of shares and strikes");
       if (currencies.shares !== currencies.award) throw problem.inputNotGiven("Exchange rate");
       return ONE;
     }),
+    cadPerUnit: () => {
+      if (currencies.award === "CAD") return ONE;
+      const rate = fx();
+      return currencies.shares === "CAD" && rate !== undefined ? ONE.div(rate) : undefined;
+    },
     outcomes: once(() => rowsOf(scenario, "outcomes.table").map(toOutcome)),
     discountRate: once(() => givenDecimal(scenario, "outcomes.discountRate")),
   };

@@ -46,6 +46,8 @@ export interface PaymentTerms {
   readonly firstPaymentForStatus: () => SerialDate | undefined;
   /** Cash that has counted by the end of a day, as payments on the Award; @throws as `receipts` */
   readonly paymentsUntil: (day: SerialDate) => readonly Receipt[];
+  /** Whether there is a standstill at all: somebody said when it was agreed, or what ends it. */
+  readonly hasStandstill: () => boolean;
   /** The day of the standstill agreement. */
   readonly standstillAgreed: () => SerialDate | undefined;
   /** The day that ends the standstill by the scenario's trigger; as `firstPayment`. */
@@ -103,9 +105,8 @@ export function paymentTerms(scenario: Scenario, award: AwardTerms): PaymentTerm
     return instalments().length === 0 ? first : (cashDays(receipts()).at(-1) ?? first);
   });
   const standstillAgreed = once(() => givenDate(scenario, "standstill.agreementDate"));
-  const standstillEnd = once(() =>
-    given(scenario, "standstill.trigger") === "First payment" ? firstPayment() : lastPayment(),
-  );
+  const trigger = once(() => scenario.inputs["standstill.trigger"]?.value);
+  const standstillEnd = once(() => (trigger() === "First payment" ? firstPayment() : lastPayment()));
   return {
     isNeverPaid,
     receipts,
@@ -118,6 +119,7 @@ export function paymentTerms(scenario: Scenario, award: AwardTerms): PaymentTerm
       if (first === undefined || first > day) return [];
       return receipts().filter(({ kind, date }) => kind !== "nonCash" && date <= day);
     },
+    hasStandstill: () => standstillAgreed() !== undefined || trigger() !== undefined,
     standstillAgreed,
     standstillEnd,
     standstillDates: () => ({ agreement: standstillAgreed(), awardPaid: ifAny(standstillEnd) }),

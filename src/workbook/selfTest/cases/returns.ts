@@ -119,6 +119,12 @@ export const RETURN_CASES: SelfTestCases = {
         '"Not above 60%: effective annual rate 50.0% (Canada, Criminal Code s. 347 before 2025); indicator, not advice"',
     },
     {
+      what: "in a currency of which 1.37 Canadian dollars make one",
+      formula: "=AWARD.CRIMINAL_RATE_INDICATOR(400000, 400000, DATE(2025, 7, 28), DATE(2026, 7, 28), 1.37)",
+      result:
+        '"Not above 35%: APR 0.0% compounded monthly, 0.0% simple (Canada, Criminal Code s. 347); no limit for a company\'s business loan above C$500,000 (SOR/2024-114); indicator, not advice"',
+    },
+    {
       what: "repaid before it was advanced",
       formula: "=AWARD.CRIMINAL_RATE_INDICATOR(100, 150, DATE(2018, 2, 3), DATE(2017, 2, 3))",
       result: "#VALUE!",

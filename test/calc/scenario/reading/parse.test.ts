@@ -305,3 +305,46 @@ describe("a scenario as JSON", () => {
     assert.deepEqual(Object.keys(scenario.inputs), ["valuation.date", "priority.ranking"]);
   });
 });
+
+describe("inputs that contradict each other", () => {
+  const problem = (values: Readonly<Record<string, unknown>>) => problemsOf(scenarioData(values));
+  const series = (issued: string) => [{ name: "A", amount: 1, issued }];
+  const decision = (principal: number) => [
+    { date: "2019-01-29", event: "Decision", kind: "Decision", standing: "Partial", principal },
+  ];
+
+  for (const [issued, first] of [
+    ["2018-11-16", "2018-11-15"],
+    ["2025-07-28", "2018-11-15"],
+  ] as const) {
+    it(`notes issued on ${issued}, after a first payment on ${first}`, () => {
+      assert.deepEqual(problem({ "award.firstPaymentDate": first, "notes.series": series(issued) }), [
+        {
+          path: "notes.series.1.issued",
+          message: `Issued must not be after the first payment date ${first}, got ${issued}`,
+        },
+      ]);
+    });
+  }
+
+  it("not notes issued on the day itself", () => {
+    scenarioOf({ "award.firstPaymentDate": "2018-11-15", "notes.series": series("2018-11-15") });
+  });
+
+  it("a decision that leaves more than was awarded", () => {
+    assert.deepEqual(problem({ "award.principal": 100, "legal.path": decision(101) }), [
+      {
+        path: "legal.path.1.principal",
+        message: "Principal standing must not be above the Award principal 100, got 101",
+      },
+    ]);
+    scenarioOf({ "award.principal": 100, "legal.path": decision(100) });
+  });
+
+  for (const name of ["\u200b", "\u00ad\u2060", "\u3164", "Base\u202e", "\u200fBase", "\u2066Base\u2069"]) {
+    it(`a name that is not seen, or turns the text around it: ${JSON.stringify(name)}`, () => {
+      const outcome = parseScenario(scenarioData({}, name));
+      assert.equal(outcome.kind, "problems");
+    });
+  }
+});

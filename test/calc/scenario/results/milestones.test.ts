@@ -50,10 +50,7 @@ describe("the dates of a scenario", () => {
     const dated = scenarioOf({ "award.firstPaymentDate": "2020-01-01" });
     assert.deepEqual(
       milestones(dated, fromIso("2020-01-01")).map(({ event, status }) => [event, status]),
-      [
-        ["First payment", "due"],
-        ["Standstill ends", "due"],
-      ],
+      [["First payment", "due"]],
     );
   });
 });

@@ -143,3 +143,23 @@ describe("a payee's figures by name", () => {
     assert.equal(lookUp(scenario, "paid.Co. B.V.").value, 2_000_000);
   });
 });
+
+describe("a company without a standstill", () => {
+  const none = financing();
+  it("is told that none is in force, and no end of it", () => {
+    assert.equal(value(none, "standstill.status"), "Not in force");
+    assert.equal(value(none, "standstill.end"), "nothing is given for Standstill agreed on");
+  });
+
+  it("has one as soon as somebody says when it was agreed or what ends it", () => {
+    const agreed = { "standstill.agreementDate": "2012-06-14", "valuation.date": "2018-11-14" };
+    assert.equal(value(financing(agreed), "standstill.status"), "In force");
+    const ends = { "standstill.trigger": "First payment", "valuation.date": "2018-11-14" };
+    assert.equal(value(financing(ends), "standstill.status"), "In force");
+    assert.equal(value(financing({ ...ends, "valuation.date": "2018-11-15" }), "standstill.status"), "Ended");
+    assert.equal(
+      value(financing({ ...agreed, "valuation.date": "2012-06-13" }), "standstill.status"),
+      "Not in force",
+    );
+  });
+});

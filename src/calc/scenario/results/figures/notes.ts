@@ -117,6 +117,7 @@ function criminalRateOf(terms: ScenarioTerms, { issued, amount, terms: ofNote }:
     repaid: contractedRepayment(amount, ofNote, firstPayment),
     advanceDate: issued,
     repaymentDate: dueDate(firstPayment, ofNote.days),
+    cadPerUnit: terms.cadPerUnit(),
   });
 }
 
