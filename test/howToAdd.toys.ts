@@ -55,7 +55,7 @@ export function toyDays(start: SerialDate, end: SerialDate): number {
  * @param endDate Last day.
  */
 export function toyDays(startDate: unknown, endDate: unknown): number {
-  return answer(() => daysBetweenToys(readDate(startDate, "startDate"), readDate(endDate, "endDate")));
+  return answer(() => daysBetweenToys(readAnyDate(startDate, "startDate"), readAnyDate(endDate, "endDate")));
 }
 `,
     ),
