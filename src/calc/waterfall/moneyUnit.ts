@@ -11,7 +11,7 @@ export interface MoneyUnit {
 }
 
 /** The largest sum in units, whatever the unit. */
-export const LARGEST_SUM = Number.MAX_SAFE_INTEGER;
+const LARGEST_SUM = Number.MAX_SAFE_INTEGER;
 
 /** Sums up to here are divided in doubles, exactly; a unit that nobody chose leaves room for that. */
 export const LARGEST_TOTAL = 2 ** 52;
