@@ -8,6 +8,7 @@ import { sleep } from "./excel/batch.ts";
 import { observable, type Observable } from "./excel/observable.ts";
 import {
   activeScenario,
+  namesIn,
   readableScenarios,
   scenarioOf,
   withActive,
@@ -20,6 +21,7 @@ import {
   watchEdits,
   withChanges,
   type ScenarioChange,
+  type SheetReading,
 } from "./sheet/scenarioChanges.ts";
 import { requireWritableSheet, writeScenarioSheet } from "./sheet/scenarioSheet.ts";
 import { markOf } from "./store/scenarioPart.ts";
@@ -55,10 +57,17 @@ function publish(book: ScenarioBook): void {
   tellFunctions({ active: activeScenario(book)?.name, scenarios: readableScenarios(book) });
 }
 
+/** The sheet as against the scenario that a book has loaded. */
+async function readSheet(book: ScenarioBook): Promise<SheetReading> {
+  const { active: id } = book;
+  const scenario = activeScenario(book);
+  if (id === undefined || !scenario) return NOT_ON_A_SHEET;
+  return readChanges({ id, scenario, others: namesIn(book, id) });
+}
+
 /** Looks which inputs were edited by hand. */
 export async function readScenarioChanges(): Promise<readonly ScenarioChange[]> {
-  const active = activeScenario(scenarioStore.state.book);
-  const reading = active ? await readChanges(active) : NOT_ON_A_SHEET;
+  const reading = await readSheet(scenarioStore.state.book);
   sheetIds = reading.sheetIds;
   const awaited = isAwaited(reading.revision) ? reading.revision : undefined;
   if (awaited !== undefined) void follow(awaited);
@@ -104,7 +113,7 @@ export async function loadScenario(
     throw new WorkbookProblem("NoScenario", "This scenario cannot be loaded: it is gone or cannot be read.");
   }
   if (options.discardsChanges !== true) await refuseToLoseChanges();
-  if (from.book.active === id) return writeSheet(scenario);
+  if (from.book.active === id) return writeSheet(id, scenario);
   return saveAndShow(() => scenarioStore.save(withActive(from.book, id), { from }), scenario);
 }
 
@@ -119,7 +128,7 @@ export async function saveScenarios(
 ): Promise<ScenarioOutcome> {
   const from = scenarioStore.state;
   const next = activeScenario(book);
-  if (differs(activeScenario(from.book), next)) await refuseToLoseChanges(next);
+  if (differs(activeScenario(from.book), next)) await refuseToLoseChanges(book);
   return saveAndShow(() => scenarioStore.save(book, { ...options, from }), next);
 }
 
@@ -153,10 +162,12 @@ async function saveAndShow(
   if (next && differs(activeScenario(before), next)) await requireWritableSheet();
   const outcome = await save();
   if (outcome.kind === "conflict") return outcome;
-  const now = activeScenario(scenarioStore.state.book);
-  if (!now || !differs(activeScenario(before), now)) return { kind: "saved", sheet: undefined, notices: [] };
+  const { book: after } = scenarioStore.state;
+  const now = activeScenario(after);
+  const isSame = before.active === after.active && !differs(activeScenario(before), now);
+  if (!now || after.active === undefined || isSame) return { kind: "saved", sheet: undefined, notices: [] };
   try {
-    return await writeSheet(now);
+    return await writeSheet(after.active, now);
   } catch (error) {
     const isTakenBack = await takeBack(before).then(
       ({ kind }) => kind === "saved",
@@ -194,24 +205,28 @@ export async function keepChanges(): Promise<ScenarioOutcome> {
 
 /** Writes the scenario's own values back over what was edited by hand. */
 export async function discardChanges(): Promise<ScenarioOutcome> {
-  const scenario = activeScenario(scenarioStore.state.book);
-  if (!scenario) throw new WorkbookProblem("NoScenario", "No scenario is loaded.");
-  return writeSheet(scenario);
+  const { book } = scenarioStore.state;
+  const scenario = activeScenario(book);
+  if (!scenario || book.active === undefined) {
+    throw new WorkbookProblem("NoScenario", "No scenario is loaded.");
+  }
+  return writeSheet(book.active, scenario);
 }
 
-async function writeSheet(scenario: Scenario): Promise<ScenarioOutcome> {
-  const { sheet, notices } = await writeScenarioSheet(scenario, markOf(scenarioStore.state.key ?? ""));
+async function writeSheet(id: string, scenario: Scenario): Promise<ScenarioOutcome> {
+  const revision = markOf(scenarioStore.state.key ?? "");
+  const { sheet, notices } = await writeScenarioSheet({ id, scenario, revision });
   // The cells hold the scenario now, whether or not Excel lets them be read once more.
   await readScenarioChanges().catch(() => changes.set([]));
   return { kind: "saved", sheet, notices };
 }
 
-/** @param next the scenario to be written to the sheet; where that is what stands there nothing is lost */
-async function refuseToLoseChanges(next?: Scenario): Promise<void> {
+/** @param next whose scenario is to be written to the sheet; where that is what stands there nothing is lost */
+async function refuseToLoseChanges(next?: ScenarioBook): Promise<void> {
   const edited = await readScenarioChanges();
   if (edited.length === 0) return;
   if (next) {
-    const reading = await readChanges(next);
+    const reading = await readSheet(next);
     if (reading.isShown && reading.changes.length === 0) return;
   }
   throw new WorkbookProblem(
@@ -233,8 +248,7 @@ export async function refreshScenarios(): Promise<void> {
 
 /** What looks like an edit by hand may be what another window saved and wrote. */
 async function noteEdits(): Promise<void> {
-  const active = activeScenario(scenarioStore.state.book);
-  if (active && (await readChanges(active)).changes.length > 0) await scenarioStore.open();
+  if ((await readSheet(scenarioStore.state.book)).changes.length > 0) await scenarioStore.open();
   await readScenarioChanges();
 }
 
@@ -247,8 +261,7 @@ export async function startScenarios(): Promise<void> {
   scenarioStore.subscribe(({ book }) => publish(book));
   await scenarioStore.open();
   // Sheet and scenarios came out of one file: nothing more is on its way.
-  const active = activeScenario(scenarioStore.state.book);
-  const { revision } = active ? await readChanges(active) : NOT_ON_A_SHEET;
+  const { revision } = await readSheet(scenarioStore.state.book);
   if (revision !== undefined) NOT_AWAITED.add(revision);
   await readScenarioChanges();
   await watchEdits(

@@ -17,7 +17,7 @@ import {
 import { batch, knows, PATIENT, sleep } from "../excel/batch.ts";
 import { withoutMark } from "../cells/cellContent.ts";
 import { absoluteAddress, rangeOf, readNamedCells } from "../cells/namedCells.ts";
-import { NAME_KEY, REVISION_KEY } from "./scenarioLayout.ts";
+import { ID_KEY, NAME_KEY, REVISION_KEY } from "./scenarioLayout.ts";
 import { WorkbookProblem } from "../excel/workbookProblem.ts";
 
 /** An input whose cells no longer hold what the scenario says. */
@@ -34,7 +34,7 @@ export interface ScenarioChange {
 
 const BY_HAND = { kind: "assumed", reason: "changed by hand on the Scenario sheet" } as const;
 
-interface SheetReading {
+export interface SheetReading {
   readonly changes: readonly ScenarioChange[];
   /** Whether the sheet says that this scenario stands there. */
   readonly isShown: boolean;
@@ -51,17 +51,26 @@ export const NOT_ON_A_SHEET: SheetReading = {
   sheetIds: new Set(),
 };
 
+/** A scenario that may stand on the sheet. */
+interface Asked {
+  readonly id: string;
+  readonly scenario: Scenario;
+  /** Names of the workbook's other scenarios. */
+  readonly others: readonly string[];
+}
+
 /** Compares the cells with the scenario that was written to them; no changes where another one stands there. */
-export function readChanges(scenario: Scenario): Promise<SheetReading> {
+export function readChanges(asked: Asked): Promise<SheetReading> {
+  const { scenario } = asked;
   return batch(async (context) => {
     const names = await readNamedCells(context);
-    const mark = names.cells.get(NAME_KEY);
-    if (!mark) return NOT_ON_A_SHEET;
-    const shown = rangeOf(context, mark);
-    shown.load("values");
-    const place = names.cells.get(REVISION_KEY);
-    const written = place && rangeOf(context, place);
-    written?.load("values");
+    if (names.cells.size === 0) return NOT_ON_A_SHEET;
+    const marks = [ID_KEY, NAME_KEY, REVISION_KEY].map((key) => {
+      const cell = names.cells.get(key);
+      const range = cell && rangeOf(context, cell);
+      range?.load("values");
+      return range;
+    });
     const held = ALL_FIELDS.flatMap((field) => {
       const cell = names.cells.get(cellName(field));
       if (!cell) return [];
@@ -70,16 +79,26 @@ export function readChanges(scenario: Scenario): Promise<SheetReading> {
       return [{ field, cell, range }];
     });
     await context.sync();
-    const sheetIds = new Set([mark, ...held.map(({ cell }) => cell)].map(({ sheetId }) => sheetId));
-    const saying = withoutMark(written?.values[0]?.[0]);
-    const revision = typeof saying === "string" && saying !== "" ? saying : undefined;
-    if (withoutMark(shown.values[0]?.[0]) !== withoutMark(scenario.name))
-      return { ...NOT_ON_A_SHEET, revision, sheetIds };
+    const sheetIds = new Set([...names.cells.values()].map(({ sheetId }) => sheetId));
+    const [id, name, revision] = marks.map((range) => {
+      const saying = withoutMark(range?.values[0]?.[0]);
+      return typeof saying === "string" && saying !== "" ? saying : undefined;
+    });
+    if (!isShown(asked, id, name)) return { ...NOT_ON_A_SHEET, revision, sheetIds };
     const changes = held.flatMap(
       ({ field, cell, range }) => changeOf(scenario, field, range.values, absoluteAddress(cell)) ?? [],
     );
     return { changes, isShown: true, revision, sheetIds };
   }, PATIENT);
+}
+
+/**
+ * Whether a scenario is the one on the sheet. Its name may have been typed over. A sheet of release 0.1, which has
+ * no id, is of the loaded scenario unless it bears the name of another one.
+ */
+function isShown({ id, others }: Asked, idThere: string | undefined, name: string | undefined): boolean {
+  if (idThere !== undefined) return idThere === id;
+  return name === undefined || !others.some((other) => withoutMark(other) === name);
 }
 
 function changeOf(

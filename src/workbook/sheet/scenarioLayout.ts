@@ -1,8 +1,15 @@
 /** Where everything stands on the Scenario sheet. Rows and columns count from 0. */
-import { ALL_FIELDS, GROUPS, type Field, type ScalarField, type TableField } from "../../calc/index.ts";
+import {
+  ALL_FIELDS,
+  GROUPS,
+  type Field,
+  type ScalarField,
+  type Scenario,
+  type TableField,
+} from "../../calc/index.ts";
 
 /** The columns of the part above the tables. */
-export const COLUMN = { label: 0, value: 1, unit: 2, source: 3 } as const;
+export const COLUMN = { label: 0, value: 1, unit: 2, source: 3, idLabel: 4, id: 5 } as const;
 
 /** Widths in points, of as many columns as the widest table and its sources take. */
 export const COLUMN_WIDTHS = [230, 160, 90, 90, 80, 90, 90, 90] as const;
@@ -15,6 +22,24 @@ export const NAME_KEY = "Scenario_Name";
 export const DESCRIPTION_KEY = "Scenario_Description";
 /** Of the cell that says which revision of the workbook's scenarios was written to the sheet. */
 export const REVISION_KEY = "Scenario_Revision";
+/** Of the cell that says which scenario it is, whatever is typed over its name. */
+export const ID_KEY = "Scenario_Id";
+
+/** The cells that say what stands on the sheet, and what they are called where they are added to an older sheet. */
+export const MARKS = [
+  { key: NAME_KEY, label: "Scenario" },
+  { key: DESCRIPTION_KEY, label: "Description" },
+  { key: REVISION_KEY, label: "Revision" },
+  { key: ID_KEY, label: "Id" },
+] as const;
+
+/** What the sheet is to show. */
+export interface Shown {
+  readonly id: string;
+  readonly scenario: Scenario;
+  /** Which revision of the workbook's scenarios it is of. */
+  readonly revision: string;
+}
 
 /** Stands over the sources, in the first column behind a table. */
 export const SOURCE_HEADING = "Source";

@@ -8,13 +8,18 @@ import {
   COLUMN,
   COLUMN_WIDTHS,
   DESCRIPTION_KEY,
+  ID_KEY,
+  MARKS,
   NAME_KEY,
   REVISION_KEY,
   ROW,
   SOURCE_HEADING,
   type PlacedScalar,
   type PlacedTable,
+  type Shown,
 } from "./scenarioLayout.ts";
+
+type MarkKey = (typeof MARKS)[number]["key"];
 
 export class ScenarioPage {
   readonly notices: string[] = [];
@@ -26,7 +31,7 @@ export class ScenarioPage {
     private readonly sheetName: string,
   ) {}
 
-  writeHead(scenario: Scenario, revision: string): void {
+  writeHead(shown: Shown): void {
     const title = this.cell(ROW.title, COLUMN.label);
     title.values = [["Inputs of the loaded scenario"]];
     dress(title, LOOKS.title);
@@ -41,37 +46,51 @@ export class ScenarioPage {
     dress(this.sheet.getRangeByIndexes(ROW.name, COLUMN.label, 2, 1), LOOKS.label);
     dress(this.cell(ROW.reading, COLUMN.label), LOOKS.reading);
     dress(this.cell(ROW.name, COLUMN.value), { bold: true });
-    const marks = [
+    this.cell(ROW.name, COLUMN.unit).values = [["Revision"]];
+    this.cell(ROW.name, COLUMN.idLabel).values = [["Id"]];
+    dress(this.sheet.getRangeByIndexes(ROW.name, COLUMN.unit, 1, 4), LOOKS.faint);
+    const places = [
       [NAME_KEY, ROW.name, COLUMN.value],
       [DESCRIPTION_KEY, ROW.description, COLUMN.value],
       [REVISION_KEY, ROW.name, COLUMN.source],
+      [ID_KEY, ROW.name, COLUMN.id],
     ] as const;
-    for (const [key, row, column] of marks) this.name(key, row, column, 1, 1);
-    this.writeText(this.cell(ROW.name, COLUMN.value), scenario.name);
-    this.writeText(this.cell(ROW.description, COLUMN.value), scenario.description ?? "");
-    this.cell(ROW.name, COLUMN.unit).values = [["Revision"]];
-    this.writeText(this.cell(ROW.name, COLUMN.source), revision);
-    dress(this.sheet.getRangeByIndexes(ROW.name, COLUMN.unit, 1, 2), LOOKS.faint);
+    for (const [key, row, column] of places) {
+      this.writeMark(key, shown, this.name(key, row, column, 1, 1));
+    }
     const headings = this.sheet.getRangeByIndexes(ROW.headings, COLUMN.label, 1, COLUMN_WIDTHS.length);
     headings.values = [["Input", "Value", "Unit", SOURCE_HEADING, "", "", "", ""]];
     dress(headings, LOOKS.columnHeading);
     this.cell(ROW.headings, COLUMN.value).format.horizontalAlignment = "Right";
   }
 
-  /** Says on a sheet that is there already which scenario stands on it, and as of which revision. */
-  writeMarks(scenario: Scenario, revision: string): void {
-    const name = this.names.cells.get(NAME_KEY);
-    const description = this.names.cells.get(DESCRIPTION_KEY);
-    const mark = this.names.cells.get(REVISION_KEY);
-    if (mark) {
-      const cell = rangeOf(this.context, mark).getCell(0, 0);
-      this.writeText(cell, revision);
-      dress(cell, LOOKS.faint);
+  /**
+   * Says on a sheet that is there already what stands on it.
+   *
+   * @param top the first free row, for marks that an older version did not write or that were deleted
+   */
+  writeMarks(shown: Shown, top: number): void {
+    let row = top;
+    for (const { key, label } of MARKS) {
+      const there = this.names.cells.get(key);
+      if (!there) {
+        this.cell(row, COLUMN.label).values = [[label]];
+        dress(this.cell(row, COLUMN.label), LOOKS.faint);
+      }
+      this.writeMark(key, shown, there ?? this.name(key, row++, COLUMN.value, 1, 1));
     }
-    if (name) this.writeText(rangeOf(this.context, name).getCell(0, 0), scenario.name);
-    if (description) {
-      this.writeText(rangeOf(this.context, description).getCell(0, 0), scenario.description ?? "");
-    }
+  }
+
+  private writeMark(key: MarkKey, { id, scenario, revision }: Shown, place: Place): void {
+    const content: Readonly<Record<MarkKey, string>> = {
+      [NAME_KEY]: scenario.name,
+      [DESCRIPTION_KEY]: scenario.description ?? "",
+      [REVISION_KEY]: revision,
+      [ID_KEY]: id,
+    };
+    const cell = rangeOf(this.context, place).getCell(0, 0);
+    this.writeText(cell, content[key]);
+    if (key === REVISION_KEY || key === ID_KEY) dress(cell, LOOKS.faint);
   }
 
   writeHeading(title: string, row: number): void {

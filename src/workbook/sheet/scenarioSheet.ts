@@ -11,7 +11,6 @@ import {
   lowestFree,
   numberBehind,
   type Field,
-  type Scenario,
   type TableField,
 } from "../../calc/index.ts";
 import { batch, command, knows, PATIENT } from "../excel/batch.ts";
@@ -25,15 +24,7 @@ import {
   type Place,
 } from "../cells/namedCells.ts";
 import { rowsOf } from "./scenarioCells.ts";
-import {
-  COLUMN_WIDTHS,
-  DESCRIPTION_KEY,
-  NAME_KEY,
-  place,
-  REVISION_KEY,
-  ROW,
-  SOURCE_HEADING,
-} from "./scenarioLayout.ts";
+import { COLUMN_WIDTHS, MARKS, place, ROW, SOURCE_HEADING, type Shown } from "./scenarioLayout.ts";
 import { ScenarioPage } from "./scenarioPage.ts";
 import { WorkbookProblem } from "../excel/workbookProblem.ts";
 
@@ -49,17 +40,23 @@ const TITLE_HEIGHT = 26;
 /**
  * Writes a scenario's inputs to the Scenario sheet, which is made when there is none.
  *
- * @param revision which revision of the workbook's scenarios it is of, so that another author whose copy of the
- *   file gets the cells before the scenarios does not take them for edits by hand
+ * @param shown with the revision of the workbook's scenarios that it is of, so that another author whose copy of
+ *   the file gets the cells before the scenarios does not take them for edits by hand
  * @throws WorkbookProblem when Excel refuses; then the cells hold what they held before
  */
-export function writeScenarioSheet(scenario: Scenario, revision: string): Promise<WrittenScenario> {
+export function writeScenarioSheet(shown: Shown): Promise<WrittenScenario> {
   return command(async (context) => {
     const names = await readNamedCells(context);
-    const home = names.cells.get(NAME_KEY)?.sheet;
-    const written = { scenario, revision };
-    return home === undefined ? create(context, names, written) : update(context, names, home, written);
+    const home = homeOf(names);
+    return home === undefined ? create(context, names, shown) : update(context, names, home, shown);
   });
+}
+
+/** The sheet of the scenario: where its first mark is, or its first input when every mark was deleted. */
+function homeOf({ cells }: NamedCells): string | undefined {
+  const keys = [...MARKS.map(({ key }) => key), ...ALL_FIELDS.map(cellName)];
+  const key = keys.find((candidate) => cells.has(candidate));
+  return key === undefined ? undefined : cells.get(key)?.sheet;
 }
 
 /**
@@ -69,8 +66,7 @@ export function writeScenarioSheet(scenario: Scenario, revision: string): Promis
  */
 export function requireWritableSheet(): Promise<void> {
   return batch(async (context) => {
-    const { cells } = await readNamedCells(context);
-    const home = cells.get(NAME_KEY)?.sheet;
+    const home = homeOf(await readNamedCells(context));
     if (home === undefined) return;
     const { protection } = context.workbook.worksheets.getItem(home);
     protection.load("protected");
@@ -86,17 +82,12 @@ function isProtected(sheet: string): WorkbookProblem {
   );
 }
 
-/** What is to stand on the sheet. */
-interface Wanted {
-  readonly scenario: Scenario;
-  readonly revision: string;
-}
-
 async function create(
   context: Excel.RequestContext,
   names: NamedCells,
-  { scenario, revision }: Wanted,
+  shown: Shown,
 ): Promise<WrittenScenario> {
+  const { scenario } = shown;
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
@@ -111,7 +102,7 @@ async function create(
   try {
     const sheet = worksheets.add(name);
     const page = new ScenarioPage(context, names, sheet, name);
-    page.writeHead(scenario, revision);
+    page.writeHead(shown);
     const layout = place(
       ROW.first,
       () => true,
@@ -164,8 +155,9 @@ async function update(
   context: Excel.RequestContext,
   names: NamedCells,
   home: string,
-  { scenario, revision }: Wanted,
+  shown: Shown,
 ): Promise<WrittenScenario> {
+  const { scenario } = shown;
   const sheet = context.workbook.worksheets.getItem(home);
   sheet.protection.load("protected");
   const used = sheet.getUsedRange();
@@ -178,7 +170,7 @@ async function update(
   });
   const missing = ALL_FIELDS.filter((field) => !kept.some((other) => other.field === field));
   const moved = missing.flatMap((field) => outgrown(context, names, field));
-  const marks = [NAME_KEY, DESCRIPTION_KEY, REVISION_KEY].flatMap((key) => {
+  const marks = MARKS.flatMap(({ key }) => {
     const cell = names.cells.get(key);
     return cell ? [{ before: snapshotOf(context, cell) }] : [];
   });
@@ -186,13 +178,14 @@ async function update(
   if (sheet.protection.protected) throw isProtected(home);
   const page = new ScenarioPage(context, names, sheet, home);
   const top = bottomOf(used, home, names) + 1;
+  const missingMarks = MARKS.filter(({ key }) => !names.cells.has(key)).length;
   const layout = place(
-    top,
+    missingMarks === 0 ? top : top + missingMarks + 1,
     (field) => missing.includes(field),
     (field) => rowsOf(scenario, field),
   );
   try {
-    page.writeMarks(scenario, revision);
+    page.writeMarks(shown, top);
     for (const { field, cell, before } of kept) {
       if (field.kind === "table") page.rewriteTable(scenario, field, cell, hasSources(field, before));
       else page.rewriteScalar(scenario, field, cell, hasLabel(field, before));
