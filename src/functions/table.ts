@@ -120,23 +120,33 @@ function readHeader(headings: readonly unknown[], { name, columns }: TableShape)
   for (const column of [...REMARKS, ...columns]) {
     for (const heading of [column.header, ...(column.aliases ?? [])]) known.set(headingKey(heading), column);
   }
-  const anyHeading = columns.find(({ takesAnyHeading }) => takesAnyHeading);
+  const free = freeColumn(headings, columns, known);
   const positions = new Map<Column, { position: number; heading: string }>();
   headings.forEach((cell, position) => {
     if (isBlankCell(cell)) return;
     const heading = typeof cell === "string" ? cell : "";
-    const column = known.get(headingKey(heading)) ?? (heading === "" ? undefined : anyHeading);
+    const column = known.get(headingKey(heading)) ?? (heading === "" ? undefined : free);
     if (column === undefined) {
-      throw problem.unknownColumn(
-        name,
-        cell,
-        columns.map(({ header }) => header),
-      );
+      const headers = columns.map(({ header }) => header);
+      throw problem.unknownColumn(name, cell, headers);
     }
     if (positions.has(column)) throw problem.duplicateColumn(name, column.header);
     positions.set(column, { position, heading });
   });
   return positions;
+}
+
+/** The column that takes any heading, where one heading is left for it: two may be a slip in another column's. */
+function freeColumn(
+  headings: readonly unknown[],
+  columns: readonly Column[],
+  known: ReadonlyMap<string, Column>,
+): Column | undefined {
+  const free = columns.find(({ takesAnyHeading }) => takesAnyHeading);
+  const texts = headings.flatMap((cell) => (typeof cell === "string" && !isBlankCell(cell) ? [cell] : []));
+  const named = texts.map((heading) => known.get(headingKey(heading)));
+  const isLeft = named.filter((column) => column === undefined).length === 1;
+  return isLeft && !named.includes(free) ? free : undefined;
 }
 
 function positionsInOrder(first: readonly unknown[], { columns }: TableShape): Positions {

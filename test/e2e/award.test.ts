@@ -199,9 +199,9 @@ describe("awards, judgments and returns in the workbench", function () {
     const mistakes: [what: string, table: (string | number)[][], error: string, sentence: RegExp][] = [
       [
         "with a misspelt column",
-        [["Reset date", "Benchmrak"]],
+        [["Reste date", "Benchmark"]],
         "#VALUE!",
-        /^rate has no column "Benchmrak": known are Reset date, Benchmark$/,
+        /^rate has no column "Reste date": known are Reset date, Benchmark$/,
       ],
       [
         "with a date twice",

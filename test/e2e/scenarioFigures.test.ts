@@ -119,12 +119,12 @@ function workedOut(scenario: Scenario): Sheet {
   ];
   const claimTable = area(COLUMN.claims, 10, 0, claims.length + 1);
   const paid = (payee: string, until = ""): Formula =>
-    isNever ? "0" : `AWARD.WATERFALL_PAID(${receipts},${claimTable},${payee},${until})`;
+    isNever ? "0" : `AWARD.WATERFALL_PAID(${receipts},${claimTable},${payee},${until},,0.01)`;
   const paidToNotes = series.map((row) => paid(note(row, "name"))).join("+");
   const liquidity = (column: number): Formula =>
-    `INDEX(AWARD.LIQUIDITY_TEST(${receipts},${claimTable},${due}),${claims.length + 1},${column})`;
+    `INDEX(AWARD.LIQUIDITY_TEST(${receipts},${claimTable},${due},,0.01),${claims.length + 1},${column})`;
   const shortOn = (line: number, day: Formula): Formula =>
-    `INDEX(AWARD.LIQUIDITY_TEST(${receipts},${claimTable},${day}),${line},5)`;
+    `INDEX(AWARD.LIQUIDITY_TEST(${receipts},${claimTable},${day},,0.01),${line},5)`;
   /** What a payee is paid and owed; the debt accrues where nothing was paid, the notes hang on a payment. */
   const payee = (name: string, text: Formula, line: number, unpaid: Formula): [string, Formula][] => [
     [`owed.now.${name}`, isNever ? unpaid : `IF(${FIRST}<=${AS_OF},${shortOn(line, AS_OF)},${unpaid})`],

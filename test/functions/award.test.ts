@@ -164,7 +164,7 @@ describe("the award functions in the shipped bundle", () => {
             [start, 0.05, 0.05],
           ],
         ],
-        "rate has the column Benchmark twice",
+        'rate has no column "LIBOR": known are Reset date, Benchmark',
       ],
       [
         "a column that is not there",

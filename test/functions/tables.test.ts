@@ -264,6 +264,14 @@ describe("fixings in per cent", () => {
     assert.deepEqual(owed([start, 0.5]), message("Benchmark", "0.5"));
   });
 
+  it("are told from a slip in the heading of the dates", () => {
+    const unknown = (heading: string) =>
+      refused(`rate has no column "${heading}": known are Reset date, Benchmark`);
+    assert.deepEqual(owed(["Reste date", "Benchmark"], [start, 0.01]), unknown("Reste date"));
+    assert.deepEqual(owed(["Reste date", "LIBOR"], [start, 0.01]), unknown("Reste date"));
+    assert.deepEqual(owed(["Reset date", "LIBOR", "EURIBOR"], [start, 0.01, 0.02]), unknown("LIBOR"));
+  });
+
   it("may be as high as 25 % where they are fractions", () => {
     assert.equal(owed(["Reset date", "Central bank"], [start, 0.25]), 1290);
   });
