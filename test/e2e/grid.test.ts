@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import type { Cell, CellChange, FunctionArgument, FunctionResult } from "../../workbench/host/cells/grid.ts";
 import { browserSession } from "./session.ts";
+import { openSheet, showSheet } from "./sheet.ts";
 import { calculated } from "./typing.ts";
 
 declare global {
@@ -72,18 +73,22 @@ describe("the grid that stands for Excel's", function () {
     }),
   );
 
-  const write = async (row: number, column: number, change: CellChange): Promise<void> => {
-    const range = { sheet, row, column, rows: 1, columns: 1 };
-    await page.evaluate(([where, what]) => window.workbench?.grid.write(where, [[what]]), [
-      range,
-      change,
-    ] as const);
-    await calculated(page);
-  };
-  const read = async (row: number, column: number): Promise<Cell | undefined> => {
-    const range = { sheet, row, column, rows: 1, columns: 1 };
-    return page.evaluate((where) => window.workbench?.grid.read(where)[0]?.[0], range);
-  };
+  /** Writing into single cells of a sheet, and reading them. */
+  const cellsOf = (name: string) => ({
+    write: async (row: number, column: number, change: CellChange): Promise<void> => {
+      const range = { sheet: name, row, column, rows: 1, columns: 1 };
+      await page.evaluate(([where, what]) => window.workbench?.grid.write(where, [[what]]), [
+        range,
+        change,
+      ] as const);
+      await calculated(page);
+    },
+    read: async (row: number, column: number): Promise<Cell | undefined> => {
+      const range = { sheet: name, row, column, rows: 1, columns: 1 };
+      return page.evaluate((where) => window.workbench?.grid.read(where)[0]?.[0], range);
+    },
+  });
+  const { write, read } = cellsOf(sheet);
   const push = async (row: number, value: number): Promise<void> => {
     const cell = { sheet, row, column: 0 };
     await page.evaluate(
@@ -237,6 +242,123 @@ describe("the grid that stands for Excel's", function () {
         [sheet, formulas] as const,
       );
       assert.deepEqual(shown, [8, 84, 86, 88, 90]);
+    });
+  });
+
+  describe("E5: with manual calculation", () => {
+    const [source, double, entered, stream, ofStream] = [0, 1, 2, 3, 4];
+    const sheet = "Manual";
+    const row = 60;
+    const { write, read } = cellsOf(sheet);
+    const shown = async (...columns: number[]): Promise<unknown[]> =>
+      Promise.all(columns.map(async (column) => (await read(row, column))?.value));
+    const setManual = async (isManual: boolean): Promise<void> => {
+      await page.evaluate((now) => window.workbench?.grid.setManual(now), isManual);
+      await calculated(page);
+    };
+    const isPending = (): Promise<boolean | undefined> =>
+      page.evaluate(() => window.workbench?.grid.isPending());
+    const pressF9 = async (): Promise<void> => {
+      await page.keyboard.press("F9");
+      await calculated(page);
+    };
+    const pushStream = async (value: number): Promise<void> => {
+      await page.evaluate(
+        ([cell, later]) =>
+          window.workbench?.grid.push(
+            cell,
+            { kind: "value", value: later },
+            { name: "TEST.STREAM", args: [] },
+          ),
+        [{ sheet, row, column: stream }, value] as const,
+      );
+      await calculated(page);
+    };
+
+    before(async () => {
+      await openSheet(page, sheet);
+      await write(row, source, { value: 1 });
+      await write(row, double, { formula: "=A61*2" });
+      await write(row, stream, { formula: "=TEST.STREAM()" });
+      await write(row, ofStream, { formula: "=D61+100" });
+      await setManual(true);
+    });
+    after(async () => {
+      await setManual(false);
+      await showSheet(page, "Grid");
+    });
+
+    it("E5: what depends on a change keeps its value until F9", async () => {
+      assert.equal(await isPending(), false);
+      await write(row, source, { value: 5 });
+      assert.deepEqual(await shown(source, double), [5, 2]);
+      assert.equal(await isPending(), true);
+      await page.waitForSelector('#phase[data-phase="pending"]');
+      await pressF9();
+      assert.deepEqual(await shown(source, double), [5, 10]);
+      assert.equal(await isPending(), false);
+    });
+
+    it("E5: a formula that is entered is calculated once, with what its precedents show", async () => {
+      await write(row, source, { value: 6 });
+      await write(row, entered, { formula: "=B61+1" });
+      assert.deepEqual(await shown(double, entered), [10, 11]);
+      await pressF9();
+      assert.deepEqual(await shown(double, entered), [12, 13]);
+    });
+
+    it("E5: several changes wait together, and do not keep a formula from being entered", async () => {
+      await write(row, source, { value: 7 });
+      await pushStream(30);
+      assert.deepEqual(await shown(double, entered, stream, ofStream), [12, 13, 1, 101]);
+      await write(61, 0, { formula: "=SUM(A61:A61)" });
+      assert.equal((await read(61, 0))?.value, 7);
+      await pressF9();
+      assert.deepEqual(await shown(double, entered, stream, ofStream), [14, 15, 30, 130]);
+    });
+
+    it("E5: a stream's later value waits, with what depends on it", async () => {
+      await pushStream(50);
+      assert.deepEqual(await shown(stream, ofStream), [30, 130]);
+      assert.equal(await isPending(), true);
+      await pressF9();
+      assert.deepEqual(await shown(stream, ofStream), [50, 150]);
+    });
+
+    it("E5: a table that is entered spills, and a formula that reads it waits", async () => {
+      await write(row + 3, 4, { formula: "=SUM(A65)" });
+      await write(row + 3, 0, { formula: "=TEST.TABLE()" });
+      assert.equal((await read(row + 4, 1))?.value, true);
+      assert.equal((await read(row + 3, 4))?.value, 0);
+      await pressF9();
+      assert.equal((await read(row + 3, 4))?.value, 43509);
+    });
+
+    it("E5: the way back to automatic brings what has waited", async () => {
+      await write(row, source, { value: 8 });
+      assert.deepEqual(await shown(double), [14]);
+      await setManual(false);
+      assert.deepEqual(await shown(double, entered), [16, 17]);
+      await write(row, source, { value: 9 });
+      assert.deepEqual(await shown(double, entered), [18, 19]);
+    });
+
+    it("E5: what waits still waits where rows are deleted on another sheet, and what moves shows its value", async () => {
+      const elsewhere = cellsOf("Grid");
+      await elsewhere.write(50, 0, { value: 1 });
+      await elsewhere.write(50, 1, { formula: "=A51*3" });
+      await setManual(true);
+      await elsewhere.write(50, 0, { value: 2 });
+      await deleteFirstRow(page, sheet);
+      assert.equal((await elsewhere.read(50, 1))?.value, 3);
+      assert.equal((await read(row - 1, double))?.value, 18);
+      assert.equal(await isPending(), true);
+      await pressF9();
+      assert.equal((await elsewhere.read(50, 1))?.value, 6);
+      await write(row - 1, source, { value: 10 });
+      assert.equal((await read(row - 1, double))?.value, 18);
+      await pressF9();
+      assert.equal((await read(row - 1, double))?.value, 20);
     });
   });
 

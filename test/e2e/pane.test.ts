@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Frame, Page } from "playwright-core";
 import { field, focused, insert, openFunction, outcome, paneOf, tabTo } from "./paneDriving.ts";
 import { browserSession, servedPath } from "./session.ts";
-import { cells, goTo, openWorkbench, shown, type } from "./typing.ts";
+import { calculated, cells, goTo, openWorkbench, shown, type } from "./typing.ts";
 
 const dist = join(import.meta.dirname, "..", "..", "dist");
 
@@ -279,19 +279,58 @@ describe("the pane", function () {
       await pane.getByText("Every formula was calculated anew.").waitFor();
     });
 
-    it("says that F9 is to be pressed where the workbook calculates manually", async () => {
+    it("E5: says that F9 is to be pressed where the workbook calculates manually", async () => {
       const said = "Manual calculation: press F9 to see new results.";
       assert.equal(await pane.getByText(said).count(), 0);
-      // The emulated Excel always calculates by itself.
-      await pane.evaluate(() =>
-        Object.defineProperty(Excel.Application.prototype, "calculationMode", {
-          get() {
-            return "Manual";
-          },
-        }),
-      );
-      await pane.locator("fluent-button", { hasText: "Recalculate" }).click();
+      await type(page, "K50", "5500000");
+      await type(page, "K51", "=AWARD.NOTE_REPAYMENT(K50, DATE(2018,11,15))");
+      await type(page, "K52", "=K51/2");
+      await chooseCalculation(page, "Calculation: automatic");
+      await type(page, "K50", "11000000");
+      await lookAtChecks(pane);
       await pane.getByText(said).waitFor();
+      await pane.getByText("results are waiting to be recalculated").waitFor();
+      // A note of 2018 repays three times its amount (see "leaves its code unfetched").
+      assert.deepEqual([await shown(page, "K51"), await shown(page, "K52")], ["16500000", "8250000"]);
+    });
+
+    it("E5: brings what depends on a change by Recalculate, and calculates by itself again once it may", async () => {
+      await pane.locator("fluent-button", { hasText: "Recalculate" }).click();
+      await pane.getByText("Every formula was calculated anew.").waitFor();
+      await pane.getByText("all results are up to date").waitFor();
+      await calculated(page);
+      assert.deepEqual([await shown(page, "K51"), await shown(page, "K52")], ["33000000", "16500000"]);
+      await type(page, "K50", "1000000");
+      assert.equal(await shown(page, "K51"), "33000000");
+      await chooseCalculation(page, "Calculation: manual");
+      await calculated(page);
+      assert.deepEqual([await shown(page, "K51"), await shown(page, "K52")], ["3000000", "1500000"]);
+    });
+
+    it("E5: a workbook that was saved in manual calculation opens in it, and calls no function before F9", async () => {
+      const { page: saved, pane: its } = await session.openPane();
+      const readMode = (frame: Frame): Promise<string> =>
+        frame.evaluate(() =>
+          Excel.run(async (context) => {
+            const { application } = context.workbook;
+            application.load("calculationMode");
+            await context.sync();
+            return application.calculationMode;
+          }),
+        );
+      await type(saved, "K50", "5500000");
+      await type(saved, "K51", "=AWARD.NOTE_REPAYMENT(K50, DATE(2018,11,15))");
+      await chooseCalculation(saved, "Calculation: automatic");
+      assert.equal(await readMode(its), "Manual");
+      await type(saved, "K50", "11000000");
+      await saved.evaluate(() => window.workbench?.keep());
+      await openWorkbench(saved, session.url);
+      assert.equal(await shown(saved, "K51"), "16500000");
+      assert.equal(await readMode(paneOf(saved)), "Manual");
+      await saved.keyboard.press("F9");
+      await calculated(saved);
+      assert.equal(await shown(saved, "K51"), "33000000");
+      await saved.close();
     });
 
     it("leads to the guide to what Excel's own tools do", async () => {
@@ -327,3 +366,21 @@ describe("the pane", function () {
     });
   });
 });
+
+/** Chooses a line of the workbench's File menu, by what it says before. */
+async function chooseCalculation(page: Page, before: string): Promise<void> {
+  await page.locator("#file-menu summary").click();
+  await page.getByRole("button", { name: before, exact: true }).click();
+  await page.waitForFunction((text) => {
+    const button = document.querySelector("#calculation-mode");
+    return button !== null && button.textContent !== text;
+  }, before);
+}
+
+/** Goes to the Checks tab anew, which then looks at the workbook again. */
+async function lookAtChecks(pane: Frame): Promise<void> {
+  await pane.getByRole("tab", { name: "Functions" }).click();
+  await pane.locator("#search").waitFor();
+  await pane.getByRole("tab", { name: "Checks" }).click();
+  await pane.locator("award-checks").waitFor();
+}

@@ -7,9 +7,17 @@ export interface CellPosition {
   readonly column: number;
 }
 
+/**
+ * How a value comes after its calculation: the answer that one waited for in vain, where it does what depends on
+ * the cell or where it does the cell alone, or a stream's value after its first.
+ */
+export type Arrival = "late answer" | "late answer to the cell alone" | "later value";
+
 interface Call {
   /** The run of the calculation that made the call. */
   readonly madeIn: number;
+  /** Whether a run that asked for it does what depends on the cell, too. */
+  hasDependents: boolean;
   result: FunctionResult | undefined;
   /** The pass that asked for the call last. */
   askedIn: number;
@@ -46,6 +54,7 @@ export class CallLedger {
   private readonly cells = new Map<string, CallingCell>();
   private readonly awaited = new Set<Call>();
   private run = 0;
+  private isRunWhole = true;
   private pass = 0;
   private firstPassOfRun = 0;
   private overdueCalls = 0;
@@ -58,7 +67,7 @@ export class CallLedger {
       cell: CellPosition,
     ) => ReturnType<Evaluate>,
     private readonly abandon: (cell: CellPosition) => void,
-    private readonly recalculate: (cell: CellPosition) => void,
+    private readonly recalculate: (cell: CellPosition, arrival: Arrival) => void,
   ) {}
 
   /** Calls that the calculation went on without. */
@@ -66,8 +75,10 @@ export class CallLedger {
     return this.overdueCalls;
   }
 
-  beginRun(): void {
+  /** @param isWhole whether the run does what depends on its cells, too; it does unless formulas wait */
+  beginRun(isWhole = true): void {
     this.run += 1;
+    this.isRunWhole = isWhole;
     this.firstPassOfRun = this.pass + 1;
   }
 
@@ -125,6 +136,7 @@ export class CallLedger {
     const callKey = callKeyOf(name, args);
     const call = cell.calls.get(callKey) ?? this.make(cell, callKey, name, args);
     call.askedIn = this.pass;
+    call.hasDependents ||= this.isRunWhole;
     if (call.result === undefined && !call.overdue) this.awaited.add(call);
     return call.result;
   }
@@ -134,7 +146,7 @@ export class CallLedger {
     const call = this.cells.get(keyOf(position))?.calls.get(callKeyOf(name, args));
     if (call === undefined) return;
     this.settle(call, result);
-    this.recalculate(position);
+    this.recalculate(position, "later value");
   }
 
   /** The number format with which a call of the cell has given a value, if one has. */
@@ -182,7 +194,10 @@ export class CallLedger {
       for (const [earlierKey, call] of earlier) this.drop(cell, earlierKey, call, false);
       this.abandon(cell.position);
     }
-    const call: Call = { madeIn: this.run, result: undefined, askedIn: this.pass, overdue: false };
+    const call: Call = {
+      ...{ madeIn: this.run, hasDependents: this.isRunWhole },
+      ...{ result: undefined, askedIn: this.pass, overdue: false },
+    };
     cell.calls.set(callKey, call);
     void this.evaluate(name, args, cell.position)
       .catch(() => ANSWER_OF_NOTHING)
@@ -190,7 +205,8 @@ export class CallLedger {
         if (call.result !== undefined || cell.calls.get(callKey) !== call) return;
         const isLate = call.overdue;
         this.settle(call, result);
-        if (isLate) this.recalculate(cell.position);
+        if (!isLate) return;
+        this.recalculate(cell.position, call.hasDependents ? "late answer" : "late answer to the cell alone");
       });
     return call;
   }

@@ -16,6 +16,7 @@ import {
 } from "@univerjs/engine-formula";
 import type { CallLedger } from "./callLedger.ts";
 import { LiteralFactory } from "./literals.ts";
+import { withoutDemand, withoutWaiting, type WaitingFormulas } from "./waitingFormulas.ts";
 
 /**
  * How long a calculation waits for answers before it shows #GETTING_DATA in the cells that still
@@ -39,6 +40,8 @@ const OPENING_PATIENCE_MILLISECONDS = 20_000;
  */
 export class ConcurrentCalculation extends CalculateFormulaService {
   ledger: CallLedger | undefined;
+  /** Where formulas may wait until they are told to calculate. */
+  formulas: WaitingFormulas | undefined;
   /** Calculations asked for and not yet ended. */
   running = 0;
   private isListening = false;
@@ -80,13 +83,15 @@ export class ConcurrentCalculation extends CalculateFormulaService {
   }
 
   private async executeAlone(dataset: IFormulaDatasetConfig): Promise<void> {
-    const whole = this.left === undefined ? dataset : withWhatWasLeft(dataset, this.left);
+    const asked = this.left === undefined ? dataset : withWhatWasLeft(dataset, this.left);
+    const whole = this.formulas?.begin(asked) ?? asked;
     const end = new Promise<void>((resolve) => (this.ended = resolve));
     this.isStopped = false;
-    this.ledger?.beginRun();
-    await super.execute(whole);
+    this.ledger?.beginRun(this.formulas?.isWhole(whole));
+    await super.execute(withoutDemand(whole));
     await end;
     this.left = this.isStopped ? whole : undefined;
+    if (!this.isStopped) this.formulas?.end();
   }
 
   /**
@@ -156,8 +161,14 @@ export class ConcurrentFormulaPlugin extends UniverFormulaEnginePlugin {
       ICalculateFormulaService,
       {
         useFactory: (
-          ...services: ConstructorParameters<typeof CalculateFormulaService>
-        ): ConcurrentCalculation => new ConcurrentCalculation(...services),
+          ...[config, lexer, current, runtime, order, ...rest]: ConstructorParameters<
+            typeof CalculateFormulaService
+          >
+        ): ConcurrentCalculation => {
+          const allowed = withoutWaiting(order, (trees) => engine.formulas?.allowed(trees) ?? trees);
+          const engine = new ConcurrentCalculation(config, lexer, current, runtime, allowed, ...rest);
+          return engine;
+        },
         deps: [
           IConfigService,
           Lexer,

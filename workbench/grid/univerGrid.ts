@@ -13,14 +13,6 @@ import "@univerjs/sheets/facade";
 import "@univerjs/ui/facade";
 import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
 import {
-  InsertColMutation,
-  InsertRowMutation,
-  MoveColsMutation,
-  MoveRangeMutation,
-  MoveRowsMutation,
-  RemoveColMutation,
-  RemoveRowMutation,
-  RemoveSheetMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetStyleCommand,
@@ -46,6 +38,7 @@ import type {
 import { AddinFunction, formulaHelp } from "./addinFunction.ts";
 import { CalculationState, editedCells, type CalculationPhase } from "./calculationState.ts";
 import { CallLedger, type CellPosition } from "./callLedger.ts";
+import { movesCells } from "./cellMoves.ts";
 import { boundsOf, contentOf, formatOf, matricesOf, patternOf, pixels, styleOf } from "./cells.ts";
 import { explainErrors } from "./errorNotes.ts";
 import { GivenFormats } from "./givenFormats.ts";
@@ -56,18 +49,6 @@ import { openWorkbook, startUniver } from "./univer.ts";
 import { toAddress, toRange } from "./univerRange.ts";
 import { ValueRecord } from "./valueRecord.ts";
 import { SHEET_SIZE } from "./workbookData.ts";
-
-/** Changes that move cells or take them away, so that a cell's calls are no longer at their address. */
-const structuralMutations: ReadonlySet<string> = new Set([
-  InsertRowMutation.id,
-  InsertColMutation.id,
-  RemoveRowMutation.id,
-  RemoveColMutation.id,
-  MoveRowsMutation.id,
-  MoveColsMutation.id,
-  MoveRangeMutation.id,
-  RemoveSheetMutation.id,
-]);
 
 /** The spreadsheet of the workbench: Univer, speaking the emulated host's language. */
 export class UniverGrid implements Grid {
@@ -103,7 +84,7 @@ export class UniverGrid implements Grid {
         return evaluate?.(name, args, this.addressOf(position)) ?? { kind: "error", code: "#NAME?" };
       },
       (position) => this.tellAbandoned(position),
-      (position) => this.state.request(position),
+      (position, arrival) => this.state.valueCame(position, arrival),
     );
     this.formats = new GivenFormats(this.ledger, this.injector.get(FormulaDataModel));
     this.state = new CalculationState(this.injector, this.unitId, this.ledger);
@@ -267,9 +248,22 @@ export class UniverGrid implements Grid {
     this.book.insertDefinedName(name, isReference ? refersTo.slice(1) : refersTo);
   }
 
+  setManual(isManual: boolean): void {
+    this.state.setManual(isManual);
+  }
+
+  isPending(): boolean {
+    return this.state.isPending;
+  }
+
+  async calculateWaiting(): Promise<void> {
+    this.state.demand();
+    await this.settled();
+  }
+
   async recalculate(): Promise<void> {
     this.ledger.forgetAll();
-    this.state.requestAll();
+    this.state.demandAll();
     await this.settled();
   }
 
@@ -364,7 +358,7 @@ export class UniverGrid implements Grid {
     this.commands.onCommandExecuted((command, options) => {
       if (command.id === SetRangeValuesMutation.id && options?.fromFormula !== true) {
         this.cellsEdited(command.params as ISetRangeValuesMutationParams);
-      } else if (structuralMutations.has(command.id)) {
+      } else if (movesCells(command.id)) {
         this.cellsMoved((command.params as { subUnitId?: string }).subUnitId);
       } else if (command.id === SetSelectionsOperation.id || command.id === SetWorksheetActiveOperation.id) {
         const selection = this.selection();
@@ -376,7 +370,11 @@ export class UniverGrid implements Grid {
   private cellsEdited(params: ISetRangeValuesMutationParams): void {
     const cells = editedCells(params);
     if (cells.length === 0) return;
-    for (const { row, column } of cells) this.ledger.forget({ sheetId: params.subUnitId, row, column });
+    for (const { row, column } of cells) {
+      const position = { sheetId: params.subUnitId, row, column };
+      this.ledger.forget(position);
+      this.state.cellEntered(position);
+    }
     const sheet = this.workbook.getSheetBySheetId(params.subUnitId)?.getName();
     if (sheet === undefined) return;
     const range = { sheet, ...boundsOf(cells) };
@@ -385,9 +383,10 @@ export class UniverGrid implements Grid {
 
   /** Calls at addresses that no longer hold are abandoned, and made again by the cells where they now are. */
   private cellsMoved(sheetId: string | undefined): void {
+    this.state.cellsMoved();
     const forgotten = this.ledger.forgetAll(sheetId);
     if (forgotten.length > 0)
-      this.state.request(...this.content.cellsCalling([...this.evaluate.keys()], sheetId));
+      this.state.callAgain(...this.content.cellsCalling([...this.evaluate.keys()], sheetId));
   }
 }
 

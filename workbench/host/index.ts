@@ -126,6 +126,8 @@ export function startHost(options: HostOptions): Host {
     grid.onCallAbandoned((cell) => customFunctions.abandon(cell)),
     () => channel.close(),
   ];
+  // Before the functions are known: a workbook that is saved so opens so, and calls none of them by itself.
+  grid.setManual(file.calculationMode === "Manual");
   grid.registerFunctions(functions.map(describe), customFunctions.evaluate);
   if (profile.hiddenTimer > 0) slowTimers(frame, () => (pane.isVisible ? 0 : profile.hiddenTimer));
   channel.load(frame);

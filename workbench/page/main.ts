@@ -9,6 +9,7 @@ import { createWorkbookFile, fileContent, type WorkbookFile } from "../host/file
 import { UniverGrid } from "../grid/univerGrid.ts";
 import { emptySheet, toWorkbookData } from "../grid/workbookData.ts";
 import { FIRST_SELECTION, sampleSheetsIn } from "../sample/index.ts";
+import { watchCalculation } from "./calculationMenu.ts";
 import { showCharts } from "./chartPanel.ts";
 import { element } from "./element.ts";
 import { createFileMenu, type FileMenu } from "./fileMenu.ts";
@@ -109,6 +110,7 @@ async function start(): Promise<void> {
   const showPaneState = showControls(manifest, grid, pane, host);
   if (profile.requirementSets["KeyboardShortcuts"] !== undefined)
     watchShortcuts(shortcuts, (command) => host.runCommand(command));
+  watchCalculation(grid, file, () => menu.keep());
   const windows = offerWindows(addin);
   element("workbook-name", HTMLElement).textContent = file.name;
   watchState(grid, file, host, status, drawCharts);

@@ -4,6 +4,8 @@ import { element } from "./element.ts";
 const WORDS: Readonly<Record<CalculationPhase, string>> = {
   calculating: "Calculating",
   waiting: "Waiting for answers",
+  // Excel's own word for formulas that wait.
+  pending: "Calculate",
   ready: "Ready",
 };
 

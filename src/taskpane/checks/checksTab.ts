@@ -18,6 +18,7 @@ import { failure, told, WorkbookChange } from "../elements/change.ts";
 import { changeNotice } from "../elements/changeNotice.ts";
 import { notice } from "../elements/notice.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
+import { whileConnected } from "../elements/watching.ts";
 
 const MODES: Readonly<Record<string, string>> = {
   Automatic: "automatic",
@@ -58,9 +59,19 @@ class ChecksTab extends PaneElement {
   private readonly starting = new WorkbookChange(this);
   private readonly testing = new WorkbookChange(this);
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.look().catch((error: unknown) => this.calculating.tell(failure(error)));
+  constructor() {
+    super();
+    // Excel tells nobody when the mode changes, so the tab looks each time that it comes into view; hidden, it has no size.
+    let isShown = false;
+    const observer = new ResizeObserver(([entry]) => {
+      const wasShown = isShown;
+      isShown = (entry?.contentRect.width ?? 0) > 0;
+      if (isShown && !wasShown) this.look().catch((error: unknown) => this.calculating.tell(failure(error)));
+    });
+    whileConnected(this, () => {
+      observer.observe(this);
+      return () => observer.disconnect();
+    });
   }
 
   private async look(): Promise<void> {
@@ -232,6 +243,9 @@ function describeState(state: string | undefined): string {
 }
 
 addStyles(css`
+  award-checks {
+    display: block;
+  }
   award-checks h2 {
     margin: 20px 0 6px;
   }

@@ -162,4 +162,35 @@ describe("the ledger of a grid's calls", () => {
       assert.ok(result?.kind === "error" && result.code === "#VALUE!" && result.message);
     });
   });
+
+  it("E5: tells a late answer to a cell alone from one on which others wait, and both from a later value", async () => {
+    const arrivals: string[] = [];
+    const answers: (() => void)[] = [];
+    const ledger = new CallLedger(
+      () => new Promise((resolve) => answers.push(() => resolve(valued(1)))),
+      () => undefined,
+      ({ row }, arrival) => void arrivals.push(`${row}: ${arrival}`),
+    );
+    const call = (row: number, isWhole: boolean): void => {
+      ledger.beginRun(isWhole);
+      ledger.beginPass();
+      ledger.ask(at(row), "F", []);
+      ledger.giveUpWaiting();
+      ledger.endRun();
+    };
+    call(0, true);
+    call(1, false);
+    // Entered alone, and then asked for with everything else before it was answered.
+    call(2, false);
+    call(2, true);
+    for (const answer of answers) answer();
+    await new Promise((resolve) => setImmediate(resolve));
+    ledger.push(at(1), valued(2), { name: "F", args: [] });
+    assert.deepEqual(arrivals, [
+      "0: late answer",
+      "1: late answer to the cell alone",
+      "2: late answer",
+      "1: later value",
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 /**
- * A grid in memory: cells, and formulas that are one call of a custom function or a reference. It
- * stands in for the spreadsheet where a test is about the host.
+ * A grid in memory: cells, and formulas that are one call of a custom function or a reference, which follow
+ * the cells they refer to. It stands in for the spreadsheet where a test is about the host.
  */
 import { cellKey, intersection, parseAddress } from "../../../workbench/host/cells/address.ts";
 import type {
@@ -52,6 +52,9 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
   const evaluate = new Map<string, Evaluate>();
   let recalculations = 0;
   let isEditing = false;
+  let isManual = false;
+  /** Formulas that wait for a calculation, by their key. */
+  const waiting = new Map<string, CellAddress>();
   const hidden = new Set<string>();
   const withoutGridlines = new Set<string>();
 
@@ -72,7 +75,9 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
     return found;
   };
 
-  function show(cell: CellAddress, result: FunctionResult): void {
+  /** Shows a result, and calculates what refers to it; or lets that wait. */
+  function show(cell: CellAddress, result: FunctionResult, follow: (from: RangeAddress) => void): void {
+    const before = JSON.stringify(stored(cell).value);
     const table =
       result.kind === "table"
         ? result.values
@@ -90,6 +95,43 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
         store(target, { value, given: numberFormat, ...(numberFormat !== undefined && { numberFormat }) });
       }),
     );
+    // A formula that refers to itself ends where its value no longer changes.
+    if (result.kind === "table" || JSON.stringify(stored(cell).value) !== before)
+      follow({ ...cell, rows: table.length, columns: table[0]?.length ?? 0 });
+  }
+
+  /** The other formulas that refer to some of the cells. */
+  function dependentsOf(range: RangeAddress): CellAddress[] {
+    return [...sheets.values()]
+      .flatMap((cells) => [...cells.values()])
+      .filter((cell) => {
+        const texts = cell.formula?.slice(1).split(/[(),]/) ?? [];
+        const references = texts.map((text) => parseAddress(text.trim(), cell.sheet));
+        return references.some((reference) => reference && intersection(reference, range) !== undefined);
+      });
+  }
+
+  function calculateDependents(range: RangeAddress): void {
+    for (const cell of dependentsOf(range)) calculate(cell, stored(cell).formula ?? "", calculateDependents);
+  }
+
+  function letWait(cells: readonly CellAddress[]): void {
+    for (const { sheet: name, row, column } of cells) {
+      const cell = { sheet: name, row, column };
+      waiting.set(cellKey(cell), cell);
+    }
+  }
+
+  /** What becomes of the formulas that refer to cells that have changed. */
+  function follow(range: RangeAddress): void {
+    if (isManual) letWait(dependentsOf(range));
+    else calculateDependents(range);
+  }
+
+  function calculateWaiting(): void {
+    const cells = [...waiting.values()];
+    waiting.clear();
+    for (const cell of cells) calculate(cell, stored(cell).formula ?? "", calculateDependents);
   }
 
   function argument(text: string, at: CellAddress): FunctionArgument {
@@ -109,19 +151,24 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
     return { kind: "range", values, ...(numberFormats.flat().some(Boolean) && { numberFormats }) };
   }
 
-  function calculate(cell: CellAddress, formula: string): void {
+  function calculate(
+    { sheet: sheetName, row, column }: CellAddress,
+    formula: string,
+    after: (range: RangeAddress) => void,
+  ): void {
+    const cell = { sheet: sheetName, row, column };
     const call = /^=([A-Z0-9_.]+)\((.*)\)$/i.exec(formula);
     const reference = parseAddress(formula.slice(1), cell.sheet);
     if (reference) {
       const { value, given } = stored(reference);
-      return store(cell, { value, given });
+      return show(cell, { kind: "value", value, ...(given !== undefined && { numberFormat: given }) }, after);
     }
     const evaluateCall = evaluate.get(call?.[1]?.toUpperCase() ?? "");
     if (!call?.[1] || !evaluateCall) return store(cell, { value: "#NAME?" });
     const text = call[2] ?? "";
     const args = text === "" ? [] : text.split(",").map((part) => argument(part.trim(), cell));
     const work = evaluateCall(call[1], args, cell).then((result) => {
-      if (stored(cell).formula === formula) show(cell, result);
+      if (stored(cell).formula === formula) show(cell, result, after);
     });
     running.add(work);
     void work.finally(() => running.delete(work));
@@ -134,7 +181,9 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
     delete before.formula;
     delete before.given;
     sheet(cell.sheet).set(cellKey(cell), { ...before, ...rest, ...cell, ...(formula && { formula }) });
-    if (formula) calculate(cell, formula);
+    waiting.delete(cellKey(cell));
+    if (formula) calculate(cell, formula, follow);
+    else follow({ ...cell, rows: 1, columns: 1 });
   }
 
   function cellOf(at: CellAddress): Cell {
@@ -223,10 +272,21 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
       if (refersTo === null) names.delete(name);
       else names.set(name, refersTo);
     },
+    setManual(now) {
+      isManual = now;
+      if (!isManual) calculateWaiting();
+    },
+    isPending: () => waiting.size > 0,
+    async calculateWaiting() {
+      calculateWaiting();
+      await grid.settled();
+    },
     async recalculate() {
       recalculations++;
+      waiting.clear();
       for (const cells of sheets.values()) {
-        for (const { formula, ...cell } of [...cells.values()]) if (formula) calculate(cell, formula);
+        for (const { formula, ...cell } of [...cells.values()])
+          if (formula) calculate(cell, formula, calculateDependents);
       }
       await grid.settled();
     },
@@ -237,7 +297,10 @@ export function createMemoryGrid(sheetNames: readonly string[] = ["Sheet1"]): Me
       registered = [...registered, ...functions];
       for (const { name } of functions) evaluate.set(name.toUpperCase(), evaluateCall);
     },
-    push: show,
+    push(cell, result) {
+      if (isManual) letWait([cell]);
+      else show(cell, result, follow);
+    },
     onCellsChanged: (listener) => subscribe(changed, listener),
     onSelectionChanged: (listener) => subscribe(selected, listener),
     onCallAbandoned: (listener) => subscribe(abandoned, listener),

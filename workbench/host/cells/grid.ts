@@ -92,6 +92,15 @@ export interface Grid {
   names(): readonly { readonly name: string; readonly refersTo: string }[];
   setName(name: string, refersTo: string | null): void;
 
+  /**
+   * Whether formulas wait until they are told to calculate. Then a formula that is entered is calculated once,
+   * with what its precedents show, and what depends on a changed cell keeps its value.
+   */
+  setManual(isManual: boolean): void;
+  /** Whether formulas wait for a calculation. */
+  isPending(): boolean;
+  /** Calculates the formulas that wait, if any, and what depends on them; resolves when every cell has settled. */
+  calculateWaiting(): Promise<void>;
   /** Recalculates everything and resolves when every cell has settled. */
   recalculate(): Promise<void>;
   /** Resolves when no calculation is under way. */
@@ -100,7 +109,8 @@ export interface Grid {
   /** Makes an add-in's functions known beside those that are; `evaluate` answers one call made by one cell. */
   registerFunctions(functions: readonly FunctionDescription[], evaluate: Evaluate): void;
   /**
-   * Puts a later value of a streaming function into the cell that called it.
+   * Puts a later value of a streaming function into the cell that called it; where formulas wait, with the next
+   * calculation (OfficeDev/Office-Add-in-samples 249, office-js 1567).
    *
    * @param call which call of the cell's formula it is, as it was given to `evaluate`; a formula may
    *   hold several

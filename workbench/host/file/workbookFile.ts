@@ -16,6 +16,10 @@ export interface SheetName {
   comment: string;
 }
 
+export const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
+
+export type CalculationMode = (typeof CALCULATION_MODES)[number];
+
 export interface WorkbookFile {
   /** "Book1.xlsx". */
   readonly name: string;
@@ -29,6 +33,8 @@ export interface WorkbookFile {
   /** Defined names of the workbook that no list shows. */
   readonly hiddenNames: Set<string>;
   readonly sheetNames: SheetName[];
+  /** When its formulas are calculated; there are no data tables to be excepted. */
+  calculationMode: CalculationMode;
   /** Told before a part is added, changed or deleted. */
   noteParts(): void;
   /** The parts as one of those that have the workbook open sees them, where those of others arrive late. */
@@ -48,6 +54,7 @@ export interface WorkbookFileContent {
   readonly nameComments?: Iterable<readonly [string, string]>;
   readonly hiddenNames?: Iterable<string>;
   readonly sheetNames?: Iterable<SheetName>;
+  readonly calculationMode?: CalculationMode;
 }
 
 export function createWorkbookFile(content: WorkbookFileContent = {}): WorkbookFile {
@@ -73,6 +80,7 @@ export function createWorkbookFile(content: WorkbookFileContent = {}): WorkbookF
     nameComments: new Map(content.nameComments),
     hiddenNames: new Set(content.hiddenNames),
     sheetNames: [...(content.sheetNames ?? [])].map((name) => ({ ...name })),
+    calculationMode: content.calculationMode ?? "Automatic",
     inOrder(by, work) {
       const result = last.then(async () => {
         author = by;
@@ -99,5 +107,6 @@ export function fileContent(file: WorkbookFile): Required<WorkbookFileContent> {
     nameComments: [...file.nameComments],
     hiddenNames: [...file.hiddenNames],
     sheetNames: file.sheetNames.map((name) => ({ ...name })),
+    calculationMode: file.calculationMode,
   };
 }

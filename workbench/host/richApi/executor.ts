@@ -117,7 +117,7 @@ function createPerformer({ root, beforeCall, beforeChange }: Model, references: 
         return assign(target, action.name, args[0]);
       case "update":
         beforeChange?.();
-        for (const [name, value] of Object.entries(action.state)) assign(target, pascal(name), value);
+        for (const [name, value] of Object.entries(action.state)) await assign(target, pascal(name), value);
         return null;
       case "ensureUnchanged": {
         const now = await query(target, select({ Select: Object.keys(action.state) }), handle);
@@ -141,9 +141,9 @@ function performOnNothing({ type }: Action): unknown {
   throw itemNotFound("the object is a null object");
 }
 
-function assign(target: RichObject, name: string, value: unknown): null {
+async function assign(target: RichObject, name: string, value: unknown): Promise<null> {
   const property = own(target.properties, name, target);
   if (!property.set) throw apiNotFound(`a way to set ${target.type}.${name}`);
-  property.set(value);
+  await property.set(value);
   return null;
 }

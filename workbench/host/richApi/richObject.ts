@@ -23,7 +23,7 @@ export interface RichObject {
 
 export interface RichProperty {
   readonly get: () => unknown;
-  readonly set?: (value: unknown) => void;
+  readonly set?: (value: unknown) => void | Promise<void>;
 }
 
 /** @throws RichApiError when the object has no such member */

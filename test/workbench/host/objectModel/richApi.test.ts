@@ -508,7 +508,7 @@ describe("a batch of the rich API", () => {
       assert.equal(rebuilds, 0);
       await values(application, call(2, "Calculate", "FullRebuild"));
       assert.equal(rebuilds, 1);
-      assert.equal(grid.recalculations, 3);
+      assert.equal(grid.recalculations, 2);
     });
 
     it("E10: more than 5 million cells are an error in one and null in another", async () => {
