@@ -17,6 +17,8 @@ function divisions(
   known: readonly Division[],
   { receipts: [receipt] }: Contract,
 ): Table {
+  // What is stated in cents was divided in cents.
+  const unit = format === "cents" ? ",,,0.01" : "";
   const row = ({ proceeds, shares }: Division, index: number): TableCell[] => {
     const name = (what: string): string => `${claims}${what}${index}`;
     const agrees = shares.map(
@@ -29,7 +31,7 @@ function divisions(
         named(
           name(`Paid${share}`),
           formula(
-            `=AWARD.WATERFALL_PAID({${name("Day")}}:{${name("Proceeds")}},{${claims}},"${payee}")`,
+            `=AWARD.WATERFALL_PAID({${name("Day")}}:{${name("Proceeds")}},{${claims}},"${payee}"${unit})`,
             format,
           ),
         ),
