@@ -46,14 +46,15 @@ export class ScenarioPage {
     dress(this.sheet.getRangeByIndexes(ROW.name, COLUMN.label, 2, 1), LOOKS.label);
     dress(this.cell(ROW.reading, COLUMN.label), LOOKS.reading);
     dress(this.cell(ROW.name, COLUMN.value), { bold: true });
-    this.cell(ROW.name, COLUMN.unit).values = [["Revision"]];
-    this.cell(ROW.name, COLUMN.idLabel).values = [["Id"]];
-    dress(this.sheet.getRangeByIndexes(ROW.name, COLUMN.unit, 1, 4), LOOKS.faint);
+    // Beside the title, which ends before them: right of the name they would cut it off.
+    this.cell(ROW.title, COLUMN.unit).values = [["Revision"]];
+    this.cell(ROW.title, COLUMN.idLabel).values = [["Id"]];
+    dress(this.sheet.getRangeByIndexes(ROW.title, COLUMN.unit, 1, 4), LOOKS.faint);
     const places = [
       [NAME_KEY, ROW.name, COLUMN.value],
       [DESCRIPTION_KEY, ROW.description, COLUMN.value],
-      [REVISION_KEY, ROW.name, COLUMN.source],
-      [ID_KEY, ROW.name, COLUMN.id],
+      [REVISION_KEY, ROW.title, COLUMN.source],
+      [ID_KEY, ROW.title, COLUMN.id],
     ] as const;
     for (const [key, row, column] of places) {
       this.writeMark(key, shown, this.name(key, row, column, 1, 1));

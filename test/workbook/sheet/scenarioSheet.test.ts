@@ -50,6 +50,23 @@ describe("the Scenario sheet", function () {
     );
   });
 
+  it("leaves room for a long name and a long description, which run over the cells right of theirs", async () => {
+    await load("Settlement of 2018");
+    for (const name of ["Scenario_Name", "Scenario_Description"]) {
+      const place = parseAddress(await addressOf(name), "Scenario");
+      assert(place !== undefined, name);
+      const beside = await session.page.evaluate(
+        (range) =>
+          workbookTest.grid
+            .read(range)
+            .flat()
+            .map(({ value }) => value),
+        { ...place, column: place.column + 1, rows: 1, columns: 6 },
+      );
+      assert.deepEqual(beside, [null, null, null, null, null, null], name);
+    }
+  });
+
   it("shows inputs in blue, and assumptions on amber", async () => {
     await load("Settlement of 2018");
     const looks = await Promise.all(
