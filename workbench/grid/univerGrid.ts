@@ -41,6 +41,7 @@ import { CallLedger, type CellPosition } from "./callLedger.ts";
 import { movesCells } from "./cellMoves.ts";
 import { boundsOf, contentOf, formatOf, matricesOf, patternOf, pixels, styleOf } from "./cells.ts";
 import { explainErrors } from "./errorNotes.ts";
+import { registerExcelFunctions } from "./excelFunctions/index.ts";
 import { GivenFormats } from "./givenFormats.ts";
 import { SheetContent } from "./sheetContent.ts";
 import { watchCopies } from "./sheetCopies.ts";
@@ -89,6 +90,7 @@ export class UniverGrid implements Grid {
     this.formats = new GivenFormats(this.ledger, this.injector.get(FormulaDataModel));
     this.state = new CalculationState(this.injector, this.unitId, this.ledger);
     showSpillFormats(this.injector);
+    registerExcelFunctions(this.injector.get(IFunctionService));
     this.listen();
   }
 
