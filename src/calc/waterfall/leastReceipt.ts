@@ -108,7 +108,8 @@ function runner(
   // Kept from trial to trial: what the tiers down to each one leave by the end of a day, and what of it
   // their juniors had by then.
   const inUnits = { ...given, measured: measureClaims(given.claims, given.unit) };
-  const dayCount = daysWith(0).length;
+  const unreceived = daysWith(0);
+  const dayCount = unreceived.length;
   const leave = new Float64Array(dayCount * slopes.length);
   const gone = new Float64Array(dayCount * slopes.length);
   const placeOf = inUnits.claims.map(({ payee }) => payees.get(payeeKey(payee)) ?? 0);
@@ -118,9 +119,16 @@ function runner(
     const standing = claimsAfter(days, inUnits, (cascade, day) => {
       let kept = days[day]?.gross ?? 0;
       let juniors = cascade.paid;
-      cascade.tiers.forEach(({ paid, held }, tier) => {
-        leave[day * slopes.length + tier] = kept -= paid + held;
-        gone[day * slopes.length + tier] = juniors -= paid;
+      cascade.tiers.forEach(({ paid, held, residuals }, tier) => {
+        // Residual claims take what their tier leaves: they are its juniors.
+        const [rest, restHeld] = residuals.reduce(
+          ([had, aside], position) => [had + position.paid, aside + position.held],
+          [0, 0],
+        );
+        leave[day * slopes.length + tier] = kept -= paid - rest + held - restHeld;
+        gone[day * slopes.length + tier] = juniors -= paid - rest;
+        kept -= rest + restHeld;
+        juniors -= rest;
       });
     });
     standing.forEach(({ claim, unpaid }, index) => {
@@ -132,7 +140,8 @@ function runner(
     });
     const spare = slopes.map(({ rounding }, tier) => {
       const at = (day: number): number => day * slopes.length + tier;
-      return spareOf(days, (day) => [leave[at(day)] ?? 0, gone[at(day)] ?? 0], rounding);
+      const onDay = (day: number) => [leave[at(day)] ?? 0, gone[at(day)] ?? 0] as const;
+      return spareOf(days, unreceived, onDay, rounding);
     });
     return { outcomes, spare: Float64Array.from(spare) };
   };
@@ -142,11 +151,15 @@ function runner(
  * How much less may come in with everything above a tier's juniors still paid on the last day.
  *
  * What is left on that day must cover what the juniors had before, which does not come back. They had it on
- * days on which something was left, and would have had that much less; so such a day matters only if more
- * was left on it than in the end.
+ * days on which something was left, and would have had that much less; so where all of the difference comes by
+ * such a day, it matters only if more was left on it than in the end. Where a part of it comes later, as when all
+ * receipts are scaled, the juniors have less by that part only, and what they had is taken as if it stayed.
+ *
+ * @param unreceived the same days without what is tried
  */
 function spareOf(
   days: readonly WaterfallDay[],
+  unreceived: readonly WaterfallDay[],
   onDay: (day: number) => readonly [left: number, gone: number],
   rounding: number,
 ): number {
@@ -158,12 +171,19 @@ function spareOf(
     const [then, gone] = onDay(day);
     const hasPaid = gone > before;
     before = gone;
-    if (!hasPaid || left >= then + rounding) continue;
+    const cameLater = grossAfter(days, day);
+    const isAllThere = cameLater === grossAfter(unreceived, day);
+    if (!hasPaid || (isAllThere && left >= then + rounding)) continue;
     // The same sums on both days: nothing of them has moved.
-    if (left - then === (days[last]?.gross ?? 0) - (days[day]?.gross ?? 0)) continue;
+    if (left - then === cameLater) continue;
     spare = Math.min(spare, left - gone);
   }
   return spare;
+}
+
+/** What comes in after a day. */
+function grossAfter(days: readonly WaterfallDay[], day: number): number {
+  return (days.at(-1)?.gross ?? 0) - (days[day]?.gross ?? 0);
 }
 
 /** How what is left above the juniors of a tier follows the receipt. */
@@ -222,11 +242,12 @@ function isLong(step: number, units: number): boolean {
   return step >= units / 16;
 }
 
-/** Goes down in growing steps until the payee is short, or a long step is certain again. */
+/** Goes down in growing steps until the payee is short, a long step is certain again, or sums are small. */
 function stride(search: Search, from: number): { readonly units: number; readonly isShort: boolean } {
+  const small = SMALL * search.patience;
   let units = from;
-  for (let step = 1; units > 0; step *= 2) {
-    units = Math.max(units - step, Math.floor(0.75 * units));
+  for (let step = 1; units > small; step *= 2) {
+    units = Math.max(units - step, Math.floor(0.75 * units), small);
     if (search.outcome(units) === SHORT) return { units, isShort: true };
     if (isLong(certainStep(search, units), units)) break;
   }
@@ -256,10 +277,12 @@ const MOST_GOES = 4;
 
 /** The first receipt from one on that pays everything; `undefined` where there is none. */
 function firstPaid({ outcome, patience, most }: Search, from: number): number | undefined {
-  for (let units = from; units <= Math.min(most, from + patience); units++) {
+  // A unit is missing now and then as shares are rounded, so this has no edge to look for among small sums.
+  const tried = Math.min(most, from + SMALL * patience);
+  for (let units = from; units <= tried; units++) {
     if (outcome(units) === PAID) return units;
   }
-  let odd = from + patience;
+  let odd = tried;
   let paid = odd;
   for (let step = 1; outcome(paid) !== PAID; step *= 2) {
     if (paid === most) return undefined;

@@ -238,6 +238,17 @@ describe("the smallest first receipt", () => {
       ["60", "120", "120"],
     ],
     [
+      "up to a percentage of all beside the residual",
+      claimsOf([
+        { tier: 1, payee: "A", kind: "Fixed", amount: 20_000 },
+        { tier: 2, payee: "C", kind: "Multiple", amount: 70_000, multiple: 3 },
+        { tier: 3, payee: "A", kind: "Up to percent of total", percent: 0.2 },
+        { tier: 3, payee: "R", kind: "Residual" },
+      ]),
+      // 0.2 of x less the 20,000 of tier 1 fits into x - 230,000 from 262,500 on.
+      ["262500", "230000", "262500"],
+    ],
+    [
       "a sum paid only by a thousand times as much",
       claimsOf([
         { tier: 1, payee: "A", kind: "Percent of gross", percent: 0.999 },
@@ -276,6 +287,27 @@ describe("the smallest first receipt", () => {
 });
 
 describe("MINIMUM_RECEIPT", () => {
+  it("waits for what comes later where the residual has had what came first", () => {
+    const claims = claimsOf([
+      { tier: 1, payee: "A", kind: "Fixed", amount: 200, due: DAY + 300 },
+      { tier: 2, payee: "B", kind: "Residual" },
+    ]);
+    const receipts = receiptsOf([
+      [DAY, 15],
+      [DAY + 300, 1],
+    ]);
+    for (const [reserve, expected] of [
+      [false, 3200],
+      [true, 200],
+    ] as const) {
+      for (const unit of [undefined, CENT]) {
+        // Without the reserve, a sixteenth of all must be 200.
+        const least = minimumReceipt(receipts, claims, "A", { reserve, unit });
+        assert.ok(least.minus(expected).abs().lte("0.2"), `${String(reserve)}: ${least.toFixed()}`);
+      }
+    }
+  });
+
   it("does not depend on how much is received, only on how", () => {
     const claims = claimsOf([
       { tier: 1, payee: "A", kind: "Fixed", amount: 30 },
