@@ -130,6 +130,8 @@ export const problem = {
     invalidNumber(`every later award date still earns ${name} ${quote(got)}: there is no last one`),
   neededBeside: (missing: string, given: string) =>
     invalidValue(`${missing} is needed beside ${given}, got nothing`),
+  onlyBeside: (name: string, other: string, got: unknown) =>
+    invalidValue(`${name} is for ${other} alone: leave it out beside ${quote(got)}`),
   noFirstPayment: (what: string) =>
     notAvailable(`awardDate is empty: before a first payment the note has no ${what}`),
   noSignChange: (name: string) => invalidNumber(`${name} needs money paid and money received, netted by day`),

@@ -47,6 +47,7 @@ export {
   dayCounts,
   daysBetween,
   DEFAULT_DAY_COUNT,
+  icmaFraction,
   yearFraction,
   type DayCountName,
   type YearFraction,

@@ -34,6 +34,15 @@ describe("YEAR_FRACTION in the shipped bundle", () => {
     assert.equal(yearFraction(61, 2_958_465.75, "ACT/360"), 2_958_404 / 360);
   });
 
+  it("counts by the periods of ACT/ACT ICMA where a frequency is given", () => {
+    // Koch v Venezuela: 19 of 182 days of the half-year from 11 October 2017.
+    const [from, to] = [day("2017-10-11"), day("2017-10-30")];
+    assert.equal(yearFraction(from, to, "ACT/ACT ICMA", 2), 19 / 364);
+    assert.equal(yearFraction(from, to, "act/act icma", 2, day("2011-04-11")), 19 / 364);
+    assert.equal(yearFraction(from, to, "ACT/ACT ICMA"), 19 / 365);
+    assert.equal(yearFraction(from, to, "ACT/ACT ICMA", 0, 0), 19 / 365);
+  });
+
   const [start, end] = [day("2017-02-03"), day("2018-02-03")];
   const bad: [what: string, args: unknown[], message: string][] = [
     ["no start", [null, end], "startDate is needed, got nothing"],
@@ -51,6 +60,19 @@ describe("YEAR_FRACTION in the shipped bundle", () => {
       `dayCount must be one of ${DAY_COUNT_NAMES.join(", ")}, got TRUE`,
     ],
   ];
+  bad.push(
+    [
+      "a frequency beside another day count",
+      [start, end, "ACT/360", 2],
+      'frequency is for "ACT/ACT ICMA" alone: leave it out beside "ACT/360"',
+    ],
+    ["a frequency of 3", [start, end, "ACT/ACT ICMA", 3], "frequency must be one of 0, 1, 2, 4, 12, got 3"],
+    [
+      "the start of a period without a frequency",
+      [start, end, "ACT/ACT ICMA", null, start],
+      "frequency is needed beside periodStart, got nothing",
+    ],
+  );
   for (const [what, args, message] of bad) {
     it(`refuses ${what} in one sentence`, () => {
       assert.deepEqual(yearFraction(...args), { error: "#VALUE!", message });

@@ -7,7 +7,15 @@
  */
 import { namesOf, type Choice } from "../choice.ts";
 import { excelActualActual } from "./excelYearFraction.ts";
-import { daysInMonth, fromCalendar, isLeapYear, toCalendar, type SerialDate } from "./serialDate.ts";
+import {
+  daysInMonth,
+  fromCalendar,
+  isLeapYear,
+  plusMonths,
+  toCalendar,
+  wholeMonths,
+  type SerialDate,
+} from "./serialDate.ts";
 
 /** An exact quotient of two whole numbers; the denominator is never 0. */
 export interface YearFraction {
@@ -19,11 +27,23 @@ export interface YearFraction {
 interface DayCount extends Choice {
   /** Whether its months have 30 days; else days are actual days. */
   readonly has30DayMonths: boolean;
+  /** Whether it leaves out some of the actual days, so that its days are those it divides. */
+  readonly countsDays?: boolean;
   /** The part of a year from an earlier date to a later one. */
   readonly fraction: Fraction;
 }
 
-type Fraction = (start: SerialDate, end: SerialDate) => YearFraction;
+/** A period between two capitalisations as the terms count it, of which time may be a part only. */
+export interface NominalPeriod {
+  readonly start: number;
+  /** First day of the next one. */
+  readonly end: number;
+  /** Such periods a year. */
+  readonly frequency: number;
+}
+
+/** Within a period of compound interest its two ends are told; simple interest has no periods. */
+type Fraction = (start: SerialDate, end: SerialDate, period?: NominalPeriod) => YearFraction;
 
 const DAYS_OF_TWO_YEARS = 365 * 366;
 
@@ -62,9 +82,9 @@ const conventions = {
    * Also known as Actual/Actual, Act/Act (ISDA) or Actual/365 in the sense of 1991. 2006 ISDA
    * Definitions, section 4.16(b).
    *
-   * Not the Actual/Actual of bonds (ICMA, 4.16(c)), which needs the coupon schedule, nor Excel's basis 1,
-   * which divides by the average length of the years touched. From 2003-11-01 to 2004-05-01 this gives
-   * 61/365 + 121/366 = 0.49772, ICMA 0.5, and Excel's basis 1 182/366 = 0.49727.
+   * Not the Actual/Actual of bonds (ICMA, below), nor Excel's basis 1, which divides by the average length of
+   * the years touched. From 2003-11-01 to 2004-05-01 this gives 61/365 + 121/366 = 0.49772, ICMA 0.5, and
+   * Excel's basis 1 182/366 = 0.49727.
    */
   "ACT/ACT ISDA": {
     id: "ActualActualIsda",
@@ -86,6 +106,84 @@ const conventions = {
         denominator: DAYS_OF_TWO_YEARS,
       };
     },
+  },
+
+  /**
+   * ACT/ACT ICMA divides the days by those of the period they lie in, times the periods of a year, so that a
+   * whole period of compound interest is the same part of a year however long: a half-year is 1/2.
+   *
+   * Of simple interest, which has no periods, it counts the whole years and then the odd days by the days of
+   * the year they lie in, from one anniversary of the first day to the next.
+   *
+   * Also known as Actual/Actual (ICMA or ISMA), Act/Act Bond. ICMA rule 251.1(iii); 2006 ISDA Definitions,
+   * section 4.16(c). Koch v Venezuela (ICSID ARB/11/19) ties to the cent by it: its last 19 days are 19/364,
+   * 19 of 182 days of a half-year.
+   */
+  "ACT/ACT ICMA": {
+    id: "ActualActualIcma",
+    text: "Days by those of their compounding period, so that a half-year is 1/2.",
+    has30DayMonths: false,
+    fraction: (start, end, period) => {
+      if (period !== undefined) {
+        return { numerator: end - start, denominator: period.frequency * (period.end - period.start) };
+      }
+      const years = wholeYears(start, end);
+      const anniversary = plusMonths(start, years * 12);
+      const daysOfYear = plusMonths(start, (years + 1) * 12) - anniversary;
+      return { numerator: years * daysOfYear + end - anniversary, denominator: daysOfYear };
+    },
+  },
+
+  /**
+   * NL/365 divides the actual number of days by 365 and leaves 29 February out: of two dates, it is the days
+   * after the first up to the last of which none is counted that is a 29 February.
+   *
+   * Also known as Act/365 NL, NL365 or No Leap. ISO 20022 code A014. Petersen v Argentina (S.D.N.Y. 2023) ties
+   * to the dollar by it, with the daily amount rounded to cents.
+   */
+  "NL/365": {
+    id: "NoLeap365",
+    text: "Actual days but 29 February, by 365.",
+    has30DayMonths: false,
+    countsDays: true,
+    fraction: (start, end) => ({ numerator: end - start - leapDaysUntil(start, end), denominator: 365 }),
+  },
+
+  /**
+   * YD/365 counts whole years and then the odd days by 365: three years and 146 days are 3 + 146/365.
+   *
+   * The years run from the first day to its anniversaries, that of 29 February being the 28th. From 2015-03-01
+   * to 2016-02-29 are 365 odd days, which is a year already, as is the day after. A whole period of compound
+   * interest is its part of a year: a half-year 1/2.
+   *
+   * As courts of the United States count interest by hand: Peavy v Dyer, 605 So. 2d 1330 (Fla. 1992), three
+   * years at 20,160.00 and 146 days at 55.23.
+   */
+  "YD/365": {
+    id: "YearsDays365",
+    text: "Whole years, then odd days by 365.",
+    has30DayMonths: false,
+    fraction: (start, end, period) => {
+      if (period?.start === start && period.end === end) {
+        return { numerator: 1, denominator: period.frequency };
+      }
+      const years = wholeYears(start, end);
+      return { numerator: years * 365 + end - plusMonths(start, years * 12), denominator: 365 };
+    },
+  },
+
+  /**
+   * MONTHS counts whole months, each a twelfth of a year, and drops the odd days.
+   *
+   * The months run from the first day to the same day of later months, or their last where they are too short:
+   * from 31 January to 28 February is one, to 27 February none. As landlords' guides to judgment interest count:
+   * 29 months at 18.75 from 1998-02-15 to 2000-07-18.
+   */
+  MONTHS: {
+    id: "WholeMonths",
+    text: "Whole months, each a twelfth; odd days bear nothing.",
+    has30DayMonths: false,
+    fraction: (start, end) => ({ numerator: wholeMonths(start, end), denominator: 12 }),
   },
 
   /**
@@ -200,17 +298,49 @@ export const DEFAULT_DAY_COUNT: DayCountName = "ACT/365F";
  *
  * @param start first day, counted
  * @param end last day, not counted; the two may stand in either order
+ * @param period the period of compound interest that holds both; left out for simple interest
  */
-export function yearFraction(start: SerialDate, end: SerialDate, dayCount: DayCountName): YearFraction {
+export function yearFraction(
+  start: SerialDate,
+  end: SerialDate,
+  dayCount: DayCountName,
+  period?: NominalPeriod,
+): YearFraction {
   const { fraction } = dayCounts[dayCount];
-  return start <= end ? fraction(start, end) : fraction(end, start);
+  return start <= end ? fraction(start, end, period) : fraction(end, start, period);
 }
 
-/** The days between two dates as a convention counts them: actual days, or days of 30-day months. */
+/**
+ * The part of a year between two dates by ACT/ACT ICMA over several periods: each adds its own part.
+ *
+ * @param frequency periods a year: 1, 2, 4 or 12
+ * @param periodStart a day on which a period begins; the others lie whole months before and after it
+ */
+export function icmaFraction(
+  start: SerialDate,
+  end: SerialDate,
+  frequency: number,
+  periodStart: SerialDate,
+): YearFraction {
+  if (start > end) return icmaFraction(end, start, frequency, periodStart);
+  const months = 12 / frequency;
+  const periodOf = (day: number): number => Math.floor(wholeMonths(periodStart, day) / months);
+  const [first, last] = [periodOf(start), periodOf(end)];
+  const boundary = (period: number): number => plusMonths(periodStart, period * months);
+  const [firstDays, lastDays] = [first, last].map((period) => boundary(period + 1) - boundary(period));
+  if (firstDays === undefined || lastDays === undefined) throw new RangeError("two periods have two lengths");
+  // From the start of the first period to `end`, less from there to `start`.
+  const toEnd = (last - first) * lastDays + end - boundary(last);
+  return {
+    numerator: toEnd * firstDays - (start - boundary(first)) * lastDays,
+    denominator: frequency * firstDays * lastDays,
+  };
+}
+
+/** The days between two dates as a convention counts them: actual days, or those that it divides. */
 export function daysBetween(start: SerialDate, end: SerialDate, dayCount: DayCountName): number {
-  return dayCounts[dayCount].has30DayMonths
-    ? yearFraction(start, end, dayCount).numerator
-    : Math.abs(end - start);
+  const { has30DayMonths, countsDays = false } = dayCounts[dayCount];
+  return has30DayMonths || countsDays ? yearFraction(start, end, dayCount).numerator : Math.abs(end - start);
 }
 
 function actualDaysBy(denominator: number): Fraction {
@@ -220,6 +350,23 @@ function actualDaysBy(denominator: number): Fraction {
 /** Days of a year as a numerator over 365 × 366. */
 function weightInTwoYears(days: number, year: number): number {
   return days * (isLeapYear(year) ? 365 : 366);
+}
+
+function wholeYears(start: number, end: number): number {
+  return Math.floor(wholeMonths(start, end) / 12);
+}
+
+/** How many times 29 February comes after a day and up to a later one. */
+function leapDaysUntil(start: number, end: number): number {
+  return leapDaysBefore(end + 1) - leapDaysBefore(start + 1);
+}
+
+/** How many times 29 February comes before a day, from the year 0 on. */
+function leapDaysBefore(day: number): number {
+  const { year, month } = toCalendar(day);
+  // From March on the year's own 29 February is past; on 29 February itself it is not.
+  const lastYear = month > 2 ? year : year - 1;
+  return Math.floor(lastYear / 4) - Math.floor(lastYear / 100) + Math.floor(lastYear / 400);
 }
 
 interface MonthDay {

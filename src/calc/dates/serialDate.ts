@@ -29,9 +29,9 @@ export interface CalendarDay {
 export const FIRST_DATE = 61 as SerialDate;
 export const LAST_DATE = 2958465 as SerialDate;
 
-const MILLISECONDS_PER_DAY = 86_400_000;
-/** Serial of 1 January 1970, the origin of JavaScript's own day count. */
-const UNIX_EPOCH = 25_569;
+/** The days from 1 March of the year 0, on which the count of days below begins, to 30 December 1899. */
+const DAYS_BEFORE = 693_899;
+const DAYS_OF_400_YEARS = 146_097;
 
 /** Whether a number lies in the range of dates once its time of day is dropped. */
 export function isSerialDate(value: number): boolean {
@@ -67,9 +67,8 @@ export function dayNumber(value: number, name = "date"): DayNumber {
  */
 export function fromCalendar(year: number, month: number, day: number): SerialDate {
   const given = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  // Date.UTC reads the years 0 to 99 as 1900 to 1999, which would let them pass for dates.
   if (year < 1900 || year > 9999) throw problem.dateOutOfRange("date", given);
-  const serial = Date.UTC(year, month - 1, day) / MILLISECONDS_PER_DAY + UNIX_EPOCH;
+  const serial = dayOf(year, month, day);
   if (!isSerialDate(serial)) throw problem.dateOutOfRange("date", given);
   const date = serial as SerialDate;
   const back = toCalendar(date);
@@ -77,9 +76,41 @@ export function fromCalendar(year: number, month: number, day: number): SerialDa
   return date;
 }
 
-export function toCalendar(date: SerialDate): CalendarDay {
-  const utc = new Date((date - UNIX_EPOCH) * MILLISECONDS_PER_DAY);
-  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
+/**
+ * The day of the Gregorian calendar with a number, before 1900-03-01 and after 9999-12-31 too.
+ *
+ * In whole numbers, since an accrual asks for it by the thousand: a year that begins in March has its odd day
+ * last, and its months have 153 days in every five.
+ */
+export function toCalendar(date: number): CalendarDay {
+  const days = date + DAYS_BEFORE;
+  const cycle = Math.floor(days / DAYS_OF_400_YEARS);
+  const dayOfCycle = days - cycle * DAYS_OF_400_YEARS;
+  const yearOfCycle = Math.floor(
+    (dayOfCycle -
+      Math.floor(dayOfCycle / 1460) +
+      Math.floor(dayOfCycle / 36_524) -
+      Math.floor(dayOfCycle / (DAYS_OF_400_YEARS - 1))) /
+      365,
+  );
+  const dayOfYear =
+    dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return {
+    year: cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+  };
+}
+
+/** The number of a day of the calendar; a month or a day beyond its end runs over into the next. */
+function dayOf(year: number, month: number, day: number): number {
+  const yearFromMarch = month <= 2 ? year - 1 : year;
+  const monthFromMarch = month <= 2 ? month + 9 : month - 3;
+  const leapDays =
+    Math.floor(yearFromMarch / 4) - Math.floor(yearFromMarch / 100) + Math.floor(yearFromMarch / 400);
+  return yearFromMarch * 365 + leapDays + Math.floor((153 * monthFromMarch + 2) / 5) + day - 1 - DAYS_BEFORE;
 }
 
 /** The date of an ISO 8601 calendar date, "2018-11-15". */
@@ -126,15 +157,25 @@ export function daysInMonth(year: number, month: number): number {
  * @throws DomainError when the result lies outside the range of dates
  */
 export function addMonths(date: SerialDate, months: number, name = "date"): SerialDate {
+  const serial = plusMonths(date, months);
+  if (!isSerialDate(serial)) throw problem.resultDateOutOfRange(name);
+  return serial as SerialDate;
+}
+
+/** The same, where the result may lie outside the range of dates because nobody sees it. */
+export function plusMonths(date: number, months: number): number {
   const { year, month, day } = toCalendar(date);
   const monthsSinceYearZero = year * 12 + (month - 1) + months;
   const newYear = Math.floor(monthsSinceYearZero / 12);
   const newMonth = monthsSinceYearZero - newYear * 12 + 1;
-  if (newYear < 1900 || newYear > 9999) throw problem.resultDateOutOfRange(name);
-  const newDay = Math.min(day, daysInMonth(newYear, newMonth));
-  const serial = Date.UTC(newYear, newMonth - 1, newDay) / MILLISECONDS_PER_DAY + UNIX_EPOCH;
-  if (!isSerialDate(serial)) throw problem.resultDateOutOfRange(name);
-  return serial as SerialDate;
+  return dayOf(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
+}
+
+/** The whole months from a date to a later one: the most that can be added to the first without passing it. */
+export function wholeMonths(start: number, end: number): number {
+  const [from, to] = [toCalendar(start), toCalendar(end)];
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  return plusMonths(start, months) <= end ? months : months - 1;
 }
 
 /** Day of the week, ISO 8601: 1 Monday to 7 Sunday. */

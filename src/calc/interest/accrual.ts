@@ -16,7 +16,7 @@
  * period, whatever the day count. For simple interest it is counted from the start date: with one
  * rate the interest is principal × rate × yearFraction(start, asOf) as it stands.
  */
-import { daysBetween, yearFraction, type DayCountName } from "../dates/dayCount.ts";
+import { daysBetween, yearFraction, type DayCountName, type NominalPeriod } from "../dates/dayCount.ts";
 import { periodStart, type Frequency } from "../dates/schedule.ts";
 import { toIso, type SerialDate } from "../dates/serialDate.ts";
 import { Decimal, ZERO } from "../decimal.ts";
@@ -268,13 +268,21 @@ function countedFrom({ terms, period }: Accrual): SerialDate {
   return terms.frequency === 0 ? terms.startDate : period.start;
 }
 
+/** The period as compound interest counts it; none of simple interest, nor of one that has no end. */
+function nominalPeriod({ period, terms: { frequency } }: Accrual): NominalPeriod | undefined {
+  return frequency === 0 || period.end === undefined
+    ? undefined
+    : { start: period.start, end: period.end, frequency };
+}
+
 /** Interest to a day in the current period, or to its end. */
 function interestTo(accrual: Accrual, end: SerialDate): Decimal {
   const { principal, capitalised, period, terms, date } = accrual;
   const from = countedFrom(accrual);
   const perYear = principal.plus(capitalised).times(period.annualRate);
-  const toEnd = yearFraction(from, end, terms.dayCount);
-  const toHere = yearFraction(from, date, terms.dayCount);
+  const nominal = nominalPeriod(accrual);
+  const toEnd = yearFraction(from, end, terms.dayCount, nominal);
+  const toHere = yearFraction(from, date, terms.dayCount, nominal);
   if (toEnd.denominator === toHere.denominator) {
     return perYear.times(toEnd.numerator - toHere.numerator).div(toEnd.denominator);
   }

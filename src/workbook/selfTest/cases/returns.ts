@@ -1,7 +1,7 @@
 /**
  * Dates and returns. Sources: Excel's own YEARFRAC and XNPV as saved in JuliaFinance/DayCounts.jl and
- * ironcalc/IronCalc, QuantLib on the ISDA example dates, the release's note (3 times over 740 days), and
- * sums worked out by hand.
+ * ironcalc/IronCalc, QuantLib on the ISDA example dates, the award in Koch v Venezuela, the release's note (3
+ * times over 740 days), and sums worked out by hand.
  */
 import type { SelfTestCases } from "./selfTestCase.ts";
 
@@ -47,6 +47,12 @@ export const RETURN_CASES: SelfTestCases = {
       what: "the American 30/360, by name with blanks around",
       formula: '=AWARD.YEAR_FRACTION(DATE(2011, 12, 28), DATE(2012, 2, 29), " 30/360 us ")',
       result: "0.169444444444444",
+    },
+    {
+      what: "19 of the 182 days of a half-year, as in Koch v Venezuela, counted from the taking",
+      formula:
+        '=AWARD.YEAR_FRACTION(DATE(2017, 10, 11), DATE(2017, 10, 30), "ACT/ACT ICMA", 2, DATE(2010, 10, 11))',
+      result: "0.0521978021978022",
     },
     {
       what: "nothing in the quotes of the day count: ACT/365F",
