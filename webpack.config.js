@@ -6,6 +6,7 @@ import webpack from "webpack";
 import { editionNamed } from "./tools/editions.ts";
 import { LOCAL_URL } from "./tools/functions/functionFacts.ts";
 import { FunctionsMetadataPlugin } from "./tools/functions/functionsMetadata.ts";
+import { LicencesPlugin } from "./tools/licencesPlugin.ts";
 import { ManifestPlugin } from "./tools/manifestPlugin.ts";
 
 /** Served beside dist/ by the workbench and by `npm run start:excel`, never copied into it. */
@@ -65,6 +66,7 @@ export default function configure(env = {}) {
       new webpack.DefinePlugin({ AWARD_FINANCE_VERSION: JSON.stringify(version) }),
       new FunctionsMetadataPlugin(url, namespace),
       new ManifestPlugin(url, edition),
+      new LicencesPlugin(),
       new HtmlWebpackPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",

@@ -89,7 +89,7 @@ describe("dist/, the folder that is deployed", () => {
   it("holds only what Excel or a reader asks for", () => {
     const strangers = files.filter(
       (file) =>
-        !/^(functions|examples)\.json$|^manifest\.xml$|^taskpane\.html$|^LICENSE\.txt$|^[\w.-]+\.(js|css)(\.LICENSE\.txt)?$|^assets\/([\w-]+\.png|shortcuts\.json)$|^help\/([A-Z_]+\.html|(index|in-excel)\.html|help\.css)$/.test(
+        !/^(functions|examples)\.json$|^manifest\.xml$|^taskpane\.html$|^(THIRD-PARTY-)?LICENSE(S)?\.txt$|^[\w.-]+\.(js|css)(\.LICENSE\.txt)?$|^assets\/([\w-]+\.png|shortcuts\.json)$|^help\/([A-Z_]+\.html|(index|in-excel)\.html|help\.css)$/.test(
           file,
         ),
     );
