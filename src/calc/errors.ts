@@ -8,7 +8,8 @@ export class DomainError extends Error {
   readonly kind: ProblemKind;
 
   constructor(kind: ProblemKind, message: string) {
-    super(message);
+    // Names of a table may be broken into lines; the sentence is not.
+    super(message.replaceAll(/\s*[\r\n\t\v\f\u0085\u2028\u2029]+\s*/gu, " "));
     this.name = "DomainError";
     this.kind = kind;
   }
@@ -152,7 +153,9 @@ export const problem = {
     return invalidValue(`payee must be one of ${shown.join(", ")}, got ${quote(got)}`);
   },
   tooLargeToShare: (name: string, largest: Decimal) =>
-    invalidNumber(`${name} must be at most ${largest.toFixed()} to be divided to the last unit`),
+    invalidNumber(
+      `${name} must be at most ${largest.e < 21 ? largest.toFixed() : largest.toString()} to be divided to the last unit`,
+    ),
   tooManyRows: (name: string, rows: number, most: number) =>
     invalidValue(`${name} must have at most ${most} rows to fit on a sheet, got ${rows}`),
   nothingReceived: () => invalidNumber("the receipts add up to 0: no scaling of them pays anybody"),

@@ -337,6 +337,22 @@ describe("a waterfall's tables and arguments that cannot be right", () => {
     });
   });
 
+  it("refuse a unit that is no unit, in one short sentence", () => {
+    const finest = "unit must be 0.000000000000001 or more, got";
+    for (const [unit, message] of [
+      [1e-320, `${finest} 1e-320`],
+      [1e-16, `${finest} 1e-16`],
+      [-1, "unit must be above 0, got -1"],
+    ] as const) {
+      assert.deepEqual(call("WATERFALL", receipts, claims, null, null, unit), { error: "#VALUE!", message });
+    }
+    const large = { error: "#NUM!", message: /^.{10,300}$/ };
+    for (const unit of [1e-15, 1e-9]) {
+      const told = call("WATERFALL_PAID", receipts, claims, "Notes", null, null, unit) as typeof large;
+      assert.match(String(told.message), large.message);
+    }
+  });
+
   it("pass on the error of a cell", () => {
     const broken = [
       ["Date", "Amount"],

@@ -5,10 +5,10 @@
  * Writes docs/verification.md. A check whose program is not installed is skipped, told, and its
  * section stays as it was. Fails when a difference is left that no explanation covers.
  */
-import { join } from "node:path";
-import { writeSections, type PageSection } from "../sectionedPage.ts";
+import type { PageSection } from "../sectionedPage.ts";
 import { dayCountAgainstQuantLib, yearFractionAgainstLibreOffice } from "./dayCount.ts";
 import { judge, type Verification } from "./verification.ts";
+import { writeVerification } from "./verificationPage.ts";
 import { xirrAgainstLibreOffice, xirrAgainstQuantLib } from "./xirr.ts";
 
 const VERIFICATIONS: readonly Verification[] = [
@@ -17,13 +17,6 @@ const VERIFICATIONS: readonly Verification[] = [
   dayCountAgainstQuantLib,
   yearFractionAgainstLibreOffice,
 ];
-
-const INTRODUCTION = `# Verification
-
-Random cases, the same in every run, answered here and by an independent program. Written by
-\`npm run verify\`; a section keeps its former result where its program is not installed.`;
-
-const PAGE = join(import.meta.dirname, "..", "..", "docs", "verification.md");
 
 async function main(wanted: readonly string[]): Promise<void> {
   const known = VERIFICATIONS.map(({ id }) => id);
@@ -45,7 +38,7 @@ async function main(wanted: readonly string[]): Promise<void> {
     sections.push({ id, title, body: `${when}\n\n${outcome.body}` });
     console.log(`${title} (${program.name} ${version})\n${outcome.body}\n`);
   }
-  if (sections.length > 0) writeSections(PAGE, INTRODUCTION, known, sections);
+  writeVerification(sections);
   if (unexplained > 0) {
     console.error(`${unexplained} differences are not explained`);
     process.exitCode = 1;

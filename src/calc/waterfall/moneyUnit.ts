@@ -18,6 +18,7 @@ export const LARGEST_TOTAL = 2 ** 52;
 
 /** Finer than a quadrillionth of the currency says nothing. */
 const MOST_DECIMALS = 15;
+const FINEST = "0.000000000000001";
 
 /** A cent: what a scenario pays in at first. */
 export const CENT = new Decimal("0.01");
@@ -25,10 +26,11 @@ export const CENT = new Decimal("0.01");
 /**
  * The unit that somebody chose, such as 0.01.
  *
- * @throws DomainError unless it is above 0
+ * @throws DomainError unless it is above 0, and no finer than a quadrillionth
  */
 export function chosenUnit(size: Decimal): MoneyUnit {
   if (!size.gt(0)) throw problem.mustBeAbove("unit", 0, size);
+  if (size.lt(FINEST)) throw problem.mustBeAtLeast("unit", FINEST, size);
   return { size };
 }
 

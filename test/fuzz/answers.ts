@@ -1,0 +1,113 @@
+/** What is wrong with an answer, whatever was asked. */
+import { nameKey } from "../../src/calc/index.ts";
+import { callBuilt, openStream, type BuiltFunction } from "../functions/builtFunctions.ts";
+import type { Call } from "./calls.ts";
+
+/** A sentence at a cell is no longer than this. */
+const LONGEST_SENTENCE = 300;
+
+/** An answer takes no longer than so many times what a look at the same cells takes, */
+const MOST_LOOKS = 20;
+/** or than the machine itself may pause. */
+const PAUSE_MILLISECONDS = 250;
+
+/** Their search tries many receipts; its budget is that of the benchmarks. */
+const SEARCHES = new Set(["LIQUIDITY_TEST", "MINIMUM_RECEIPT"]);
+
+export interface Answered {
+  readonly outcome: "answer" | "refusal";
+  /** Absent where nothing is wrong. */
+  readonly fault?: string;
+}
+
+export function tryCall(
+  functions: ReadonlyMap<string, BuiltFunction>,
+  isStreaming: boolean,
+  call: Call,
+): Answered {
+  const start = performance.now();
+  let answer: unknown;
+  try {
+    answer = answerOf(functions, isStreaming, call);
+  } catch (error) {
+    return { outcome: "refusal", fault: `throws ${String(error)}` };
+  }
+  const slow = slowness(call, performance.now() - start, () => answerOf(functions, isStreaming, call));
+  const isRefusal = typeof answer === "object" && answer !== null && "error" in answer;
+  const fault = (isRefusal ? sentenceFault(answer as Refusal, call.args) : valueFault(answer)) ?? slow;
+  return { outcome: isRefusal ? "refusal" : "answer", ...(fault !== undefined && { fault }) };
+}
+
+function answerOf(
+  functions: ReadonlyMap<string, BuiltFunction>,
+  isStreaming: boolean,
+  { id, args }: Call,
+): unknown {
+  if (!isStreaming) return callBuilt(functions, id, ...args);
+  const { results, cancel } = openStream(functions, id, ...args);
+  cancel();
+  return results.at(-1);
+}
+
+interface Refusal {
+  readonly error: string;
+  readonly message?: string;
+}
+
+function sentenceFault({ error, message }: Refusal, args: readonly unknown[]): string | undefined {
+  // The error of another cell is passed on without a word.
+  if (message === undefined) return mentions(args, "Error") ? undefined : `${error} without a sentence`;
+  if (message.includes("please report it")) return `an internal error: ${message}`;
+  if (message.length > LONGEST_SENTENCE) return `a sentence of ${message.length} characters: ${message}`;
+  const odd = ["undefined", "[object", "null", "[native", "\n"].find((word) => message.includes(word));
+  return odd === undefined || mentions(args, odd) ? undefined : `a sentence with "${odd}": ${message}`;
+}
+
+function mentions(args: readonly unknown[], word: string): boolean {
+  return JSON.stringify(args, (_key, value: unknown) => (value === undefined ? "undefined" : value)).includes(
+    word,
+  );
+}
+
+function valueFault(answer: unknown): string | undefined {
+  if (!Array.isArray(answer)) return cellFault(answer);
+  const rows = answer as readonly unknown[];
+  const width = Array.isArray(rows[0]) ? rows[0].length : 0;
+  if (width === 0) return "a table of no cells";
+  for (const row of rows) {
+    if (!Array.isArray(row) || row.length !== width) return "rows of different lengths";
+    for (const cell of row) {
+      const fault = cellFault(cell);
+      if (fault !== undefined) return `in a table, ${fault}`;
+    }
+  }
+  return undefined;
+}
+
+function cellFault(cell: unknown): string | undefined {
+  if (typeof cell === "string" || typeof cell === "boolean") return undefined;
+  if (typeof cell === "number") return Number.isFinite(cell) ? undefined : `${cell}`;
+  if (typeof cell !== "object" || cell === null) return String(cell);
+  if ("basicValue" in cell) return cellFault(cell.basicValue);
+  return JSON.stringify(cell);
+}
+
+/** Other programs of a busy machine are not ours to count: what is slow is asked again. */
+function slowness({ id, args }: Call, first: number, again: () => unknown): string | undefined {
+  if (first <= PAUSE_MILLISECONDS || SEARCHES.has(id)) return undefined;
+  const took = Math.min(first, milliseconds(again), milliseconds(again));
+  const look = Math.min(...[1, 2, 3].map(() => milliseconds(() => lookAt(args))));
+  if (took <= Math.max(PAUSE_MILLISECONDS, MOST_LOOKS * look)) return undefined;
+  return `${took.toFixed(0)} ms, where a look takes ${look.toFixed(1)}`;
+}
+
+/** Every cell read as a name, as people write them: what no function can do without. */
+function lookAt(args: readonly unknown[]): number {
+  return args.flat(2).reduce<number>((length, cell) => length + nameKey(String(cell)).length, 0);
+}
+
+function milliseconds(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
