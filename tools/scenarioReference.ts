@@ -14,11 +14,14 @@ import {
   presets,
   RESULT_GROUPS,
   serialDate,
+  tableRows,
   toIso,
   type Field,
+  type Input,
   type ScalarKind,
   type Scenario,
   type ScenarioResult,
+  type TableField,
 } from "../src/calc/index.ts";
 import { MODEL_SHEETS } from "../src/workbook/index.ts";
 import { markdownTable } from "./sectionedPage.ts";
@@ -93,13 +96,31 @@ function resultTable(all: readonly Scenario[]): string {
   }).join("\n\n");
 }
 
-/** Every input of a preset that no document states, with the reason for its value. */
-function assumptions(preset: Scenario): string {
+/** Every input of a preset that no document states, those within tables too, with the reason for its value. */
+export function assumptions(preset: Scenario): string {
   const lines = ALL_FIELDS.flatMap((field) => {
-    const provenance = inputAt(preset, field.path)?.provenance;
-    return provenance?.kind === "assumed" ? [`${field.label}: ${provenance.reason}`] : [];
+    const input = inputAt(preset, field.path);
+    if (input === undefined) return [];
+    const { provenance } = input;
+    return [
+      ...(provenance.kind === "assumed" ? [`${field.label}: ${provenance.reason}`] : []),
+      ...(field.kind === "table" ? assumptionsWithin(field, input) : []),
+    ];
   });
   return lines.map((line) => `- ${line}`).join("\n");
+}
+
+/** What of a table is assumed and not already told of the whole: single rows, and single cells of rows. */
+function assumptionsWithin(field: TableField, input: Input): readonly string[] {
+  return tableRows(input).flatMap(({ cells, provenance, exceptions = {} }, index) => {
+    const [name] = ["name", "event", "item"].map((key) => cells[key]).filter((text) => text !== undefined);
+    const row = `${field.label}, ${name ?? `row ${index + 1}`}`;
+    const ofCells = field.columns.flatMap(({ key, header }) => {
+      const ofCell = exceptions[key];
+      return ofCell?.kind === "assumed" ? [`${row}, ${header}: ${ofCell.reason}`] : [];
+    });
+    return provenance?.kind === "assumed" ? [`${row}: ${provenance.reason}`, ...ofCells] : ofCells;
+  });
 }
 
 export function scenariosPage(): string {
