@@ -117,6 +117,14 @@ export const problem = {
   duplicateDate: (name: string, date: string) => invalidValue(`${name} has the date ${date} twice`),
   noFixing: (name: string, date: string) =>
     notAvailable(`${name} must have a reset date on or before ${date}, got none`),
+  staleFixing: (date: string, last: string) =>
+    notAvailable(
+      `no benchmark for ${date}: the last is of ${last}; add one, or give resets as "Each change" if it has not changed`,
+    ),
+  unusedFixings: (unused: number, all: number) =>
+    invalidValue(
+      `${unused} of ${all} fixings are not used when resets is "Each period": give resets as "Each change", or leave them out`,
+    ),
   openEndedTwice: (name: string, column: string) =>
     invalidValue(`${name} has two rows without ${column}: only the last step is open-ended`),
 

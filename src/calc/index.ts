@@ -66,9 +66,11 @@ export {
 export {
   benchmarkSeries,
   fixedRate,
+  RESETS,
   type Benchmark,
   type Fixing,
   type RateTerms,
+  type Resets,
 } from "./interest/benchmark.ts";
 export {
   awardOutstanding,

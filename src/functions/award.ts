@@ -16,6 +16,7 @@ import {
   readDayCount,
   readFrequency,
   readPayments,
+  readResets,
   type DayCount,
   type Frequency,
 } from "./interestArguments.ts";
@@ -39,16 +40,18 @@ const SCHEDULE_HEADERS = [
  * @example =AWARD.AWARD_BALANCE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1) → 1102.5
  * @example =AWARD.AWARD_BALANCE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), {"Reset date","Benchmark";42736,0.01;43101,-0.02}, 0.04, 0.04, 1) → 1092
  * @example =AWARD.AWARD_BALANCE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";43101,550}) → 525
- * @remarks In each period the rate is the floor, or benchmark plus margin where that is more. Payments reduce interest first, then principal; a payment above the balance leaves 0. Unpaid interest bears interest only from the next anniversary, with frequency 0 never. Costs that bear no interest are added outside.
+ * @example =AWARD.AWARD_BALANCE(1000, DATE(2020, 1, 1), DATE(2021, 7, 1), {"Reset date","Benchmark";43831,0.1;44013,0.2}, 0, 0, 1, "ACT/365F", {"Date","Amount"}, "Each change") → 1264.80765622068
+ * @remarks The rate is the floor, or benchmark plus margin where that is more; simple interest takes each change of the benchmark on its day, compound interest what it is at the start of each period, unless resets says otherwise. A benchmark a whole period old is missing: #N/A. Payments reduce interest first, then principal; a payment above the balance leaves 0. Unpaid interest bears interest only from the next anniversary, with frequency 0 never. Costs that bear no interest are added outside.
  * @param principal Sum that bears interest, 0 or more.
  * @param startDate Day from which interest runs, for asOf less startDate days.
  * @param asOf Day of the question, not before startDate; payments after it do not count.
- * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A period takes the last reset on or before its first day.
+ * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A day or period takes the last reset on or before it.
  * @param [margin] Added to the rate or benchmark: 0.04 is 4%. Empty: 0.
  * @param [floor] Least that rate and margin together can be, 0 or more. Empty: 0, so that interest never runs backwards.
  * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
  * @param [dayCount] Day count, such as "ACT/360", or an Excel basis: "Basis 0", 1 to 4. Empty: ACT/365F.
  * @param [payments] Table "Date", "Amount" of what was paid, in any order. Empty: nothing.
+ * @param [resets] How the rate follows a table of fixings: "Each period" or "Each change". Empty: each change of simple interest, else each period, where a fixing that is not used is an error.
  */
 export function awardBalance(
   principal: unknown,
@@ -60,9 +63,10 @@ export function awardBalance(
   frequency?: Frequency,
   dayCount?: DayCount,
   payments?: unknown[][],
+  resets?: string,
 ): number {
   return answer(() => {
-    const award = readAward(principal, startDate, rate, margin, floor, frequency, dayCount, payments);
+    const award = readAward(principal, startDate, rate, margin, floor, frequency, dayCount, payments, resets);
     return toNumber(awardOutstanding(award, readDate(asOf, "asOf")).balance, "the balance");
   });
 }
@@ -76,12 +80,13 @@ export function awardBalance(
  * @param principal Sum that bears interest, 0 or more.
  * @param startDate Day from which interest runs, for asOf less startDate days.
  * @param asOf Day of the question, not before startDate; payments after it do not count.
- * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A period takes the last reset on or before its first day.
+ * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A day or period takes the last reset on or before it.
  * @param [margin] Added to the rate or benchmark: 0.04 is 4%. Empty: 0.
  * @param [floor] Least that rate and margin together can be, 0 or more. Empty: 0, so that interest never runs backwards.
  * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
  * @param [dayCount] Day count, such as "ACT/360", or an Excel basis: "Basis 0", 1 to 4. Empty: ACT/365F.
  * @param [payments] Table "Date", "Amount" of what was paid, in any order. Empty: nothing.
+ * @param [resets] How the rate follows a table of fixings: "Each period" or "Each change". Empty: each change of simple interest, else each period, where a fixing that is not used is an error.
  */
 export function awardInterest(
   principal: unknown,
@@ -93,27 +98,29 @@ export function awardInterest(
   frequency?: Frequency,
   dayCount?: DayCount,
   payments?: unknown[][],
+  resets?: string,
 ): number {
   return answer(() => {
-    const award = readAward(principal, startDate, rate, margin, floor, frequency, dayCount, payments);
+    const award = readAward(principal, startDate, rate, margin, floor, frequency, dayCount, payments, resets);
     return toNumber(awardOutstanding(award, readDate(asOf, "asOf")).interest, "the interest");
   });
 }
 
 /**
- * Table of how the balance of an award comes about: a row for each period, cut where payments fall inside one.
+ * Table of how the balance of an award comes about: a row for each period, cut where the rate changes or payments fall inside one.
  * @customfunction AWARD_SCHEDULE
  * @example =AWARD.AWARD_SCHEDULE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";43101,550}) → {"Start","End","Benchmark","Rate","Days","Interest","Payment","Balance";2017-01-01,2018-01-01,0.05,0.05,365,50,550,500;2018-01-01,2019-01-01,0.05,0.05,365,25,0,525}
  * @remarks In every row, balance = balance of the row before + interest - payment; payments fall on the End of their row. What was paid above the balance has rows of its own at the end, "Paid above the balance". Once everything is paid there are no further periods.
  * @param principal Sum that bears interest, 0 or more.
  * @param startDate Day from which interest runs, for asOf less startDate days.
  * @param asOf Day of the question, not before startDate; payments after it do not count.
- * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A period takes the last reset on or before its first day.
+ * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A day or period takes the last reset on or before it.
  * @param [margin] Added to the rate or benchmark: 0.04 is 4%. Empty: 0.
  * @param [floor] Least that rate and margin together can be, 0 or more. Empty: 0, so that interest never runs backwards.
  * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
  * @param [dayCount] Day count, such as "ACT/360", or an Excel basis: "Basis 0", 1 to 4. Empty: ACT/365F.
  * @param [payments] Table "Date", "Amount" of what was paid, in any order. Empty: nothing.
+ * @param [resets] How the rate follows a table of fixings: "Each period" or "Each change". Empty: each change of simple interest, else each period, where a fixing that is not used is an error.
  */
 export function awardSchedule(
   principal: unknown,
@@ -125,9 +132,10 @@ export function awardSchedule(
   frequency?: Frequency,
   dayCount?: DayCount,
   payments?: unknown[][],
+  resets?: string,
 ): unknown[][] {
   return answer(() => {
-    const award = readAward(principal, startDate, rate, margin, floor, frequency, dayCount, payments);
+    const award = readAward(principal, startDate, rate, margin, floor, frequency, dayCount, payments, resets);
     const rows = scheduleOfAward(award, readDate(asOf, "asOf"));
     const overpaid = rows.filter((row) => row.excess.gt(0));
     return toTable(SCHEDULE_HEADERS, [...rows.map(toScheduleRow), ...overpaid.map(toExcessRow)]);
@@ -138,23 +146,28 @@ export function awardSchedule(
  * What is owed on a judgment of a US federal court: interest computed daily and added on each anniversary.
  * @customfunction JUDGMENT_BALANCE
  * @example =AWARD.JUDGMENT_BALANCE(1327600000, DATE(2018, 3, 1), 0.0202, DATE(2025, 12, 2)) → 1550583228.10305
- * @remarks As 28 U.S.C. 1961 says: at the rate fixed when judgment was entered, over 365 days in leap years too.
+ * @example =AWARD.JUDGMENT_BALANCE(1000, DATE(2017, 1, 1), 0.05, DATE(2019, 1, 1), {"Date","Amount";43101,550}) → 525
+ * @remarks As 28 U.S.C. 1961 says: at the rate fixed when judgment was entered, over 365 days in leap years too. Payments reduce interest first, then the amount.
  * @param amount Amount of the judgment, 0 or more.
  * @param judgmentDate Day it was entered.
  * @param annualRate Interest rate a year, fixed on that day, 0 or more: 0.0202 is 2.02%.
- * @param asOf Day of the question, not before judgmentDate.
+ * @param asOf Day of the question, not before judgmentDate; payments after it do not count.
+ * @param [payments] Table "Date", "Amount" of what was paid, in any order. Empty: nothing.
  */
 export function judgmentBalance(
   amount: unknown,
   judgmentDate: unknown,
   annualRate: unknown,
   asOf: unknown,
+  payments?: unknown[][],
 ): number {
   return answer(() => {
+    const entered = readDate(judgmentDate, "judgmentDate");
     const judgment = {
       amount: readDecimal(amount, "amount"),
-      judgmentDate: readDate(judgmentDate, "judgmentDate"),
+      judgmentDate: entered,
       annualRate: readRate(annualRate, "annualRate"),
+      payments: readPayments(payments, "payments", entered, "judgmentDate"),
     };
     return toNumber(balanceOfJudgment(judgment, readDate(asOf, "asOf")), "the balance");
   });
@@ -169,6 +182,7 @@ function readAward(
   frequency: unknown,
   dayCount: unknown,
   payments: unknown,
+  resets: unknown,
 ): Award {
   const start = readDate(startDate, "startDate");
   return {
@@ -182,6 +196,7 @@ function readAward(
     frequency: readFrequency(frequency, "frequency"),
     dayCount: readDayCount(dayCount, "dayCount"),
     payments: readPayments(payments, "payments", start),
+    resets: readResets(resets, "resets"),
   };
 }
 

@@ -15,10 +15,12 @@ import {
   FREQUENCIES,
   type frequencies,
   problem,
+  RESETS,
   toIso,
   ZERO,
   type Benchmark,
   type Payment,
+  type Resets,
   type SerialDate,
 } from "../calc/index.ts";
 import {
@@ -30,6 +32,7 @@ import {
   readDecimal,
   readOptionalDecimal,
   readOptionalNumber,
+  readOptionalText,
 } from "./boundary.ts";
 import { readRate } from "./rates.ts";
 import { readRows, readRowsHeaded } from "./table.ts";
@@ -65,13 +68,24 @@ export function readFrequency(value: unknown, name: string): Frequency {
   return frequency;
 }
 
+/** How a rate follows its benchmark; left empty, it is not stated. */
+export function readResets(value: unknown, name: string): Resets | undefined {
+  const given = readOptionalText(value, name);
+  return given === undefined ? undefined : readChoice(given, name, RESETS, "Each period");
+}
+
 /** A rate or an amount that is 0 when left empty. */
 export function readDecimalOrZero(value: unknown, name: string): Decimal {
   return readOptionalDecimal(value, name) ?? ZERO;
 }
 
 /** What was paid when, on or after the start date if there is one; left empty, nothing was. */
-export function readPayments(value: unknown, name: string, startDate?: SerialDate): Payment[] {
+export function readPayments(
+  value: unknown,
+  name: string,
+  startDate?: SerialDate,
+  startName = "startDate",
+): Payment[] {
   const shape = {
     name,
     columns: [
@@ -86,7 +100,7 @@ export function readPayments(value: unknown, name: string, startDate?: SerialDat
     if (amount.lt(0)) throw problem.mustBeAtLeast("Amount", 0, amount);
     const date = readDate(row.cell("Date"), "Date");
     if (startDate !== undefined && date < startDate) {
-      throw problem.mustNotComeBefore("Date", "startDate", toIso(startDate), toIso(date));
+      throw problem.mustNotComeBefore("Date", startName, toIso(startDate), toIso(date));
     }
     return { date, amount };
   });

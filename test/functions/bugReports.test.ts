@@ -2,9 +2,8 @@
  * Bug reports of people who do this job elsewhere, as calls of our functions: test/vectors/bugReports.json.
  *
  * Every case is called as Excel on the web and as Excel on a desktop hands it over, which differ in what a blank
- * cell of a table is. A case that does not hold yet stands in `NOT_YET`, and the test fails as soon as it does
- * hold, so that the list can only become shorter. A case whose answer the report leaves open and which we
- * decided otherwise stands in `DECIDED`, with our answer and where the function's page says so.
+ * cell of a table is. A case whose answer the report leaves open and which we decided otherwise stands in
+ * `DECIDED`, with our answer and where the function's page says so.
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -30,13 +29,6 @@ interface BugReport {
 
 const VECTORS = join(import.meta.dirname, "..", "vectors", "bugReports.json");
 const { cases } = JSON.parse(readFileSync(VECTORS, "utf8")) as { readonly cases: readonly BugReport[] };
-
-/** What does not hold yet, by what is missing for it. */
-const NOT_YET: Readonly<Record<string, readonly string[]>> = {
-  "rates that change within a period: the issue of interest terms": [
-    ...["bh-035", "bh-036", "bh-038", "bh-038b", "bh-039", "bh-041", "bh-042", "bh-046"],
-  ],
-};
 
 /** What a report leaves open and we answer otherwise. */
 const DECIDED: Readonly<Record<string, { readonly answer: Expected; readonly because: string }>> = {
@@ -65,7 +57,6 @@ const DECIDED: Readonly<Record<string, { readonly answer: Expected; readonly bec
 const DECIMALS: Readonly<Record<string, number>> = { "bh-013": 4, "bh-050": 2 };
 
 const functions = loadBuiltFunctions();
-const notYet = new Set(Object.values(NOT_YET).flat());
 
 /** A cell or a range as Excel hands it over: a date as its serial, a blank cell of a range as it is there. */
 function handed(value: Given, blank: null | 0): unknown {
@@ -126,29 +117,19 @@ function faultOf(report: BugReport): string | undefined {
 }
 
 describe("bug reports from elsewhere", () => {
-  for (const report of cases.filter(({ id }) => !notYet.has(id))) {
+  for (const report of cases) {
     it(`${report.id} ${report.function}: ${DECIDED[report.id]?.because ?? report.why}`, () => {
       assert.equal(faultOf(report), undefined);
     });
   }
 
-  it("are told here as not yet mended only while they are not", () => {
-    const mended = cases.filter((report) => notYet.has(report.id) && faultOf(report) === undefined);
-    assert.deepEqual(
-      mended.map(({ id }) => id),
-      [],
-      "take them out of NOT_YET",
-    );
-  });
-
   it("are named here as they are in the file", () => {
     const known = new Set(cases.map(({ id }) => id));
     assert.equal(known.size, 99);
-    const named = [...Object.values(NOT_YET).flat(), ...Object.keys(DECIDED)];
+    const named = Object.keys(DECIDED);
     assert.deepEqual(
       named.filter((id) => !known.has(id)),
       [],
     );
-    assert.equal(new Set(named).size, named.length, "each once");
   });
 });

@@ -12,7 +12,7 @@ import {
   type Outstanding,
   type Payment,
 } from "../interest/accrual.ts";
-import { fixedRate, type RateTerms } from "../interest/benchmark.ts";
+import { fixedRate, type RateTerms, type Resets } from "../interest/benchmark.ts";
 
 /** What a tribunal awarded, and what was paid of it. */
 export interface Award {
@@ -23,6 +23,8 @@ export interface Award {
   readonly rate: RateTerms;
   readonly frequency: Frequency;
   readonly dayCount: DayCountName;
+  /** How the rate follows its benchmark; left out, as `AccrualTerms` says. */
+  readonly resets?: Resets | undefined;
   /** Costs awarded beside it, which bear no interest and are paid last. */
   readonly costs?: Decimal;
   readonly payments: readonly Payment[];
@@ -34,7 +36,7 @@ export interface Award {
  * @throws DomainError when the principal or the floor is negative, or no fixing holds on that day
  */
 export function openAward(award: Omit<Award, "payments" | "costs">): Accrual {
-  const { principal, startDate, rate, frequency, dayCount } = award;
+  const { principal, startDate, rate, frequency, dayCount, resets } = award;
   if (principal.lessThan(0)) throw problem.mustBeAtLeast("principal", 0, principal);
   // Interest on an award does not run backwards: a floor left empty is a floor of 0%.
   const { benchmark, floor, margin } = rate;
@@ -42,7 +44,7 @@ export function openAward(award: Omit<Award, "payments" | "costs">): Accrual {
     throw problem.rateBelowFloor(benchmark.rate.plus(margin));
   }
   if (rate.floor.lessThan(0)) throw problem.mustBeAtLeast("floor", 0, rate.floor);
-  return openAccrual({ startDate, rate, frequency, dayCount }, principal);
+  return openAccrual({ startDate, rate, frequency, dayCount, resets }, principal);
 }
 
 /**
@@ -80,18 +82,21 @@ export interface Judgment {
   readonly judgmentDate: SerialDate;
   /** The weekly average one-year Treasury yield of the week before, which stays for good. */
   readonly annualRate: Decimal;
+  /** Left out: nothing was paid. */
+  readonly payments?: readonly Payment[];
 }
 
 /**
  * What is owed on a judgment on a day.
  *
- * Interest is computed daily, over 365 days in leap years too, and compounded annually.
+ * Interest is computed daily, over 365 days in leap years too, and compounded annually. Payments reduce
+ * interest first, then the amount.
  *
- * @throws DomainError when the amount or the rate is negative, or `asOf` comes before the judgment
+ * @throws DomainError when the amount or the rate is negative, or `asOf` or a payment comes before the judgment
  * @see 28 U.S.C. § 1961(a) and (b)
  */
 export function judgmentBalance(judgment: Judgment, asOf: SerialDate): Decimal {
-  const { amount, judgmentDate, annualRate } = judgment;
+  const { amount, judgmentDate, annualRate, payments = [] } = judgment;
   if (amount.lessThan(0)) throw problem.mustBeAtLeast("amount", 0, amount);
   if (annualRate.lessThan(0)) throw problem.mustBeAtLeast("annualRate", 0, annualRate);
   if (asOf < judgmentDate) {
@@ -103,5 +108,5 @@ export function judgmentBalance(judgment: Judgment, asOf: SerialDate): Decimal {
     frequency: 1,
     dayCount: DEFAULT_DAY_COUNT,
   } as const;
-  return outstandingOn(openAccrual(terms, amount), [], asOf).balance;
+  return outstandingOn(openAccrual(terms, amount), payments, asOf).balance;
 }

@@ -2,9 +2,14 @@
  * Interest on a sum that is paid back: the one engine behind awards, judgments and secured debt.
  *
  * The rule. Periods start at the anniversaries of the start date. In each, the sum that bears interest
- * earns max(floor, benchmark on the period's first day + margin) × the year fraction, simply; at the end
- * of the period what is unpaid of that interest is added to the sum (capitalised). With frequency 0 it
- * never is. The last, unfinished period (the stub) accrues like the others.
+ * earns max(floor, benchmark + margin) × the year fraction, simply; at the end of the period what is unpaid
+ * of that interest is added to the sum (capitalised). With frequency 0 it never is. The last, unfinished
+ * period (the stub) accrues like the others.
+ *
+ * The benchmark is read on the first day of each period, or on each day on which it changes: then a change
+ * inside a period counts from its day on, while the sum that bears interest stands still until the period
+ * ends. Where the terms leave it open, simple interest takes each change, and compound interest each period,
+ * but refuses a table with fixings that are then not used.
  *
  * A payment reduces interest first, then principal: of the interest, first what has accrued since the
  * last anniversary, which bears none yet, then what was capitalised. The rest of the period accrues on
@@ -21,7 +26,7 @@ import { periodStart, type Frequency } from "../dates/schedule.ts";
 import { toIso, type SerialDate } from "../dates/serialDate.ts";
 import { Decimal, ZERO } from "../decimal.ts";
 import { problem } from "../errors.ts";
-import { benchmarkOn, type RateTerms } from "./benchmark.ts";
+import { benchmarkOn, checkAllUsed, freshBenchmarkOn, type RateTerms, type Resets } from "./benchmark.ts";
 
 /** The terms on which a sum bears interest. */
 export interface AccrualTerms {
@@ -29,6 +34,8 @@ export interface AccrualTerms {
   readonly rate: RateTerms;
   readonly frequency: Frequency;
   readonly dayCount: DayCountName;
+  /** Left out: each change of simple interest, else each period, where a fixing that is not used is refused. */
+  readonly resets?: Resets | undefined;
 }
 
 /** A sum of money paid on a day. */
@@ -50,17 +57,24 @@ export interface Accrual {
   readonly capitalised: Decimal;
   /** Interest that accrued since the last anniversary; it bears none. */
   readonly accrued: Decimal;
-  readonly period: RatePeriod;
+  readonly period: Period;
+  readonly step: RateStep;
 }
 
-/** A period in which the rate stays the same. */
-interface RatePeriod {
+/** The time between two anniversaries. */
+interface Period {
   readonly index: number;
   readonly start: SerialDate;
   /** First day of the next period; `undefined` when that lies after the last date there is. */
   readonly end: SerialDate | undefined;
+}
+
+/** A time in which the rate stays the same. */
+interface RateStep {
   readonly benchmark: Decimal;
   readonly annualRate: Decimal;
+  /** First day of the next step; `undefined` where there is none. */
+  readonly end: SerialDate | undefined;
 }
 
 /** A piece of time in which nothing changes, and the payment at its end. */
@@ -91,13 +105,15 @@ export function openAccrual(
   principal: Decimal,
   accruedInterest: Decimal = ZERO,
 ): Accrual {
+  const period = periodAt(terms, 0, terms.startDate);
   return {
     terms,
     date: terms.startDate,
     principal,
     capitalised: ZERO,
     accrued: accruedInterest,
-    period: ratePeriod(terms, 0, terms.startDate),
+    period,
+    step: rateStep(terms, terms.startDate, period),
   };
 }
 
@@ -172,6 +188,7 @@ export interface Outstanding {
  * @throws DomainError when the day, or a payment, comes before the start date
  */
 export function outstandingOn(opening: Accrual, payments: readonly Payment[], asOf: SerialDate): Outstanding {
+  checkFixings(opening.terms, asOf);
   let now = opening;
   let excess = ZERO;
   for (const payment of paymentsUntil(opening, payments, asOf)) {
@@ -184,7 +201,7 @@ export function outstandingOn(opening: Accrual, payments: readonly Payment[], as
 }
 
 /**
- * How what is owed came about: a row for each period, cut where payments fall inside one.
+ * How what is owed came about: a row for each period, cut where the rate changes or payments fall inside one.
  *
  * In every row, balance = balance of the row before + interest − payment. The rows end when everything
  * is paid, but for those of later payments, which are all excess.
@@ -197,12 +214,14 @@ export function accrualSchedule(
   payments: readonly Payment[],
   asOf: SerialDate,
 ): AccrualRow[] {
+  checkFixings(opening.terms, asOf);
   const rows: AccrualRow[] = [];
   let now = opening;
   const runTo = (date: SerialDate): void => {
     while (now.date < date && !isPaidOff(now)) {
-      const next = accruePiece(now, date);
-      rows.push(accrualRow(now, next.date, interestTo(now, next.date), balance(next)));
+      const from = atItsRate(now);
+      const next = accruePiece(from, date);
+      rows.push(accrualRow(from, next.date, interestTo(from, next.date), balance(next)));
       now = next;
     }
     if (now.date < date) now = { ...now, date };
@@ -238,29 +257,65 @@ function isPaidOff(accrual: Accrual): boolean {
   return balance(accrual).isZero();
 }
 
-function ratePeriod(terms: AccrualTerms, index: number, start: SerialDate): RatePeriod {
+function periodAt(terms: AccrualTerms, index: number, start: SerialDate): Period {
+  return { index, start, end: periodStart(terms.startDate, terms.frequency, index + 1) };
+}
+
+/** The rate from a day on: to the end of its period, or to the next change of the benchmark. */
+function rateStep(terms: AccrualTerms, date: SerialDate, period: Period): RateStep {
   const { benchmark, margin, floor } = terms.rate;
-  const fixing = benchmarkOn(benchmark, start);
+  const isEachChange = resetsOf(terms) === "Each change";
+  const { rate, next } = isEachChange
+    ? benchmarkOn(benchmark, date)
+    : freshBenchmarkOn(benchmark, date, 12 / Math.max(1, terms.frequency));
   return {
-    index,
-    start,
-    end: periodStart(terms.startDate, terms.frequency, index + 1),
-    benchmark: fixing,
-    annualRate: Decimal.max(floor, fixing.plus(margin)),
+    benchmark: rate,
+    annualRate: Decimal.max(floor, rate.plus(margin)),
+    end: isEachChange ? next : period.end,
   };
 }
 
-/** Accrues to a later date, or to the end of the period if that comes first. */
-function accruePiece(accrual: Accrual, date: SerialDate): Accrual {
-  const { terms, period } = accrual;
-  const periodEnds = period.end !== undefined && period.end <= date;
-  const end = periodEnds ? period.end : date;
+/** The accrual with the rate of the time that begins on its day: asked for only when time passes at it. */
+function atItsRate(accrual: Accrual): Accrual {
+  const { terms, date, period, step } = accrual;
+  return step.end === undefined || date < step.end
+    ? accrual
+    : { ...accrual, step: rateStep(terms, date, period) };
+}
+
+function resetsOf({ resets, frequency }: AccrualTerms): Resets {
+  return resets ?? (frequency === 0 ? "Each change" : "Each period");
+}
+
+/** @throws DomainError when the terms leave open how the rate resets, and a fixing is not used */
+function checkFixings(terms: AccrualTerms, asOf: SerialDate): void {
+  const { rate, startDate, frequency, resets } = terms;
+  if (resets !== undefined || frequency === 0 || rate.benchmark.kind === "fixed") return;
+  const starts: SerialDate[] = [startDate];
+  for (let index = 1, last = startDate; last < asOf; index++) {
+    const next = periodStart(startDate, frequency, index);
+    if (next === undefined) break;
+    starts.push(next);
+    last = next;
+  }
+  checkAllUsed(rate.benchmark, starts, asOf);
+}
+
+/** Accrues to a later date, or to the end of the period or of the rate if that comes first. */
+function accruePiece(before: Accrual, date: SerialDate): Accrual {
+  const accrual = atItsRate(before);
+  const { terms, period, step } = accrual;
+  const end = earliest(date, period.end, step.end);
   const accrued = accrual.accrued.plus(interestTo(accrual, end));
-  if (!periodEnds) return { ...accrual, date: end, accrued };
-  const next = ratePeriod(terms, period.index + 1, end);
+  if (end !== period.end) return { ...accrual, date: end, accrued };
+  const next = { date: end, period: periodAt(terms, period.index + 1, end) };
   return terms.frequency === 0
-    ? { ...accrual, date: end, accrued, period: next }
-    : { ...accrual, date: end, capitalised: accrual.capitalised.plus(accrued), accrued: ZERO, period: next };
+    ? { ...accrual, ...next, accrued }
+    : { ...accrual, ...next, capitalised: accrual.capitalised.plus(accrued), accrued: ZERO };
+}
+
+function earliest(date: SerialDate, ...others: readonly (SerialDate | undefined)[]): SerialDate {
+  return others.reduce<SerialDate>((first, day) => (day !== undefined && day < first ? day : first), date);
 }
 
 /** The day from which the year fractions of the current period are counted. */
@@ -277,9 +332,9 @@ function nominalPeriod({ period, terms: { frequency } }: Accrual): NominalPeriod
 
 /** Interest to a day in the current period, or to its end. */
 function interestTo(accrual: Accrual, end: SerialDate): Decimal {
-  const { principal, capitalised, period, terms, date } = accrual;
+  const { principal, capitalised, step, terms, date } = accrual;
   const from = countedFrom(accrual);
-  const perYear = principal.plus(capitalised).times(period.annualRate);
+  const perYear = principal.plus(capitalised).times(step.annualRate);
   const nominal = nominalPeriod(accrual);
   const toEnd = yearFraction(from, end, terms.dayCount, nominal);
   const toHere = yearFraction(from, date, terms.dayCount, nominal);
@@ -293,13 +348,13 @@ function interestTo(accrual: Accrual, end: SerialDate): Decimal {
 }
 
 function accrualRow(from: Accrual, end: SerialDate, interest: Decimal, balanceAfter: Decimal): AccrualRow {
-  const { period, terms, date } = from;
+  const { step, terms, date } = from;
   const origin = countedFrom(from);
   return {
     start: date,
     end,
-    benchmark: period.benchmark,
-    annualRate: period.annualRate,
+    benchmark: step.benchmark,
+    annualRate: step.annualRate,
     days: daysBetween(origin, end, terms.dayCount) - daysBetween(origin, date, terms.dayCount),
     interest,
     payment: ZERO,

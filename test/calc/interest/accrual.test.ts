@@ -16,7 +16,13 @@ import {
   type Accrual,
   type Payment,
 } from "../../../src/calc/interest/accrual.ts";
-import { benchmarkSeries, fixedRate, type RateTerms } from "../../../src/calc/interest/benchmark.ts";
+import {
+  benchmarkSeries,
+  fixedRate,
+  RESETS,
+  type RateTerms,
+  type Resets,
+} from "../../../src/calc/interest/benchmark.ts";
 import { dailyLedger } from "./dailyLedger.ts";
 
 const money = (amount: number | string) => new Decimal(amount);
@@ -165,30 +171,93 @@ describe("interest owed from before the start", () => {
 });
 
 describe("a benchmark with margin and floor", () => {
-  const rate: RateTerms = {
-    benchmark: benchmarkSeries([
-      { date: fromIso("2021-01-01"), rate: money("0.02") },
-      { date: fromIso("2021-07-01"), rate: money("0.5") },
-      { date: fromIso("2022-01-01"), rate: money("-0.03") },
-    ]),
-    margin: money("0.04"),
-    floor: money("0.03"),
+  const fixings = {
+    "2021-01-01": "0.02",
+    "2021-07-01": "0.5",
+    "2022-01-01": "-0.03",
   };
-  const award = (frequency: Frequency) =>
-    openAccrual({ startDate: fromIso("2021-01-01"), rate, frequency, dayCount: "30E/360" }, money(1000));
+  const award = (
+    frequency: Frequency,
+    resets?: Resets,
+    dates: Readonly<Record<string, string>> = fixings,
+  ) => {
+    const rate: RateTerms = {
+      benchmark: benchmarkSeries(
+        Object.entries(dates).map(([date, fixing]) => ({ date: fromIso(date), rate: money(fixing) })),
+      ),
+      margin: money("0.04"),
+      floor: money("0.03"),
+    };
+    const startDate = fromIso("2021-01-01");
+    return openAccrual({ startDate, rate, frequency, dayCount: "30E/360", resets }, money(1000));
+  };
 
-  it("is read on the first day of each period, and the floor holds for the sum", () => {
+  it("is read on the first day of each period if the terms say so, and the floor holds for the sum", () => {
     // 6% in 2021, 3% (not 1%) in 2022: 1,060 × 1.03.
-    assert.deepEqual(owed(award(1), [], "2023-01-01"), ["1000.00", "91.80", "0.00"]);
+    assert.deepEqual(owed(award(1, "Each period"), [], "2023-01-01"), ["1000.00", "91.80", "0.00"]);
   });
 
   it("is read each half year when periods are half years", () => {
     // 3%, then 27%, then twice 1.5%: 1,030 × 1.27 = 1,308.10, × 1.015² = 1,347.64 (rounded).
-    assert.deepEqual(owed(award(2), [], "2023-01-01"), ["1000.00", "347.64", "0.00"]);
+    const known = { ...fixings, "2022-06-30": "-0.03" };
+    assert.deepEqual(owed(award(2, undefined, known), [], "2023-01-01"), ["1000.00", "347.64", "0.00"]);
   });
 
-  it("is read each year under simple interest", () => {
-    assert.deepEqual(owed(award(0), [], "2023-01-01"), ["1000.00", "90.00", "0.00"]);
+  it("counts each change from its day on if the terms say so, on a sum that stands still in the period", () => {
+    // Half a year at 6% and half at 54% on 1,000: 1,300; then 3%.
+    assert.deepEqual(owed(award(1, "Each change"), [], "2023-01-01"), ["1000.00", "339.00", "0.00"]);
+  });
+
+  it("takes each change under simple interest, unless the terms name the anniversaries", () => {
+    // 30 + 270 + 30; else 60 + 30.
+    assert.deepEqual(owed(award(0), [], "2023-01-01"), ["1000.00", "330.00", "0.00"]);
+    assert.deepEqual(owed(award(0, "Each period"), [], "2023-01-01"), ["1000.00", "90.00", "0.00"]);
+  });
+
+  const refusal = (accrual: Accrual, asOf: string): string => {
+    try {
+      outstandingOn(accrual, [], fromIso(asOf));
+    } catch (error) {
+      if (error instanceof DomainError) return `${error.kind}: ${error.message}`;
+      throw error;
+    }
+    return "none";
+  };
+
+  it("must not be passed over in silence: fixings that no period takes are counted", () => {
+    const hint = 'are not used when resets is "Each period": give resets as "Each change", or leave them out';
+    assert.equal(refusal(award(1), "2022-12-31"), `invalidValue: 1 of 3 fixings ${hint}`);
+    // One that lies before the first period, or after the day of the question, is no mistake.
+    const outside = {
+      "2020-06-01": "0.01",
+      "2021-01-01": "0.02",
+      "2022-01-01": "0.02",
+      "2022-06-01": "0.01",
+    };
+    assert.equal(refusal(award(1, undefined, outside), "2022-06-01"), "none");
+    assert.equal(refusal(award(1, undefined, outside), "2022-06-02"), `invalidValue: 1 of 3 fixings ${hint}`);
+  });
+
+  it("may have a fixing of the days before the next period, which will take it", () => {
+    const friday = { "2021-01-01": "0.02", "2021-12-31": "0.05" };
+    assert.equal(refusal(award(1, undefined, friday), "2022-01-01"), "none");
+    const earlier = { "2021-01-01": "0.02", "2021-07-01": "0.03", "2021-12-31": "0.05" };
+    // Only the one of July is passed over.
+    assert.match(refusal(award(1, undefined, earlier), "2022-01-01"), /^invalidValue: 1 of 2 fixings/);
+  });
+
+  it("is missing where the last fixing is a whole period old", () => {
+    const hint = 'add one, or give resets as "Each change" if it has not changed';
+    const once = { "2021-01-01": "0.02" };
+    const missing = `notAvailable: no benchmark for 2022-01-01: the last is of 2021-01-01; ${hint}`;
+    assert.equal(refusal(award(1, undefined, once), "2022-01-02"), missing);
+    assert.equal(refusal(award(0, "Each period", once), "2022-01-02"), missing);
+    assert.equal(
+      refusal(award(4, undefined, once), "2021-05-01"),
+      `notAvailable: no benchmark for 2021-04-01: the last is of 2021-01-01; ${hint}`,
+    );
+    assert.equal(refusal(award(0, undefined, once), "2030-01-01"), "none");
+    assert.equal(refusal(award(1, "Each change", once), "2030-01-01"), "none");
   });
 });
 
@@ -284,27 +353,35 @@ const anyTerms = fc.record({
   margin: fc.integer({ min: -200, max: 600 }),
   floor: fc.integer({ min: 0, max: 600 }),
   fixings: anyFixings,
+  resets: fc.constantFrom(...RESETS),
 });
 
 type AnyTerms = typeof anyTerms extends fc.Arbitrary<infer T> ? T : never;
 
-function accrualOn(
-  { startDate, frequency, dayCount, margin, floor, fixings }: AnyTerms,
-  principal = money(1000),
-): Accrual {
-  const series = [
-    { date: (startDate - 500) as SerialDate, rate: money("0.03") },
-    ...fixings.map(({ day, basisPoints }) => ({
-      date: (startDate + day) as SerialDate,
-      rate: money(basisPoints).div(10_000),
-    })),
-  ];
+/** The fixings of a benchmark, in order; where it is read each period, one every 25 days, so that none is missing. */
+function fixingsOf({ fixings, resets }: Pick<AnyTerms, "fixings" | "resets">): AnyTerms["fixings"] {
+  const [first, days] = [-500, 3500];
+  const steps = resets === "Each change" ? 1 : days / 25;
+  const regular = Array.from({ length: steps }, (_, step) => ({
+    day: first + step * 25,
+    basisPoints: 300 + 40 * (step % 7),
+  }));
+  const taken = new Set(fixings.map(({ day }) => day));
+  return [...fixings, ...regular.filter(({ day }) => !taken.has(day))].sort((a, b) => a.day - b.day);
+}
+
+function accrualOn(terms: AnyTerms, principal = money(1000)): Accrual {
+  const { startDate, frequency, dayCount, margin, floor, resets } = terms;
+  const series = fixingsOf(terms).map(({ day, basisPoints }) => ({
+    date: (startDate + day) as SerialDate,
+    rate: money(basisPoints).div(10_000),
+  }));
   const rate = {
     benchmark: benchmarkSeries(series),
     margin: money(margin).div(10_000),
     floor: money(floor).div(10_000),
   };
-  return openAccrual({ startDate, rate, frequency, dayCount }, principal);
+  return openAccrual({ startDate, rate, frequency, dayCount, resets }, principal);
 }
 
 const paymentsFrom = (start: SerialDate, payments: readonly { day: number; amount: number }[]): Payment[] =>
@@ -331,7 +408,7 @@ describe("the accrual engine, whatever the terms", () => {
         (terms, payments, days, daysPerYear) => {
           const asOf = later(terms.startDate, days);
           const accrual = accrualOn({ ...terms, dayCount: daysPerYear === 365 ? "ACT/365F" : "ACT/360" });
-          const known = [{ day: -500, basisPoints: 300 }, ...terms.fixings].sort((a, b) => a.day - b.day);
+          const known = fixingsOf(terms);
           const ledger = dailyLedger({
             start: toIso(terms.startDate),
             end: toIso(asOf),
@@ -339,6 +416,7 @@ describe("the accrual engine, whatever the terms", () => {
             accruedInterest: 0,
             periodsPerYear: terms.frequency,
             daysPerYear,
+            resets: terms.resets,
             rateOn: (day) => {
               const fixing = known.findLast((item) => toIso(later(terms.startDate, item.day)) <= day);
               return Math.max(terms.floor, (fixing?.basisPoints ?? NaN) + terms.margin) / 10_000;

@@ -22,7 +22,7 @@ describe("a benchmark by its fixings", () => {
   ];
   for (const [date, rate] of onDates) {
     it(`is ${rate} on ${date}, the last fixing on or before it`, () => {
-      assert.equal(benchmarkOn(series, fromIso(date)).toString(), rate);
+      assert.equal(benchmarkOn(series, fromIso(date)).rate.toString(), rate);
     });
   }
 
@@ -57,7 +57,7 @@ describe("a benchmark by its fixings", () => {
 
 describe("a fixed rate", () => {
   it("is the same on every day", () => {
-    assert.equal(benchmarkOn(fixedRate(new Decimal("0.05")), fromIso("1900-03-01")).toString(), "0.05");
-    assert.equal(benchmarkOn(fixedRate(new Decimal("0.05")), fromIso("9999-12-31")).toString(), "0.05");
+    assert.equal(benchmarkOn(fixedRate(new Decimal("0.05")), fromIso("1900-03-01")).rate.toString(), "0.05");
+    assert.equal(benchmarkOn(fixedRate(new Decimal("0.05")), fromIso("9999-12-31")).rate.toString(), "0.05");
   });
 });

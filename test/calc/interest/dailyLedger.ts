@@ -9,8 +9,10 @@ export interface LedgerTerms {
   readonly end: string;
   readonly principal: number;
   readonly accruedInterest: number;
-  /** The annual rate for a period that starts on a day. */
+  /** The annual rate that the benchmark of a day makes. */
   readonly rateOn: (day: string) => number;
+  /** Whether a change of the benchmark counts from its day on, or from the next period. */
+  readonly resets: "Each period" | "Each change";
   readonly periodsPerYear: 0 | 1 | 2 | 4 | 12;
   readonly daysPerYear: 365 | 360;
   readonly payments: readonly { readonly day: string; readonly amount: number }[];
@@ -42,6 +44,7 @@ export function dailyLedger(terms: LedgerTerms): Ledger {
         uncapitalised = 0;
       }
     }
+    if (terms.resets === "Each change") rate = terms.rateOn(day);
     for (const payment of terms.payments.filter((candidate) => candidate.day === day)) {
       let left = payment.amount;
       const take = (owed: number): number => {

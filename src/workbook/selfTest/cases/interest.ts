@@ -135,6 +135,23 @@ export const INTEREST_CASES: SelfTestCases = {
       formula: "=AWARD.AWARD_INTEREST(1000, DATE(2017, 1, 1), DATE(2018, 1, 1), 6%, 0, 0, 2, 2)",
       result: "61.7584444444444",
     },
+    {
+      what: "a change of the rate inside a year, counted from its day on",
+      formula:
+        '=AWARD.AWARD_INTEREST(1000, DATE(2020, 1, 1), DATE(2021, 7, 1), {43831,0.1;44013,0.2}, 0, 0, 1, , , "Each change")',
+      result: "264.807656220679",
+    },
+    {
+      what: "a fixing that no year takes",
+      formula:
+        "=AWARD.AWARD_INTEREST(1000, DATE(2020, 1, 1), DATE(2020, 12, 1), {43831,0.1;44013,0.2}, 0, 0, 1)",
+      result: "#VALUE!",
+    },
+    {
+      what: "a year without a fixing of its own",
+      formula: "=AWARD.AWARD_INTEREST(1000, DATE(2020, 1, 1), DATE(2021, 7, 1), {43831,0.1}, 0, 0, 1)",
+      result: "#N/A",
+    },
   ],
   AWARD_SCHEDULE: [
     {
@@ -148,6 +165,12 @@ export const INTEREST_CASES: SelfTestCases = {
       formula:
         "=INDEX(AWARD.AWARD_SCHEDULE(967777002, DATE(2011, 9, 16), DATE(2016, 8, 22), [fixings], 4%, 4%, 1), 2, 4)",
       result: "0.0483494",
+    },
+    {
+      what: "a row for each change of the rate",
+      formula:
+        '=INDEX(AWARD.AWARD_SCHEDULE(1000, DATE(2020, 1, 1), DATE(2021, 7, 1), {43831,0.1;44013,0.2}, 0, 0, 1, , , "Each change"), 3, 6)',
+      result: "100.821917808219",
     },
   ],
   JUDGMENT_BALANCE: [

@@ -36,8 +36,14 @@ const LIBOR: readonly (readonly [string, number])[] = [
 ];
 const COSTS = 3_302_500;
 
-const fixingsUntil = (last: string): unknown[][] =>
-  LIBOR.filter(([date]) => date <= last).map(([date, rate]) => [on(date), rate]);
+/** The fixings up to a day, and the last once more a year later: what the presets assume for the year ahead. */
+const fixingsUntil = (last: string): unknown[][] => {
+  const known = LIBOR.filter(([date]) => date <= last);
+  const ahead = known
+    .slice(-1)
+    .map(([date, rate]) => [`${Number(date.slice(0, 4)) + 1}-09-16`, rate] as const);
+  return [...known, ...ahead].map(([date, rate]) => [on(date), rate]);
+};
 const awardOn = (date: string, fixings: string, principal = 967_777_002, payments: unknown = null): number =>
   number(
     "AWARD_BALANCE",
