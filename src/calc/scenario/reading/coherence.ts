@@ -2,6 +2,7 @@
  * What the inputs of a scenario must be to each other: sums that balance, dates in order, names told apart.
  */
 import { ZERO, type Decimal } from "../../decimal.ts";
+import { quote } from "../../errors.ts";
 import { fieldAt } from "../fields/catalogue.ts";
 import { nameKey } from "../../nameKey.ts";
 import { PAYEES } from "../terms/payees.ts";
@@ -35,12 +36,16 @@ function checkAward(inputs: Inputs, tell: Tell): void {
   if (inputs["award.rate"]?.value !== undefined && fixings.length > 0) {
     tell("award.rate", "Annual rate of the Award must be left empty where fixings are given");
   }
-  const seen = new Set<string>();
+  const rowOf = new Map<string, number>();
   fixings.forEach(({ cells: { resetDate } }, index) => {
-    if (seen.has(resetDate)) {
-      tell(`award.fixings.${index + 1}.resetDate`, `Benchmark fixings have the date ${resetDate} twice`);
+    const earlier = rowOf.get(resetDate);
+    if (earlier === undefined) rowOf.set(resetDate, index + 1);
+    else {
+      tell(
+        `award.fixings.${index + 1}.resetDate`,
+        `Reset date ${resetDate} stands in rows ${earlier} and ${index + 1}: leave one of them out`,
+      );
     }
-    seen.add(resetDate);
   });
 }
 
@@ -83,10 +88,16 @@ function checkNotes(inputs: Inputs, tell: Tell): void {
     const at = (column: keyof CellsAt<"notes.series">): string => `notes.series.${index + 1}.${column}`;
     const key = nameKey(cells.name);
     const earlier = seen.get(key);
-    if (earlier !== undefined) tell(at("name"), `Name must be unique, row ${earlier} has it already`);
-    if (reserved.has(key))
-      tell(at("name"), `Name must not be ${cells.name}: the waterfall calls another payee so`);
-    seen.set(key, index + 1);
+    if (earlier === undefined) seen.set(key, index + 1);
+    else {
+      tell(
+        at("name"),
+        `Name ${quote(cells.name)} stands in rows ${earlier} and ${index + 1}: call one of them otherwise`,
+      );
+    }
+    if (reserved.has(key)) {
+      tell(at("name"), `Name must not be ${quote(cells.name)}: the waterfall calls another payee so`);
+    }
     if (first !== undefined && cells.issued !== undefined && cells.issued > first) {
       tell(at("issued"), `Issued must not be after the first payment date ${first}, got ${cells.issued}`);
     }

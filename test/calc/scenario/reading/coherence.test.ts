@@ -21,7 +21,7 @@ describe("inputs that contradict each other", () => {
         ],
       },
       "award.fixings.2.resetDate",
-      "Benchmark fixings have the date 2011-09-16 twice",
+      "Reset date 2011-09-16 stands in rows 1 and 2: leave one of them out",
     ],
     [
       "a date of payment where nothing is ever paid",
@@ -62,13 +62,13 @@ describe("inputs that contradict each other", () => {
       "two series of one name",
       { "notes.series": [NOTE, { ...NOTE, name: " a" }] },
       "notes.series.2.name",
-      "Name must be unique, row 1 has it already",
+      'Name " a" stands in rows 1 and 2: call one of them otherwise',
     ],
     [
       "a series called like another payee",
       { "notes.series": [{ ...NOTE, name: "company" }] },
       "notes.series.1.name",
-      "Name must not be company: the waterfall calls another payee so",
+      'Name must not be "company": the waterfall calls another payee so',
     ],
     [
       "half a step",
@@ -129,5 +129,64 @@ describe("inputs that contradict each other", () => {
       "outcomes.table": thirds,
     };
     assert.equal(parseScenario(scenarioData(values)).kind, "scenario");
+  });
+});
+
+describe("rows of a table that say the same", () => {
+  const fixing = (resetDate: string) => ({ resetDate, benchmark: 0.01 });
+  const series = (name: string) => ({ name, amount: 1 });
+  for (const [what, values, expected] of [
+    [
+      "a date three times: the first row and each later one",
+      {
+        "award.fixings": ["2012-09-14", "2011-09-16", "2012-09-14", "2012-09-14"].map(fixing),
+      },
+      [
+        ["award.fixings.3.resetDate", "Reset date 2012-09-14 stands in rows 1 and 3: leave one of them out"],
+        ["award.fixings.4.resetDate", "Reset date 2012-09-14 stands in rows 1 and 4: leave one of them out"],
+      ],
+    ],
+    [
+      "two dates twice",
+      { "award.fixings": ["2012-09-14", "2013-09-16", "2013-09-16", "2012-09-14"].map(fixing) },
+      [
+        ["award.fixings.3.resetDate", "Reset date 2013-09-16 stands in rows 2 and 3: leave one of them out"],
+        ["award.fixings.4.resetDate", "Reset date 2012-09-14 stands in rows 1 and 4: leave one of them out"],
+      ],
+    ],
+    [
+      "a series three times",
+      { "notes.series": ["A", "B", "a", "A "].map(series) },
+      [
+        ["notes.series.3.name", 'Name "a" stands in rows 1 and 3: call one of them otherwise'],
+        ["notes.series.4.name", 'Name "A " stands in rows 1 and 4: call one of them otherwise'],
+      ],
+    ],
+    [
+      "series whose dashes and apostrophes differ",
+      { "notes.series": ["O\u2019Neil \u2013 1", "X", "O'Neil - 1"].map(series) },
+      [["notes.series.3.name", 'Name "O\'Neil - 1" stands in rows 1 and 3: call one of them otherwise']],
+    ],
+    [
+      "a date and a series, each twice",
+      { "notes.series": ["A", "A"].map(series), "award.fixings": ["2012-09-14", "2012-09-14"].map(fixing) },
+      [
+        ["award.fixings.2.resetDate", "Reset date 2012-09-14 stands in rows 1 and 2: leave one of them out"],
+        ["notes.series.2.name", 'Name "A" stands in rows 1 and 2: call one of them otherwise'],
+      ],
+    ],
+  ] as const) {
+    it(`are told with the rows they stand in: ${what}`, () => {
+      const found = problemsOf(scenarioData(values)).map(({ path, message }) => [path, message]);
+      assert.deepEqual(found, expected);
+    });
+  }
+
+  it("are told in one line, however long a name is or however many blanks it has", () => {
+    const name = "n".repeat(1_900);
+    const rows = [series(name), series(name), series(`com${"\u00ad".repeat(900)}pany`)];
+    const found = problemsOf(scenarioData({ "notes.series": rows }));
+    assert.equal(found.length, 2);
+    for (const { message } of found) assert.ok(message.length <= 300, String(message.length));
   });
 });
