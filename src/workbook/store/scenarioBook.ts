@@ -67,9 +67,15 @@ export function withAdded(
   return { book: { ...book, scenarios: book.scenarios.toSpliced(at, 0, entry) }, id: entry.id, name };
 }
 
-/** Puts a scenario in the place of the one with that id; its name must be free, or its own. */
+/**
+ * Puts a scenario in the place of the one with that id. A name that another one has, as when two windows give the
+ * same one, gets a number.
+ */
 export function withReplaced(book: ScenarioBook, id: string, scenario: Scenario): ScenarioBook {
-  const scenarios = book.scenarios.map((entry) => (entry.id === id ? storedScenario(scenario, id) : entry));
+  const name = freeName(scenario.name, namesIn(book, id));
+  const scenarios = book.scenarios.map((entry) =>
+    entry.id === id ? storedScenario({ ...scenario, name }, id) : entry,
+  );
   return { ...book, scenarios };
 }
 
