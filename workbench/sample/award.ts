@@ -4,7 +4,8 @@ import { assumed, formula, heading, named, numberHeading, stated, text } from ".
 
 /** The preset that knows the most fixings: 12-month USD LIBOR of 16 September, or of the Friday before it. */
 const { "award.fixings": benchmark, "award.costs": awardedCosts } = annulment.inputs;
-const fixings = benchmark.value.map(({ cells }) => [serialOf(cells.resetDate), cells.benchmark] as const);
+const published = benchmark.value.filter((fixing) => !("provenance" in fixing));
+const fixings = published.map(({ cells }) => [serialOf(cells.resetDate), cells.benchmark] as const);
 
 const TERMS = "{margin},{floor},{frequency}";
 const awardTo = (asOf: string, dayCount = "{dayCount}"): string =>
