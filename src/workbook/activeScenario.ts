@@ -83,7 +83,9 @@ function standingOf(content: SheetContent | undefined, book: ScenarioBook): Shee
   const { active } = book;
   const scenario = activeScenario(book);
   if (!content || !scenario || active === undefined || isAtRisk(parted) || parted?.kind === "unfinished") {
-    return { ...AS_LOADED, parted: content && leftBehind === fingerprint(content) ? undefined : parted };
+    // Beside a loaded scenario it is told nevertheless: Excel's Undo may have brought back what was left.
+    const isLeft = !scenario && content !== undefined && leftBehind === fingerprint(content);
+    return { ...AS_LOADED, parted: isLeft ? undefined : parted };
   }
   const others = namesIn(book, active);
   return { changes: changesIn(scenario, content), titles: titleChangesIn(scenario, others, content), parted };

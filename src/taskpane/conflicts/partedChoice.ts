@@ -5,6 +5,7 @@ import {
   keepSheet,
   leaveSheet,
   partedSentence,
+  scenarioStore,
   sheetStanding,
   type Parted,
   type ScenarioOutcome,
@@ -26,44 +27,46 @@ export function partedChoice(
 ): TemplateResult | typeof nothing {
   const { parted } = sheetStanding.value;
   if (!parted) return nothing;
-  const settle = (work: () => Promise<ScenarioOutcome>, done: string, after: readonly Offer[] = []): void =>
-    void change.save("The Scenario sheet is being read…", done, work, { offers: after });
   return html`
     <section class="versions parted" role="group" aria-label="Sheet and scenario differ">
       <p><strong>${partedSentence(parted)}</strong> ${why(parted)}</p>
       ${listing(parted)}
-      <div class="actions">
-        ${
-          parted.kind === "unfinished" || parted.kind === "incomplete"
-            ? nothing
-            : html`<fluent-button
-                class="keep-sheet"
-                size="small"
-                appearance=${parted.loaded === undefined ? "primary" : nothing}
-                @click=${() => settle(keepSheet, "What the sheet shows is saved, and loaded.", offers)}
-                >Keep what the sheet shows</fluent-button
-              >`
-        }
-        ${
-          parted.loaded === undefined
-            ? parted.kind === "unfinished"
-              ? nothing
-              : html`<fluent-button
-                  class="leave-sheet"
-                  size="small"
-                  @click=${() => settle(leaveSheet, "The next scenario that is loaded is written over the sheet.")}
-                  >Do not keep it</fluent-button
-                >`
-            : html`<fluent-button
-                class="show-loaded"
-                size="small"
-                @click=${() => settle(discardChanges, "The loaded scenario is on the sheet.")}
-                >${parted.kind === "incomplete" ? "Write them to the sheet" : "Show the loaded one"}</fluent-button
-              >`
-        }
-      </div>
+      <div class="actions">${answers(parted, change, offers)}</div>
     </section>
   `;
+}
+
+/** The buttons; where nothing can be saved, only the one that saves nothing. */
+function answers(
+  { kind, loaded }: Parted,
+  change: WorkbookChange,
+  offers: readonly Offer[],
+): readonly TemplateResult[] {
+  const settle = (work: () => Promise<ScenarioOutcome>, done: string, after: readonly Offer[] = []): void =>
+    void change.save("The Scenario sheet is being read…", done, work, { offers: after });
+  const { isReadOnly } = scenarioStore.state;
+  const isWhole = kind !== "unfinished" && kind !== "incomplete";
+  const keep = html`<fluent-button
+    class="keep-sheet"
+    size="small"
+    appearance=${loaded === undefined ? "primary" : nothing}
+    @click=${() => settle(keepSheet, "What the sheet shows is saved, and loaded.", offers)}
+    >Keep what the sheet shows</fluent-button
+  >`;
+  const leave = html`<fluent-button
+    class="leave-sheet"
+    size="small"
+    @click=${() => settle(leaveSheet, "The next scenario that is loaded is written over the sheet.")}
+    >Do not keep it</fluent-button
+  >`;
+  const showLoaded = html`<fluent-button
+    class="show-loaded"
+    size="small"
+    @click=${() => settle(discardChanges, "The loaded scenario is on the sheet.")}
+    >${kind === "incomplete" ? "Write them to the sheet" : "Show the loaded one"}</fluent-button
+  >`;
+  if (loaded !== undefined) return isWhole && !isReadOnly ? [keep, showLoaded] : [showLoaded];
+  return isWhole && !isReadOnly ? [keep, leave] : [];
 }
 
 function why({ kind, loaded }: Parted): string {

@@ -295,6 +295,22 @@ describe("sheet and scenarios that say different things", function () {
       assert.deepEqual(await parted(), { kind: "lost", onSheet: A, loaded: undefined });
     });
 
+    it("let go, is told of again where Excel's Undo brings it back beside a loaded one", async () => {
+      assert.equal(await asked("leaveSheet"), "");
+      await remember("left");
+      await window.evaluate(async () => {
+        const { book, id } = award.withAdded(award.scenarioStore.state.book, {
+          schemaVersion: 1,
+          name: "Another",
+          inputs: {},
+        });
+        await award.saveScenarios(award.withActive(book, id));
+      });
+      assert.equal(await parted(), undefined);
+      await goBackTo("left");
+      assert.deepEqual(await parted(), { kind: "unknown", onSheet: A, loaded: "Another" });
+    });
+
     it("is told of where the names have lost their comments as well", async () => {
       await changeFile("loseComments");
       await inNewWindow();
@@ -350,6 +366,20 @@ describe("sheet and scenarios that say different things", function () {
       const comments = await session.page.evaluate(() => [...workbookTest.file.nameComments.values()]);
       assert(comments.length > 20 && comments.every((comment) => comment !== ""));
     });
+  });
+
+  it("leaves a name of the user's own alone that is called like one of ours, when all lose their comments", async () => {
+    window = await session.open();
+    await setName("Debt_Principal", "=Sheet1!$B$2");
+    await enter("Sheet1!A2", "Our bank debt");
+    await enter("Sheet1!B2", 12);
+    await start();
+    await load(A);
+    await changeFile("loseComments");
+    assert.deepEqual(await parted(), { kind: "incomplete", onSheet: A, loaded: A });
+    assert.equal(await asked("discardChanges"), "");
+    assert.equal((await named("Debt_Principal"))?.value, 12);
+    assert.equal(await parted(), undefined);
   });
 
   describe("where an input's name is gone", () => {
