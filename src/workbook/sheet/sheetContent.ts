@@ -18,7 +18,7 @@ export interface HeldField {
 }
 
 /** The cell of a text of the scenario's own: its name, its description. */
-export interface HeldText {
+interface HeldText {
   readonly address: string;
   /** undefined: nothing, or an error value. */
   readonly text: string | undefined;

@@ -19,7 +19,7 @@ const textOrder = new Intl.Collator("en", { sensitivity: "accent" });
  *
  * Source: Microsoft, "Sort data in a range or table in Excel", default sort orders.
  */
-export function compareCells(first: Sortable, second: Sortable, order: SortOrder): number {
+function compareCells(first: Sortable, second: Sortable, order: SortOrder): number {
   const areBlank = Number(first.kind === "blank") - Number(second.kind === "blank");
   if (areBlank !== 0) return areBlank;
   const byKind = RANK[first.kind] - RANK[second.kind];
