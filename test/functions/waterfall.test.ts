@@ -347,7 +347,7 @@ describe("a waterfall's tables and arguments that cannot be right", () => {
       assert.deepEqual(call("WATERFALL", receipts, claims, null, null, unit), { error: "#VALUE!", message });
     }
     const large = { error: "#NUM!", message: /^.{10,300}$/ };
-    for (const unit of [1e-15, 1e-9]) {
+    for (const unit of [1e-15]) {
       const told = call("WATERFALL_PAID", receipts, claims, "Notes", null, null, unit) as typeof large;
       assert.match(String(told.message), large.message);
     }

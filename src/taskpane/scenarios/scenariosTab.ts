@@ -6,8 +6,8 @@ import {
   loadScenario,
   namesIn,
   saveScenarios,
+  scenarioChanges,
   scenarioStore,
-  sheetStanding,
   withActive,
   withAdded,
   withDuplicate,
@@ -50,7 +50,7 @@ class ScenariosTab extends PaneElement {
 
   constructor() {
     super();
-    watch(this, [scenarioStore, sheetStanding]);
+    watch(this, [scenarioStore, scenarioChanges]);
   }
 
   override connectedCallback(): void {
