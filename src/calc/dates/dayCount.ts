@@ -154,7 +154,8 @@ const conventions = {
    *
    * The years run from the first day to its anniversaries, that of 29 February being the 28th. From 2015-03-01
    * to 2016-02-29 are 365 odd days, which is a year already, as is the day after. A whole period of compound
-   * interest is its part of a year: a half-year 1/2.
+   * interest is its part of a year: a half-year 1/2. A part of it counts no more than all of it: of a half-year
+   * of 184 days the last day but one would be 183/365, more than 1/2, and the last would take interest back.
    *
    * As courts of the United States count interest by hand: Peavy v Dyer, 605 So. 2d 1330 (Fla. 1992), three
    * years at 20,160.00 and 146 days at 55.23.
@@ -164,10 +165,10 @@ const conventions = {
     text: "Whole years, then odd days by 365.",
     has30DayMonths: false,
     fraction: (start, end, period) => {
-      if (period?.start === start && period.end === end) {
+      const years = wholeYears(start, end);
+      if (period?.start === start && (end >= period.end || (end - start) * period.frequency >= 365)) {
         return { numerator: 1, denominator: period.frequency };
       }
-      const years = wholeYears(start, end);
       return { numerator: years * 365 + end - plusMonths(start, years * 12), denominator: 365 };
     },
   },

@@ -111,6 +111,19 @@ describe("a day count within a period of compound interest", () => {
     assert.equal(part("2015-03-31", "YD/365"), 59 / 365);
     assert.equal(part("2015-03-31", "MONTHS"), 2 / 12);
   });
+
+  it("counts no part of a period for more than all of it by YD/365", () => {
+    const longHalf = { start: fromIso("2016-04-30"), end: fromIso("2016-10-30"), frequency: 2 };
+    const until = (end: string): number => {
+      const { numerator, denominator } = yearFraction(longHalf.start, fromIso(end), "YD/365", longHalf);
+      return numerator / denominator;
+    };
+    assert.equal(until("2016-10-29"), 182 / 365);
+    assert.equal(until("2016-10-30"), 1 / 2);
+    const longest = { start: fromIso("2016-03-01"), end: fromIso("2016-09-01"), frequency: 2 };
+    const last = yearFraction(longest.start, fromIso("2016-08-31"), "YD/365", longest);
+    assert.deepEqual(last, { numerator: 1, denominator: 2 });
+  });
 });
 
 describe("a year fraction by Excel's bases", () => {
