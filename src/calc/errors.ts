@@ -121,6 +121,18 @@ export const problem = {
     notAvailable(
       `no benchmark for ${date}: the last is of ${last}; add one, or give resets as "Each change" if it has not changed`,
     ),
+  noFixingAfter: (name: string, date: string) =>
+    notAvailable(`${name} must have a fixing on or after ${date}, got none`),
+  staleBenchmark: (date: string, last: string) =>
+    notAvailable(
+      `no benchmark for ${date}: the last is of ${last}; add one, or a row from that day on with its own rate`,
+    ),
+  unusedInTerms: (name: string, unused: number, all: number) =>
+    invalidValue(
+      `${name}: ${unused} of ${all} fixings are not used when Resets is Each period: say Each change, or leave them out`,
+    ),
+  noSuchBenchmark: (known: readonly string[], got: string) =>
+    invalidValue(`Benchmark ${quote(got)} has no column in fixings: ${listed("there is", known)}`),
   unusedFixings: (unused: number, all: number) =>
     invalidValue(
       `${unused} of ${all} fixings are not used when resets is "Each period": give resets as "Each change", or leave them out`,

@@ -61,17 +61,29 @@ export {
   type Accrual,
   type AccrualRow,
   type Outstanding,
-  type Payment,
 } from "./interest/accrual.ts";
 export {
+  benchmarkKey,
   benchmarkSeries,
   fixedRate,
+  PER_CENT,
   RESETS,
+  seriesNamed,
   type Benchmark,
   type Fixing,
+  type Fixings,
+  type FixingSeries,
   type RateTerms,
   type Resets,
 } from "./interest/benchmark.ts";
+export type { Payment } from "./interest/payment.ts";
+export { owedUnder, screenUnder, type HeadOwed, type Owed } from "./interest/terms/owed.ts";
+export {
+  termsSchedule,
+  type TermsExcess,
+  type TermsLine,
+  type TermsSchedule,
+} from "./interest/terms/termsSchedule.ts";
 export {
   COMPOUNDS,
   COMPOUNDS_ON,

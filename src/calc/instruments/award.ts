@@ -10,9 +10,9 @@ import {
   type Accrual,
   type AccrualRow,
   type Outstanding,
-  type Payment,
 } from "../interest/accrual.ts";
 import { fixedRate, type RateTerms, type Resets } from "../interest/benchmark.ts";
+import type { Payment } from "../interest/payment.ts";
 
 /** What a tribunal awarded, and what was paid of it. */
 export interface Award {

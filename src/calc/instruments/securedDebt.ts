@@ -3,14 +3,9 @@ import type { Frequency } from "../dates/schedule.ts";
 import type { SerialDate } from "../dates/serialDate.ts";
 import { ZERO, type Decimal } from "../decimal.ts";
 import { problem } from "../errors.ts";
-import {
-  openAccrual,
-  outstandingOn,
-  type Accrual,
-  type Outstanding,
-  type Payment,
-} from "../interest/accrual.ts";
+import { openAccrual, outstandingOn, type Accrual, type Outstanding } from "../interest/accrual.ts";
 import { fixedRate } from "../interest/benchmark.ts";
+import type { Payment } from "../interest/payment.ts";
 
 /** A debt at a fixed rate, secured on the award or not. */
 export interface SecuredDebt {

@@ -27,6 +27,7 @@ import { toIso, type SerialDate } from "../dates/serialDate.ts";
 import { Decimal, ZERO } from "../decimal.ts";
 import { problem } from "../errors.ts";
 import { benchmarkOn, checkAllUsed, freshBenchmarkOn, type RateTerms, type Resets } from "./benchmark.ts";
+import type { Payment } from "./payment.ts";
 
 /** The terms on which a sum bears interest. */
 export interface AccrualTerms {
@@ -36,12 +37,6 @@ export interface AccrualTerms {
   readonly dayCount: DayCountName;
   /** Left out: each change of simple interest, else each period, where a fixing that is not used is refused. */
   readonly resets?: Resets | undefined;
-}
-
-/** A sum of money paid on a day. */
-export interface Payment {
-  readonly date: SerialDate;
-  readonly amount: Decimal;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { plusMonths, toIso, type SerialDate } from "../dates/serialDate.ts";
 import type { Decimal } from "../decimal.ts";
 import { problem } from "../errors.ts";
+import { headingKey } from "../nameKey.ts";
 
 /** A benchmark as it was published for one day; 0.0083494 is 0.83494%. */
 export interface Fixing {
@@ -9,9 +10,37 @@ export interface Fixing {
 }
 
 /** Where the rate of a period comes from: one rate for all, or the fixings of a benchmark by date. */
-export type Benchmark =
-  | { readonly kind: "fixed"; readonly rate: Decimal }
-  | { readonly kind: "series"; readonly name: string; readonly fixings: readonly Fixing[] };
+export type Benchmark = { readonly kind: "fixed"; readonly rate: Decimal } | FixingSeries;
+
+/** The fixings of a benchmark, in order of date. */
+export interface FixingSeries {
+  readonly kind: "series";
+  readonly name: string;
+  readonly fixings: readonly Fixing[];
+}
+
+/** The fixings of several benchmarks, by `benchmarkKey` of their names. */
+export type Fixings = ReadonlyMap<string, FixingSeries>;
+
+/** What makes two headings the same benchmark: one may say besides that it is in per cent. */
+export function benchmarkKey(name: string): string {
+  return headingKey(name.replace(PER_CENT, ""));
+}
+
+/** A heading of rates in per cent: "LIBOR 12M %". */
+export const PER_CENT = /[%％٪﹪]|per ?cent/iu;
+
+/** @throws DomainError when no benchmark has the name */
+export function seriesNamed(fixings: Fixings, name: string): FixingSeries {
+  const series = fixings.get(benchmarkKey(name));
+  if (series === undefined) {
+    throw problem.noSuchBenchmark(
+      [...fixings.values()].map((known) => known.name),
+      name,
+    );
+  }
+  return series;
+}
 
 /** The annual rate of a period: `max(floor, benchmark + margin)`. */
 export interface RateTerms {
@@ -32,7 +61,7 @@ export function fixedRate(rate: Decimal): Benchmark {
  * @param name what the table is called in messages
  * @throws DomainError when two fixings have the same date
  */
-export function benchmarkSeries(fixings: readonly Fixing[], name = "rate"): Benchmark {
+export function benchmarkSeries(fixings: readonly Fixing[], name = "rate"): FixingSeries {
   const sorted = [...fixings].sort((a, b) => a.date - b.date);
   sorted.forEach((fixing, index) => {
     if (fixing.date === sorted[index - 1]?.date) throw problem.duplicateDate(name, toIso(fixing.date));
@@ -62,17 +91,22 @@ export interface BenchmarkStep {
 export function benchmarkOn(benchmark: Benchmark, date: SerialDate): BenchmarkStep {
   if (benchmark.kind === "fixed") return { rate: benchmark.rate, fixed: undefined, next: undefined };
   const { name, fixings } = benchmark;
-  // The first position whose date lies after the one asked for.
+  const after = fixingsUntil(benchmark, date);
+  const fixing = fixings[after - 1];
+  if (fixing === undefined) throw problem.noFixing(name, toIso(date));
+  return { rate: fixing.rate, fixed: fixing.date, next: fixings[after]?.date };
+}
+
+/** How many fixings lie on or before a day: the position of the first one after it. */
+export function fixingsUntil({ fixings }: FixingSeries, day: number): number {
   let low = 0;
   let high = fixings.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((fixings[middle] as Fixing).date <= date) low = middle + 1;
+    if ((fixings[middle] as Fixing).date <= day) low = middle + 1;
     else high = middle;
   }
-  const fixing = fixings[low - 1];
-  if (fixing === undefined) throw problem.noFixing(name, toIso(date));
-  return { rate: fixing.rate, fixed: fixing.date, next: fixings[low]?.date };
+  return low;
 }
 
 /**
@@ -108,11 +142,11 @@ export function checkAllUsed(benchmark: Benchmark, resets: readonly SerialDate[]
   const first = benchmarkOn(benchmark, start).fixed;
   const inLife = benchmark.fixings.filter(
     ({ date }) =>
-      date === first || (date > start && date < end && !(next >= end && next - date <= DAYS_AHEAD)),
+      date === first || (date > start && date < end && !(next >= end && next - date <= FIXED_AHEAD)),
   );
   const unused = inLife.filter(({ date }) => !used.has(date)).length;
   if (unused > 0) throw problem.unusedFixings(unused, inLife.length);
 }
 
 /** So many days before a reset its fixing may be published: a weekend and holidays. */
-const DAYS_AHEAD = 10;
+export const FIXED_AHEAD = 10;

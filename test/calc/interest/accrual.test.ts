@@ -14,7 +14,6 @@ import {
   outstandingOn,
   pay,
   type Accrual,
-  type Payment,
 } from "../../../src/calc/interest/accrual.ts";
 import {
   benchmarkSeries,
@@ -23,6 +22,7 @@ import {
   type RateTerms,
   type Resets,
 } from "../../../src/calc/interest/benchmark.ts";
+import type { Payment } from "../../../src/calc/interest/payment.ts";
 import { dailyLedger } from "./dailyLedger.ts";
 
 const money = (amount: number | string) => new Decimal(amount);

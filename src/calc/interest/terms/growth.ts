@@ -1,0 +1,144 @@
+/**
+ * What a sum earns in a piece, in any numbers.
+ */
+import { type SerialDate } from "../../dates/serialDate.ts";
+import type { Numbers } from "./numbers.ts";
+import { fractionTo, type Piece } from "./piece.ts";
+import type { Quote } from "./reset.ts";
+import type { Rounding, TermsRow } from "./termsRow.ts";
+import { yearParts } from "./yearParts.ts";
+
+/** The rate of a piece, and the benchmark that it was made of. */
+export interface RateOf<N> {
+  readonly benchmark: N;
+  readonly annual: N;
+}
+
+/** @throws DomainError (not available) when there is no fixing for it */
+export function rateOf<N>(n: Numbers<N>, { row }: Piece["regime"], quote: Quote): RateOf<N> {
+  const benchmark = benchmarkOf(n, quote);
+  const margin = n.of(row.margin);
+  if (row.floor === undefined) return { benchmark, annual: n.plus(benchmark, margin) };
+  const floor = n.of(row.floor);
+  return {
+    benchmark,
+    annual:
+      row.floorOn === "Benchmark"
+        ? n.plus(n.max(benchmark, floor), margin)
+        : n.max(n.plus(benchmark, margin), floor),
+  };
+}
+
+function benchmarkOf<N>(n: Numbers<N>, quote: Quote): N {
+  if (quote.kind === "one") return n.of(quote.rate);
+  const sum = quote.fixings.reduce(
+    (so, fixing, index) => n.plus(so, n.scaled(n.of(fixing.rate), quote.days[index] ?? 0, 1)),
+    n.zero,
+  );
+  return n.scaled(
+    sum,
+    1,
+    quote.days.reduce((a, b) => a + b, 0),
+  );
+}
+
+/**
+ * What a sum earns from one day of a piece to another.
+ *
+ * @param base what bears interest
+ * @param accrued what accrued since interest was last added: it grows with the sum in a stub that compounds
+ */
+export function interestIn<N>(
+  n: Numbers<N>,
+  piece: Piece,
+  from: SerialDate,
+  to: SerialDate,
+  rate: N,
+  base: N,
+  accrued: N,
+): N {
+  const { row, hasPeriods, frequency } = piece.regime;
+  if (frequency === 365) return dailyInterest(n, piece, from, to, rate, base);
+  if (hasPeriods && row.stub !== "Simple") {
+    if (row.stub === "None" && piece.isInStub) return n.zero;
+    if (row.stub === "Throughout") {
+      return grown(n, n.plus(base, accrued), rate, n.scaled(n.one, to - from, 365));
+    }
+    if (row.stub === "Compound" && piece.isInStub) {
+      const periods = n.scaled(timeIn(n, piece, from, to), frequency, 1);
+      return grown(n, n.plus(base, accrued), n.scaled(rate, 1, frequency), periods);
+    }
+  }
+  const { rounding } = row;
+  if (rounding.includes("Year fraction, 4 places")) {
+    return n.times(n.times(base, rate), n.rounded(timeIn(n, piece, from, to), 4));
+  }
+  const daily = rounding.find((one) => one.startsWith("Daily"));
+  if (daily === undefined) {
+    return n.between(n.times(base, rate), fractionTo(piece, from), fractionTo(piece, to));
+  }
+  const until = (day: SerialDate): N => amountByDays(n, piece, day, rate, base, daily);
+  return n.minus(until(to), until(from));
+}
+
+function timeIn<N>(n: Numbers<N>, piece: Piece, from: SerialDate, to: SerialDate): N {
+  return n.between(n.one, fractionTo(piece, from), fractionTo(piece, to));
+}
+
+function grown<N>(n: Numbers<N>, sum: N, rate: N, periods: N): N {
+  return n.times(sum, n.minus(n.rooted(n.plus(n.one, rate), periods), n.one));
+}
+
+/** From the clock to a day: whole units as they stand, days at a rounded amount or factor a day. */
+function amountByDays<N>(
+  n: Numbers<N>,
+  { regime, clock, period }: Piece,
+  day: SerialDate,
+  rate: N,
+  base: N,
+  rounding: Rounding,
+): N {
+  const { dayCount } = regime.row;
+  let amount = n.zero;
+  for (const { count, over, under, isDays } of yearParts(clock, day, dayCount, period)) {
+    const each = isDays
+      ? dayAmount(n, n.scaled(rate, over, under), n.scaled(n.times(base, rate), over, under), base, rounding)
+      : n.scaled(n.times(base, rate), over, under);
+    amount = n.plus(amount, n.scaled(each, count, 1));
+  }
+  return amount;
+}
+
+function dayAmount<N>(n: Numbers<N>, factor: N, amount: N, base: N, rounding: Rounding): N {
+  return rounding === "Daily amount to cents"
+    ? n.rounded(amount, 2)
+    : n.times(base, n.rounded(factor, factorPlaces(rounding)));
+}
+
+function factorPlaces(rounding: Rounding): number {
+  return rounding === "Daily factor, 9 places" ? 9 : 7;
+}
+
+/** Interest on interest of each day, over the days of one rate: base × ((1 + r·Y/n)^n − 1). */
+function dailyInterest<N>(
+  n: Numbers<N>,
+  piece: Piece,
+  from: SerialDate,
+  to: SerialDate,
+  rate: N,
+  base: N,
+): N {
+  const { rounding }: TermsRow = piece.regime.row;
+  const days = to - from;
+  const time = timeIn(n, piece, from, to);
+  const counted = rounding.includes("Year fraction, 4 places") ? n.rounded(time, 4) : time;
+  const exact = n.scaled(n.times(rate, counted), 1, days);
+  if (rounding.includes("Cents each period") || rounding.includes("Daily amount to cents")) {
+    let sum = base;
+    for (let day = 0; day < days; day++) sum = n.plus(sum, n.rounded(n.times(sum, exact), 2));
+    return n.minus(sum, base);
+  }
+  const factorRounding = rounding.find((one) => one.startsWith("Daily factor"));
+  const factor = factorRounding === undefined ? exact : n.rounded(exact, factorPlaces(factorRounding));
+  return n.times(base, n.minus(n.power(n.plus(n.one, factor), days), n.one));
+}

@@ -1,0 +1,30 @@
+import type { NominalPeriod } from "../../dates/dayCount.ts";
+import {
+  fromCalendar,
+  plusMonths,
+  toCalendar,
+  wholeMonths,
+  type SerialDate,
+} from "../../dates/serialDate.ts";
+import type { Regime } from "./regime.ts";
+
+/**
+ * The period in which a day lies, as the terms count it, whether or not the life holds all of it.
+ *
+ * Every boundary is so many months from the origin, never from the one before, and lies on both sides of it.
+ */
+export function periodOn({ origin, frequency }: Regime, day: SerialDate): NominalPeriod {
+  const months = 12 / frequency;
+  const first = origin === "Calendar" ? newYear(toCalendar(day).year) : origin;
+  const index = Math.floor(wholeMonths(first, day) / months);
+  return {
+    start: plusMonths(first, index * months),
+    end: plusMonths(first, (index + 1) * months),
+    frequency,
+  };
+}
+
+/** 1 January of a year, that of 1900 too, which is no date of Excel's. */
+export function newYear(year: number): number {
+  return year === 1900 ? 2 : fromCalendar(year, 1, 1);
+}
