@@ -121,6 +121,30 @@ export const problem = {
     notAvailable(
       `no benchmark for ${date}: the last is of ${last}; add one, or give resets as "Each change" if it has not changed`,
     ),
+  rateAndBenchmark: () => invalidValue("one of Rate and Benchmark is needed, got both"),
+  neitherRateNorBenchmark: () =>
+    invalidValue(
+      'one of Rate and Benchmark is needed, got neither: write Bears "No" for a sum without interest',
+    ),
+  rateBelowNoFloor: (got: Decimal) =>
+    invalidValue(
+      `Rate and Margin come to ${got.times(100).toString()} %: write Floor "None" if interest may run backwards`,
+    ),
+  roundingsClash: (got: unknown) =>
+    invalidValue(
+      `Rounding takes one, or two parted by ";" of which one rounds by the day and one by the period or year, got ${quote(got)}`,
+    ),
+  headNeedsPrincipal: () => invalidValue("Principal is needed in the first row of a head, got nothing"),
+  principalTwice: (head: string, got: Decimal) =>
+    invalidValue(
+      `Principal is for the first row of ${head === "" ? "a head" : quote(head)} alone: leave it out or name another Head, got ${got.toString()}`,
+    ),
+  paymentOrdersDiffer: (order: string) =>
+    invalidValue(`Payments are of all heads: another row says ${quote(order)}, so leave it out here`),
+  rowsBeginTogether: (head: string, date: string) =>
+    invalidValue(`two rows of ${head === "" ? "one head" : quote(head)} begin on ${date}`),
+  noFixingInRow: () =>
+    invalidValue('a day needs a fixing, and 0 counts as blank here: write a fixing of 0% as text, "0"'),
   noFixingAfter: (name: string, date: string) =>
     notAvailable(`${name} must have a fixing on or after ${date}, got none`),
   staleBenchmark: (date: string, last: string) =>

@@ -9,6 +9,7 @@ import "./notes.ts";
 import "./standstill.ts";
 import "./securedDebt.ts";
 import "./award.ts";
+import "./terms.ts";
 import "./dates.ts";
 import "./returns.ts";
 import "./waterfall.ts";

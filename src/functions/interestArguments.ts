@@ -14,6 +14,7 @@ import {
   HIGHEST_RATE,
   FREQUENCIES,
   type frequencies,
+  PER_CENT,
   problem,
   RESETS,
   toIso,
@@ -132,12 +133,12 @@ const FIXINGS_TABLE = {
 } as const;
 
 /** Fixings under a heading with a % in it are in per cent; without one, fixings that seem to be are refused. */
-function asFractions<T extends { row: number; rate: Decimal }>(
+export function asFractions<T extends { row: number; rate: Decimal }>(
   fixings: readonly T[],
   name: string,
   heading: string,
 ): T[] {
-  if (/[%％٪﹪]|per ?cent/iu.test(heading)) {
+  if (PER_CENT.test(heading)) {
     return fixings.map((fixing) => {
       const rate = fixing.rate.div(100);
       if (rate.gte(HIGHEST_RATE)) throw atRow(name, fixing.row, problem.rateAsPercent(heading, rate));

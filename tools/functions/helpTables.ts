@@ -3,6 +3,7 @@
  * one with `@table` and its name.
  */
 import { CLAIM_HEADERS, CLAIM_KINDS, claimKinds } from "../../src/calc/index.ts";
+import { TERMS_COLUMNS } from "./termsColumns.ts";
 
 export interface HelpTable {
   readonly title: string;
@@ -29,7 +30,19 @@ export function claimKindTable(): HelpTable {
   };
 }
 
-const tableMakers: Readonly<Record<string, () => HelpTable>> = { claimKinds: claimKindTable };
+/** Every column of the Terms table, what a blank cell means and what may stand in it. */
+function termsColumnTable(): HelpTable {
+  return {
+    title: "Columns of terms, in any order; those without a dash may be left out",
+    headers: ["Column", "Blank", "Values"],
+    rows: TERMS_COLUMNS,
+  };
+}
+
+const tableMakers: Readonly<Record<string, () => HelpTable>> = {
+  claimKinds: claimKindTable,
+  termsColumns: termsColumnTable,
+};
 
 /** @throws Error where there is no such table */
 export function helpTable(name: string): HelpTable {

@@ -1,0 +1,72 @@
+/**
+ * The columns of the Terms table on its help pages: what a blank cell means, and what may stand in it.
+ */
+import {
+  COMPOUNDS,
+  DAY_RULES,
+  ENTERS,
+  FIXING_RULES,
+  FLOORS_ON,
+  GRACE_FORMS,
+  PAYMENT_ORDERS,
+  RESET_RULES,
+  ROUNDINGS,
+  STUBS,
+} from "../../src/calc/index.ts";
+
+export const TERMS_COLUMNS: readonly (readonly [column: string, blank: string, values: string])[] = [
+  ["Head", "one head", "What the sum is for: text. Rows of one head follow each other in order of From."],
+  [
+    "Principal",
+    "–",
+    "Needed in the first row of a head; a later row goes on with what is owed. May be below 0.",
+  ],
+  ["From", "–", "Day from which the row holds and, of the first, interest runs."],
+  ["Rate, Benchmark", "–", "One of the two: a rate a year, or the heading of a column of fixings."],
+  ["Margin, Floor", "0, 0", 'Added to it, and the least it can be. Floor "None": it may fall below 0.'],
+  [
+    "Floor on",
+    "Rate",
+    `${list(FLOORS_ON)}: max(benchmark + margin, floor), or max(benchmark, floor) + margin.`,
+  ],
+  [
+    "Compounds",
+    "–",
+    `How often interest is added to the sum that bears it: ${list(COMPOUNDS)}; or 1, 2, 4, 12, 365.`,
+  ],
+  [
+    "Compounds on",
+    "Start",
+    "Start: months from the first day; Calendar: 1 January and so on; a date: its anniversaries, before it too.",
+  ],
+  [
+    "Resets",
+    "Each period",
+    `When the rate is read anew: ${list(RESET_RULES)}. Left blank, a fixing that is not used is an error.`,
+  ],
+  ["Fixing", "On or before", `Which fixing a reset takes: ${list(FIXING_RULES)}.`],
+  ["Day count", "ACT/365F", "As YEAR_FRACTION takes it."],
+  [
+    "Stub",
+    "Simple",
+    `How a period bears interest that the start or end cuts: ${list(STUBS)}. Throughout: (1 + rate)^(days/365) all along; None: whole periods alone bear interest.`,
+  ],
+  ["First day, Last day", "Counted, Not counted", `${list(DAY_RULES)}.`],
+  ["Rounding", "None", `${list(ROUNDINGS)}; or two, parted by a semicolon.`],
+  ["Payments", "Interest first", `${list(PAYMENT_ORDERS)}: over all heads in the order of the table.`],
+  [
+    "Enters",
+    "Continues",
+    `${list(ENTERS)}: the periods of the head go on, or all that is owed becomes principal, as an award in a judgment.`,
+  ],
+  ["Bears", "Yes", "Yes, No: costs without interest, whose Rate and Compounds may be blank."],
+  [
+    "Grace until, Grace form, Grace from",
+    "none",
+    `${list(GRACE_FORMS)}: no interest if all of the head is paid by then, interest from then on only, or none between two days.`,
+  ],
+];
+
+function list(words: readonly string[]): string {
+  return words.join(", ");
+}
