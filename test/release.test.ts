@@ -65,9 +65,15 @@ describe("release 0.1", () => {
   it("has six presets", () => assert.equal(PRESETS.length, 6));
 
   for (const preset of PRESETS) {
-    it(`${preset} is read as it is`, () => {
-      const text = read("presets", preset);
-      assert.deepEqual(scenarioOf(text), JSON.parse(text));
+    it(`${preset} is read as it is, a multiple stepping by the due date as it did`, () => {
+      const given = JSON.parse(read("presets", preset)) as Scenario;
+      const notes = given.inputs["notes.series"];
+      const value = notes?.value.map(({ cells, ...row }) => ({
+        ...row,
+        cells: cells.stepDate === undefined ? cells : { ...cells, stepBy: "Due" },
+      }));
+      const inputs = { ...given.inputs, "notes.series": { ...notes, value } };
+      assert.deepEqual(scenarioOf(given), { ...given, schemaVersion: 2, inputs });
     });
   }
 

@@ -25,13 +25,17 @@ export { isBusinessDay, rolls, ROLLS, rollToBusinessDay, type RollConvention } f
 export {
   fixedMultiple,
   multipleOn,
+  STEP_DAYS,
+  steppedMultiple,
   stepUpMultiple,
   type GrossMultiple,
   type MultipleStep,
+  type MultipleStepBy,
 } from "./instruments/grossMultiple.ts";
 export {
   contractedRepayment,
   dueDate,
+  NO_DAYS,
   noteStatus,
   RELEASE_DAYS,
   RELEASE_MULTIPLE,
@@ -132,7 +136,7 @@ export {
   type StandstillStatus,
 } from "./instruments/standstill.ts";
 export { CLAIM_KINDS, claimKinds, type ClaimKind } from "./waterfall/claimKinds.ts";
-export { CLAIM_HEADERS } from "./waterfall/claimRow.ts";
+export { CLAIM_HEADERS, STEP_HEADERS, stepHeader, type StepRow } from "./waterfall/claimRow.ts";
 export { parseClaims, type Claim, type ClaimRow } from "./waterfall/claims.ts";
 export {
   liquidityTest,
@@ -141,7 +145,7 @@ export {
   type LiquidityTest,
 } from "./waterfall/liquidity.ts";
 export { CENT } from "./waterfall/moneyUnit.ts";
-export type { Receipt } from "./waterfall/receipts.ts";
+export { firstDayOf, type Receipt } from "./waterfall/receipts.ts";
 export {
   countEvents,
   paidByPayee,

@@ -10,7 +10,7 @@ import {
   fixedMultiple,
   HIGHEST_MULTIPLE,
   latestAwardDate,
-  nameKey,
+  NO_DAYS,
   noteIrr as irrOfNote,
   noteSchedule as scheduleOfNotes,
   noteStatus as statusOfNote,
@@ -21,6 +21,7 @@ import {
   type rolls,
   ROLLS,
   rollToBusinessDay,
+  steppedMultiple,
   stepUpMultiple,
   termsOf,
   type GrossMultiple,
@@ -44,6 +45,7 @@ import {
   toNumber,
   type CellAnswer,
 } from "./boundary.ts";
+import { readDays, readDaysIfAny, readStepBy } from "./noteTerms.ts";
 import { readReturn } from "./rates.ts";
 import { readRows, toTable, type TableRow, type TableShape } from "./table.ts";
 
@@ -66,6 +68,7 @@ const NOTES_TABLE: TableShape = {
     { header: "Days", holds: "number" },
     { header: "Step date", holds: "date" },
     { header: "Step multiple", holds: "number" },
+    { header: "Step by", holds: "text" },
   ],
 };
 
@@ -247,7 +250,8 @@ export function noteBreakevenProbability(
  * Table of several series of notes under one first Award payment, with a total row.
  * @customfunction NOTE_SCHEDULE
  * @example =AWARD.NOTE_SCHEDULE({"Name","Amount","Issued";"2017",5500000,42769}, DATE(2018, 11, 15), DATE(2019, 2, 13)) → {"Name","Amount","Due","Repayment","MOIC","IRR","Status";"2017",5500000,2019-02-13,16500000,3,0.719241299089863,"Due";"Total",5500000,"",16500000,3,0.719241299089863,""}
- * @param notes Table with a header row: Name, Amount, Issued, Multiple, Days, Step date, Step multiple. Only Amount is needed, and Issued in all rows or in none; a totals row is left out; from the day after the Step date the Step multiple holds.
+ * @remarks Every note is taken as paid on its due date, so that Step by, "Paid" or "Due", changes no figure here.
+ * @param notes Table with a header row: Name, Amount, Issued, Multiple, Days, Step date, Step multiple, Step by. Only Amount is needed, and Issued in all rows or in none; a totals row is left out. The Step multiple holds from the day after the Step date.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none.
  * @param [asOf] Day of the statuses. Empty or 0: no statuses.
  */
@@ -307,10 +311,12 @@ function readSteppedMultiple(row: TableRow): GrossMultiple {
   const first = readMultiple(row.cell("Multiple"), "Multiple") ?? RELEASE_MULTIPLE;
   const stepDate = readOptionalDate(row.cell("Step date"), "Step date");
   const second = readMultiple(row.cell("Step multiple"), "Step multiple");
+  // A schedule takes every note as paid on its due date, on which both readings agree.
+  readStepBy(row.cell("Step by"));
   if (stepDate === undefined && second === undefined) return fixedMultiple(first);
   if (stepDate === undefined) throw problem.neededBeside("Step date", "Step multiple");
   if (second === undefined) throw problem.neededBeside("Step multiple", "Step date");
-  return stepUpMultiple([{ paidOnOrBefore: stepDate, multiple: first }, { multiple: second }]);
+  return steppedMultiple(first, [{ after: stepDate, multiple: second }], "Step date");
 }
 
 /** A series may be named by a year: a number is as good a name as text. */
@@ -348,25 +354,6 @@ function readMultiple(value: unknown, name: string) {
   return multiple;
 }
 
-/**
- * Days to the due date, a fraction cut off as EDATE and WORKDAY do; "None" is none, nothing is 90.
- *
- * 0 is refused: a person means none by it, and a blank cell of a desktop, which comes as 0 too, means 90.
- */
-function readDays(value: unknown, name: string): number {
-  return readDaysIfAny(value, name) ?? RELEASE_DAYS;
-}
-
-function readDaysIfAny(value: unknown, name: string): number | undefined {
-  const given = plain(value, name);
-  if (typeof given === "string" && nameKey(given) === nameKey(NO_DAYS)) return 0;
-  if (given === 0) throw problem.zeroNeedsWord(name, DAYS_IN_WORDS);
-  const days = readOptionalNumber(given, name);
-  if (days === undefined) return undefined;
-  if (days < 1) throw problem.mustBeAtLeast(name, 1, days);
-  return Math.trunc(days);
-}
-
 /** Days of a table: where it has such a column, a row that leaves it blank could mean either. */
 function readDaysOfRow(row: TableRow): number {
   if (!row.has("Days")) return RELEASE_DAYS;
@@ -375,8 +362,3 @@ function readDaysOfRow(row: TableRow): number {
     throw problem.blankNeedsWord("Days", `"${NO_DAYS}" for a note due at once, or ${RELEASE_DAYS}`);
   return days;
 }
-
-/** A note without a wait is due on the day of the first payment. */
-const NO_DAYS = "None";
-
-const DAYS_IN_WORDS = `write "${NO_DAYS}" for a note due at once, leave it out for ${RELEASE_DAYS}`;

@@ -29,6 +29,8 @@ export interface TableShape {
   /** The argument's name, for messages. */
   readonly name: string;
   readonly columns: readonly Column[];
+  /** Those of the columns that may stand there again, with a number from 2 on: "Step date 2". */
+  readonly numbered?: ReadonlySet<string>;
   /** Whether the header row may be left out; the columns are then taken in the order given. */
   readonly headerOptional?: boolean;
   /** Whether a table without any row is an answer rather than a mistake. */
@@ -115,10 +117,17 @@ export function readRowsHeaded<T>(
   };
 }
 
-function readHeader(headings: readonly unknown[], { name, columns }: TableShape): Positions {
+function readHeader(headings: readonly unknown[], { name, columns, numbered }: TableShape): Positions {
   const known = new Map<string, Column>();
   for (const column of [...REMARKS, ...columns]) {
     for (const heading of [column.header, ...(column.aliases ?? [])]) known.set(headingKey(heading), column);
+  }
+  for (const header of numbered ?? []) {
+    const column = known.get(headingKey(header));
+    if (column === undefined) continue;
+    for (let number = 2; number <= headings.length; number++) {
+      known.set(headingKey(`${header} ${number}`), { ...column, header: `${header} ${number}` });
+    }
   }
   const free = freeColumn(headings, columns, known);
   const positions = new Map<Column, { position: number; heading: string }>();

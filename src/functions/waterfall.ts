@@ -6,17 +6,21 @@
 import {
   CLAIM_HEADERS,
   countEvents,
+  firstDayOf,
   liquidityTest as testLiquidity,
   minimumReceipt as leastReceipt,
   paidTo,
   parseClaims,
   problem,
+  STEP_HEADERS,
+  stepHeader,
   waterfall as runWaterfall,
   type Claim,
   type ClaimRow,
   type Decimal,
   type LiquidityRow,
   type Receipt,
+  type StepRow,
 } from "../calc/index.ts";
 import {
   answer,
@@ -33,6 +37,7 @@ import {
   toNumber,
   type CellAnswer,
 } from "./boundary.ts";
+import { readDaysOfClaim, readStepBy } from "./noteTerms.ts";
 import { readDayCount, readFrequency } from "./interestArguments.ts";
 import { checkFitsSheet, readRows, toTable, type TableRow, type TableShape } from "./table.ts";
 import type { Holding } from "./totalsRow.ts";
@@ -61,17 +66,24 @@ const HOLDS: Readonly<Record<(typeof CLAIM_HEADERS)[keyof typeof CLAIM_HEADERS],
   Rate: "rate",
   From: "date",
   Due: "date",
+  Days: "number",
+  "Step by": "text",
   Frequency: "number",
   "Day count": "text",
 };
 
 const CLAIMS_TABLE: TableShape = {
   name: "claims",
-  columns: Object.values(CLAIM_HEADERS).map((header) => ({
-    header,
-    holds: HOLDS[header],
-    required: REQUIRED.has(header),
-  })),
+  columns: [
+    ...Object.values(CLAIM_HEADERS).map((header) => ({
+      header,
+      holds: HOLDS[header],
+      required: REQUIRED.has(header),
+    })),
+    { header: STEP_HEADERS.after, holds: "date" },
+    { header: STEP_HEADERS.multiple, holds: "number" },
+  ],
+  numbered: new Set(Object.values(STEP_HEADERS)),
 };
 
 const WATERFALL_HEADERS = ["Date", "Tier", "Payee", "Due", "Paid", "Remaining", "Retained", "Rule"];
@@ -83,9 +95,9 @@ const LIQUIDITY_HEADERS = ["Payee", "Cash received", "Due", "Paid", "Shortfall",
  * @customfunction WATERFALL
  * @table claimKinds
  * @example =ROWS(AWARD.WATERFALL({"Date","Amount";43419,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",200;1,"C","Fixed",300})) → 4
- * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, odd units by largest remainder, counting what they had before and keeping the parts of those not yet due. Percentages are of all receipts so far, capital included, less what was paid before; nothing is taken back. With a unit, stated sums are rounded to the nearest, halves away from 0, and shares of proceeds down, but percentages that add up to 100 % leave nothing over; by largest remainder a larger receipt may give a claim a unit less. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts.
+ * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, odd units by largest remainder, counting what they had before and keeping the parts of those not yet due. Percentages are of all receipts so far, capital included, less what was paid before; nothing is taken back. Days count from the first receipt, "None" is its day; of Due, Days and From the latest holds. From the day after a Step date its Step multiple holds, after "Step date 2" "Step multiple 2" and so on, looked up on the day the money is paid, or with Step by "Due" on the due day. With a unit, stated sums are rounded to the nearest, halves away from 0, and shares of proceeds down, but percentages that add up to 100 % leave nothing over; by largest remainder a larger receipt may give a claim a unit less. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
- * @param claims Table "Tier", "Payee", "Kind" and, as the kind needs, "Amount", "Percent", "Multiple", "Rate", "From", "Due", "Frequency", "Day count".
+ * @param claims Table "Tier", "Payee", "Kind" and, as the kind needs, "Amount", "Percent", "Multiple", "Rate", "From", "Due", "Days", "Step date", "Step multiple", "Step by", "Frequency", "Day count".
  * @param [asOf] Last day that counts. Empty: all.
  * @param [reserve] TRUE holds cash back from juniors that a senior claim not yet due will need; FALSE pays them at once. Empty: TRUE. 0 is refused: write FALSE.
  * @param [unit] Smallest sum paid, such as 0.01 for whole cents. Empty or 0: as fine as a cell holds the largest total.
@@ -99,7 +111,7 @@ export function waterfall(
 ): unknown[][] {
   return answer(() => {
     const received = readReceipts(receipts);
-    const claimed = readClaims(claims);
+    const claimed = readClaims(claims, received);
     const until = readOptionalDate(asOf, "asOf");
     const division = readDivision(reserve, unit);
     const rows = countEvents(received, claimed, until) * claimed.length + 1;
@@ -142,10 +154,8 @@ export function waterfallPaid(
 ): number {
   return answer(() => {
     const options = { asOf: readOptionalDate(asOf, "asOf"), ...readDivision(reserve, unit) };
-    return toNumber(
-      paidTo(readReceipts(receipts), readClaims(claims), readPayee(payee), options),
-      "the total",
-    );
+    const received = readReceipts(receipts);
+    return toNumber(paidTo(received, readClaims(claims, received), readPayee(payee), options), "the total");
   });
 }
 
@@ -169,7 +179,8 @@ export function liquidityTest(
 ): unknown[][] {
   return answer(() => {
     const on = readDate(testDate, "testDate");
-    const test = testLiquidity(readReceipts(receipts), readClaims(claims), on, readDivision(reserve, unit));
+    const received = readReceipts(receipts);
+    const test = testLiquidity(received, readClaims(claims, received), on, readDivision(reserve, unit));
     return toTable(
       LIQUIDITY_HEADERS,
       [...test.rows, test.total].map((row) => toLiquidityRow(row, test.received)),
@@ -198,7 +209,8 @@ export function minimumReceipt(
 ): number {
   return answer(() => {
     const division = readDivision(reserve, unit);
-    const least = leastReceipt(readReceipts(receipts), readClaims(claims), readPayee(payee), division);
+    const received = readReceipts(receipts);
+    const least = leastReceipt(received, readClaims(claims, received), readPayee(payee), division);
     return toNumber(least, "the receipt");
   });
 }
@@ -231,12 +243,12 @@ function readReceipts(value: unknown): Receipt[] {
   });
 }
 
-function readClaims(value: unknown): Claim[] {
-  return parseClaims(readRows(value, CLAIMS_TABLE, readClaim));
+function readClaims(value: unknown, receipts: readonly Receipt[]): Claim[] {
+  return parseClaims(readRows(value, CLAIMS_TABLE, readClaim), firstDayOf(receipts));
 }
 
 function readClaim(row: TableRow): ClaimRow {
-  const { tier, payee, kind, amount, percent, multiple, rate, from, due, frequency, dayCount } =
+  const { tier, payee, kind, amount, percent, multiple, rate, from, due, days, stepBy, frequency, dayCount } =
     CLAIM_HEADERS;
   const figure = (column: string): Decimal | undefined => {
     const cell = row.cell(column);
@@ -259,9 +271,27 @@ function readClaim(row: TableRow): ClaimRow {
     rate: figure(rate),
     from: readOptionalDate(row.cell(from), from),
     due: readOptionalDate(row.cell(due), due),
+    days: readDaysOfClaim(row.cell(days), days),
+    steps: readSteps(row),
+    stepBy: readStepBy(row.cell(stepBy)),
     frequency: readFrequency(row.cell(frequency), frequency),
     dayCount: isBlankRow([row.cell(dayCount)]) ? undefined : readDayCount(row.cell(dayCount), dayCount),
   };
+}
+
+/** The steps of a multiple, those that say anything. */
+function readSteps(row: TableRow): StepRow[] {
+  const steps: StepRow[] = [];
+  for (let step = 0; row.has(stepHeader("after", step)) || row.has(stepHeader("multiple", step)); step++) {
+    const [day, multiple] = [stepHeader("after", step), stepHeader("multiple", step)];
+    const read = {
+      after: readOptionalDate(row.cell(day), day),
+      multiple: readOptionalDecimal(row.cell(multiple), multiple),
+    };
+    steps.push(read);
+  }
+  const last = steps.findLastIndex(({ after, multiple }) => after !== undefined || multiple !== undefined);
+  return steps.slice(0, last + 1);
 }
 
 function readPayee(value: unknown): string {

@@ -307,7 +307,7 @@ describe("scenarios in the pane, when something goes wrong", function () {
     ]) {
       it(`shows ${name} as text in list, results, sheet and files`, async () => {
         const scenario: Scenario = {
-          schemaVersion: 1,
+          schemaVersion: 2,
           name,
           description: name,
           inputs: {
@@ -349,7 +349,7 @@ describe("scenarios in the pane, when something goes wrong", function () {
 
     it("refuses one of 10,000 characters, with the reason", async () => {
       const before = await listed(pane);
-      await importFile(pane, "long.json", JSON.stringify({ schemaVersion: 1, name: long, inputs: {} }));
+      await importFile(pane, "long.json", JSON.stringify({ schemaVersion: 2, name: long, inputs: {} }));
       await pane.locator(".problems", { hasText: "must have at most 255 characters, got 10000." }).waitFor();
       assert.deepEqual(await listed(pane), before);
     });

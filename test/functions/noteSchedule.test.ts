@@ -128,7 +128,7 @@ describe("NOTE_SCHEDULE in a cell", () => {
     ] as const) {
       assert.deepEqual(wrong([...row]), value(message));
     }
-    const known = HEADER.join(", ");
+    const known = [...HEADER, "Step by"].join(", ");
     for (const [notes, message] of [
       [[["Amonut"], [1]], `notes has no column "Amonut": known are ${known}`],
       [[["Name"], ["A"]], "notes needs a column Amount"],

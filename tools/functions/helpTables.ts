@@ -2,7 +2,7 @@
  * Tables below the arguments of a function, on its help page and in docs/functions.md: a doc comment asks for
  * one with `@table` and its name.
  */
-import { CLAIM_HEADERS, CLAIM_KINDS, claimKinds } from "../../src/calc/index.ts";
+import { CLAIM_HEADERS, CLAIM_KINDS, claimKinds, STEP_HEADERS } from "../../src/calc/index.ts";
 import { TERMS_COLUMNS } from "./termsColumns.ts";
 
 export interface HelpTable {
@@ -15,11 +15,14 @@ export interface HelpTable {
 export function claimKindTable(): HelpTable {
   const rows = CLAIM_KINDS.map((kind) => {
     const { needs, takes, explanation } = claimKinds[kind];
-    // What a debt was when the waterfall begins stands in no column.
-    const optional = takes.filter((column) => column !== "opening");
+    const optional = takes.flatMap((column) => {
+      if (column === "stepped") return [...Object.values(STEP_HEADERS), CLAIM_HEADERS.stepBy];
+      // What a debt was when the waterfall begins stands in no column.
+      return column === "opening" ? [] : [CLAIM_HEADERS[column]];
+    });
     const columns = [
       ...needs.map((column) => CLAIM_HEADERS[column]),
-      ...optional.map((column) => `[${CLAIM_HEADERS[column]}]`),
+      ...optional.map((header) => `[${header}]`),
     ];
     return [kind, columns.join(", "), explanation];
   });

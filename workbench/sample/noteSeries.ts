@@ -35,7 +35,7 @@ export const noteSeries: SampleSheet = {
               stated(2_130_000, "money"),
               stated(serial(2023, 3, 24), "date"),
               stated(4, "multiple"),
-              assumed(90, "count"),
+              text("None"),
               none,
               none,
             ],
@@ -44,7 +44,7 @@ export const noteSeries: SampleSheet = {
               { ...stated(1_700_000, "money"), name: "amount2025" },
               stated(serial(2025, 7, 28), "date"),
               stated(3, "multiple"),
-              assumed(90, "count"),
+              text("None"),
               stated(serial(2028, 7, 31), "date"),
               stated(4, "multiple"),
             ],
@@ -52,8 +52,8 @@ export const noteSeries: SampleSheet = {
           notes: [
             "Where it is stated",
             "News release, 3 Feb 2017; issue date assumed",
-            "Company, notes of 24 March 2023; days assumed",
-            "Company, notes of 28 July 2025; days assumed",
+            "Company, notes of 24 March 2023; due at once",
+            "Company, notes of 28 July 2025; due at once",
           ],
         },
         {
@@ -90,18 +90,22 @@ export const noteSeries: SampleSheet = {
         },
         {
           kind: "table",
-          heading: "Repayment by due date",
+          heading: "Repayment by day of payment",
           rows: [
-            ["Due on", "First payment", "Repayment"].map(numberHeading),
+            ["Paid on", "Repayment"].map(numberHeading),
             [
               { ...stated(serial(2028, 7, 31), "date"), name: "lastAtThree" },
-              { ...formula("={lastAtThree}-90", "date"), name: "receivedBefore" },
-              formula("=AWARD.NOTE_REPAYMENT({amount2025},{receivedBefore},,{steps},90)", "money"),
+              formula(
+                '=AWARD.NOTE_REPAYMENT({amount2025},{firstPayment},,{steps},"None",{lastAtThree})',
+                "money",
+              ),
             ],
             [
               { ...stated(serial(2028, 8, 1), "date"), name: "firstAtFour" },
-              { ...formula("={firstAtFour}-90", "date"), name: "receivedAfter" },
-              formula("=AWARD.NOTE_REPAYMENT({amount2025},{receivedAfter},,{steps},90)", "money"),
+              formula(
+                '=AWARD.NOTE_REPAYMENT({amount2025},{firstPayment},,{steps},"None",{firstAtFour})',
+                "money",
+              ),
             ],
           ],
         },

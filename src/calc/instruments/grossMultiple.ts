@@ -13,6 +13,11 @@ export interface MultipleStep {
   readonly multiple: Decimal;
 }
 
+/** Which day decides what multiple holds: that of the payment, or the due date whenever it is paid. */
+export const STEP_DAYS = ["Paid", "Due"] as const;
+
+export type MultipleStepBy = (typeof STEP_DAYS)[number];
+
 /**
  * One gross multiple, whenever the note is paid.
  *
@@ -42,6 +47,28 @@ export function stepUpMultiple(steps: readonly MultipleStep[]): GrossMultiple {
     throw problem.duplicateDate("multiple", toIso(step.paidOnOrBefore));
   });
   return { kind: "stepUp", steps: sorted };
+}
+
+/**
+ * A gross multiple that steps: one at first, and another from the day after each of some days.
+ *
+ * @param column what the days are called, for messages
+ * @throws DomainError when a multiple is not above 0, or a day stands there twice
+ */
+export function steppedMultiple(
+  first: Decimal,
+  steps: readonly { readonly after: SerialDate; readonly multiple: Decimal }[],
+  column: string,
+): GrossMultiple {
+  if (steps.length === 0) return fixedMultiple(first);
+  const sorted = [...steps].sort((a, b) => a.after - b.after);
+  sorted.forEach(({ after }, index) => {
+    if (after === sorted[index + 1]?.after) throw problem.duplicateDate(column, toIso(after));
+  });
+  const multiples = [first, ...sorted.map(({ multiple }) => multiple)];
+  return stepUpMultiple(
+    multiples.map((multiple, index) => ({ multiple, paidOnOrBefore: sorted[index]?.after })),
+  );
 }
 
 /**

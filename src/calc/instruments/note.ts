@@ -21,6 +21,9 @@ export interface NoteTerms {
 export const RELEASE_MULTIPLE: Decimal = new Decimal(3);
 export const RELEASE_DAYS = 90;
 
+/** What stands for the days of a note that is due on the day of the first payment itself: a 0 may be a blank cell. */
+export const NO_DAYS = "None";
+
 /** Where a note stands on a given day. */
 export type NoteStatus = "Contingent" | "Not yet due" | "Due";
 

@@ -2,6 +2,7 @@ import { Decimal, ZERO } from "../decimal.ts";
 import type { SerialDate } from "../dates/serialDate.ts";
 import { inRow, problem } from "../errors.ts";
 import { xirr, type DatedFlow } from "../returns/xirr.ts";
+import type { MultipleStepBy } from "./grossMultiple.ts";
 import { contractedRepayment, dueDate, noteStatus, type NoteStatus, type NoteTerms } from "./note.ts";
 import { noteIrr } from "./noteReturn.ts";
 
@@ -12,6 +13,8 @@ export interface NoteSeries {
   /** Day the money was put in; without it the series has no annual return. */
   readonly issued?: SerialDate | undefined;
   readonly terms: NoteTerms;
+  /** The day by which the multiple steps where the note is not paid when it is due; else that of the payment. */
+  readonly stepBy?: MultipleStepBy | undefined;
   /** Where the series stands in the user's table, for messages. */
   readonly row: number;
 }

@@ -69,6 +69,8 @@ export interface PositionDay {
   readonly waitsUntil: SerialDate | undefined;
   /** Whether the claim had been settled on an earlier day. */
   readonly wasSettled: boolean;
+  /** The day its entitlement is that of: today, or the day from which it may be paid. */
+  readonly measuredOn: SerialDate;
   /** Whether the tier's cash had to be divided among several claims. */
   readonly isDivided: boolean;
   /** What its entitlement was measured on. */
@@ -105,7 +107,7 @@ export function openCascade(
       paid: 0,
       held: 0,
       hadInSeniorTiers: 0,
-      isPayable: claim.payableFrom === undefined,
+      isPayable: claim.payableFrom === undefined && !claim.awaitsReceipt,
       isSettled: false,
     };
     const others = ofPayee.get(payeeKey(claim.payee)) ?? [];
@@ -124,14 +126,16 @@ export function openCascade(
 
 function openTier(peers: readonly Position[], reserve: boolean): Tier {
   const waiting = peers
-    .filter(({ isPayable }) => !isPayable)
+    .filter(({ isPayable, claim }) => !isPayable && !claim.awaitsReceipt)
     .sort((a, b) => (a.claim.payableFrom ?? 0) - (b.claim.payableFrom ?? 0));
   return { positions: peers, ...takingPart(peers, reserve), waiting, paid: 0, held: 0 };
 }
 
 /** The claims of a tier that share in what comes, in the tier's own order: it decides who gets an odd cent. */
 function takingPart(peers: readonly Position[], reserve: boolean): Pick<Tier, "open" | "residuals"> {
-  const sharing = peers.filter(({ isPayable, isSettled }) => !isSettled && (isPayable || reserve));
+  const sharing = peers.filter(
+    ({ isPayable, isSettled, claim }) => !isSettled && (isPayable || (reserve && !claim.awaitsReceipt)),
+  );
   return {
     open: sharing.filter(({ entitlement }) => entitlement.kind !== "residual"),
     residuals: sharing.filter(({ entitlement }) => entitlement.kind === "residual"),
@@ -162,9 +166,9 @@ export function settle(cascade: Cascade, day: WaterfallDay, inDetail = false): P
     if (inDetail || tier.open.length > 0 || tier.residuals.length > 0) {
       const proceeds = { gross: day.gross, remainder: day.gross - takenAbove };
       const division = divide(tier, day.date, proceeds, cash, unit);
-      if (inDetail) for (const line of tell(tier, division, proceeds)) details.push(line);
+      if (inDetail) for (const line of tell(tier, division, proceeds, day.date)) details.push(line);
       const paidBefore = tier.paid;
-      const held = book(tier, division, cascade);
+      const held = book(tier, division, day.date, cascade);
       tier.held = held;
       cash -= tier.paid - paidBefore + held;
       takenAbove += held;
@@ -234,12 +238,17 @@ function divide(
  *
  * @returns what it sets aside
  */
-function book(tier: Tier, { entitled, toDate, residualsToDate }: Division, cascade: Cascade): number {
+function book(
+  tier: Tier,
+  { entitled, toDate, residualsToDate }: Division,
+  date: SerialDate,
+  cascade: Cascade,
+): number {
   let held = 0;
   let hasSettled = false;
   tier.open.forEach((position, index) => {
     held += allot(position, toDate[index] ?? 0, tier, cascade);
-    position.isSettled = isDischarged(position, entitled[index] ?? 0);
+    position.isSettled = isDischarged(position, entitled[index] ?? 0, date);
     hasSettled ||= position.isSettled;
   });
   tier.residuals.forEach((position, index) => {
@@ -276,12 +285,17 @@ function entitledOn(position: Position, date: SerialDate, proceeds: Proceeds, un
   const { entitlement } = position;
   switch (entitlement.kind) {
     case "formula":
-      return entitlement.entitled(proceeds, position.hadInSeniorTiers);
+      return entitlement.entitled(proceeds, position.hadInSeniorTiers, measuredOn(position, date));
     case "balance":
       return owedWithPayments(position, entitlement.opening, date, unit);
     case "residual":
       return proceeds.gross;
   }
+}
+
+/** The day by whose terms a claim is measured: what may not be paid yet is measured as it will be when it may. */
+function measuredOn({ claim, isPayable }: Position, date: SerialDate): SerialDate {
+  return isPayable ? date : (claim.payableFrom ?? date);
 }
 
 function owedWithPayments(position: Position, opening: Accrual, date: SerialDate, unit: MoneyUnit): number {
@@ -296,10 +310,14 @@ function owedWithPayments(position: Position, opening: Accrual, date: SerialDate
 }
 
 /** Whether a claim has had all it can ever be due. The fraction of a unit left by rounding is waived. */
-function isDischarged({ entitlement, paid, isPayable }: Position, entitled: number): boolean {
+function isDischarged(
+  { entitlement, paid, isPayable }: Position,
+  entitled: number,
+  date: SerialDate,
+): boolean {
   switch (entitlement.kind) {
     case "formula":
-      return isPayable && paid === entitlement.most;
+      return isPayable && entitlement.most !== undefined && paid >= entitlement.most(date);
     case "balance":
       return isPayable && paid === entitled;
     case "residual":
@@ -316,6 +334,7 @@ function tell(
   tier: Tier,
   { entitled, toDate, residualsToDate }: Division,
   proceeds: Proceeds,
+  date: SerialDate,
 ): PositionDay[] {
   type Line = Pick<PositionDay, "due" | "paid" | "held">;
   const lines = new Map<Position, Line>();
@@ -334,6 +353,7 @@ function tell(
     position,
     waitsUntil: position.isPayable ? undefined : position.claim.payableFrom,
     wasSettled: position.isSettled,
+    measuredOn: measuredOn(position, date),
     isDivided,
     proceeds,
     hadInSeniorTiers: position.hadInSeniorTiers,

@@ -3,8 +3,9 @@
  * measured, how the audit trail words it and how it is explained. Its name stands in the Kind column.
  */
 import { namesOf } from "../choice.ts";
-import { toIso } from "../dates/serialDate.ts";
+import { toIso, type SerialDate } from "../dates/serialDate.ts";
 import { ZERO, type Decimal } from "../decimal.ts";
+import { multipleOn, multipleSpans, type GrossMultiple } from "../instruments/grossMultiple.ts";
 import { openDebt } from "../instruments/securedDebt.ts";
 import type { Accrual } from "../interest/accrual.ts";
 import type { ClaimRow } from "./claimRow.ts";
@@ -16,11 +17,15 @@ import { percentInWords, productInWords, sumInWords } from "./wording.ts";
 type Needed = "amount" | "percent" | "multiple" | "rate" | "from";
 
 /** What a kind may take without its being filled: there is a value for it, or none is meant. */
-type Taken = "multiple" | "frequency" | "dayCount" | "opening";
+type Taken = "multiple" | "stepped" | "frequency" | "dayCount" | "opening";
 
 /** What a claim states in the columns that its kind needs or takes. */
 type Figures<C extends Needed | Taken> = {
-  readonly [N in C]: N extends "opening" ? ClaimRow[N] : NonNullable<ClaimRow[N]>;
+  readonly [N in C]: N extends "stepped"
+    ? GrossMultiple
+    : N extends "opening"
+      ? ClaimRow[N]
+      : NonNullable<ClaimRow[Exclude<N, "stepped">]>;
 };
 
 /** A sum of money in whole units. @throws DomainError when it is too large to be exact to the unit */
@@ -35,6 +40,8 @@ type Measure<F> =
 
 /** What a claim was measured on, for the words of the audit trail; sums in units. */
 interface MeasuredDay {
+  /** The day of the payment; of a claim that may not be paid yet, the day from which it may. */
+  readonly date: SerialDate;
   readonly proceeds: Proceeds;
   readonly hadInSeniorTiers: number;
   readonly unpaidInSeniorTiers: number;
@@ -88,12 +95,15 @@ const kinds = {
 
   Multiple: kind({
     needs: ["amount", "multiple"],
-    takes: [],
+    takes: ["stepped"],
     measure: {
       kind: "formula",
-      of: ({ amount, multiple }, inUnits) => sumOf(inUnits(amount.times(multiple))),
+      of: (claim, inUnits) => {
+        const units = productInUnits(claim, inUnits);
+        return { entitled: (_, __, date) => units(date), most: units, countsSeniorTiers: false };
+      },
     },
-    describe: productInWords,
+    describe: (claim, { date }) => productInWords({ ...claim, multiple: multipleOn(claim.stepped, date) }),
     explanation: "Amount × Multiple",
   }),
 
@@ -152,14 +162,17 @@ const kinds = {
 
   "Lesser of": kind({
     needs: ["amount", "percent"],
-    takes: ["multiple"],
+    takes: ["multiple", "stepped"],
     measure: {
       kind: "formula",
-      of: ({ amount, multiple, percent }, inUnits) => {
-        const units = inUnits(amount.times(multiple));
-        const share = exactShare(percent);
-        const entitled = ({ gross }: Proceeds): number => Math.min(units, shareOf(gross, share));
-        return { entitled, most: units, countsSeniorTiers: false };
+      of: (claim, inUnits) => {
+        const units = productInUnits(claim, inUnits);
+        const share = exactShare(claim.percent);
+        return {
+          entitled: ({ gross }, _, date) => Math.min(units(date), shareOf(gross, share)),
+          most: units,
+          countsSeniorTiers: false,
+        };
       },
     },
     describe: (claim, day) => {
@@ -171,13 +184,13 @@ const kinds = {
 
   "Greater of": kind({
     needs: ["amount", "percent"],
-    takes: ["multiple"],
+    takes: ["multiple", "stepped"],
     measure: {
       kind: "formula",
-      of: ({ amount, multiple, percent }, inUnits) => {
-        const units = inUnits(amount.times(multiple));
-        const share = exactShare(percent);
-        return boundless(({ gross }) => Math.max(units, shareOf(gross, share)));
+      of: (claim, inUnits) => {
+        const units = productInUnits(claim, inUnits);
+        const share = exactShare(claim.percent);
+        return boundless(({ gross }, _, date) => Math.max(units(date), shareOf(gross, share)));
       },
     },
     describe: (claim, day) => {
@@ -212,25 +225,37 @@ export const CLAIM_KINDS = namesOf(kinds);
 
 /** A sum that is owed whatever is received. */
 function sumOf(units: number): EntitlementFormula {
-  return { entitled: () => units, most: units, countsSeniorTiers: false };
+  return { entitled: () => units, most: () => units, countsSeniorTiers: false };
 }
 
 /** A part of the proceeds that has no upper end. */
-function boundless(entitled: (proceeds: Proceeds) => number): EntitlementFormula {
+function boundless(entitled: EntitlementFormula["entitled"]): EntitlementFormula {
   return { entitled, most: undefined, countsSeniorTiers: false };
+}
+
+/** Amount × Multiple in whole units, by day; each step is worked out once. */
+function productInUnits(
+  { amount, stepped }: { readonly amount: Decimal; readonly stepped: GrossMultiple },
+  inUnits: InUnits,
+): (date: SerialDate) => number {
+  const known = new Map<Decimal, number>(
+    multipleSpans(stepped).map(({ multiple }) => [multiple, inUnits(amount.times(multiple))]),
+  );
+  return (date) => known.get(multipleOn(stepped, date)) ?? 0;
 }
 
 /** The two sums between which a claim chooses, in words, and which of them is more. */
 function sumAndShare(
-  claim: { readonly amount: Decimal; readonly multiple: Decimal; readonly percent: Decimal },
-  { proceeds: { gross }, inUnits, inWords }: MeasuredDay,
+  claim: { readonly amount: Decimal; readonly stepped: GrossMultiple; readonly percent: Decimal },
+  { date, proceeds: { gross }, inUnits, inWords }: MeasuredDay,
 ): { readonly legs: string; readonly shareIsGreater: boolean } {
   const share = exactShare(claim.percent);
-  const units = inUnits(claim.amount.times(claim.multiple));
-  const sum = claim.multiple.eq(1) ? "" : ` (${inWords(units)})`;
+  const multiple = multipleOn(claim.stepped, date);
+  const units = inUnits(claim.amount.times(multiple));
+  const sum = multiple.eq(1) ? "" : ` (${inWords(units)})`;
   return {
     legs:
-      `${productInWords(claim)}${sum} and ${percentInWords(claim.percent)} of ${inWords(gross)} received ` +
+      `${productInWords({ ...claim, multiple })}${sum} and ${percentInWords(claim.percent)} of ${inWords(gross)} received ` +
       `(${inWords(shareOf(gross, share))})`,
     shareIsGreater: shareExceeds(gross, share, units),
   };

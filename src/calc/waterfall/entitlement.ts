@@ -18,12 +18,18 @@ export interface Proceeds {
   readonly remainder: number;
 }
 
-/** An entitlement that the proceeds alone decide, whenever the claim was paid. */
+/** An entitlement that the proceeds and the day decide, whenever the claim was paid before. */
 export interface EntitlementFormula {
-  /** @param hadInSeniorTiers what the payee was paid in senior tiers up to now */
-  readonly entitled: (proceeds: Proceeds, hadInSeniorTiers: number) => number;
-  /** What the claim can come to at most, whatever is received; `undefined` where there is no such sum. */
-  readonly most: number | undefined;
+  /**
+   * @param hadInSeniorTiers what the payee was paid in senior tiers up to now
+   * @param date day of the payment, by which a multiple may have stepped
+   */
+  readonly entitled: (proceeds: Proceeds, hadInSeniorTiers: number, date: SerialDate) => number;
+  /**
+   * What the claim can come to at most if it is paid on a day, whatever is received; `undefined` where there is no
+   * such sum. Who has had as much is paid off, whatever the multiple steps up to later.
+   */
+  readonly most: ((date: SerialDate) => number) | undefined;
   /** Whether what the payee had in senior tiers is counted towards it. */
   readonly countsSeniorTiers: boolean;
   /** Where it is a percentage of a base and nothing else: of which, and how much. */

@@ -13,8 +13,10 @@
  * take too long, as where percentages leave nothing over whatever comes, does it try ever larger steps and look
  * for the edge between two of them.
  */
+import { multipleSpans } from "../instruments/grossMultiple.ts";
 import { measureClaims } from "./cascade.ts";
 import { isResidual, payeeKey, type Claim } from "./claims.ts";
+import type { MoneyUnit } from "./moneyUnit.ts";
 import type { WaterfallDay } from "./receipts.ts";
 import { claimsAfter, type ClaimsInUnits } from "./standing.ts";
 import { growthFactor } from "./tablesUnit.ts";
@@ -190,7 +192,7 @@ function grossAfter(days: readonly WaterfallDay[], day: number): number {
 interface Slope {
   /** What of a unit more is left at most. */
   readonly perUnit: number;
-  /** How far what is left may lie beside that by rounding. */
+  /** How far what is left may lie beside that by rounding, or by multiples that step. */
   readonly rounding: number;
 }
 
@@ -308,14 +310,15 @@ function patienceFor(claims: readonly Claim[], days: number): number {
  * How steeply what the tiers down to one leave can rise with the receipt. Percentages of all receipts take
  * their part of every unit; a unit that comes early may save a debt's interest to the end.
  */
-function slopeDownTo({ claims, daysWith, reserve }: Trials, lastTier: number): Slope {
+function slopeDownTo({ claims, daysWith, reserve, unit }: Trials, lastTier: number): Slope {
   const days = daysWith(0);
   const [firstDay, lastDay] = [days[0]?.date ?? 0, days.at(-1)?.date ?? 0];
-  let [growth, taken, promised, rounded] = [1, 0, 0, 0];
+  let [growth, taken, promised, rounded, steps] = [1, 0, 0, 0, 0];
   for (const claim of claims) {
     if (claim.tier > lastTier || isResidual(claim.kind)) continue;
     const counts = reserve || (claim.payableFrom ?? 0) <= lastDay;
     if ("rate" in claim) growth = Math.max(growth, growthFactor(claim, firstDay, lastDay));
+    if ("stepped" in claim) steps += largestStep(claim, unit);
     if ("percent" in claim) promised += claim.percent.toNumber();
     if (claim.kind === "Percent of gross" && counts) taken += claim.percent.toNumber();
     if ("percent" in claim || "rate" in claim) rounded++;
@@ -325,8 +328,15 @@ function slopeDownTo({ claims, daysWith, reserve }: Trials, lastTier: number): S
   return {
     perUnit: Math.max(perUnit, LEAST_SLOPE),
     // Every such claim is rounded by less than a unit on two days; of many, not all are the same way.
-    rounding: Math.ceil(Math.min(2 * rounded, 4 + 2 * Math.sqrt(rounded))),
+    rounding: Math.ceil(Math.min(2 * rounded, 4 + 2 * Math.sqrt(rounded)) + steps),
   };
+}
+
+/** By how many units a claim may come to another sum because it is paid on another day. */
+function largestStep(claim: Extract<Claim, { stepped: unknown }>, unit: MoneyUnit): number {
+  const multiples = multipleSpans(claim.stepped).map(({ multiple }) => multiple.toNumber());
+  const range = Math.max(...multiples) - Math.min(...multiples);
+  return Math.ceil((range * claim.amount.toNumber()) / unit.size.toNumber());
 }
 
 /** Where nothing is left of a unit more, all smaller receipts leave as much. */

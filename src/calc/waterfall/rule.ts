@@ -30,9 +30,10 @@ function basis<K extends ClaimKind>(
   unit: MoneyUnit,
   inWords: InWords,
 ): string {
-  const { proceeds, hadInSeniorTiers, unpaidInSeniorTiers } = line;
+  const { measuredOn: date, proceeds, hadInSeniorTiers, unpaidInSeniorTiers } = line;
   const inUnits = (sum: Decimal): number => toUnits(sum, unit, "the claim");
   return claimKinds[claim.kind].describe(claim, {
+    date,
     proceeds,
     hadInSeniorTiers,
     unpaidInSeniorTiers,
@@ -42,7 +43,8 @@ function basis<K extends ClaimKind>(
 }
 
 function outcome(line: PositionDay, inWords: InWords): string {
-  const { due, paid, held, waitsUntil, wasSettled, isDivided } = line;
+  const { due, paid, held, waitsUntil, wasSettled, isDivided, position } = line;
+  if (position.claim.awaitsReceipt) return "not due before a first receipt";
   if (waitsUntil !== undefined) {
     const until = toIso(waitsUntil);
     return held > 0 ? `${inWords(held)} held back until ${until}` : `not due before ${until}`;

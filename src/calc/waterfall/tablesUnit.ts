@@ -2,6 +2,7 @@
  * The unit in which a waterfall's two tables are paid.
  */
 import type { Decimal } from "../decimal.ts";
+import { multipleSpans } from "../instruments/grossMultiple.ts";
 import { balance } from "../interest/accrual.ts";
 import type { Claim } from "./claims.ts";
 import { chosenUnit, finestUnit, type MoneyUnit } from "./moneyUnit.ts";
@@ -41,7 +42,9 @@ export function tablesUnit(
 function mostOwed(claim: Claim, lastDay: number): number {
   if (!("amount" in claim)) return 0;
   const amount = claim.amount.toNumber();
-  if ("multiple" in claim) return amount * Math.max(1, claim.multiple.toNumber());
+  if ("stepped" in claim) {
+    return amount * Math.max(1, ...multipleSpans(claim.stepped).map(({ multiple }) => multiple.toNumber()));
+  }
   if (!("rate" in claim)) return amount;
   const owed = claim.opening === undefined ? amount : balance(claim.opening).toNumber();
   return Math.max(amount, owed) * growthFactor(claim, claim.from, lastDay);

@@ -204,7 +204,7 @@ describe("the notes of 2025 and the sale order", () => {
       );
       assert.equal(money(preset, "notes.repayment.Notes of 2025"), "5100000.00");
     }
-    const late = { value: "2028-05-03", provenance: { kind: "assumed", reason: "r" } } as const;
+    const late = { value: "2028-08-01", provenance: { kind: "assumed", reason: "r" } } as const;
     const after = { ...stack, inputs: { ...stack.inputs, "award.firstPaymentDate": late } };
     assert.equal(money(after, "notes.repayment.Notes of 2025"), "6800000.00");
   });

@@ -70,8 +70,10 @@ export function naiveWaterfall(
       const sharing = members.filter((claim) => takesPart(claim) && claim.kind !== "Residual");
       const entitlements = sharing.map((claim) => {
         if (discharged.has(claim)) return paidTo(claim);
-        if (claim.kind !== "Accreting")
-          return entitled(claim, claims, ranking, [...paidOut, ...setAside], units);
+        if (claim.kind !== "Accreting") {
+          const on = isPayable(claim) ? date : (claim.payableFrom as SerialDate);
+          return entitled(claim, claims, ranking, [...paidOut, ...setAside], units, on);
+        }
         return isPayable(claim)
           ? paidTo(claim) + units(balanceOn(claim, paidOut, date, unit))
           : units(balanceOn(claim, [], claim.payableFrom as SerialDate, unit));
@@ -82,6 +84,10 @@ export function naiveWaterfall(
         give(claim, atLeastZero(entitlement - paidTo(claim)), toDate[index] as bigint);
         if (claim.kind === "Accreting" && isPayable(claim) && paidTo(claim) === entitlement)
           discharged.add(claim);
+        // Who has had the whole sum of the day is not owed the next step of its multiple.
+        if (claim.kind === "Multiple" || claim.kind === "Lesser of") {
+          if (isPayable(claim) && paidTo(claim) >= units(timesMultiple(claim, date))) discharged.add(claim);
+        }
       });
 
       const residual = members.filter((claim) => takesPart(claim) && claim.kind === "Residual");
@@ -114,12 +120,13 @@ function entitled(
   { gross, remainder }: { readonly gross: bigint; readonly remainder: bigint },
   paidOut: readonly Entry[],
   units: (money: Decimal) => bigint,
+  date: SerialDate,
 ): bigint {
   switch (claim.kind) {
     case "Fixed":
       return units(claim.amount);
     case "Multiple":
-      return units(claim.amount.times(claim.multiple));
+      return units(timesMultiple(claim, date));
     case "Percent of gross":
     case "Percent of remainder": {
       const base = claim.kind === "Percent of gross" ? gross : remainder;
@@ -133,13 +140,24 @@ function entitled(
       return atLeastZero(percentOf(gross, claim.percent) - total(had));
     }
     case "Lesser of":
-      return smaller(units(claim.amount.times(claim.multiple)), percentOf(gross, claim.percent));
+      return smaller(units(timesMultiple(claim, date)), percentOf(gross, claim.percent));
     case "Greater of":
-      return larger(units(claim.amount.times(claim.multiple)), percentOf(gross, claim.percent));
+      return larger(units(timesMultiple(claim, date)), percentOf(gross, claim.percent));
     case "Accreting":
     case "Residual":
       throw new Error(`${claim.kind} is worked out apart`);
   }
+}
+
+/** The amount at the multiple of a day: that of the last step whose day is past. */
+function timesMultiple(
+  { amount, stepped }: Extract<Claim, { kind: "Multiple" | "Lesser of" | "Greater of" }>,
+  date: SerialDate,
+): Decimal {
+  const steps = stepped.kind === "fixed" ? [] : stepped.steps;
+  const passed = steps.filter(({ paidOnOrBefore }) => (paidOnOrBefore ?? Infinity) < date).length;
+  const multiple = stepped.kind === "fixed" ? stepped.multiple : steps[passed]?.multiple;
+  return amount.times(multiple as Decimal);
 }
 
 function balanceOn(

@@ -11,7 +11,9 @@ import {
   type ClaimKind,
   type ClaimRow,
   type DayCountName,
+  firstDayOf,
   type Frequency,
+  type MultipleStepBy,
   type Receipt,
   type SerialDate,
 } from "../../../src/calc/index.ts";
@@ -31,12 +33,12 @@ const PAYEES = ["Notes", "lender", "Company", "Fees", "CVR", "insiders"];
 const USED: Readonly<Record<ClaimKind, readonly (keyof ClaimRow)[]>> = {
   Fixed: ["amount"],
   Accreting: ["amount", "rate", "frequency", "dayCount"],
-  Multiple: ["amount", "multiple"],
+  Multiple: ["amount", "multiple", "steps", "stepBy"],
   "Percent of gross": ["percent"],
   "Percent of remainder": ["percent"],
   "Up to percent of total": ["percent"],
-  "Lesser of": ["amount", "multiple", "percent"],
-  "Greater of": ["amount", "multiple", "percent"],
+  "Lesser of": ["amount", "multiple", "percent", "steps", "stepBy"],
+  "Greater of": ["amount", "multiple", "percent", "steps", "stepBy"],
   Residual: [],
 };
 
@@ -47,6 +49,8 @@ const NOTHING_STATED = {
   rate: undefined,
   frequency: undefined,
   dayCount: undefined,
+  steps: undefined,
+  stepBy: undefined,
 } as const;
 
 /** The same row with nothing in the columns that its kind does not use. */
@@ -76,6 +80,14 @@ const percent = fc.oneof(
   fc.constantFrom(1 / 3, 0.5, 0.25, 0.2, 0.8, 1).map((share) => new Decimal(share)),
 );
 
+const multiple = fraction(5, 3).map((units) => units.plus("0.001"));
+
+/** Mostly none; else up to three, up or down. */
+const steps = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(undefined) },
+  fc.uniqueArray(fc.record({ after: day, multiple }), { maxLength: 3, selector: ({ after }) => after }),
+);
+
 const claimRow = fc
   .record({
     tier: fc.integer({ min: 1, max: 4 }),
@@ -83,7 +95,10 @@ const claimRow = fc
     kind: fc.constantFrom(...CLAIM_KINDS),
     amount: money,
     percent,
-    multiple: fraction(5, 3).map((multiple) => multiple.plus("0.001")),
+    multiple,
+    steps,
+    stepBy: fc.constantFrom<MultipleStepBy | undefined>("Paid", "Due", undefined),
+    days: fc.option(fc.integer({ min: 0, max: 500 }), { nil: undefined, freq: 6 }),
     // A rate of 1 or more is refused.
     rate: fraction(0.999, 3),
     from: day,
@@ -121,4 +136,4 @@ export const randomWaterfall: fc.Arbitrary<RandomWaterfall> = fc
     rows: claimRows,
     reserve: fc.boolean(),
   })
-  .map((given) => ({ ...given, claims: parseClaims(given.rows) }));
+  .map((given) => ({ ...given, claims: parseClaims(given.rows, firstDayOf(given.receipts)) }));

@@ -3,7 +3,7 @@ import { presets, type Scenario } from "../../../src/calc/index.ts";
 import { describeSources, sourcesOf } from "../../../src/taskpane/elements/sources.ts";
 
 const BARE: Scenario = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   name: "Bare",
   inputs: {
     "award.principal": {

@@ -1,6 +1,8 @@
 /**
  * The inputs of those who are paid out of the Award, and of what may happen to it in court.
  */
+import { STEP_DAYS } from "../../instruments/grossMultiple.ts";
+import { HIGHEST_MULTIPLE } from "../../plausible.ts";
 import type { FieldEntry } from "./field.ts";
 import {
   AMOUNT,
@@ -42,15 +44,16 @@ export const NOTES = [
     group: "Notes",
     kind: "table",
     label: "Notes",
-    hint: "One row per series: repaid at a multiple, so many days after the first payment.",
+    hint: 'One row per series: repaid at a multiple, so many days after the first payment ("None": on that day; empty: 90). From the day after a step date the step multiple holds, by the day the note is paid, or by its due date where Step by says Due.',
     columns: [
       { kind: "text", key: "name", header: "Name", required: true },
       AMOUNT,
       { kind: "date", key: "issued", header: "Issued" },
-      { kind: "multiple", above: 0, max: 1_000, key: "multiple", header: "Multiple" },
-      { kind: "days", min: 1, max: 36_525, key: "days", header: "Days" },
+      { kind: "multiple", above: 0, max: HIGHEST_MULTIPLE, key: "multiple", header: "Multiple" },
+      { kind: "days", min: 0, max: 36_525, key: "days", header: "Days" },
       { kind: "date", key: "stepDate", header: "Step date" },
-      { kind: "multiple", above: 0, max: 1_000, key: "stepMultiple", header: "Step multiple" },
+      { kind: "multiple", above: 0, max: HIGHEST_MULTIPLE, key: "stepMultiple", header: "Step multiple" },
+      { kind: "choice", choices: STEP_DAYS, key: "stepBy", header: "Step by" },
     ],
   },
 ] as const satisfies readonly FieldEntry[];

@@ -15,7 +15,7 @@ import type { Column } from "./field.ts";
 import type { Provenance } from "./provenance.ts";
 
 /** Raised when a scenario written by this version cannot be understood by the one before. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** A value as a scenario holds it: a number, or text for text, dates and choices. */
 export type ScalarValue = string | number;

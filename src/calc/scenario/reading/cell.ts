@@ -3,6 +3,7 @@
  */
 import { headingKey } from "../../nameKey.ts";
 import { fromIso, isSerialDate, serialDate, toIso } from "../../dates/serialDate.ts";
+import { NO_DAYS } from "../../instruments/note.ts";
 import type { Field, TableField } from "../fields/catalogue.ts";
 import type { ValueRule } from "../fields/field.ts";
 import { sentence, type FieldProblem } from "../fields/problems.ts";
@@ -26,6 +27,8 @@ const EMPTY_CELL = "";
 
 /** A value for a cell. */
 export function toCell(rule: ValueRule, value: ScalarValue): CellValue {
+  // As a number it could be a blank cell, and the functions refuse it.
+  if (rule.kind === "days" && value === 0) return NO_DAYS;
   return rule.kind === "date" ? fromIso(String(value)) : value;
 }
 
@@ -108,11 +111,13 @@ export function fromCell(rule: ValueRule, label: string, cell: unknown): CellOut
     }
     case "text":
       return { value: String(cell).trim() };
+    case "days":
+      if (typeof cell === "string" && headingKey(cell) === headingKey(NO_DAYS)) return { value: 0 };
+      return typeof cell === "number" ? { value: cell } : { problem: sentence.notANumber(label, cell) };
     case "money":
     case "rate":
     case "share":
     case "multiple":
-    case "days":
     case "count":
     case "number":
       return typeof cell === "number" ? { value: cell } : { problem: sentence.notANumber(label, cell) };

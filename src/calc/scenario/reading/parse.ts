@@ -7,6 +7,7 @@ import { contradictions } from "./coherence.ts";
 import { sentence, type FieldProblem } from "../fields/problems.ts";
 import { scenarioSchema } from "./schema.ts";
 import { SCHEMA_VERSION, type Scenario } from "../fields/scenario.ts";
+import { fromVersionOne } from "./versionOne.ts";
 
 /** The most characters of a scenario as text; the largest real one has a few ten thousand. */
 export const LARGEST_TEXT = 1_000_000;
@@ -51,7 +52,7 @@ function parseData(data: unknown): ParseOutcome {
     return wrong(sentence.noVersion(schemaVersion), "schemaVersion");
   }
   if (schemaVersion > SCHEMA_VERSION) return { kind: "newer", schemaVersion, name };
-  const result = v.safeParse(scenarioSchema(), data);
+  const result = v.safeParse(scenarioSchema(), schemaVersion === 1 ? fromVersionOne(data) : data);
   if (!result.success) {
     return { kind: "problems", problems: result.issues.map(toProblem) };
   }

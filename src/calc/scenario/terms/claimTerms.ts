@@ -4,12 +4,12 @@
  * Fees come first, taxes on what remains after them, then secured debt and notes by the scenario's
  * ranking, and the company has the rest.
  */
-import type { SerialDate } from "../../dates/serialDate.ts";
+import { addDays, serialDate, type SerialDate } from "../../dates/serialDate.ts";
 import { ZERO } from "../../decimal.ts";
 import { problem } from "../../errors.ts";
 import { dueDate } from "../../instruments/note.ts";
 import type { NoteSeries } from "../../instruments/noteSeries.ts";
-import { multipleOn } from "../../instruments/grossMultiple.ts";
+import { multipleSpans } from "../../instruments/grossMultiple.ts";
 import { openDebt, type SecuredDebt } from "../../instruments/securedDebt.ts";
 import { accrueTo, pay, type Accrual } from "../../interest/accrual.ts";
 import { parseClaims, type Claim, type ClaimRow } from "../../waterfall/claims.ts";
@@ -96,9 +96,11 @@ function taxClaims(scenario: Scenario): readonly Draft[] {
   return percent.gt(ZERO) ? [{ payee: PAYEES.taxes, kind: "Percent of remainder", percent }] : [];
 }
 
-function noteClaim({ name, amount, terms }: NoteSeries, firstPayment: SerialDate): Draft {
+function noteClaim({ name, amount, terms, stepBy }: NoteSeries, firstPayment: SerialDate): Draft {
+  const [first, ...later] = multipleSpans(terms.multiple);
+  const steps = later.map(({ from, multiple }) => ({ after: addDays(serialDate(from), -1), multiple }));
   const due = dueDate(firstPayment, terms.days);
-  return { payee: name, kind: "Multiple", amount, multiple: multipleOn(terms.multiple, due), due };
+  return { payee: name, kind: "Multiple", amount, multiple: first?.multiple, steps, stepBy, due };
 }
 
 function debtClaims(debt: SecuredDebt | undefined): readonly Draft[] {

@@ -3,7 +3,7 @@
  */
 import { fromIso } from "../../dates/serialDate.ts";
 import { Decimal } from "../../decimal.ts";
-import { fixedMultiple, stepUpMultiple } from "../../instruments/grossMultiple.ts";
+import { fixedMultiple, steppedMultiple } from "../../instruments/grossMultiple.ts";
 import { RELEASE_DAYS, RELEASE_MULTIPLE } from "../../instruments/note.ts";
 import type { NoteSeries } from "../../instruments/noteSeries.ts";
 import type { SecuredDebt } from "../../instruments/securedDebt.ts";
@@ -35,6 +35,7 @@ function toSeries(cells: CellsAt<"notes.series">, index: number): NoteSeries {
     amount: new Decimal(cells.amount),
     issued: optionalDate(cells.issued),
     terms: { multiple: multipleOf(cells), days: cells.days ?? RELEASE_DAYS },
+    stepBy: cells.stepBy,
     row: index + 1,
   };
 }
@@ -42,10 +43,11 @@ function toSeries(cells: CellsAt<"notes.series">, index: number): NoteSeries {
 function multipleOf({ multiple, stepDate, stepMultiple }: CellsAt<"notes.series">) {
   const first = multiple === undefined ? RELEASE_MULTIPLE : new Decimal(multiple);
   if (stepDate === undefined || stepMultiple === undefined) return fixedMultiple(first);
-  return stepUpMultiple([
-    { paidOnOrBefore: fromIso(stepDate), multiple: first },
-    { multiple: new Decimal(stepMultiple) },
-  ]);
+  return steppedMultiple(
+    first,
+    [{ after: fromIso(stepDate), multiple: new Decimal(stepMultiple) }],
+    "Step date",
+  );
 }
 
 function debtOf(scenario: Scenario): SecuredDebt | undefined {

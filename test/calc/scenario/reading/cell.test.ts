@@ -54,8 +54,8 @@ describe("an input as cells", () => {
     assert.deepEqual(toCells(date, inputAt(settlement, date.path)), [[43419]]);
     const notes = field("notes.series");
     assert.deepEqual(toCells(notes, inputAt(settlement, notes.path)), [
-      ["Name", "Amount", "Issued", "Multiple", "Days", "Step date", "Step multiple"],
-      ["Notes of 2017", 5_500_000, fromIso("2017-02-03"), 3, 90, "", ""],
+      ["Name", "Amount", "Issued", "Multiple", "Days", "Step date", "Step multiple", "Step by"],
+      ["Notes of 2017", 5_500_000, fromIso("2017-02-03"), 3, 90, "", "", ""],
     ]);
   });
 

@@ -104,7 +104,7 @@ describe("a scenario as CSV", () => {
     fc.assert(
       fc.property(name, fc.option(text, { nil: undefined }), inputs, (named, description, given) => {
         const scenario = {
-          schemaVersion: 1,
+          schemaVersion: 2,
           name: named,
           ...(description === undefined ? {} : { description }),
           inputs: given,

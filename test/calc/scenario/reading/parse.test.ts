@@ -108,7 +108,7 @@ describe("a scenario of a later version", () => {
     });
     assert.deepEqual(parseScenario({ schemaVersion: SCHEMA_VERSION + 1 }), {
       kind: "newer",
-      schemaVersion: 2,
+      schemaVersion: SCHEMA_VERSION + 1,
       name: undefined,
     });
   });

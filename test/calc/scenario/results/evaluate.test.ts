@@ -67,8 +67,8 @@ const cents = (amount: number): number => Math.round(amount * 100) / 100;
 
 const NOTES_HEADER = ["Name", "Amount", "Issued", "Multiple", "Days", "Step date", "Step multiple"];
 const NOTES_2017 = ["Notes of 2017", 5_500_000, on("2017-02-03"), 3, 90, "", ""];
-const NOTES_2023 = ["Notes of 2023", 2_130_000, on("2023-03-24"), 4, 90, "", ""];
-const NOTES_2025 = ["Notes of 2025", 1_700_000, on("2025-07-28"), 3, 90, on("2028-07-31"), 4];
+const NOTES_2023 = ["Notes of 2023", 2_130_000, on("2023-03-24"), 4, "None", "", ""];
+const NOTES_2025 = ["Notes of 2025", 1_700_000, on("2025-07-28"), 3, "None", on("2028-07-31"), 4];
 
 const CLAIMS_HEADER = ["Tier", "Payee", "Kind", "Amount", "Multiple", "Rate", "From", "Due", "Frequency"];
 const DEBT_CLAIM = [1, "Secured debt", "Accreting", 29_750_000, "", 0.1, on("2017-02-03"), "", 1];
@@ -155,15 +155,15 @@ const cases: readonly Case[] = [
     valuation: "2025-07-28",
     firstPayment: "2027-06-30",
     lastPayment: "2027-06-30",
-    due: "2027-09-28",
+    due: "2027-06-30",
     balance: () => judgmentOn("2025-07-28"),
     balanceAtPayment: () => judgmentOn("2027-06-30"),
     notes: [NOTES_2017, NOTES_2023, NOTES_2025],
     receipts: () => [[on("2027-06-30"), cents(judgmentOn("2027-06-30"))]],
     noteClaims: [
       noteClaim("Notes of 2017", 5_500_000, 3, "2027-09-28"),
-      noteClaim("Notes of 2023", 2_130_000, 4, "2027-09-28"),
-      noteClaim("Notes of 2025", 1_700_000, 3, "2027-09-28"),
+      noteClaim("Notes of 2023", 2_130_000, 4, "2027-06-30"),
+      noteClaim("Notes of 2025", 1_700_000, 3, "2027-06-30"),
     ],
   },
   {
@@ -171,7 +171,7 @@ const cases: readonly Case[] = [
     valuation: "2025-12-02",
     firstPayment: "2026-03-31",
     lastPayment: "2026-03-31",
-    due: "2026-06-29",
+    due: "2026-03-31",
     balance: () => judgmentOn("2025-12-02"),
     balanceAtPayment: () => judgmentOn("2026-03-31"),
     notes: [NOTES_2017, NOTES_2023, NOTES_2025],
@@ -181,8 +181,8 @@ const cases: readonly Case[] = [
     ],
     noteClaims: [
       noteClaim("Notes of 2017", 5_500_000, 3, "2026-06-29"),
-      noteClaim("Notes of 2023", 2_130_000, 4, "2026-06-29"),
-      noteClaim("Notes of 2025", 1_700_000, 3, "2026-06-29"),
+      noteClaim("Notes of 2023", 2_130_000, 4, "2026-03-31"),
+      noteClaim("Notes of 2025", 1_700_000, 3, "2026-03-31"),
     ],
   },
 ];
@@ -232,7 +232,8 @@ for (const one of cases) {
       )[0],
     );
     is("standstill.end", on(one.lastPayment));
-    is("notes.dueDate", call("NOTE_DUE_DATE", on(one.firstPayment), 90));
+    const wait = one.due === one.firstPayment ? "None" : 90;
+    is("notes.dueDate", call("NOTE_DUE_DATE", on(one.firstPayment), wait));
     is("notes.dueDate", on(one.due));
     const total = schedule.at(-1) ?? [];
     is("notes.repayment", total[3]);
@@ -255,7 +256,7 @@ for (const one of cases) {
             amount,
             schedule.find((row) => row[0] === name)?.[3],
             issued,
-            on(one.due),
+            schedule.find((row) => row[0] === name)?.[2],
           ),
         ),
       );

@@ -10,7 +10,7 @@ export function scenarioData(values: Readonly<Record<string, unknown>>, name: un
     path,
     { value: Array.isArray(value) ? value.map((cells: unknown) => ({ cells })) : value, provenance: ASSUMED },
   ]);
-  return { schemaVersion: 1, name, inputs: Object.fromEntries(inputs) as object };
+  return { schemaVersion: 2, name, inputs: Object.fromEntries(inputs) as object };
 }
 
 export function scenarioOf(values: Readonly<Record<string, unknown>>, name = "Test"): Scenario {
