@@ -197,7 +197,7 @@ describe("scenarios in the pane, when something goes wrong", function () {
 
     it("is of schema version 99, shows it and lets nothing be changed", async () => {
       const newer = good.map(
-        ([id, xml]) => [id, xml.replaceAll('"schemaVersion":1', '"schemaVersion":99')] as const,
+        ([id, xml]) => [id, xml.replaceAll('"schemaVersion":2', '"schemaVersion":99')] as const,
       );
       await setParts(newer);
       await comeBack();

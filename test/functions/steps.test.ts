@@ -176,6 +176,16 @@ describe("a claim due so many days after the first receipt", () => {
     assert.equal(call("WATERFALL_PAID", [["Date", "Amount"]], claims("None"), "Notes"), 0);
   });
 
+  it("asks nothing of a first receipt before its day, large as the sums are", () => {
+    const table = [
+      ["Tier", "Payee", "Kind", "Amount", "Days"],
+      [1, "Early", "Fixed", 80_311_523.33, "None"],
+      [1, "Late", "Fixed", 16_500_000, 90],
+    ];
+    const test = call("LIQUIDITY_TEST", received(["2018-11-15", 1]), table, on("2018-11-15"), null, 0.01);
+    assert.deepEqual((test as unknown[][])[2], ["Late", 1, 0, 0, 0, 0]);
+  });
+
   it("bears interest to its day", () => {
     const table = [
       ["Tier", "Payee", "Kind", "Amount", "Rate", "From", "Days"],

@@ -13,6 +13,7 @@
  * take too long, as where percentages leave nothing over whatever comes, does it try ever larger steps and look
  * for the edge between two of them.
  */
+import type { SerialDate } from "../dates/serialDate.ts";
 import { multipleSpans } from "../instruments/grossMultiple.ts";
 import { measureClaims } from "./cascade.ts";
 import { isResidual, payeeKey, type Claim } from "./claims.ts";
@@ -72,6 +73,8 @@ export function leastReceipts(trials: Trials): LeastReceipts {
     of: (payee) => {
       const number = payee === undefined ? payees.size : payees.get(payee);
       if (number === undefined || most < 0) return undefined;
+      // Nothing is short of any receipt, and to see that by trying would take all of them.
+      if (!isAnyDueBy(trials.daysWith(0).at(-1)?.date, claims, payee)) return 0;
       if (!answers.has(number)) {
         const lastTier = tiers.indexOf(lastTierOf(claims, payee));
         const search: Search = {
@@ -92,6 +95,21 @@ export function leastReceipts(trials: Trials): LeastReceipts {
 function payeesOf(claims: readonly Claim[]): ReadonlyMap<string, number> {
   const owed = claims.filter(({ kind }) => !isResidual(kind));
   return new Map([...new Set(owed.map(({ payee }) => payeeKey(payee)))].map((key, index) => [key, index]));
+}
+
+/** Whether anything that a payee, or anybody, is owed falls due by a day. */
+function isAnyDueBy(
+  day: SerialDate | undefined,
+  claims: readonly Claim[],
+  payee: string | undefined,
+): boolean {
+  return claims.some(
+    (claim) =>
+      !isResidual(claim.kind) &&
+      (payee === undefined || payeeKey(claim.payee) === payee) &&
+      !claim.awaitsReceipt &&
+      (claim.payableFrom ?? 0) <= (day ?? 0),
+  );
 }
 
 /** The most junior tier in which a payee, or anybody, is owed something. */
@@ -318,7 +336,7 @@ function slopeDownTo({ claims, daysWith, reserve, unit }: Trials, lastTier: numb
     if (claim.tier > lastTier || isResidual(claim.kind)) continue;
     const counts = reserve || (claim.payableFrom ?? 0) <= lastDay;
     if ("rate" in claim) growth = Math.max(growth, growthFactor(claim, firstDay, lastDay));
-    if ("stepped" in claim) steps += largestStep(claim, unit);
+    if ("stepped" in claim) steps += largestStep(claim, { firstDay, lastDay }, unit);
     if ("percent" in claim) promised += claim.percent.toNumber();
     if (claim.kind === "Percent of gross" && counts) taken += claim.percent.toNumber();
     if ("percent" in claim || "rate" in claim) rounded++;
@@ -332,9 +350,16 @@ function slopeDownTo({ claims, daysWith, reserve, unit }: Trials, lastTier: numb
   };
 }
 
-/** By how many units a claim may come to another sum because it is paid on another day. */
-function largestStep(claim: Extract<Claim, { stepped: unknown }>, unit: MoneyUnit): number {
-  const multiples = multipleSpans(claim.stepped).map(({ multiple }) => multiple.toNumber());
+/** By how many units a claim may come to another sum because it is paid on another of the days. */
+function largestStep(
+  claim: Extract<Claim, { stepped: unknown }>,
+  { firstDay, lastDay }: { readonly firstDay: number; readonly lastDay: number },
+  unit: MoneyUnit,
+): number {
+  const first = Math.max(firstDay, claim.payableFrom ?? firstDay);
+  const multiples = multipleSpans(claim.stepped)
+    .filter(({ from, to }) => from <= Math.max(first, lastDay) && to >= first)
+    .map(({ multiple }) => multiple.toNumber());
   const range = Math.max(...multiples) - Math.min(...multiples);
   return Math.ceil((range * claim.amount.toNumber()) / unit.size.toNumber());
 }

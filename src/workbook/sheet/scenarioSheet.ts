@@ -187,7 +187,7 @@ async function update(
   try {
     page.writeMarks(shown, top);
     for (const { field, cell, before } of kept) {
-      if (field.kind === "table") page.rewriteTable(scenario, field, cell, hasSources(field, before));
+      if (field.kind === "table") page.rewriteTable(scenario, field, cell, hasSources(cell, before));
       else page.rewriteScalar(scenario, field, cell, hasLabel(field, before));
     }
     for (const { title, row } of layout.groups) page.writeHeading(title, row);
@@ -195,7 +195,7 @@ async function update(
     for (const table of layout.tables) page.addTable(scenario, table);
     // Last, because formats that are cleared cannot be put back when something else fails.
     for (const { field, cell, whole, before } of moved) {
-      const isWhole = before.range.values[0]?.[0] === field.label && hasSources(field, before, 1);
+      const isWhole = before.range.values[0]?.[0] === field.label && hasSources(cell, before, 1);
       if (isWhole) page.clearTable(whole);
       else page.clearCells(cell);
     }
@@ -222,7 +222,8 @@ interface Outgrown {
 
 function outgrown(context: Excel.RequestContext, names: NamedCells, field: Field): readonly Outgrown[] {
   const cell = names.cells.get(cellName(field));
-  if (!cell || field.kind !== "table" || cell.columns !== field.columns.length || cell.row === 0) return [];
+  // Of a sheet that an older version wrote it may have fewer columns.
+  if (!cell || field.kind !== "table" || cell.columns > field.columns.length || cell.row === 0) return [];
   const whole = { ...cell, row: cell.row - 1, rows: cell.rows + 1, columns: cell.columns + 1 };
   return [{ field, cell, whole, before: snapshotOf(context, whole) }];
 }
@@ -268,8 +269,8 @@ function hasLabel(field: Field, { range }: Snapshot): boolean {
   return range.columnCount === 4 && range.values[0]?.[0] === field.label;
 }
 
-function hasSources(field: TableField, { range }: Snapshot, headings = 0): boolean {
-  return range.values[headings]?.[field.columns.length] === SOURCE_HEADING;
+function hasSources({ columns }: NamedCell, { range }: Snapshot, headings = 0): boolean {
+  return range.values[headings]?.[columns] === SOURCE_HEADING;
 }
 
 /** After a failure half way: cells and names as they were. */

@@ -138,7 +138,7 @@ describe("the Scenario sheet", function () {
       await award.saveScenarios(award.withReplaced(book, book.active, longer));
     }, rows);
     const after = await addressOf("Notes_Series");
-    assert.equal(after, "Scenario!A303:G317");
+    assert.equal(after, "Scenario!A303:H317");
     assert.equal(await session.page.evaluate(() => workbookTest.grid.valueAt("Scenario!A315")), "Series 11");
     const [old] = before.split(":");
     assert.equal(await session.page.evaluate((at) => workbookTest.grid.valueAt(at), old ?? ""), null);

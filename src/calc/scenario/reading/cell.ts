@@ -7,6 +7,7 @@ import { NO_DAYS } from "../../instruments/note.ts";
 import type { Field, TableField } from "../fields/catalogue.ts";
 import type { ValueRule } from "../fields/field.ts";
 import { sentence, type FieldProblem } from "../fields/problems.ts";
+import { rowOfVersionOne } from "./versionOne.ts";
 import type { Provenance } from "../fields/provenance.ts";
 import {
   isRows,
@@ -67,6 +68,7 @@ export function fromCells(field: Field, cells: readonly (readonly unknown[])[]):
 function fromTable(field: TableField, cells: readonly (readonly unknown[])[]): CellsOutcome {
   const problems: FieldProblem[] = [];
   const rows: Row[] = [];
+  const isOfVersionOne = (cells[0]?.length ?? 0) < field.columns.length;
   for (const row of cells.slice(1)) {
     if (row.every(isBlank)) continue;
     const values: Record<string, ScalarValue> = {};
@@ -77,7 +79,7 @@ function fromTable(field: TableField, cells: readonly (readonly unknown[])[]): C
       else if (read.value !== undefined) values[column.key] = read.value;
       else if (column.required) problems.push({ path, message: sentence.missing(column.header) });
     });
-    rows.push({ cells: values });
+    rows.push({ cells: isOfVersionOne ? rowOfVersionOne(field.path, values) : values });
   }
   if (problems.length > 0) return { kind: "problems", problems };
   return { kind: "value", value: rows.length === 0 ? undefined : rows };

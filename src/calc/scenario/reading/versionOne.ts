@@ -26,8 +26,16 @@ function inputsOf(data: object): object {
 
 function withStepBy(row: unknown): unknown {
   const cells = memberOf(row, "cells");
-  if (cells === undefined || !("stepDate" in cells)) return row;
-  return { ...(row as object), cells: { ...cells, stepBy: BY_DUE_DATE } };
+  return cells === undefined ? row : { ...(row as object), cells: cellsWithStepBy(cells) };
+}
+
+function cellsWithStepBy(cells: object): object {
+  return "stepDate" in cells ? { ...cells, stepBy: BY_DUE_DATE } : cells;
+}
+
+/** The cells of a row of a table on a sheet that release 0.1 wrote, which has a column less. */
+export function rowOfVersionOne<T extends object>(path: string, cells: T): T {
+  return path === NOTES ? { ...cells, ...cellsWithStepBy(cells) } : cells;
 }
 
 /** An object that stands in another under a key, if there is one. */

@@ -48,6 +48,32 @@ describe("an input as cells", () => {
     }
   });
 
+  it("of a sheet of release 0.1, without Step by, steps by the due date as it did", () => {
+    const notes = field("notes.series");
+    const header = ["Name", "Amount", "Issued", "Multiple", "Days", "Step date", "Step multiple"];
+    const rows = [
+      ["2017", 5_500_000, "", 3, 90, "", ""],
+      ["", "", "", "", "", "", ""],
+      ["2025", 1_700_000, "", 3, 90, fromIso("2028-07-31"), 4],
+    ];
+    const stepped = { name: "2025", amount: 1_700_000, multiple: 3, days: 90, stepDate: "2028-07-31" };
+    assert.deepEqual(fromCells(notes, [header, ...rows]), {
+      kind: "value",
+      value: [
+        { cells: { name: "2017", amount: 5_500_000, multiple: 3, days: 90 } },
+        { cells: { ...stepped, stepMultiple: 4, stepBy: "Due" } },
+      ],
+    });
+    const today = [[...header, "Step by"], ...rows.map((row) => [...row, ""])];
+    assert.deepEqual(fromCells(notes, today), {
+      kind: "value",
+      value: [
+        { cells: { name: "2017", amount: 5_500_000, multiple: 3, days: 90 } },
+        { cells: { ...stepped, stepMultiple: 4 } },
+      ],
+    });
+  });
+
   it("is a serial for a date, and a table with its header row", () => {
     const settlement = presetNamed("Settlement of 2018 in instalments");
     const date = field("award.firstPaymentDate");
