@@ -39,7 +39,6 @@ import {
   readDecimal,
   readOptionalDate,
   readOptionalDecimal,
-  readOptionalNumber,
   readOptionalText,
   toDateAnswer,
   toNumber,
