@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { fromIso } from "../../../../src/calc/dates/serialDate.ts";
+import { owedUnder } from "../../../../src/calc/interest/terms/owed.ts";
+import { exact, power, rootedPower, text, times } from "./exact.ts";
+import {
+  typedFixings,
+  typedPayments,
+  typedRow,
+  type TypedFixings,
+  type TypedPayment,
+  type TypedRow,
+} from "./typedTerms.ts";
+
+/** 1,000 from 2021-01-01 at 10%, yearly: 73 days are a fifth of a year. */
+const YEARLY: TypedRow = { Principal: 1000, From: "2021-01-01", Rate: "0.1", Compounds: "Yearly" };
+
+const owed = (
+  rows: readonly TypedRow[],
+  asOf: string,
+  payments: readonly TypedPayment[] = [],
+  fixings: TypedFixings = {},
+) => owedUnder(rows.map(typedRow), typedFixings(fixings), typedPayments(payments), fromIso(asOf));
+
+const total = (columns: TypedRow, asOf: string, ...rest: readonly TypedPayment[]): string =>
+  owed([{ ...YEARLY, ...columns }], asOf, rest).total.toFixed(6);
+
+const paid = (date: string, amount: number): TypedPayment => ({ date, amount });
+
+/** Every sum below is worked out by hand beside it. */
+describe("A Terms table, rule by rule", () => {
+  it("takes payments off interest first, or off principal first", () => {
+    // 20 accrued; 520 pays them and 500; 292 days on 500 bear 40.
+    assert.equal(total({}, "2022-01-01", paid("2021-03-15", 520)), "540.000000");
+    // 520 off principal leaves 480; the 20 stay; 292 days on 480 bear 38.4.
+    assert.equal(total({ Payments: "Principal first" }, "2022-01-01", paid("2021-03-15", 520)), "538.400000");
+  });
+
+  it("takes the interest of all heads before any principal, and tells what is left", () => {
+    const heads = [
+      { ...YEARLY, Head: "A" },
+      { ...YEARLY, Head: "B", Principal: 2000 },
+    ];
+    // 20 and 40 of interest, and 40 of the first principal.
+    const after = owed(heads, "2021-03-15", [paid("2021-03-15", 100)]);
+    assert.deepEqual(
+      after.heads.map(({ principal, interest }) => [principal.toNumber(), interest.toNumber()]),
+      [
+        [960, 0],
+        [2000, 0],
+      ],
+    );
+    assert.equal(owed([YEARLY], "2022-01-01", [paid("2022-01-01", 1500)]).excess.toNumber(), 400);
+  });
+
+  it("lets a stub accrue, grow, or bear nothing", () => {
+    const fifth = rootedPower(exact("1.1"), exact(1n, 5));
+    const grown = text(times(exact(1100), fifth), 6);
+    assert.equal(total({}, "2022-03-15"), "1122.000000");
+    assert.equal(total({ Stub: "Compound" }, "2022-03-15"), grown);
+    assert.equal(total({ Stub: "Throughout" }, "2022-03-15"), grown);
+    assert.equal(total({ Stub: "None" }, "2022-03-15"), "1100.000000");
+  });
+
+  it("adds interest every day", () => {
+    // (1 + 10%/365) to the power of 438 days.
+    assert.equal(
+      total({ Compounds: "Daily" }, "2022-03-15"),
+      text(times(exact(1000), power(exact(3651n, 3650), 438)), 6),
+    );
+  });
+
+  it("lets nothing run if all is paid within its grace, to the day itself", () => {
+    const grace = { "Grace form": "Nothing if paid", "Grace until": "2021-03-15" };
+    assert.equal(total(grace, "2021-03-15"), "1000.000000");
+    // The day after, from the start: 74 days.
+    assert.equal(total(grace, "2021-03-16"), (1000 + 7400 / 365).toFixed(6));
+    assert.equal(total(grace, "2022-01-01", paid("2021-03-15", 1000)), "0.000000");
+    // One short: 20 had accrued and are paid first, so that 21 are left, and bear a day.
+    assert.equal(total(grace, "2021-03-16", paid("2021-03-15", 999)), (21 + 2.1 / 365).toFixed(6));
+  });
+
+  it("lets interest run from the end of a grace, or not within a window", () => {
+    const until = { "Grace until": "2021-03-15" };
+    assert.equal(total({ ...until, "Grace form": "Forward only" }, "2022-03-15"), "1100.000000");
+    // 73 days of the year bear nothing.
+    const window = { "Grace form": "Window", "Grace from": "2021-02-01", "Grace until": "2021-04-15" };
+    assert.equal(total(window, "2022-01-01"), "1080.000000");
+  });
+
+  it("merges an award into a judgment, whose interest runs on all of it", () => {
+    const award = { ...YEARLY, Compounds: "Simple" };
+    const judgment = { ...award, Principal: undefined, From: "2022-01-01", Enters: "Merged" };
+    const after = owed([award, judgment], "2023-01-01");
+    assert.deepEqual([after.principal.toNumber(), after.interest.toNumber()], [1100, 110]);
+    // One that continues bears interest on the principal alone.
+    assert.equal(owed([award, { ...judgment, Enters: "Continues" }], "2023-01-01").total.toNumber(), 1200);
+  });
+
+  it("counts costs that bear no interest, and a counterclaim", () => {
+    const costs = { Head: "Costs", Principal: 50, From: "2021-01-01", Bears: "No" };
+    const counterclaim = { ...YEARLY, Head: "Counterclaim", Principal: -200 };
+    assert.equal(owed([YEARLY, costs, counterclaim], "2022-01-01").total.toNumber(), 1100 + 50 - 220);
+  });
+
+  describe("with a benchmark of 10% that is 20% from 1 July 2021", () => {
+    const X = [
+      ["2020-12-31", "0.1"],
+      ["2021-07-01", "0.2"],
+    ] as const;
+    const following = (columns: TypedRow, asOf = "2022-01-01"): string =>
+      owed([{ ...YEARLY, Rate: undefined, Benchmark: "X", ...columns }], asOf, [], { X }).total.toFixed(6);
+
+    it("takes the average of the days until the next reset", () => {
+      // 181 days at 10 % and 184 at 20 %.
+      assert.equal(
+        following({ Resets: "Each period", Fixing: "Average" }),
+        (1000 + (1000 * (18.1 + 36.8)) / 365).toFixed(6),
+      );
+    });
+
+    it("takes the fixing of the day before, of two weekdays before, or the next one", () => {
+      const half = { Compounds: "Simple", Resets: "Calendar half-year" };
+      const at = (rates: readonly [number, number]): string =>
+        (1000 + (1000 * (rates[0] * 181 + rates[1] * 184)) / 365).toFixed(6);
+      assert.equal(following(half), at([0.1, 0.2]));
+      assert.equal(following({ ...half, Fixing: "Day before" }), at([0.1, 0.1]));
+      assert.equal(
+        following({ ...half, Fixing: "On or after" }, "2021-07-01"),
+        (1000 + (1000 * 0.2 * 181) / 365).toFixed(6),
+      );
+      // Two weekdays before Tuesday 2021-07-06 are Friday 2 July; before Monday 5 July they are Thursday 1 July.
+      const from = { Compounds: "Simple", Resets: "Once", Fixing: "2 days before" };
+      assert.equal(following({ ...from, From: "2021-07-05" }, "2021-07-06"), (1000 + 200 / 365).toFixed(6));
+      assert.equal(following({ ...from, From: "2021-07-04" }, "2021-07-05"), (1000 + 200 / 365).toFixed(6));
+      assert.equal(following({ ...from, From: "2021-07-02" }, "2021-07-03"), (1000 + 100 / 365).toFixed(6));
+    });
+
+    it("reads the calendar's resets from before the start, and once for good", () => {
+      const late = { Compounds: "Simple", From: "2021-08-01" };
+      assert.equal(following({ ...late, Resets: "Calendar year" }), (1000 + 15_300 / 365).toFixed(6));
+      assert.equal(following({ ...late, Resets: "Calendar half-year" }), (1000 + 30_600 / 365).toFixed(6));
+      assert.equal(following({ Resets: "Once" }), "1100.000000");
+    });
+  });
+});
