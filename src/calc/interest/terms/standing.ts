@@ -18,7 +18,9 @@ export interface Standing<N> {
   readonly capitalised: N;
   /** Interest that bears none yet. */
   readonly accrued: N;
-  /** Interest of the calendar year so far, for those who round it by the year. */
+  /** Interest since the last boundary or rounding, paid or not, for those who round it by the period. */
+  readonly ofPeriod: N;
+  /** The same of the calendar year, for those who round it by the year. */
   readonly ofYear: N;
 }
 
@@ -41,7 +43,8 @@ export interface CourseLine<N> {
 }
 
 export function opened<N>({ zero }: Numbers<N>, piece: Piece, principal: N): Standing<N> {
-  return { piece, day: piece.start, principal, capitalised: zero, accrued: zero, ofYear: zero };
+  const none = { capitalised: zero, accrued: zero, ofPeriod: zero, ofYear: zero };
+  return { piece, day: piece.start, principal, ...none };
 }
 
 export function interestOf<N>(n: Numbers<N>, { capitalised, accrued }: Standing<N>): N {
@@ -74,14 +77,7 @@ export function runTo<N>(course: Course<N>, from: Standing<N>, day: SerialDate):
 /** A row comes in: a merge makes principal of all that is owed, any other goes on with what is owed. */
 function entered<N>(n: Numbers<N>, before: Standing<N>, piece: Piece): Standing<N> {
   if (!piece.regime.opens) return capitalisedIfDaily(n, { ...before, piece });
-  return {
-    piece,
-    day: before.day,
-    principal: totalOf(n, settled(n, before)),
-    capitalised: n.zero,
-    accrued: n.zero,
-    ofYear: n.zero,
-  };
+  return { ...opened(n, piece, totalOf(n, settled(n, before))), day: before.day };
 }
 
 function addedUp<N>(course: Course<N>, now: Standing<N>, to: SerialDate): Standing<N> {
@@ -99,31 +95,29 @@ function addedUp<N>(course: Course<N>, now: Standing<N>, to: SerialDate): Standi
     rate === undefined
       ? n.zero
       : interestIn(n, piece, now.day, to, annual, n.plus(principal, capitalised), accrued);
-  return ended(n, {
+  return ended(n, { ...withInterest(n, now, interest), day: to });
+}
+
+function withInterest<N>(n: Numbers<N>, now: Standing<N>, interest: N): Standing<N> {
+  return {
     ...now,
-    day: to,
-    accrued: n.plus(accrued, interest),
+    accrued: n.plus(now.accrued, interest),
+    ofPeriod: n.plus(now.ofPeriod, interest),
     ofYear: n.plus(now.ofYear, interest),
-  });
+  };
 }
 
 /** What the end of a year or of a period makes of the interest, if it has come. */
 function ended<N>(n: Numbers<N>, now: Standing<N>): Standing<N> {
   const { piece, day } = now;
-  const { row, frequency } = piece.regime;
-  let after = now;
-  if (day === piece.end && piece.endsYear) after = yearRounded(n, after);
-  if (day === piece.end && piece.endsPeriod) {
-    if (row.rounding.includes("Cents each period")) {
-      after = { ...after, accrued: n.rounded(after.accrued, 2) };
-    }
-    return withInterestAdded(n, after);
-  }
-  return frequency === 365 ? withInterestAdded(n, after) : after;
+  const isOver = day === piece.end;
+  const after = isOver && piece.endsYear ? yearRounded(n, now) : now;
+  if (isOver && piece.endsPeriod) return withInterestAdded(n, periodRounded(n, after));
+  return capitalisedIfDaily(n, after);
 }
 
 function withInterestAdded<N>(n: Numbers<N>, now: Standing<N>): Standing<N> {
-  return { ...now, capitalised: n.plus(now.capitalised, now.accrued), accrued: n.zero };
+  return { ...now, capitalised: n.plus(now.capitalised, now.accrued), accrued: n.zero, ofPeriod: n.zero };
 }
 
 function capitalisedIfDaily<N>(n: Numbers<N>, now: Standing<N>): Standing<N> {
@@ -132,16 +126,26 @@ function capitalisedIfDaily<N>(n: Numbers<N>, now: Standing<N>): Standing<N> {
 
 function yearRounded<N>(n: Numbers<N>, now: Standing<N>): Standing<N> {
   if (!now.piece.regime.row.rounding.includes("Cents each calendar year")) return now;
-  const correction = n.minus(n.rounded(now.ofYear, 2), now.ofYear);
-  return { ...now, accrued: n.plus(now.accrued, correction), ofYear: n.zero };
+  return { ...withInterest(n, now, toCents(n, now.ofYear)), ofYear: n.zero };
 }
 
-/** As it is told or paid: what is rounded each year or each period is rounded in the middle of one too. */
+function periodRounded<N>(n: Numbers<N>, now: Standing<N>): Standing<N> {
+  if (!now.piece.regime.row.rounding.includes("Cents each period")) return now;
+  return { ...withInterest(n, now, toCents(n, now.ofPeriod)), ofPeriod: n.zero };
+}
+
+/** What has to be added to a sum for it to be one of cents: what is rounded is the interest, not what is left of it. */
+function toCents<N>(n: Numbers<N>, interest: N): N {
+  return n.minus(n.rounded(interest, 2), interest);
+}
+
+/**
+ * As it is told or paid: what is rounded each year or each period is rounded in the middle of one too. What was told
+ * and paid once is not rounded again, by a later row for instance.
+ */
 export function settled<N>(n: Numbers<N>, now: Standing<N>): Standing<N> {
-  const { row, frequency } = now.piece.regime;
   const after = yearRounded(n, now);
-  if (frequency === 365) return withInterestAdded(n, after);
-  return row.rounding.includes("Cents each period")
-    ? { ...after, accrued: n.rounded(after.accrued, 2) }
-    : after;
+  // Each day is a period of its own, and is rounded as it goes.
+  const told = after.piece.regime.frequency === 365 ? withInterestAdded(n, after) : periodRounded(n, after);
+  return { ...told, ofPeriod: n.zero, ofYear: n.zero };
 }

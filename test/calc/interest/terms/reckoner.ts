@@ -105,6 +105,7 @@ class Head {
   capitalised = NOTHING;
   accrued = NOTHING;
   yearly = NOTHING;
+  private sinceRounded = NOTHING;
   now: Day;
   readonly regimes: Regime[];
   private position = 0;
@@ -299,22 +300,36 @@ class Head {
   }
   /** What a rounding at the end of something makes of the interest so far. */
   settle(): void {
-    if (this.rounds("cents each calendar year")) {
-      this.accrued = plus(this.accrued, minus(rounded(this.yearly, 2), this.yearly));
-      this.yearly = NOTHING;
-    }
+    this.roundYear();
     if (this.regime.frequency === 365) this.capitalise();
-    else if (this.rounds("cents each period")) this.accrued = rounded(this.accrued, 2);
+    else this.roundPeriod();
+    // What was told and paid is not rounded again.
+    [this.yearly, this.sinceRounded] = [NOTHING, NOTHING];
+  }
+  /** What is rounded is the interest of a year or of a period, not what payments have left of it. */
+  private roundYear(): void {
+    if (!this.rounds("cents each calendar year")) return;
+    this.add(minus(rounded(this.yearly, 2), this.yearly));
+    this.yearly = NOTHING;
+  }
+  private roundPeriod(): void {
+    if (!this.rounds("cents each period")) return;
+    this.add(minus(rounded(this.sinceRounded, 2), this.sinceRounded));
+    this.sinceRounded = NOTHING;
+  }
+  private add(interest: Exact): void {
+    this.accrued = plus(this.accrued, interest);
+    this.yearly = plus(this.yearly, interest);
+    this.sinceRounded = plus(this.sinceRounded, interest);
   }
   private capitalise(): void {
     this.capitalised = kept(plus(this.capitalised, this.accrued));
-    this.accrued = NOTHING;
+    [this.accrued, this.sinceRounded] = [NOTHING, NOTHING];
   }
   private grow(to: Day, rate: Exact): void {
     if (this.regime.frequency !== 365 || rate.over === 0n) {
       const interest = kept(this.piece(to, rate));
-      this.accrued = plus(this.accrued, interest);
-      this.yearly = plus(this.yearly, interest);
+      this.add(interest);
       return;
     }
     const clock = this.clock.runs;
@@ -333,8 +348,7 @@ class Head {
           : daily;
       grown = kept(times(base, power(plus(WHOLE, factor), n)));
     }
-    this.accrued = plus(this.accrued, minus(grown, base));
-    this.yearly = plus(this.yearly, minus(grown, base));
+    this.add(minus(grown, base));
   }
   /** To a day, by pieces in which nothing changes. */
   run(target: Day): void {
@@ -345,6 +359,7 @@ class Head {
           this.settle();
           this.principal = plus(plus(this.principal, this.capitalised), this.accrued);
           [this.capitalised, this.accrued, this.yearly] = [NOTHING, NOTHING, NOTHING];
+          this.sinceRounded = NOTHING;
         }
         // A row that runs before the grace of the one before is over cannot count from a day to come.
         if (next.merged || this.clock.runs > next.runs) this.clock = next;
@@ -378,12 +393,9 @@ class Head {
         this.grow(to, this.rate(this.now));
       }
       this.now = to;
-      if (to === yearEnd && this.rounds("cents each calendar year")) {
-        this.accrued = plus(this.accrued, minus(rounded(this.yearly, 2), this.yearly));
-        this.yearly = NOTHING;
-      }
+      if (to === yearEnd) this.roundYear();
       if (to === periodEnd) {
-        if (this.rounds("cents each period")) this.accrued = rounded(this.accrued, 2);
+        this.roundPeriod();
         this.capitalise();
       }
       if (frequency === 365) this.capitalise();
