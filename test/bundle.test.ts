@@ -37,8 +37,8 @@ function fileOf(chunk: string): string {
 const gzipKilobytes = (file: string): number => gzipSync(readFileSync(join(dist, file))).length / 1024;
 
 describe("dist/, the folder that is deployed", () => {
-  it("keeps functions.js within 60 KB gzip", () => {
-    assert.ok(gzipKilobytes("functions.js") <= 60, `${gzipKilobytes("functions.js").toFixed(1)} KB`);
+  it("keeps functions.js within 75 KB gzip", () => {
+    assert.ok(gzipKilobytes("functions.js") <= 75, `${gzipKilobytes("functions.js").toFixed(1)} KB`);
   });
 
   it("registers every function synchronously in plain Node, without Office", () => {

@@ -85,6 +85,12 @@ export const problem = {
   missing: (name: string) => invalidValue(`${name} is needed, got nothing`),
   neededAsElsewhere: (name: string) =>
     invalidValue(`${name} is needed, as the other rows have it, got nothing`),
+  mustNotBeZero: (name: string) => invalidValue(`${name} must not be 0`),
+  noFigure: (text: string) => invalidValue(`published has no number, got ${quote(text)}`),
+  unclearFigure: (text: string) =>
+    invalidValue(
+      `published can be read in more ways than one: write it like 1,340.5 million, got ${quote(text)}`,
+    ),
   mustBeAbove: (name: string, bound: number | string, got: unknown) =>
     invalidValue(`${name} must be above ${bound}, got ${quote(got)}`),
   mustBeAtLeast: (name: string, bound: number | string, got: unknown) =>
@@ -145,6 +151,8 @@ export const problem = {
     invalidValue(`two rows of ${head === "" ? "one head" : quote(head)} begin on ${date}`),
   noFixingInRow: () =>
     invalidValue('a day needs a fixing, and 0 counts as blank here: write a fixing of 0% as text, "0"'),
+  noughtOrBlank: (name: string) =>
+    invalidValue(`${name} is 0 or blank: leave the row out, or, if it is 0 %, type it as text, '0`),
   noFixingAfter: (name: string, date: string) =>
     notAvailable(`${name} must have a fixing on or after ${date}, got none`),
   staleBenchmark: (date: string, last: string) =>

@@ -81,6 +81,17 @@ export {
   type Resets,
 } from "./interest/benchmark.ts";
 export type { Payment } from "./interest/payment.ts";
+export { CONVENTIONS, type Convention } from "./interest/reconcile/conventions.ts";
+export {
+  SUBJECTS,
+  sumOfNumber,
+  sumOfText,
+  type PublishedFigure,
+  type RoundedSum,
+  type Subject,
+} from "./interest/reconcile/published.ts";
+export { reconciling, type Reckoning, type Reconciliation } from "./interest/reconcile/reconcile.ts";
+export { listedBenchmarks, type Setting } from "./interest/reconcile/setting.ts";
 export { owedUnder, screenUnder, type HeadOwed, type Owed } from "./interest/terms/owed.ts";
 export {
   termsSchedule,

@@ -8,14 +8,12 @@ import {
   headingKey,
   inRow,
   problem,
-  ZERO,
-  type Decimal,
   type Fixings,
   type FixingSeries,
   type SerialDate,
 } from "../calc/index.ts";
-import { isBlankCell, isBlankRow, readCells, readDate, readDecimal } from "./boundary.ts";
-import { asFractions } from "./interestArguments.ts";
+import { isBlankCell, isBlankRow, readCells, readDate } from "./boundary.ts";
+import { asFractions, readFixing } from "./interestArguments.ts";
 
 interface Column {
   readonly heading: string;
@@ -36,7 +34,8 @@ const REMARKS: ReadonlySet<string> = new Set(["Source", "Note"].map(headingKey))
  * The fixings by benchmark; without a table there are none. A cell is blank where a benchmark has no fixing that day.
  *
  * A blank cell comes as 0 from some hosts. Beside another benchmark's fixing 0 is therefore blank, in every host
- * alike, and a fixing of 0% is typed as text, "0"; of the only benchmark 0 is a fixing.
+ * alike, and a fixing of 0% is typed as text, "0"; of the only benchmark 0 is a fixing
+ * where those beside it are near.
  *
  * @throws DomainError naming the row or the column in which something cannot be
  */
@@ -88,7 +87,7 @@ function checkHasFixing(row: Row, columns: readonly Column[], isOnly: boolean, n
   throw atRow(
     name,
     row.number,
-    isOnly ? problem.missing(columns[0]?.heading ?? "") : problem.noFixingInRow(),
+    isOnly ? problem.noughtOrBlank(columns[0]?.heading ?? "") : problem.noFixingInRow(),
   );
 }
 
@@ -101,14 +100,7 @@ function seriesOf(rows: readonly Row[], column: Column, isOnly: boolean, name: s
   const given = rows.flatMap(({ number, date, cells }) => {
     const cell = cells[position];
     if (!isGiven(cell, isOnly)) return [];
-    return [{ row: number, date, rate: inRow(name, number, () => readFixing(cell, heading)) }];
+    return [{ row: number, date, ...inRow(name, number, () => readFixing(cell, heading)) }];
   });
   return benchmarkSeries(asFractions(given, name, heading), heading);
-}
-
-/** Nought typed as text, so that it is not taken for a blank cell. */
-const NOUGHT = /^0+(?:[.,]0+)?\s*%?$/u;
-
-function readFixing(cell: unknown, heading: string): Decimal {
-  return typeof cell === "string" && NOUGHT.test(cell.trim()) ? ZERO : readDecimal(cell, heading);
 }

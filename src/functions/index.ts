@@ -10,6 +10,7 @@ import "./standstill.ts";
 import "./securedDebt.ts";
 import "./award.ts";
 import "./terms.ts";
+import "./reconcile.ts";
 import "./dates.ts";
 import "./returns.ts";
 import "./waterfall.ts";

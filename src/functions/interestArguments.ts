@@ -113,15 +113,24 @@ export function readBenchmark(value: unknown, name: string): Benchmark {
   if (cells.length === 1 && cells[0]?.length === 1) return fixedRate(readRate(value, name));
   const { rows, heading = "" } = readRowsHeaded(value, { name, ...FIXINGS_TABLE }, "Benchmark", (row) => {
     const benchmark = plain(row.cell("Benchmark"), "Benchmark");
-    // A fixing that is not known yet must not pass for 0%.
-    if (isBlankCell(benchmark)) throw problem.missing("Benchmark");
     return {
       row: row.number,
       date: readDate(row.cell("Reset date"), "Reset date"),
-      rate: readDecimal(benchmark, "Benchmark"),
+      ...readFixing(benchmark, "Benchmark"),
     };
   });
-  return benchmarkSeries(asFractions(rows, name, heading), name);
+  return benchmarkSeries(asFractions(rows, name, heading || "Benchmark"), name);
+}
+
+/** Nought typed as text, so that it is not taken for a blank cell. */
+const NOUGHT = /^0+(?:[.,]0+)?\s*%?$/u;
+
+/** A rate of a table of fixings; a number 0 may be a blank cell. One that is not known yet must not pass for 0 %. */
+export function readFixing(cell: unknown, heading: string): { rate: Decimal; mayBeBlank: boolean } {
+  if (isBlankCell(cell)) throw problem.noughtOrBlank(heading);
+  if (typeof cell === "string" && NOUGHT.test(cell.trim())) return { rate: ZERO, mayBeBlank: false };
+  const rate = readDecimal(cell, heading);
+  return { rate, mayBeBlank: rate.isZero() };
 }
 
 const FIXINGS_TABLE = {
@@ -132,12 +141,40 @@ const FIXINGS_TABLE = {
   headerOptional: true,
 } as const;
 
+/** A fixing, and its row in the table. */
+interface ReadFixing {
+  readonly row: number;
+  readonly date: SerialDate;
+  readonly rate: Decimal;
+  readonly mayBeBlank: boolean;
+}
+
 /** Fixings under a heading with a % in it are in per cent; without one, fixings that seem to be are refused. */
-export function asFractions<T extends { row: number; rate: Decimal }>(
-  fixings: readonly T[],
-  name: string,
-  heading: string,
-): T[] {
+export function asFractions(fixings: readonly ReadFixing[], name: string, heading: string): ReadFixing[] {
+  const fractions = withoutPercent(fixings, name, heading);
+  checkNoughts(fractions, name, heading);
+  return fractions;
+}
+
+/** From so much no benchmark has come to 0 in one step: by 0.5 the European Central Bank's rose from 0 in 2022. */
+const LARGEST_STEP_TO_NOUGHT = 0.005;
+
+/** A 0 that follows a rate well above is a blank cell of a desktop, of a fixing that is not known yet. */
+function checkNoughts(fixings: readonly ReadFixing[], name: string, heading: string): void {
+  if (!fixings.some(({ mayBeBlank }) => mayBeBlank)) return;
+  const inOrder = [...fixings].sort((a, b) => a.date - b.date);
+  inOrder.forEach((fixing, index) => {
+    if (!fixing.mayBeBlank) return;
+    const beside =
+      inOrder.slice(0, index).findLast((one) => !one.mayBeBlank) ??
+      inOrder.slice(index).find((one) => !one.mayBeBlank);
+    if (beside?.rate.abs().gt(LARGEST_STEP_TO_NOUGHT)) {
+      throw atRow(name, fixing.row, problem.noughtOrBlank(heading));
+    }
+  });
+}
+
+function withoutPercent(fixings: readonly ReadFixing[], name: string, heading: string): ReadFixing[] {
   if (PER_CENT.test(heading)) {
     return fixings.map((fixing) => {
       const rate = fixing.rate.div(100);
@@ -146,6 +183,6 @@ export function asFractions<T extends { row: number; rate: Decimal }>(
     });
   }
   const largest = fixings.reduce((most, { rate }) => (rate.gt(most) ? rate : most), ZERO);
-  if (largest.gt(HIGHEST_BENCHMARK)) throw problem.ratesInPercent(name, heading || "Benchmark", largest);
+  if (largest.gt(HIGHEST_BENCHMARK)) throw problem.ratesInPercent(name, heading, largest);
   return [...fixings];
 }

@@ -5,6 +5,7 @@ import {
   atRow,
   COMPOUNDS,
   COMPOUNDS_ON,
+  CONVENTIONS,
   DAY_RULES,
   ENTERS,
   FIXING_RULES,
@@ -22,6 +23,7 @@ import {
   toIso,
   ZERO,
   type Compounds,
+  type Convention,
   type Decimal,
   type Fixings,
   type Grace,
@@ -43,30 +45,13 @@ import { readDayCount } from "./interestArguments.ts";
 import { readRate, readRateOrZero } from "./rates.ts";
 import { readRows, type TableRow, type TableShape } from "./table.ts";
 
-/** Columns that say how interest is reckoned, not what is owed: a figure may tell them, so they may be left open. */
-export const CONVENTION_COLUMNS = [
-  "Compounds",
-  "Compounds on",
-  "Resets",
-  "Fixing",
-  "Day count",
-  "Stub",
-  "First day",
-  "Last day",
-  "Rounding",
-  "Floor on",
-  "Payments",
-] as const;
-
-export type ConventionColumn = (typeof CONVENTION_COLUMNS)[number];
-
 /** A row of the table, and where it stands. */
 export interface ReadTermsRow {
   readonly row: TermsRow;
   /** As the user counts it: the header is row 1. */
   readonly number: number;
   /** Conventions that are not said: the column is absent or the cell says "?". The row has what a blank means. */
-  readonly open: ReadonlySet<ConventionColumn>;
+  readonly open: ReadonlySet<Convention>;
 }
 
 /** A cell of a convention, blank where it is left open. */
@@ -94,7 +79,7 @@ export function readOpenTerms(value: unknown, name: string): ReadTermsRow[] {
 function readTermsRows(value: unknown, name: string, mayBeOpen: boolean): ReadTermsRow[] {
   let order: PaymentOrder | undefined;
   const rows = readRows(value, shapeOf(name), (row) => {
-    const open = new Set(mayBeOpen ? CONVENTION_COLUMNS.filter((column) => isOpen(row, column)) : []);
+    const open = new Set(mayBeOpen ? CONVENTIONS.filter((column) => isOpen(row, column)) : []);
     const cell: CellOf = (column) => ([...open].some((one) => one === column) ? null : row.cell(column));
     const read = termsRow(cell, open.has("Compounds"));
     if (isSaid(cell("Payments"))) {
@@ -108,7 +93,7 @@ function readTermsRows(value: unknown, name: string, mayBeOpen: boolean): ReadTe
 }
 
 function shapeOf(name: string): TableShape {
-  const conventions = CONVENTION_COLUMNS.map((header) => ({ header, holds: "text" }) as const);
+  const conventions = CONVENTIONS.map((header) => ({ header, holds: "text" }) as const);
   return {
     name,
     columns: [
@@ -129,7 +114,7 @@ function shapeOf(name: string): TableShape {
   };
 }
 
-function isOpen(row: TableRow, column: ConventionColumn): boolean {
+function isOpen(row: TableRow, column: Convention): boolean {
   if (!row.has(column)) return true;
   const cell = plain(row.cell(column), column);
   return typeof cell === "string" && cell.trim() === "?";

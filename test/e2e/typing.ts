@@ -4,6 +4,7 @@
 import type { Page } from "playwright-core";
 import { parseAddress } from "../../workbench/host/cells/address.ts";
 import type { Cell, RangeAddress } from "../../workbench/host/cells/grid.ts";
+import type { Profile } from "../../workbench/host/profiles.ts";
 
 /** Opens the workbench and waits until the add-in answers and the sample is calculated. */
 export async function openWorkbench(page: Page, url: string): Promise<void> {
@@ -72,4 +73,16 @@ async function rangeAt(page: Page, address: string): Promise<RangeAddress> {
   const range = parseAddress(address, sheet ?? "");
   if (range === undefined) throw new Error(`"${address}" is no address.`);
   return range;
+}
+
+/**
+ * A date as a cell shows it that a function has answered: a number in an Excel that knows no formatted values, which
+ * come with CustomFunctionsRuntime 1.4.
+ *
+ * @param iso a day such as "2019-02-13"
+ */
+export function dateShown(iso: string, { requirementSets }: Profile): string {
+  const [, minor = "0"] = (requirementSets["CustomFunctionsRuntime"] ?? "1.0").split(".");
+  const serial = Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
+  return Number(minor) >= 4 ? iso : String(serial);
 }

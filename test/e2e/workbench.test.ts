@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { browserSession, servedPath } from "./session.ts";
 import { beside, columnsOf, explained, inTable, shownBeside, textsInFront } from "./sheet.ts";
-import { calculated, clear, goTo, shown, type, value } from "./typing.ts";
+import { calculated, clear, dateShown, goTo, shown, type, value } from "./typing.ts";
 
 /** A column to the right of the sample, empty and in view. */
 const FREE = "K";
@@ -46,7 +46,7 @@ describe("the workbench", function () {
 
     it("falls due on 2019-02-13, shown as a date", async () => {
       await type(page, `${FREE}6`, "=AWARD.NOTE_DUE_DATE(DATE(2018,11,15))");
-      assert.equal(await shown(page, `${FREE}6`), "2019-02-13");
+      assert.equal(await shown(page, `${FREE}6`), dateShown("2019-02-13", session.profile));
     });
 
     it("is payable on the due date and not a day before", async () => {

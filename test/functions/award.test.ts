@@ -137,7 +137,7 @@ describe("the award functions in the shipped bundle", () => {
             [start + 365, ""],
           ],
         ],
-        "rate row 3: Benchmark is needed, got nothing",
+        "rate row 3: Benchmark is 0 or blank: leave the row out, or, if it is 0 %, type it as text, '0",
       ],
       [
         "two fixings of one day",

@@ -149,7 +149,7 @@ describe("the functions of the Terms table in the shipped bundle", () => {
         ["Date", "X"],
         [43831, ""],
       ],
-      "fixings row 2: X is needed, got nothing",
+      "fixings row 2: X is 0 or blank: leave the row out, or, if it is 0 %, type it as text, '0",
     );
     fixings(
       [

@@ -12,6 +12,9 @@ export default function associate(this: LoaderContext<object>, text: string): st
   return [
     text,
     'import { withOmitted } from "./invocation.ts";',
-    ...functions.map(({ id, name }) => `CustomFunctions.associate("${id}", withOmitted(${name}));`),
+    ...functions.map(({ id, name, texts }) => {
+      const isCancelable = texts("cancelable").length > 0;
+      return `CustomFunctions.associate("${id}", withOmitted(${name}${isCancelable ? ", true" : ""}));`;
+    }),
   ].join("\n");
 }

@@ -7,6 +7,7 @@
  */
 import type { PageSection } from "../sectionedPage.ts";
 import { dayCountAgainstQuantLib, yearFractionAgainstLibreOffice } from "./dayCount.ts";
+import { measureReconcile } from "./reconcile.ts";
 import { judge, type Verification } from "./verification.ts";
 import { writeVerification } from "./verificationPage.ts";
 import { xirrAgainstLibreOffice, xirrAgainstQuantLib } from "./xirr.ts";
@@ -18,8 +19,11 @@ const VERIFICATIONS: readonly Verification[] = [
   yearFractionAgainstLibreOffice,
 ];
 
+/** A measurement: no program answers the same question. */
+const RECONCILE = "reconcile";
+
 async function main(wanted: readonly string[]): Promise<void> {
-  const known = VERIFICATIONS.map(({ id }) => id);
+  const known = [...VERIFICATIONS.map(({ id }) => id), RECONCILE];
   const unknown = wanted.find((id) => !known.includes(id));
   if (unknown !== undefined) throw new Error(`There is no check ${unknown}: known are ${known.join(", ")}`);
   const sections: PageSection[] = [];
@@ -38,7 +42,14 @@ async function main(wanted: readonly string[]): Promise<void> {
     sections.push({ id, title, body: `${when}\n\n${outcome.body}` });
     console.log(`${title} (${program.name} ${version})\n${outcome.body}\n`);
   }
+  const isMeasured = wanted.length === 0 || wanted.includes(RECONCILE);
+  const measured = isMeasured ? measureReconcile() : undefined;
+  if (measured !== undefined) sections.push(measured.section);
   writeVerification(sections);
+  if (measured?.holds === false) {
+    console.error("RECONCILE does not put the right family first as often as it has to");
+    process.exitCode = 1;
+  }
   if (unexplained > 0) {
     console.error(`${unexplained} differences are not explained`);
     process.exitCode = 1;

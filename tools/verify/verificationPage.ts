@@ -10,7 +10,14 @@ Random cases, the same in every run. Those against independent programs are writ
 keeps its former result where its program is not installed. Those of all functions, whatever they are given, are
 written by \`npm run fuzz\`.`;
 
-const ORDER = ["xirr-libreoffice", "xirr-quantlib", "day-count-quantlib", "yearfrac-libreoffice", "fuzz"];
+const ORDER = [
+  "xirr-libreoffice",
+  "xirr-quantlib",
+  "day-count-quantlib",
+  "yearfrac-libreoffice",
+  "reconcile",
+  "fuzz",
+];
 
 /** Writes sections over their former results. */
 export function writeVerification(sections: readonly PageSection[]): void {

@@ -70,6 +70,9 @@ export function interestIn<N>(
     }
   }
   const { rounding } = row;
+  if (rounding.length === 0) {
+    return n.between(n.times(base, rate), fractionTo(piece, from), fractionTo(piece, to));
+  }
   if (rounding.includes("Year fraction, 4 places")) {
     return n.times(n.times(base, rate), n.rounded(timeIn(n, piece, from, to), 4));
   }

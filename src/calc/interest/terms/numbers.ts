@@ -59,6 +59,9 @@ const doubleOf = new WeakMap<Decimal, number>();
 /** A balance that doubles have left of one that is paid, which is less than any money. */
 const LESS_THAN_MONEY = 1e-4;
 
+/** An exact half that doubles have missed by their last digits is one again. */
+const HALF_AGAIN = 1 + 1e-14;
+
 export const doubles: Numbers<number> = {
   zero: 0,
   one: 1,
@@ -79,7 +82,7 @@ export const doubles: Numbers<number> = {
   rooted: (base, exponent) => (base <= 0 ? 0 : base ** exponent),
   rounded: (a, places) => {
     const unit = 10 ** places;
-    return (Math.sign(a) * Math.round(Math.abs(a) * unit)) / unit;
+    return (Math.sign(a) * Math.round(Math.abs(a) * unit * HALF_AGAIN)) / unit;
   },
   isZero: (a) => Math.abs(a) < LESS_THAN_MONEY,
   between: (a, from, to) => a * (to.numerator / to.denominator - from.numerator / from.denominator),

@@ -7,7 +7,7 @@ import { seriesNamed, type Fixings, type FixingSeries } from "../benchmark.ts";
 import type { Compounds, ResetRule, TermsRow } from "./termsRow.ts";
 
 /** Periods a year; 0 is simple interest, and 365 that of every day. */
-export const FREQUENCY_OF = {
+const FREQUENCY_OF = {
   Simple: 0,
   Yearly: 1,
   "Half-yearly": 2,

@@ -26,8 +26,14 @@ export interface Reset {
 
 /** What a benchmark stands at from a reset on. */
 export type Quote =
-  | { readonly kind: "one"; readonly rate: Decimal; readonly fixings: readonly Fixing[] }
-  | { readonly kind: "average"; readonly fixings: readonly Fixing[]; readonly days: readonly number[] };
+  { readonly kind: "one"; readonly rate: Decimal; readonly fixings: readonly Fixing[] } | AverageQuote;
+
+interface AverageQuote {
+  readonly kind: "average";
+  readonly fixings: readonly Fixing[];
+  /** For how many days each of them holds. */
+  readonly days: readonly number[];
+}
 
 const MONTHS_OF: Partial<Readonly<Record<ResetRule, number>>> = {
   "Each year": 12,
@@ -86,16 +92,26 @@ function quoteAt(regime: Regime, series: FixingSeries, held: SerialDate, next: n
   const { name, fixings } = series;
   if (rule === "On or after") {
     const fixing = fixings[fixingsUntil(series, held - 1)];
-    if (fixing === undefined) throw problem.noFixingAfter(name, toIso(held));
+    if (fixing === undefined || isOutOfReach(series, fixing, held)) {
+      throw problem.noFixingAfter(name, toIso(held));
+    }
     return one(fixing);
   }
   const read = rule === "Day before" ? held - 1 : rule === "2 days before" ? twoWeekdaysBefore(held) : held;
   const position = fixingsUntil(series, read) - 1;
   const fixing = fixings[position];
-  if (fixing === undefined) throw problem.noFixing(name, toIso(held));
+  if (fixing === undefined || isOutOfReach(series, fixing, read)) throw problem.noFixing(name, toIso(held));
   checkFresh(regime, fixing, read, held);
   if (rule !== "Average") return one(fixing);
-  return average(fixings.slice(position), held, Math.min(next, regime.until, regime.stop));
+  const until = Math.min(next, regime.until, regime.stop);
+  const quote = average(fixings.slice(position), held, until);
+  const gap = Math.max(...quote.days);
+  if (gap > (series.reach ?? Infinity)) throw problem.noFixing(name, toIso(held));
+  return quote;
+}
+
+function isOutOfReach({ reach = Infinity }: FixingSeries, fixing: Fixing, day: number): boolean {
+  return Math.abs(fixing.date - day) > reach;
 }
 
 function one(fixing: Fixing): Quote {
@@ -103,7 +119,7 @@ function one(fixing: Fixing): Quote {
 }
 
 /** Each day at its latest fixing, from the reset to the next one or to the end. */
-function average(from: readonly Fixing[], held: number, until: number): Quote {
+function average(from: readonly Fixing[], held: number, until: number): AverageQuote {
   const used = from.filter(({ date }, index) => index === 0 || date < until);
   const days = used.map(
     ({ date }, index) => Math.min(used[index + 1]?.date ?? until, until) - Math.max(date, held),

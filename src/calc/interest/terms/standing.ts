@@ -7,7 +7,7 @@ import type { SerialDate } from "../../dates/serialDate.ts";
 import { interestIn, rateOf } from "./growth.ts";
 import type { Numbers } from "./numbers.ts";
 import type { Piece } from "./piece.ts";
-import type { TermsRow } from "./termsRow.ts";
+import type { Rounding, TermsRow } from "./termsRow.ts";
 
 export interface Standing<N> {
   readonly piece: Piece;
@@ -58,44 +58,76 @@ export function totalOf<N>(n: Numbers<N>, standing: Standing<N>): N {
 /**
  * To a day, or to the end of its life. A row that comes in on that day has come in.
  *
+ * The one loop of every accrual, ten thousand times over when combinations are tried: it keeps what changes in
+ * variables, and makes one standing at its end.
+ *
  * @throws DomainError (not available) when a rate is needed for which there is no fixing
  */
 export function runTo<N>(course: Course<N>, from: Standing<N>, day: SerialDate): Standing<N> {
-  let now = from;
+  const { numbers: n, waived, trace } = course;
+  let { piece, principal, capitalised, accrued, ofPeriod, ofYear, day: now } = from;
+  const addInterest = (): void => {
+    capitalised = n.plus(capitalised, accrued);
+    accrued = n.zero;
+    ofPeriod = n.zero;
+  };
+  const earn = (interest: N): void => {
+    accrued = n.plus(accrued, interest);
+    ofPeriod = n.plus(ofPeriod, interest);
+    ofYear = n.plus(ofYear, interest);
+  };
   for (;;) {
-    if (now.day === now.piece.end) {
-      const next = now.piece.next();
-      if (next === undefined) return now;
-      now = next.isEntry ? entered(course.numbers, now, next) : { ...now, piece: next };
-    } else {
-      if (now.day >= day) return now;
-      now = addedUp(course, now, Math.min(day, now.piece.end) as SerialDate);
+    if (now === piece.end) {
+      const next = piece.next();
+      if (next === undefined) break;
+      if (next.isEntry) {
+        const after = entered(
+          n,
+          { piece, day: now, principal, capitalised, accrued, ofPeriod, ofYear },
+          next,
+        );
+        ({ principal, capitalised, accrued, ofPeriod, ofYear } = after);
+      }
+      piece = next;
+      continue;
     }
+    if (now >= day) break;
+    const to = Math.min(day, piece.end) as SerialDate;
+    const { regime, reset } = piece;
+    if (!n.isZero(n.plus(principal, n.plus(capitalised, accrued)))) {
+      // What nothing runs on asks for no fixing.
+      const runs = reset !== undefined && !waived.has(regime.row);
+      const rate = runs ? rateOf(n, regime, reset.quote()) : undefined;
+      const annual = rate?.annual ?? n.zero;
+      trace?.({
+        before: { piece, day: now, principal, capitalised, accrued, ofPeriod, ofYear },
+        to,
+        benchmark: regime.series === undefined ? undefined : rate?.benchmark,
+        rate: annual,
+      });
+      if (rate !== undefined) {
+        const base = n.plus(principal, capitalised);
+        earn(interestIn(n, piece, now, to, annual, base, accrued));
+      }
+    }
+    now = to;
+    const isOver = now === piece.end;
+    if (isOver && piece.endsYear && rounds(regime.row, "Cents each calendar year")) {
+      earn(toCents(n, ofYear));
+      ofYear = n.zero;
+    }
+    if (isOver && piece.endsPeriod) {
+      if (rounds(regime.row, "Cents each period")) earn(toCents(n, ofPeriod));
+      addInterest();
+    } else if (regime.frequency === 365) addInterest();
   }
+  return { piece, day: now, principal, capitalised, accrued, ofPeriod, ofYear };
 }
 
 /** A row comes in: a merge makes principal of all that is owed, any other goes on with what is owed. */
 function entered<N>(n: Numbers<N>, before: Standing<N>, piece: Piece): Standing<N> {
   if (!piece.regime.opens) return capitalisedIfDaily(n, { ...before, piece });
   return { ...opened(n, piece, totalOf(n, settled(n, before))), day: before.day };
-}
-
-function addedUp<N>(course: Course<N>, now: Standing<N>, to: SerialDate): Standing<N> {
-  const { numbers: n } = course;
-  const { piece, principal, capitalised, accrued } = now;
-  const { regime, reset } = piece;
-  if (n.isZero(totalOf(n, now))) return ended(n, { ...now, day: to });
-  // What nothing runs on asks for no fixing.
-  const runs = reset !== undefined && !course.waived.has(regime.row);
-  const rate = runs ? rateOf(n, regime, reset.quote()) : undefined;
-  const annual = rate?.annual ?? n.zero;
-  const benchmark = regime.series && rate?.benchmark;
-  course.trace?.({ before: now, to, benchmark, rate: annual });
-  const interest =
-    rate === undefined
-      ? n.zero
-      : interestIn(n, piece, now.day, to, annual, n.plus(principal, capitalised), accrued);
-  return ended(n, { ...withInterest(n, now, interest), day: to });
 }
 
 function withInterest<N>(n: Numbers<N>, now: Standing<N>, interest: N): Standing<N> {
@@ -107,15 +139,6 @@ function withInterest<N>(n: Numbers<N>, now: Standing<N>, interest: N): Standing
   };
 }
 
-/** What the end of a year or of a period makes of the interest, if it has come. */
-function ended<N>(n: Numbers<N>, now: Standing<N>): Standing<N> {
-  const { piece, day } = now;
-  const isOver = day === piece.end;
-  const after = isOver && piece.endsYear ? yearRounded(n, now) : now;
-  if (isOver && piece.endsPeriod) return withInterestAdded(n, periodRounded(n, after));
-  return capitalisedIfDaily(n, after);
-}
-
 function withInterestAdded<N>(n: Numbers<N>, now: Standing<N>): Standing<N> {
   return { ...now, capitalised: n.plus(now.capitalised, now.accrued), accrued: n.zero, ofPeriod: n.zero };
 }
@@ -125,13 +148,17 @@ function capitalisedIfDaily<N>(n: Numbers<N>, now: Standing<N>): Standing<N> {
 }
 
 function yearRounded<N>(n: Numbers<N>, now: Standing<N>): Standing<N> {
-  if (!now.piece.regime.row.rounding.includes("Cents each calendar year")) return now;
+  if (!rounds(now.piece.regime.row, "Cents each calendar year")) return now;
   return { ...withInterest(n, now, toCents(n, now.ofYear)), ofYear: n.zero };
 }
 
 function periodRounded<N>(n: Numbers<N>, now: Standing<N>): Standing<N> {
-  if (!now.piece.regime.row.rounding.includes("Cents each period")) return now;
+  if (!rounds(now.piece.regime.row, "Cents each period")) return now;
   return { ...withInterest(n, now, toCents(n, now.ofPeriod)), ofPeriod: n.zero };
+}
+
+function rounds({ rounding }: TermsRow, what: Rounding): boolean {
+  return rounding.length > 0 && rounding.includes(what);
 }
 
 /** What has to be added to a sum for it to be one of cents: what is rounded is the interest, not what is left of it. */

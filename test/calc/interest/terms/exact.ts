@@ -42,7 +42,7 @@ export const plus = (a: Exact, b: Exact): Exact =>
 export const minus = (a: Exact, b: Exact): Exact => plus(a, { over: -b.over, under: b.under });
 export const times = (a: Exact, b: Exact): Exact => reduced(a.over * b.over, a.under * b.under);
 export const by = (a: Exact, b: Exact): Exact => reduced(a.over * b.under, a.under * b.over);
-export const isLess = (a: Exact, b: Exact): boolean => a.over * b.under < b.over * a.under;
+const isLess = (a: Exact, b: Exact): boolean => a.over * b.under < b.over * a.under;
 export const lesser = (a: Exact, b: Exact): Exact => (isLess(b, a) ? b : a);
 export const greater = (a: Exact, b: Exact): Exact => (isLess(a, b) ? b : a);
 

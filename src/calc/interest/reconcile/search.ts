@@ -1,0 +1,171 @@
+/**
+ * The search: what each combination of conventions comes to, the usual ones first, screened in doubles.
+ */
+import type { SerialDate } from "../../dates/serialDate.ts";
+import { DomainError } from "../../errors.ts";
+import {
+  combinationOf,
+  combinationsOfCost,
+  largestCost,
+  neighbours,
+  type Choices,
+  type Combination,
+} from "./combinations.ts";
+import { mayBeCutOff, type PublishedFigure } from "./published.ts";
+import type { Question, Setting } from "./setting.ts";
+
+/** What is owed under a setting on a day, in doubles. */
+export type Screen = (
+  setting: Setting,
+  asOf: SerialDate,
+) => { readonly total: number; readonly interest: number };
+
+/** A combination and what it comes to. */
+export interface Candidate extends Combination {
+  /** For each figure. */
+  readonly results: readonly number[];
+  /** The same before any rounding on the way. */
+  readonly unrounded: readonly number[];
+  /** How far the worst result is from its figure, in units of that. */
+  readonly distance: number;
+  /** Whether all results are within their figure's rounding, as far as doubles tell. */
+  readonly mayFit: boolean;
+}
+
+/** What the search found. */
+export interface Found {
+  readonly candidates: readonly Candidate[];
+  /** Combinations that the fixings have no answer for. */
+  readonly leftOut: number;
+  /** Why the first of them was. */
+  readonly reason: DomainError | undefined;
+}
+
+/** At most so many combinations are tried level by level, and as many again about the nearest. */
+const MOST_COMBINATIONS = 10_000;
+
+/** Where nothing fits, combinations about so many are tried. */
+const NEAREST = 25;
+
+/** After so many combinations the search tells how far it is, and may be ended. */
+const COMBINATIONS_A_STEP = 50;
+
+/** What a result in doubles may be off by: of its size, and where it is rounded on the way, in sums of money. */
+const RELATIVE_ERROR = 1e-12;
+const ERROR_OF_ROUNDING = 0.06;
+
+/** Combinations by what they choose, so that none is tried twice. */
+type Tried = Map<string, Candidate | undefined>;
+
+export class Search {
+  private readonly tried: Tried = new Map();
+  private leftOut = 0;
+  private reason: DomainError | undefined;
+  private readonly rounding: number;
+
+  constructor(
+    private readonly stated: Setting,
+    private readonly questions: readonly Question[],
+    private readonly figures: readonly PublishedFigure[],
+    private readonly screen: Screen,
+  ) {
+    this.rounding = questions.findIndex(({ column }) => column === "Rounding");
+  }
+
+  /** Level by level, and about the nearest where nothing fits; yields how many have been tried. */
+  *run(): Generator<number, Found> {
+    let count = 0;
+    const isStep = (): boolean => ++count % COMBINATIONS_A_STEP === 0;
+    const levels = largestCost(this.questions);
+    for (let cost = 0; cost <= levels && this.tried.size < MOST_COMBINATIONS; cost++) {
+      for (const combination of combinationsOfCost(this.stated, this.questions, cost)) {
+        if (this.tried.size >= MOST_COMBINATIONS) break;
+        this.keep(combination);
+        if (isStep()) yield this.tried.size;
+      }
+    }
+    if (!this.all().some(({ mayFit }) => mayFit)) {
+      const nearest = this.all()
+        .sort((a, b) => a.distance - b.distance)
+        .slice(0, NEAREST);
+      for (const changes of [1, 2] as const) {
+        for (const { choices } of nearest) {
+          for (const changed of neighbours(this.questions, choices, changes)) {
+            if (this.tried.size >= 2 * MOST_COMBINATIONS) break;
+            this.try(changed);
+            if (isStep()) yield this.tried.size;
+          }
+        }
+      }
+    }
+    return { candidates: this.all(), leftOut: this.leftOut, reason: this.reason };
+  }
+
+  private all(): Candidate[] {
+    return [...this.tried.values()].flatMap((candidate) => candidate ?? []);
+  }
+
+  private try(choices: Choices): Candidate | undefined {
+    const key = choices.join();
+    if (this.tried.has(key)) return this.tried.get(key);
+    const combination = combinationOf(this.stated, this.questions, choices);
+    // What says nothing of its own is not counted.
+    return combination === undefined ? undefined : this.keep(combination);
+  }
+
+  private keep(combination: Combination): Candidate | undefined {
+    const candidate = this.worked(combination);
+    this.tried.set(combination.choices.join(), candidate);
+    return candidate;
+  }
+
+  private worked(combination: Combination): Candidate | undefined {
+    try {
+      const results = this.figures.map((figure) => resultOf(combination.setting, figure, this.screen));
+      const unrounded = this.unroundedOf(combination) ?? results;
+      const isRounded = combination.setting.rows.some(({ rounding }) => rounding.length > 0);
+      const misses = this.figures.map((figure, index) => missOf(results[index] ?? NaN, figure, isRounded));
+      return {
+        ...combination,
+        results,
+        unrounded,
+        distance: Math.max(...misses.map(({ distance }) => distance)),
+        mayFit: misses.every(({ mayFit }) => mayFit),
+      };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.leftOut += 1;
+      this.reason ??= error;
+      return undefined;
+    }
+  }
+
+  private unroundedOf({ choices }: Combination): readonly number[] | undefined {
+    if ((choices[this.rounding] ?? 0) === 0) return undefined;
+    return this.try(choices.map((choice, index) => (index === this.rounding ? 0 : choice)))?.results;
+  }
+}
+
+/** What a figure would be under a setting. */
+export function resultOf(setting: Setting, { asOf, what }: PublishedFigure, screen: Screen): number {
+  const owed = screen(setting, asOf);
+  if (what === "Total") return owed.total;
+  if (what === "Interest") return owed.interest;
+  return screen(setting, (asOf + 1) as SerialDate).total - owed.total;
+}
+
+function missOf(
+  result: number,
+  figure: PublishedFigure,
+  isRounded: boolean,
+): { distance: number; mayFit: boolean } {
+  const unit = figure.unit.toNumber();
+  const published = figure.value.toNumber();
+  const tolerance = Math.abs(result) * RELATIVE_ERROR + 1e-9 + (isRounded ? ERROR_OF_ROUNDING : 0);
+  const above = (result - published) * (published < 0 ? -1 : 1);
+  const most = mayBeCutOff(figure.unit) ? unit : unit / 2;
+  return {
+    distance: Math.abs(result - published) / unit,
+    mayFit: above >= -unit / 2 - tolerance && above <= most + tolerance,
+  };
+}

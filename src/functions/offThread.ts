@@ -1,0 +1,85 @@
+/**
+ * Long work off the main thread: Excel restarts an add-in that has not answered for five seconds, and typing stutters
+ * long before that.
+ *
+ * The worker runs functions.js once more, which the page has in its cache: one script, one version. Excel is not
+ * there, so its functions are registered with nobody, and what it is sent are jobs. Where there is no worker, as in
+ * plain Node, a job is done on the calling thread.
+ */
+import { DomainError, type ProblemKind } from "../calc/index.ts";
+
+/** What a worker answers: the result, or why there is none. */
+type WorkerAnswer<T> =
+  | { readonly kind: "result"; readonly result: T }
+  | { readonly kind: "problem"; readonly problem: ProblemKind; readonly message: string };
+
+/** What a worker is sent: which job, and what it is given. */
+interface Order {
+  readonly job: string;
+  readonly given: unknown;
+}
+
+/** What Excel gives a function whose cell may be emptied before it has answered. */
+export interface Cancelable {
+  onCanceled?: () => void;
+}
+
+const JOBS = new Map<string, (given: never) => unknown>();
+
+/** Where this script came from, told while it is being run alone; nothing in plain Node and in the worker itself. */
+const ownScript =
+  "document" in globalThis ? (document.currentScript as HTMLScriptElement | null)?.src : undefined;
+
+const isWorker =
+  "importScripts" in globalThis && !("document" in globalThis) && !("CustomFunctions" in globalThis);
+
+if (isWorker) {
+  Object.assign(globalThis, { CustomFunctions: { associate: () => undefined } });
+  globalThis.addEventListener("message", ({ data }: MessageEvent<Order>) => {
+    const job = JOBS.get(data.job);
+    if (job !== undefined) globalThis.postMessage(answerOf(() => job(data.given as never)));
+  });
+}
+
+/**
+ * Makes a job of some work: called, it is done in a worker, which ends when the cell is cancelled; nobody waits for
+ * the answer then. Without a worker its result is there at once.
+ *
+ * @param work takes and gives plain values alone; a DomainError of it is thrown to the caller
+ */
+export function offThread<Given, Result>(
+  job: string,
+  work: (given: Given) => Result,
+): (given: Given, invocation: Cancelable) => Result | Promise<Result> {
+  JOBS.set(job, work);
+  return (given, invocation) =>
+    ownScript === undefined || typeof Worker === "undefined"
+      ? work(given)
+      : inWorker<Result>(new Worker(ownScript), { job, given }, invocation);
+}
+
+function inWorker<T>(worker: Worker, order: Order, invocation: Cancelable): Promise<T> {
+  return new Promise((resolve, reject) => {
+    invocation.onCanceled = () => worker.terminate();
+    worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer<T>>) => {
+      worker.terminate();
+      if (data.kind === "result") resolve(data.result);
+      else reject(new DomainError(data.problem, data.message));
+    });
+    worker.addEventListener("error", ({ message }) => {
+      worker.terminate();
+      reject(new Error(message || "a part of the add-in could not be loaded"));
+    });
+    worker.postMessage(order);
+  });
+}
+
+/** @throws whatever is no answer for a cell: the worker's error event tells it */
+function answerOf<T>(compute: () => T): WorkerAnswer<T> {
+  try {
+    return { kind: "result", result: compute() };
+  } catch (error) {
+    if (error instanceof DomainError) return { kind: "problem", problem: error.kind, message: error.message };
+    throw error;
+  }
+}

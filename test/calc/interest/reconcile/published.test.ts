@@ -1,0 +1,86 @@
+import { strict as assert } from "node:assert";
+import { Decimal } from "../../../../src/calc/decimal.ts";
+import { fitOf, sumOfNumber, sumOfText } from "../../../../src/calc/interest/reconcile/published.ts";
+
+const said = (text: string): [string, string] => {
+  const { value, unit } = sumOfText(text);
+  return [value.toFixed(), unit.toFixed()];
+};
+
+describe("a published figure in words", () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ["about US$1.34 billion", "1340000000", "10000000"],
+    ["1.550 bn", "1550000000", "1000000"],
+    ["US$28,419,011.14", "28419011.14", "0.01"],
+    ["6,852,179,789", "6852179789", "1"],
+    ["612,230,000", "612230000", "10000"],
+    ["over $409 million", "409000000", "1000000"],
+    ["1,340 million", "1340000000", "1000000"],
+    ["USD 117.18M", "117180000", "10000"],
+    ["€ 16.6 mio.", "16600000", "100000"],
+    ["6,485 a day", "6485", "1"],
+    ["(103.5k)", "103500", "100"],
+    ["0.5 trillion", "500000000000", "100000000000"],
+    ["1'234'567.8", "1234567.8", "0.1"],
+    ["1 234 567", "1234567", "1"],
+    ["-3.1 million", "-3100000", "100000"],
+    ["−3.1 million", "-3100000", "100000"],
+  ];
+  for (const [text, value, unit] of cases) {
+    it(`"${text}" is ${value}, to ${unit}`, () => assert.deepEqual(said(text), [value, unit]));
+  }
+
+  for (const text of ["1,34 billion", "12,3456", "1.2 to 1.3 billion", "1.2.3", "1,2"]) {
+    it(`"${text}" can be read in more ways than one`, () => {
+      assert.throws(() => sumOfText(text), {
+        message: `published can be read in more ways than one: write it like 1,340.5 million, got "${text}"`,
+      });
+    });
+  }
+
+  for (const text of ["", "billions", "n/a"]) {
+    it(`"${text}" has no number`, () => assert.throws(() => sumOfText(text), /published has no number/u));
+  }
+
+  it("is not 0", () => assert.throws(() => sumOfText("0.00"), { message: "published must not be 0" }));
+});
+
+describe("a published figure as a number", () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ["28419011.14", "0.01"],
+    ["28419011.1", "0.01"],
+    ["612230000", "10000"],
+    ["6852179789", "1"],
+    ["1e9", "1000000000"],
+    ["-120", "10"],
+  ];
+  for (const [value, unit] of cases) {
+    it(`${value} is to ${unit}`, () => assert.equal(sumOfNumber(new Decimal(value)).unit.toFixed(), unit));
+  }
+
+  it("is not 0", () =>
+    assert.throws(() => sumOfNumber(new Decimal(0)), { message: "published must not be 0" }));
+});
+
+describe("a result beside a figure", () => {
+  const fit = (result: string, text: string): string => fitOf(new Decimal(result), sumOfText(text));
+
+  it("fits where it rounds to it", () => {
+    assert.equal(fit("5906.414", "5,906.41"), "Yes");
+    assert.equal(fit("1341561336.64", "about 1.34 billion"), "Yes");
+    assert.equal(fit("1345000000", "about 1.34 billion"), "Yes");
+    assert.equal(fit("1345000000.01", "about 1.34 billion"), "No");
+  });
+
+  it("to the unit or the cent may be it with its digits cut off", () => {
+    assert.equal(fit("5906.4181", "5,906.41"), "Digits cut off");
+    assert.equal(fit("5906.42", "5,906.41"), "No");
+    assert.equal(fit("6485.93", "6,485"), "Digits cut off");
+    assert.equal(fit("-6485.93", "-6,485"), "Digits cut off");
+    assert.equal(fit("6484.4", "6,485"), "No");
+  });
+
+  it("of a rounder figure may not: whoever cuts thousands off says so", () => {
+    assert.equal(fit("118893768.28", "118 million"), "No");
+  });
+});

@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import { fromIso } from "../../src/calc/index.ts";
+import { callBuilt, loadBuiltFunctions } from "./builtFunctions.ts";
+
+const functions = loadBuiltFunctions();
+const call = (...args: unknown[]): unknown => callBuilt(functions, "RECONCILE", ...args);
+
+const PEAVY = [
+  ["Principal", "From", "Rate", "Compounds"],
+  [168_000, fromIso("1988-06-15"), 0.12, "Simple"],
+];
+const JUDGED = fromIso("1991-11-08");
+
+/** The cells of the first row: fit, changes, combination, result. */
+function first(table: unknown): unknown[] {
+  assert.ok(Array.isArray(table), JSON.stringify(table));
+  return (table[1] as unknown[]).slice(0, 4);
+}
+
+/** The words beside a name below the combinations. */
+function told(table: unknown, name: string): unknown {
+  assert.ok(Array.isArray(table), JSON.stringify(table));
+  return (table as unknown[][]).find(([head]) => head === name)?.[2];
+}
+
+function refuses(args: readonly unknown[], message: string): void {
+  assert.deepEqual(call(...args), { error: "#VALUE!", message });
+}
+
+describe("RECONCILE in the shipped bundle", () => {
+  const REPRODUCED = ["Yes", 2, "Day count: YD/365; Rounding: daily amount to cents", 68_543.58];
+
+  it("takes a figure as a number, as text, or in a table", () => {
+    const ways = [
+      [68_543.58, PEAVY, JUDGED, null, "Interest"],
+      ["US$68,543.58", PEAVY, JUDGED, null, "interest"],
+      [
+        [
+          ["Published", "As of", "What"],
+          [68_543.58, JUDGED, "Interest"],
+        ],
+        PEAVY,
+      ],
+    ];
+    for (const args of ways) assert.deepEqual(first(call(...args)), REPRODUCED);
+  });
+
+  it("asks several figures of a table to fit together", () => {
+    const years = fromIso("1991-06-15");
+    const table = [
+      ["As of", "Published", "What", "Rounding"],
+      // Three years at 20,160.
+      [years, 60_480, "Interest", 0.01],
+      [JUDGED, "68,543.58", "Interest", ""],
+    ];
+    const found = call(table, PEAVY);
+    assert.deepEqual(first(found).slice(0, 3), REPRODUCED.slice(0, 3));
+    const wrong = call([...table.slice(0, 2), [JUDGED, "68,543.59", "Interest", ""]], PEAVY);
+    assert.match(String(told(wrong, "Verdict")), /^None: /u);
+  });
+
+  it("takes a blank cell of a convention for stated, on the web and on a desktop, and a ? for open", () => {
+    const with_ = (dayCount: unknown): unknown[][] => [
+      ["Principal", "From", "Rate", "Compounds", "Day count", "Rounding"],
+      [168_000, fromIso("1988-06-15"), 0.12, "Simple", dayCount, "?"],
+    ];
+    for (const blank of [null, 0, ""]) {
+      const found = call(68_543.58, with_(blank), JUDGED, null, "Interest");
+      assert.match(String(told(found, "Verdict")), /^None: /u, String(blank));
+      assert.ok(
+        (found as unknown[][]).every((row) => !String(row[2]).startsWith("Day count")),
+        String(blank),
+      );
+    }
+    assert.deepEqual(first(call(68_543.58, with_("?"), JUDGED, null, "Interest")), REPRODUCED);
+  });
+
+  it("shows as many combinations as are asked for, 10 where nobody says", () => {
+    const shown = (rows: unknown): number =>
+      (call(68_543.58, PEAVY, JUDGED, null, "Interest", null, null, rows) as unknown[][]).filter(([fit]) =>
+        ["Yes", "Digits cut off", "No"].includes(String(fit)),
+      ).length;
+    assert.deepEqual([shown(null), shown(0), shown(3), shown("")], [10, 10, 3, 10]);
+  });
+
+  it("says in words what nothing reproduces, and how far it is", () => {
+    const found = call(70_000.01, PEAVY, JUDGED, null, "Interest");
+    // 168,000 × 12 % × 1,241 days by 365 is 68,544.00, and a day of it 55.23.
+    assert.match(
+      String(told(found, "Gap")),
+      /^As stated gives 68,544\.00, 1,456\.01 less: 26\.4 days of interest \(reached on 1991-12-04\)/u,
+    );
+  });
+
+  it("refuses what cannot be a figure, a day, a subject or a rounding", () => {
+    const rest = [PEAVY, JUDGED];
+    refuses(["soon", ...rest], 'published has no number, got "soon"');
+    refuses([null, ...rest], "published is needed, got nothing");
+    refuses([0, ...rest], "published must not be 0");
+    refuses(
+      ["1,34 bn", ...rest],
+      'published can be read in more ways than one: write it like 1,340.5 million, got "1,34 bn"',
+    );
+    refuses([1, PEAVY, null], "asOf is needed, got nothing");
+    refuses([1, PEAVY, 2018], "asOf: 2018 is a year: write a date, such as 2018-12-31");
+    refuses([1, PEAVY, fromIso("1980-01-01")], "asOf must not be before From 1988-06-15, got 1980-01-01");
+    refuses([1, ...rest, null, "All"], 'what must be one of Total, Interest, Per day, got "All"');
+    refuses([1, ...rest, null, null, -1], "rounding must be above 0, got -1");
+    refuses([1, ...rest, null, null, null, null, 2.5], "rows must be a whole number, got 2.5");
+    refuses([1, ...rest, null, null, null, null, 1e6], "rows must be between 1 and 20000, got 1000000");
+    refuses([Number.NaN, ...rest], "published must be a number, got no number (NaN)");
+  });
+
+  it("names the row of the terms, and the benchmark that has no fixings", () => {
+    refuses(
+      [
+        1,
+        [
+          ["Principal", "From", "Rate"],
+          [1, "soon", 0.1],
+        ],
+        JUDGED,
+      ],
+      'terms row 2: From must be a date, got "soon"',
+    );
+    refuses(
+      [
+        1,
+        [
+          ["Principal", "From", "Benchmark"],
+          [1, JUDGED, "LIBOR 6M, LIBOR 12M"],
+        ],
+        JUDGED,
+      ],
+      'terms row 2: Benchmark "LIBOR 6M" has no column in fixings: there is none',
+    );
+    refuses(
+      [
+        1,
+        [
+          ["Principal", "From", "Rate", "Day cuont"],
+          [1, JUDGED, 0.1, ""],
+        ],
+        JUDGED,
+      ],
+      KNOWN_COLUMNS,
+    );
+  });
+
+  it("passes on the error of another cell", () => {
+    assert.deepEqual(call({ type: "Error", errorType: "NotAvailable" }, PEAVY, JUDGED), { error: "#N/A" });
+  });
+});
+
+const KNOWN_COLUMNS =
+  'terms has no column "Day cuont": known are Head, Principal, From, Rate, Benchmark, Margin, Floor, Compounds, ' +
+  "Compounds on, Resets, Fixing, Day count, Stub, First day, Last day, Rounding, Floor on, Payments, Enters, " +
+  "Bears, Grace until, Grace form, Grace from";
