@@ -46,7 +46,7 @@ describe("a file of custom functions", () => {
   it("is built with a line that registers each of them", () => {
     const built = associate.call({ resourcePath: "tolls.ts" } as LoaderContext<object>, FAMILY);
     const lines = [
-      'import { withOmitted } from "./invocation.ts";',
+      'import { withOmitted } from "./excel/invocation.ts";',
       'CustomFunctions.associate("BRIDGE_TOLL", withOmitted(bridgeToll));',
     ];
     assert.equal(built, [FAMILY, ...lines].join("\n"));

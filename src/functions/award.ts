@@ -10,7 +10,7 @@ import {
   type AccrualRow,
   type Award,
 } from "../calc/index.ts";
-import { answer, readDate, readDecimal, toDateAnswer, toNumber, type CellAnswer } from "./boundary.ts";
+import { answer, readDate, readDecimal, toDateAnswer, toNumber, type CellAnswer } from "./excel/boundary.ts";
 import {
   readBenchmark,
   readDayCount,

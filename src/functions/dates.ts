@@ -10,7 +10,7 @@ import {
   type SerialDate,
   type YearFraction,
 } from "../calc/index.ts";
-import { answer, readAnyDate, readOptionalDate } from "./boundary.ts";
+import { answer, readAnyDate, readOptionalDate } from "./excel/boundary.ts";
 import { readDayCount, readFrequency, type DayCount, type Frequency } from "./interestArguments.ts";
 
 /**

@@ -12,7 +12,7 @@ import {
   type FixingSeries,
   type SerialDate,
 } from "../calc/index.ts";
-import { isBlankCell, isBlankRow, readCells, readDate } from "./boundary.ts";
+import { isBlankCell, isBlankRow, readCells, readDate } from "./excel/boundary.ts";
 import { asFractions, readFixing } from "./interestArguments.ts";
 
 interface Column {

@@ -34,7 +34,7 @@ import {
   readOptionalDecimal,
   readOptionalNumber,
   readOptionalText,
-} from "./boundary.ts";
+} from "./excel/boundary.ts";
 import { readRate } from "./rates.ts";
 import { readRows, readRowsHeaded } from "./table.ts";
 

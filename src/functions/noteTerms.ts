@@ -2,7 +2,7 @@
  * What notes, and claims like them, say of their days: when they fall due, and by which day a multiple steps.
  */
 import { nameKey, NO_DAYS, problem, RELEASE_DAYS, STEP_DAYS, type MultipleStepBy } from "../calc/index.ts";
-import { isBlankRow, plain, readChoice, readOptionalNumber } from "./boundary.ts";
+import { isBlankRow, plain, readChoice, readOptionalNumber } from "./excel/boundary.ts";
 
 /**
  * Days to the due date, a fraction cut off as EDATE and WORKDAY do; "None" is none, nothing is 90.

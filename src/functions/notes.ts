@@ -28,7 +28,7 @@ import {
   type NoteOutcome,
   type NoteSeries,
 } from "../calc/index.ts";
-import { activeScenario, followScenarios } from "./activeScenarios.ts";
+import { activeScenario, followScenarios } from "./excel/activeScenarios.ts";
 import {
   answer,
   plain,
@@ -43,7 +43,7 @@ import {
   toDateAnswer,
   toNumber,
   type CellAnswer,
-} from "./boundary.ts";
+} from "./excel/boundary.ts";
 import { readDays, readDaysIfAny, readStepBy } from "./noteTerms.ts";
 import { readReturn } from "./rates.ts";
 import { readRows, toTable, type TableRow, type TableShape } from "./table.ts";

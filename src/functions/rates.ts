@@ -2,7 +2,7 @@
  * Rates as they are typed: 4 % is 0.04, and somebody who types 4 meant that.
  */
 import { HIGHEST_RETURN, HIGHEST_RATE, problem, ZERO, type Decimal } from "../calc/index.ts";
-import { readDecimal, readOptionalDecimal } from "./boundary.ts";
+import { readDecimal, readOptionalDecimal } from "./excel/boundary.ts";
 
 /** An interest rate a year, a margin or a floor that must be given. */
 export function readRate(value: unknown, name: string): Decimal {

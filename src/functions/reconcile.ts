@@ -3,8 +3,8 @@
  *
  * @family Interest terms
  */
-import { answer, readCells, toExcelError, type CellAnswer } from "./boundary.ts";
-import { offThread, type Cancelable } from "./offThread.ts";
+import { answer, readCells, toExcelError, type CellAnswer } from "./excel/boundary.ts";
+import { offThread, type Cancelable } from "./excel/offThread.ts";
 import { reconcileTable, type ReconcileArguments } from "./reconcileTable.ts";
 
 const search = offThread("RECONCILE", reconcileTable);

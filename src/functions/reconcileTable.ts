@@ -33,7 +33,7 @@ import {
   readOptionalNumber,
   toNumber,
   type CellAnswer,
-} from "./boundary.ts";
+} from "./excel/boundary.ts";
 import { readFixings } from "./fixingsTable.ts";
 import { readPayments } from "./interestArguments.ts";
 import { readRows, toTable } from "./table.ts";

@@ -27,7 +27,7 @@ import {
   readNumber,
   readOptionalDecimal,
   toNumber,
-} from "./boundary.ts";
+} from "./excel/boundary.ts";
 import { readOptionalReturn } from "./rates.ts";
 
 /**

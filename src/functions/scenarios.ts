@@ -17,7 +17,7 @@ import {
   type ScalarKind,
   type ScenarioResult,
 } from "../calc/index.ts";
-import { allScenarios, followScenarios, scenarioNamed } from "./activeScenarios.ts";
+import { allScenarios, followScenarios, scenarioNamed } from "./excel/activeScenarios.ts";
 import {
   isBlankCell,
   plain,
@@ -25,7 +25,7 @@ import {
   readOptionalDate,
   readOptionalText,
   type CellAnswer,
-} from "./boundary.ts";
+} from "./excel/boundary.ts";
 import { toTable } from "./table.ts";
 
 const MILESTONE_HEADERS = ["Date", "Event", "Kind", "Days", "Status"];

@@ -4,7 +4,7 @@
  * @family Standstill and secured debt
  */
 import { debtOutstanding } from "../calc/index.ts";
-import { answer, readDate, readDecimal, toNumber } from "./boundary.ts";
+import { answer, readDate, readDecimal, toNumber } from "./excel/boundary.ts";
 import {
   readDayCount,
   readDecimalOrZero,

@@ -4,8 +4,8 @@
  * @family Standstill and secured debt
  */
 import { problem, standstillStatus as statusAsOf, termsOf } from "../calc/index.ts";
-import { activeScenario, followScenarios } from "./activeScenarios.ts";
-import { readOptionalDate } from "./boundary.ts";
+import { activeScenario, followScenarios } from "./excel/activeScenarios.ts";
+import { readOptionalDate } from "./excel/boundary.ts";
 
 /**
  * Status of the creditors' standstill: "Not in force" before the agreement, "In force", "Ended" from the day the Award is paid.

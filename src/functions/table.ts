@@ -2,7 +2,7 @@
  * Tables as people lay them out on a sheet: a header row, columns in any order, blank rows between.
  */
 import { headingKey, inRow, problem } from "../calc/index.ts";
-import { isBlankCell, isBlankRow, isYear, readCells, type CellAnswer } from "./boundary.ts";
+import { isBlankCell, isBlankRow, isYear, readCells, type CellAnswer } from "./excel/boundary.ts";
 import { withoutTotals, type Holding } from "./totalsRow.ts";
 
 interface Column {

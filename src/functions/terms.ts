@@ -14,7 +14,7 @@ import {
   type TermsLine,
   type TermsRow,
 } from "../calc/index.ts";
-import { answer, readDate, toDateAnswer, toNumber, type CellAnswer } from "./boundary.ts";
+import { answer, readDate, toDateAnswer, toNumber, type CellAnswer } from "./excel/boundary.ts";
 import { readFixings } from "./fixingsTable.ts";
 import { readPayments } from "./interestArguments.ts";
 import { toTable } from "./table.ts";

@@ -40,7 +40,7 @@ import {
   readOptionalDate,
   readOptionalDecimal,
   readOptionalText,
-} from "./boundary.ts";
+} from "./excel/boundary.ts";
 import { readDayCount } from "./interestArguments.ts";
 import { readRate, readRateOrZero } from "./rates.ts";
 import { readRows, type TableRow, type TableShape } from "./table.ts";

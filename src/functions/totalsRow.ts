@@ -2,7 +2,7 @@
  * The totals row of a table that was handed over whole, as `Receipts[#All]` is.
  */
 import { atRow, nameKey, problem } from "../calc/index.ts";
-import { isBlankCell } from "./boundary.ts";
+import { isBlankCell } from "./excel/boundary.ts";
 
 /** A column as far as a totals row knows it: what stands there, and where. */
 export interface TotalledColumn {

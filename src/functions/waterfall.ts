@@ -36,7 +36,7 @@ import {
   toDateAnswer,
   toNumber,
   type CellAnswer,
-} from "./boundary.ts";
+} from "./excel/boundary.ts";
 import { readDaysOfClaim, readStepBy } from "./noteTerms.ts";
 import { readDayCount, readFrequency } from "./interestArguments.ts";
 import { checkFitsSheet, readRows, toTable, type TableRow, type TableShape } from "./table.ts";

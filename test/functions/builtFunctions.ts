@@ -46,7 +46,7 @@ export function builtFile(path: string): string {
   return readFileSync(full, "utf8");
 }
 
-/** What dist/functions.js publishes for the scenario store: see src/functions/activeScenarios.ts. */
+/** What dist/functions.js publishes for the scenario store: see src/functions/excel/activeScenarios.ts. */
 export interface BuiltScenarios {
   set(state: { readonly active: string | undefined; readonly scenarios: readonly unknown[] }): void;
   get(): { readonly active: string | undefined; readonly scenarios: readonly unknown[] };

@@ -1,7 +1,7 @@
 /**
  * Loader of webpack for src/functions: registers every custom function of a file with Excel, by the id in its
  * doc comment, as the loader of Microsoft's custom-functions-metadata-plugin does, and lets it be called with fewer
- * arguments than it has (src/functions/invocation.ts).
+ * arguments than it has (src/functions/excel/invocation.ts).
  */
 import type { LoaderContext } from "webpack";
 import { declaredFunctions, parseSource } from "./functionSources.ts";
@@ -11,7 +11,7 @@ export default function associate(this: LoaderContext<object>, text: string): st
   if (functions.length === 0) return text;
   return [
     text,
-    'import { withOmitted } from "./invocation.ts";',
+    'import { withOmitted } from "./excel/invocation.ts";',
     ...functions.map(({ id, name, texts }) => {
       const isCancelable = texts("cancelable").length > 0;
       return `CustomFunctions.associate("${id}", withOmitted(${name}${isCancelable ? ", true" : ""}));`;

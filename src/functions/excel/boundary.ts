@@ -6,9 +6,9 @@
  * cell may come as a table of one. What goes back must be a finite number, text, a boolean or a
  * formatted value: a plain `Error` loses its text on the way, and NaN inside a table shows as 0.
  */
-import { Decimal } from "../calc/index.ts";
-import { DomainError, headingKey, nameKey, problem, serialDate, type SerialDate } from "../calc/index.ts";
-import { tellRefusal } from "../page.ts";
+import { Decimal } from "../../calc/index.ts";
+import { DomainError, headingKey, nameKey, problem, serialDate, type SerialDate } from "../../calc/index.ts";
+import { tellRefusal } from "../../page.ts";
 
 /** A value Excel shows with a number format of its own, where the host knows such values. */
 interface FormattedNumber {

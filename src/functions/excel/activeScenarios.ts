@@ -6,8 +6,8 @@
  * `parseScenario` gave them. Until the first call nothing is known, and a cell that needs a scenario keeps
  * what it showed; in plain Node, where nobody will ever call, no scenario is loaded.
  */
-import { nameKey, problem, type Scenario } from "../calc/index.ts";
-import { publishScenarios, tellAll, type PageScenarios } from "../page.ts";
+import { nameKey, problem, type Scenario } from "../../calc/index.ts";
+import { publishScenarios, tellAll, type PageScenarios } from "../../page.ts";
 import { toExcelError } from "./boundary.ts";
 
 /**

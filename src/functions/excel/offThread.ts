@@ -6,7 +6,7 @@
  * there, so its functions are registered with nobody, and what it is sent are jobs. Where there is no worker, as in
  * plain Node, a job is done on the calling thread.
  */
-import { DomainError, type ProblemKind } from "../calc/index.ts";
+import { DomainError, type ProblemKind } from "../../calc/index.ts";
 
 /** What a worker answers: the result, or why there is none. */
 type WorkerAnswer<T> =
