@@ -143,7 +143,10 @@ answers from it.
   second argument. \`SCENARIO_COMPARE\`, \`MILESTONES\` and \`STANDSTILL_STATUS()\` follow the loaded scenario too.
 - **Change** inputs on the pane's Inputs tab, or type over a named cell: the pane then says which inputs were changed
   by hand, and you save them to the scenario or discard them. A changed value is an assumption until you give its
-  source.
+  source. Its name and description may be typed over as well.
+- **Excel's Undo** takes back cells and not what the pane saved. The pane then says that the sheet shows one scenario
+  while another is loaded, and you keep what the sheet shows or have the loaded one shown; so it does when another
+  program has saved the file without its scenarios, whose only copy is the sheet then.
 - **Undo** takes back the last change, a deletion included. Export to JSON keeps everything; CSV has a line per value
   and opens in Excel.
 - **Insert model** on the ribbon or the Results tab adds sheets (${MODEL_SHEETS.join(", ")}) that

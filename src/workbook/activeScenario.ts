@@ -12,17 +12,21 @@ import {
   readableScenarios,
   scenarioOf,
   withActive,
+  withAdded,
   withReplaced,
   type ScenarioBook,
 } from "./store/scenarioBook.ts";
+import { isAtRisk, partedSentence, partingOf, shownOn, type Parted } from "./partedSheet.ts";
 import {
-  NOT_ON_A_SHEET,
-  readChanges,
+  changesIn,
+  titleChangesIn,
   watchEdits,
   withChanges,
   type ScenarioChange,
-  type SheetReading,
+  type TitleChange,
 } from "./sheet/scenarioChanges.ts";
+import { readSheetContent, type SheetContent } from "./sheet/sheetContent.ts";
+import { scenarioOnSheet } from "./sheet/sheetScenario.ts";
 import { requireWritableSheet, writeScenarioSheet } from "./sheet/scenarioSheet.ts";
 import { markOf } from "./store/scenarioPart.ts";
 import { scenarioStore, type SaveOutcome } from "./store/scenarioStore.ts";
@@ -33,9 +37,22 @@ export type ScenarioOutcome =
   | { readonly kind: "saved"; readonly sheet: string | undefined; readonly notices: readonly string[] }
   | Extract<SaveOutcome, { readonly kind: "conflict" }>;
 
+/** What the Scenario sheet says differently from the workbook's scenarios. */
+export interface SheetStanding {
+  /** Inputs edited by hand and not saved to the scenario. */
+  readonly changes: readonly ScenarioChange[];
+  /** Its name and description, edited by hand and not saved. */
+  readonly titles: readonly TitleChange[];
+  readonly parted: Parted | undefined;
+}
+
+const AS_LOADED: SheetStanding = { changes: [], titles: [], parted: undefined };
+const standing = observable<SheetStanding>(AS_LOADED);
 const changes = observable<readonly ScenarioChange[]>([]);
 const arriving = observable(false);
 let sheetIds: ReadonlySet<string> = new Set();
+/** What a sheet showed that nobody wanted to keep. */
+let leftBehind: string | undefined;
 
 /** Whether the Scenario sheet shows what another author saved while the scenarios themselves are on their way. */
 export const scenariosArriving: Observable<boolean> = arriving;
@@ -52,28 +69,54 @@ const NOT_AWAITED = new Set<string>();
 /** Inputs edited by hand on the Scenario sheet and not saved to the scenario. */
 export const scenarioChanges: Observable<readonly ScenarioChange[]> = changes;
 
+/** All that the Scenario sheet says differently, so that nothing of it is overwritten without a question. */
+export const sheetStanding: Observable<SheetStanding> = standing;
+
 /** Tells the functions of the workbook; cells that follow the scenario are recalculated. */
 function publish(book: ScenarioBook): void {
   tellFunctions({ active: activeScenario(book)?.name, scenarios: readableScenarios(book) });
 }
 
-/** The sheet as against the scenario that a book has loaded. */
-async function readSheet(book: ScenarioBook): Promise<SheetReading> {
-  const { active: id } = book;
+/** What stands on the sheet as against the scenarios of a book. */
+function standingOf(content: SheetContent | undefined, book: ScenarioBook): SheetStanding {
+  const parted = partingOf(content, { book, marks: scenarioStore.state.marks });
+  const { active } = book;
   const scenario = activeScenario(book);
-  if (id === undefined || !scenario) return NOT_ON_A_SHEET;
-  return readChanges({ id, scenario, others: namesIn(book, id) });
+  if (!content || !scenario || active === undefined || isAtRisk(parted) || parted?.kind === "unfinished") {
+    // Beside a loaded scenario it is told nevertheless: Excel's Undo may have brought back what was left.
+    const isLeft = !scenario && content !== undefined && leftBehind === fingerprint(content);
+    return { ...AS_LOADED, parted: isLeft ? undefined : parted };
+  }
+  const others = namesIn(book, active);
+  return { changes: changesIn(scenario, content), titles: titleChangesIn(scenario, others, content), parted };
+}
+
+function fingerprint({ id, revision, name, held }: SheetContent): string {
+  return JSON.stringify([id, revision, name?.text, held.map(({ cells }) => cells)]);
 }
 
 /** Looks which inputs were edited by hand. */
 export async function readScenarioChanges(): Promise<readonly ScenarioChange[]> {
-  const reading = await readSheet(scenarioStore.state.book);
-  sheetIds = reading.sheetIds;
-  const awaited = isAwaited(reading.revision) ? reading.revision : undefined;
-  if (awaited !== undefined) void follow(awaited);
-  const found = awaited === undefined ? reading.changes : [];
-  changes.set(found);
+  const { changes: found } = await readStanding();
   return found;
+}
+
+async function readStanding(): Promise<SheetStanding> {
+  const content = await readSheetContent();
+  sheetIds = content?.sheetIds ?? new Set();
+  const awaited = content && awaitedBy(content);
+  if (awaited !== undefined) void follow(awaited);
+  const found = awaited === undefined ? standingOf(content, scenarioStore.state.book) : AS_LOADED;
+  if (JSON.stringify(found) !== JSON.stringify(standing.value)) {
+    changes.set(found.changes);
+    standing.set(found);
+  }
+  return found;
+}
+
+/** The revision from which the sheet was written, where the file does not hold it yet. */
+function awaitedBy({ revision, isUnfinished }: SheetContent): string | undefined {
+  return !isUnfinished && isAwaited(revision) ? revision : undefined;
 }
 
 /** Whether the sheet was written from a revision that the file does not hold yet. */
@@ -94,7 +137,7 @@ async function follow(revision: string): Promise<void> {
   }
   if (!scenarioStore.state.marks.includes(revision)) NOT_AWAITED.add(revision);
   arriving.set(false);
-  await readScenarioChanges().catch(() => undefined);
+  await readStanding().catch(() => undefined);
 }
 
 /**
@@ -139,11 +182,15 @@ export async function saveScenarios(
  */
 export async function undoScenarios(): Promise<ScenarioOutcome> {
   await refuseToLoseChanges();
-  return saveAndShow(
-    () => scenarioStore.undo(),
-    undefined,
-    (before) => scenarioStore.save(before),
-  );
+  return saveAndShow(() => scenarioStore.undo(), undefined, {
+    takeBack: (before) => scenarioStore.save(before),
+  });
+}
+
+interface Showing {
+  /** The sheet is written even where it is the same scenario that is loaded. */
+  readonly always?: boolean;
+  readonly takeBack?: (before: ScenarioBook) => Promise<SaveOutcome>;
 }
 
 /**
@@ -156,15 +203,15 @@ export async function undoScenarios(): Promise<ScenarioOutcome> {
 async function saveAndShow(
   save: () => Promise<SaveOutcome>,
   next: Scenario | undefined,
-  takeBack: (before: ScenarioBook) => Promise<SaveOutcome> = () => scenarioStore.undo(),
+  { always = false, takeBack = () => scenarioStore.undo() }: Showing = {},
 ): Promise<ScenarioOutcome> {
   const { book: before } = scenarioStore.state;
-  if (next && differs(activeScenario(before), next)) await requireWritableSheet();
+  if (always || (next && differs(activeScenario(before), next))) await requireWritableSheet();
   const outcome = await save();
   if (outcome.kind === "conflict") return outcome;
   const { book: after } = scenarioStore.state;
   const now = activeScenario(after);
-  const isSame = before.active === after.active && !differs(activeScenario(before), now);
+  const isSame = !always && before.active === after.active && !differs(activeScenario(before), now);
   if (!now || after.active === undefined || isSame) return { kind: "saved", sheet: undefined, notices: [] };
   try {
     return await writeSheet(after.active, now);
@@ -181,7 +228,7 @@ async function saveAndShow(
 
 function nothingChanged(error: unknown): WorkbookProblem {
   const { code, message } = toWorkbookProblem(error);
-  const isSaid = /nothing was changed/i.test(message);
+  const isSaid = /nothing was changed|written only in part/i.test(message);
   return new WorkbookProblem(code, isSaid ? message : `${message} Nothing was changed.`, error);
 }
 
@@ -199,11 +246,43 @@ export async function keepChanges(): Promise<ScenarioOutcome> {
   const { active } = from.book;
   const scenario = activeScenario(from.book);
   if (!scenario || active === undefined) throw new WorkbookProblem("NoScenario", "No scenario is loaded.");
-  const changed = withChanges(scenario, await readScenarioChanges());
+  const { changes: edited, titles } = await readStanding();
+  const changed = withChanges(scenario, edited, titles);
   return saveAndShow(() => scenarioStore.save(withReplaced(from.book, active, changed), { from }), changed);
 }
 
-/** Writes the scenario's own values back over what was edited by hand. */
+/**
+ * Saves what the sheet shows where sheet and scenarios say different things: to the scenario that it shows, or as
+ * one more scenario where the workbook does not hold it. That one is loaded then.
+ *
+ * @throws WorkbookProblem when nothing was changed, with the reason
+ */
+export async function keepSheet(): Promise<ScenarioOutcome> {
+  const from = scenarioStore.state;
+  const content = await readSheetContent();
+  if (!content) throw new WorkbookProblem("NoScenario", "The Scenario sheet is no longer there.");
+  const shown = shownOn(content, from.book);
+  if (shown.kind === "none") {
+    const added = withAdded(from.book, scenarioOnSheet(content), { id: shown.id });
+    return saveAndShow(() => scenarioStore.save(withActive(added.book, added.id), { from }), undefined, {
+      always: true,
+    });
+  }
+  const { id, scenario } = shown;
+  const titles = titleChangesIn(scenario, namesIn(from.book, id), content);
+  const kept = withReplaced(from.book, id, withChanges(scenario, changesIn(scenario, content), titles));
+  return saveAndShow(() => scenarioStore.save(withActive(kept, id), { from }), undefined, { always: true });
+}
+
+/** Lets what the sheet shows go, where none is loaded that could be written over it: the next one is. */
+export async function leaveSheet(): Promise<ScenarioOutcome> {
+  const content = await readSheetContent();
+  leftBehind = content && fingerprint(content);
+  await readStanding();
+  return { kind: "saved", sheet: undefined, notices: [] };
+}
+
+/** Writes the scenario's own values back over what the sheet shows. */
 export async function discardChanges(): Promise<ScenarioOutcome> {
   const { book } = scenarioStore.state;
   const scenario = activeScenario(book);
@@ -215,24 +294,44 @@ export async function discardChanges(): Promise<ScenarioOutcome> {
 
 async function writeSheet(id: string, scenario: Scenario): Promise<ScenarioOutcome> {
   const revision = markOf(scenarioStore.state.key ?? "");
-  const { sheet, notices } = await writeScenarioSheet({ id, scenario, revision });
-  // The cells hold the scenario now, whether or not Excel lets them be read once more.
-  await readScenarioChanges().catch(() => changes.set([]));
-  return { kind: "saved", sheet, notices };
+  try {
+    const { sheet, notices } = await writeScenarioSheet({ id, scenario, revision });
+    // The cells hold the scenario now, whether or not Excel lets them be read once more.
+    await readStanding().catch(() => {
+      changes.set([]);
+      standing.set(AS_LOADED);
+    });
+    return { kind: "saved", sheet, notices };
+  } catch (error) {
+    await readStanding().catch(() => undefined);
+    throw error;
+  }
 }
 
 /** @param next whose scenario is to be written to the sheet; where that is what stands there nothing is lost */
 async function refuseToLoseChanges(next?: ScenarioBook): Promise<void> {
-  const edited = await readScenarioChanges();
-  if (edited.length === 0) return;
+  const { changes: edited, titles, parted } = await readStanding();
+  const isEdited = edited.length > 0 || titles.length > 0;
+  if (!isEdited && !isAtRisk(parted)) return;
   if (next) {
-    const reading = await readSheet(next);
-    if (reading.isShown && reading.changes.length === 0) return;
+    const content = await readSheetContent();
+    const after = standingOf(content, next);
+    if (!isAtRisk(after.parted) && after.changes.length === 0 && after.titles.length === 0) return;
   }
-  throw new WorkbookProblem(
-    "ChangedByHand",
-    `${edited.length === 1 ? "An input was" : `${edited.length} inputs were`} changed by hand on the Scenario sheet: keep or discard that first.`,
-  );
+  if (isAtRisk(parted)) {
+    throw new WorkbookProblem(
+      "Parted",
+      `${partedSentence(parted)} First choose which of the two is to be kept.`,
+    );
+  }
+  throw new WorkbookProblem("ChangedByHand", `${changedByHand(edited, titles)}: keep or discard that first.`);
+}
+
+function changedByHand(edited: readonly ScenarioChange[], titles: readonly TitleChange[]): string {
+  const inputs = edited.length === 1 ? "An input was" : `${edited.length} inputs were`;
+  const words = titles.map(({ kind }) => `the ${kind}`).join(" and ");
+  const title = `T${words.slice(1)} ${titles.length === 1 ? "was" : "were"}`;
+  return `${edited.length > 0 ? inputs : title} changed by hand on the Scenario sheet`;
 }
 
 /**
@@ -241,15 +340,16 @@ async function refuseToLoseChanges(next?: ScenarioBook): Promise<void> {
  * @throws WorkbookProblem when the workbook cannot be read; then all stays as it was
  */
 export async function refreshScenarios(): Promise<void> {
-  const { key } = scenarioStore.state;
   await scenarioStore.open();
-  if (scenarioStore.state.key !== key) await readScenarioChanges();
+  // Also where nothing was saved: a sheet or a name may be gone, of which Excel tells nobody.
+  await readStanding();
 }
 
 /** What looks like an edit by hand may be what another window saved and wrote. */
 async function noteEdits(): Promise<void> {
-  if ((await readSheet(scenarioStore.state.book)).changes.length > 0) await scenarioStore.open();
-  await readScenarioChanges();
+  const found = standingOf(await readSheetContent(), scenarioStore.state.book);
+  if (found.changes.length > 0 || found.titles.length > 0 || found.parted) await scenarioStore.open();
+  await readStanding();
 }
 
 /**
@@ -261,9 +361,9 @@ export async function startScenarios(): Promise<void> {
   scenarioStore.subscribe(({ book }) => publish(book));
   await scenarioStore.open();
   // Sheet and scenarios came out of one file: nothing more is on its way.
-  const { revision } = await readSheet(scenarioStore.state.book);
-  if (revision !== undefined) NOT_AWAITED.add(revision);
-  await readScenarioChanges();
+  const content = await readSheetContent();
+  if (content?.revision !== undefined) NOT_AWAITED.add(content.revision);
+  await readStanding();
   await watchEdits(
     () => sheetIds,
     () => noteEdits().catch(() => undefined),

@@ -17,6 +17,11 @@
  * them to the scenario, `discardChanges()` writes its own values back. Until one of the two is called,
  * what would overwrite them throws a WorkbookProblem with code "ChangedByHand".
  *
+ * Sheet and scenarios may say different things: after Excel's Undo, in a file that another program saved, when
+ * Excel broke off. `sheetStanding.value.parted` says how. `keepSheet()` saves what the sheet shows and loads it,
+ * `discardChanges()` writes the loaded one over it, `leaveSheet()` lets it go where none is loaded; until then what
+ * would overwrite it throws a WorkbookProblem with code "Parted".
+ *
  * While a cell is being edited all of these wait, until it is done or for about half a minute where Excel does
  * not hold requests back; `cellEdit` tells that they do.
  *
@@ -49,20 +54,25 @@ export {
 export {
   discardChanges,
   keepChanges,
+  keepSheet,
+  leaveSheet,
   loadScenario,
   readScenarioChanges,
   refreshScenarios,
   saveScenarios,
   scenarioChanges,
   scenariosArriving,
+  sheetStanding,
   startScenarios,
   undoScenarios,
   type ScenarioOutcome,
+  type SheetStanding,
 } from "./activeScenario.ts";
 export { cellEdit } from "./excel/batch.ts";
 export { commandProblem } from "./commandProblem.ts";
 export type { Observable } from "./excel/observable.ts";
-export type { ScenarioChange } from "./sheet/scenarioChanges.ts";
+export { partedSentence, type Parted } from "./partedSheet.ts";
+export type { ScenarioChange, TitleChange } from "./sheet/scenarioChanges.ts";
 export {
   activeScenario,
   namesIn,

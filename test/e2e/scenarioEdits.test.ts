@@ -115,6 +115,19 @@ describe("an input edited on the Scenario sheet", function () {
       await told(pane, "The scenario's own inputs are back on the sheet.");
       assert.equal(await shownBeside(page, VALUATION_DATE), "2018-12-31");
     });
+
+    it("is not what a sheet of another scenario holds: both are named, and the loaded one is shown when it is chosen", async () => {
+      await type(page, "F1", "mine");
+      await type(page, "B2", "Mine");
+      const parted = pane.locator(".parted");
+      await parted.getByText("The Scenario sheet shows “Mine”, which this workbook does not hold").waitFor();
+      assert.equal(await pane.locator(".changed").count(), 0);
+      await parted.locator(".keep-sheet", { hasText: "Keep what the sheet shows" }).waitFor();
+      await parted.locator(".show-loaded", { hasText: "Show the loaded one" }).click();
+      await told(pane, "The loaded scenario is on the sheet.");
+      await parted.waitFor({ state: "detached" });
+      assert.deepEqual(await textsAt(page, "Scenario", [2, 2]), [[SETTLEMENT]]);
+    });
   });
 
   describe("is kept", () => {

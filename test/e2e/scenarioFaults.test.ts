@@ -17,6 +17,7 @@ import {
   told,
 } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
+import { putSheetBack, sheetNow, type SheetThen } from "./sheet.ts";
 import { goTo, value } from "./typing.ts";
 
 const SETTLEMENT = "Settlement of 2018 in instalments";
@@ -135,12 +136,16 @@ describe("scenarios in the pane, when something goes wrong", function () {
 
   describe("because the part in the file", () => {
     let good: [string, string][];
+    let sheet: SheetThen;
 
     before(async () => {
+      sheet = await sheetNow(page, "Scenario");
       good = await page.evaluate(() => [...(window.workbench?.file.xmlParts ?? [])]);
     });
     afterEach(async () => {
+      // Both, or sheet and scenarios differ, as the pane would say.
       await setParts(good);
+      await putSheetBack(page, sheet);
       await comeBack();
       await pane.locator("[data-preset]").first().waitFor();
     });

@@ -151,3 +151,35 @@ export function textsInFront(page: Page): Promise<string[][]> {
 function cellName(row: number, column: number): string {
   return formatCells({ sheet: "", row, column, rows: 1, columns: 1 });
 }
+
+/** What a sheet held, its cells and the workbook's names. */
+export interface SheetThen {
+  readonly range: Parameters<NonNullable<Window["workbench"]>["grid"]["read"]>[0];
+  readonly cells: ReturnType<NonNullable<Window["workbench"]>["grid"]["read"]>;
+  readonly names: ReturnType<NonNullable<Window["workbench"]>["grid"]["names"]>;
+}
+
+/** Reads a sheet, to be put back by `putSheetBack`. */
+export function sheetNow(page: Page, sheet: string): Promise<SheetThen> {
+  return page.evaluate((name) => {
+    const { grid } = window.workbench ?? {};
+    const range = grid?.usedRange(name);
+    if (!grid || !range) throw new Error(`There is no sheet ${name}.`);
+    return { range, cells: grid.read(range), names: grid.names() };
+  }, sheet);
+}
+
+/** Puts cells and names back as they were, and nothing else, which is what Excel's Undo does. */
+export function putSheetBack(page: Page, then: SheetThen): Promise<void> {
+  return page.evaluate(({ range, cells, names }) => {
+    const { grid } = window.workbench ?? {};
+    if (!grid) throw new Error("The workbench is not open.");
+    grid.write(
+      range,
+      cells.map((row) =>
+        row.map(({ value, formula, numberFormat }) => ({ value, formula: formula ?? null, numberFormat })),
+      ),
+    );
+    for (const { name, refersTo } of names) grid.setName(name, refersTo);
+  }, then);
+}

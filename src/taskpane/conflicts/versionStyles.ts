@@ -20,6 +20,22 @@ addStyles(css`
   .versions h3 {
     margin: 0;
   }
+  .versions .differences {
+    width: 100%;
+    margin-top: 8px;
+    border-collapse: collapse;
+    font-size: var(--fontSizeBase200);
+  }
+  .versions .differences :is(th, td) {
+    padding: 2px 8px 2px 0;
+    text-align: start;
+    vertical-align: top;
+    font-weight: normal;
+    overflow-wrap: anywhere;
+  }
+  .versions .differences thead th {
+    font-weight: var(--fontWeightSemibold);
+  }
   .versions .problems li {
     padding: 2px 0;
   }

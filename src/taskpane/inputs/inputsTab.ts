@@ -4,9 +4,9 @@ import { fieldAt, GROUPS, SCHEMA_VERSION, type Scenario } from "../../calc/index
 import {
   readDecimalSeparator,
   saveScenarios,
-  scenarioChanges,
   scenarioOf,
   scenarioStore,
+  sheetStanding,
   withActive,
   withAdded,
   withReplaced,
@@ -58,7 +58,7 @@ class InputsTab extends PaneElement {
 
   constructor() {
     super();
-    watch(this, [scenarioChanges]);
+    watch(this, [sheetStanding]);
     watch(this, [scenarioStore], () => this.follow(scenarioStore.state.book));
     this.query = "";
     this.separator = ".";

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { asSentence, compare, DomainError, termsOf, toIso, type Scenario } from "../../calc/index.ts";
-import { scenarioChanges, scenarioOf, scenarioStore } from "../../workbook/index.ts";
+import { partedSentence, scenarioOf, scenarioStore, sheetStanding } from "../../workbook/index.ts";
 import { chartStyles } from "./charts/chartStyles.ts";
 import { figureTables } from "./figureTables.ts";
 import { noScenario } from "../elements/noScenario.ts";
@@ -28,7 +28,7 @@ class ResultsTab extends PaneElement {
   constructor() {
     super();
     this.areChartsMissing = false;
-    watch(this, [scenarioStore, scenarioChanges]);
+    watch(this, [scenarioStore, sheetStanding]);
   }
 
   protected override updated(): void {
@@ -52,11 +52,19 @@ class ResultsTab extends PaneElement {
       <h2><bdi>${scenario.name}</bdi></h2>
       <p class="faint">${asOfSentence(scenario)}</p>
       ${
-        scenarioChanges.value.length === 0
+        sheetStanding.value.changes.length === 0
           ? nothing
           : notice(
               "warning",
               "Inputs were changed by hand on the Scenario sheet: save them on the Scenarios tab to see them in these figures.",
+            )
+      }
+      ${
+        sheetStanding.value.parted === undefined
+          ? nothing
+          : notice(
+              "warning",
+              `${partedSentence(sheetStanding.value.parted)} Choose on the Scenarios tab; these figures are of the loaded one.`,
             )
       }
       ${this.choice()} ${summary(scenarios)} ${this.missingCharts()} ${paidSection(scenarios)}

@@ -6,8 +6,8 @@ import {
   loadScenario,
   namesIn,
   saveScenarios,
-  scenarioChanges,
   scenarioStore,
+  sheetStanding,
   withActive,
   withAdded,
   withDuplicate,
@@ -50,7 +50,7 @@ class ScenariosTab extends PaneElement {
 
   constructor() {
     super();
-    watch(this, [scenarioStore, scenarioChanges]);
+    watch(this, [scenarioStore, sheetStanding]);
   }
 
   override connectedCallback(): void {

@@ -35,30 +35,46 @@ export interface NamedCells {
   readonly own: ReadonlyMap<string, string>;
   /** Every name in the workbook, in lower case. */
   readonly taken: ReadonlySet<string>;
+  /** Names without our mark that are spelled like one of ours, and the cells they refer to. */
+  readonly unmarked: readonly NamedCell[];
+  /** Those of them that count as ours; the next write gives them the mark again. */
+  readonly adopted: readonly NamedCell[];
 }
 
-/** Reads which names of ours there are and where they refer to. */
-export async function readNamedCells(context: Excel.RequestContext): Promise<NamedCells> {
+const PLACE = "rowIndex,columnIndex,rowCount,columnCount,worksheet/name,worksheet/id";
+
+/**
+ * Reads which names of ours there are and where they refer to.
+ *
+ * @param keys spellings by which a name that has lost our mark may be known
+ */
+export async function readNamedCells(
+  context: Excel.RequestContext,
+  keys: ReadonlySet<string> = new Set(),
+): Promise<NamedCells> {
   const { names } = context.workbook;
   names.load("items/name,items/comment,items/scope");
   await context.sync();
   const ofWorkbook = names.items.filter(({ scope }) => scope === "Workbook");
-  // The reference calls a comment text; what an Excel gives for a name without one it does not say.
-  const ours = ofWorkbook.filter(({ comment }: { comment?: string | null }) => comment?.startsWith(MARK));
-  const ranges = ours.map((item) => {
+  const known = ofWorkbook.flatMap((item) => {
+    const { name } = item;
+    // The reference calls a comment text; what an Excel gives for a name without one it does not say.
+    const { comment }: { comment?: string | null } = item;
+    const isMarked = comment?.startsWith(MARK) === true;
+    if (!isMarked && !keys.has(name)) return [];
     const range = item.getRangeOrNullObject();
-    range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name,worksheet/id");
-    return range;
+    range.load(PLACE);
+    const key = (isMarked && comment?.slice(MARK.length).replace(/^: /, "")) || name;
+    return [{ key, name, isMarked, range }];
   });
-  if (ours.length > 0) await context.sync();
+  if (known.length > 0) await context.sync();
   const own = new Map<string, string>();
   const cells = new Map<string, NamedCell>();
-  ours.forEach(({ name, comment }, index) => {
-    const key = comment.slice(MARK.length).replace(/^: /, "") || name;
-    own.set(key, name);
-    const range = ranges[index];
-    if (!range || range.isNullObject) return;
-    cells.set(key, {
+  const unmarked: NamedCell[] = [];
+  for (const { key, name, isMarked, range } of known) {
+    if (isMarked) own.set(key, name);
+    if (range.isNullObject) continue;
+    const cell = {
       key,
       name,
       sheet: range.worksheet.name,
@@ -67,9 +83,21 @@ export async function readNamedCells(context: Excel.RequestContext): Promise<Nam
       column: range.columnIndex,
       rows: range.rowCount,
       columns: range.columnCount,
-    });
-  });
-  return { cells, own, taken: new Set(ofWorkbook.map(({ name }) => name.toLowerCase())) };
+    };
+    if (isMarked) cells.set(key, cell);
+    else unmarked.push(cell);
+  }
+  const taken = new Set(ofWorkbook.map(({ name }) => name.toLowerCase()));
+  return { cells, own, taken, unmarked, adopted: [] };
+}
+
+/** Gives the names that have lost it our mark again; the caller syncs. */
+export function markAgain(context: Excel.RequestContext, { adopted }: NamedCells): void {
+  for (const { key, name } of adopted) context.workbook.names.getItem(name).comment = commentOf(key);
+}
+
+function commentOf(key: string): string {
+  return `${MARK}: ${key}`;
 }
 
 /** Gives cells a name of ours, or lets the one there is refer to them; the caller syncs. Returns the name. */
@@ -89,7 +117,7 @@ export function nameCells(
     (number) => (number === 1 ? key : `${key}_${number}`),
     (candidate) => !taken.has(candidate.toLowerCase()),
   );
-  names.add(name, rangeOf(context, place), `${MARK}: ${key}`);
+  names.add(name, rangeOf(context, place), commentOf(key));
   return name;
 }
 

@@ -6,7 +6,7 @@ import { MODEL_SHEETS, planModel } from "./modelPlan.ts";
 import type { ModelPage, PlannedCell } from "./modelPage.ts";
 import { activeScenario } from "../store/scenarioBook.ts";
 import { scenarioStore } from "../store/scenarioStore.ts";
-import { WorkbookProblem } from "../excel/workbookProblem.ts";
+import { toWorkbookProblem, WorkbookProblem } from "../excel/workbookProblem.ts";
 
 export interface InsertedModel {
   /** The sheets, in their order. */
@@ -28,7 +28,7 @@ function scenarioToBegin(): Scenario | undefined {
  * Adds the model's sheets with the figures of the loaded scenario, or of the settlement of 2018
  * where none is loaded. Sheets that are there are never touched: the model's are numbered instead.
  *
- * @throws WorkbookProblem with one sentence; then no sheet was added
+ * @throws WorkbookProblem with one sentence; no sheet was added then, or it names those that could not be removed
  */
 export async function insertModel(): Promise<InsertedModel> {
   const scenario = activeScenario(scenarioStore.state.book) ?? scenarioToBegin();
@@ -53,8 +53,24 @@ export async function insertModel(): Promise<InsertedModel> {
       return { sheets: pages.map(({ sheet }) => sheet), scenario: scenario.name };
     });
   } catch (error) {
-    await removeSheets(added).catch(() => undefined);
-    throw error;
+    // While a cell is edited nothing is written, and nothing can be removed.
+    const isCellEdit = toWorkbookProblem(error).code === "InvalidOperationInCellEditMode";
+    throw isCellEdit ? error : await withoutSheets(added, error);
+  }
+}
+
+/** What is to be thrown after a failure half way: that alone where the sheets are gone again, else with their names. */
+async function withoutSheets(added: readonly string[], error: unknown): Promise<unknown> {
+  try {
+    await removeSheets(added);
+    return error;
+  } catch {
+    const left = await sheetsThere(added).catch(() => added);
+    if (left.length === 0) return error;
+    const names = new Intl.ListFormat("en").format(left.map((name) => `"${name}"`));
+    const what = left.length === 1 ? `The sheet ${names} is` : `The sheets ${names} are`;
+    const sentence = `${what} written only in part: delete ${left.length === 1 ? "it" : "them"}.`;
+    return new WorkbookProblem("HalfWritten", `${toWorkbookProblem(error).message} ${sentence}`, error);
   }
 }
 
@@ -105,6 +121,17 @@ function write(sheet: Excel.Worksheet, { cells, spills }: ModelPage): void {
   });
   sheet.freezePanes.freezeRows(FROZEN_ROWS);
   if (knows("ExcelApi", "1.8")) sheet.showGridlines = false;
+}
+
+/** Which of the sheets there are. */
+function sheetsThere(names: readonly string[]): Promise<readonly string[]> {
+  return batch(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const there = new Set(worksheets.items.map(({ name }) => name));
+    return names.filter((name) => there.has(name));
+  });
 }
 
 /** After a failure half way: sheets that were added go again. */

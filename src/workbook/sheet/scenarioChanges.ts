@@ -1,10 +1,9 @@
 /** Which cells of the Scenario sheet were edited by hand since the scenario was written there. */
 import {
   asSentence,
-  ALL_FIELDS,
-  cellName,
   fromCells,
   inputAt,
+  nameProblem,
   parseScenario,
   revalued,
   toCells,
@@ -16,8 +15,7 @@ import {
 } from "../../calc/index.ts";
 import { batch, knows, PATIENT, sleep } from "../excel/batch.ts";
 import { withoutMark } from "../cells/cellContent.ts";
-import { absoluteAddress, rangeOf, readNamedCells } from "../cells/namedCells.ts";
-import { ID_KEY, NAME_KEY, REVISION_KEY } from "./scenarioLayout.ts";
+import type { SheetContent } from "./sheetContent.ts";
 import { WorkbookProblem } from "../excel/workbookProblem.ts";
 
 /** An input whose cells no longer hold what the scenario says. */
@@ -34,71 +32,55 @@ export interface ScenarioChange {
 
 const BY_HAND = { kind: "assumed", reason: "changed by hand on the Scenario sheet" } as const;
 
-export interface SheetReading {
-  readonly changes: readonly ScenarioChange[];
-  /** Whether the sheet says that this scenario stands there. */
-  readonly isShown: boolean;
-  /** Which revision of the workbook's scenarios the sheet says it was written from; undefined: it does not. */
-  readonly revision: string | undefined;
-  /** Ids of the sheets that hold inputs. */
-  readonly sheetIds: ReadonlySet<string>;
+/** The name or the description of the scenario, where its cell says something else. */
+export interface TitleChange {
+  readonly kind: "name" | "description";
+  readonly address: string;
+  /** What it would become; undefined: no description. */
+  readonly text: string | undefined;
+  /** Why that cannot be, in one sentence. */
+  readonly problem: string | undefined;
 }
 
-export const NOT_ON_A_SHEET: SheetReading = {
-  changes: [],
-  isShown: false,
-  revision: undefined,
-  sheetIds: new Set(),
-};
-
-/** A scenario that may stand on the sheet. */
-interface Asked {
-  readonly id: string;
-  readonly scenario: Scenario;
-  /** Names of the workbook's other scenarios. */
-  readonly others: readonly string[];
-}
-
-/** Compares the cells with the scenario that was written to them; no changes where another one stands there. */
-export function readChanges(asked: Asked): Promise<SheetReading> {
-  const { scenario } = asked;
-  return batch(async (context) => {
-    const names = await readNamedCells(context);
-    if (names.cells.size === 0) return NOT_ON_A_SHEET;
-    const marks = [ID_KEY, NAME_KEY, REVISION_KEY].map((key) => {
-      const cell = names.cells.get(key);
-      const range = cell && rangeOf(context, cell);
-      range?.load("values");
-      return range;
-    });
-    const held = ALL_FIELDS.flatMap((field) => {
-      const cell = names.cells.get(cellName(field));
-      if (!cell) return [];
-      const range = rangeOf(context, cell);
-      range.load("values");
-      return [{ field, cell, range }];
-    });
-    await context.sync();
-    const sheetIds = new Set([...names.cells.values()].map(({ sheetId }) => sheetId));
-    const [id, name, revision] = marks.map((range) => {
-      const saying = withoutMark(range?.values[0]?.[0]);
-      return typeof saying === "string" && saying !== "" ? saying : undefined;
-    });
-    if (!isShown(asked, id, name)) return { ...NOT_ON_A_SHEET, revision, sheetIds };
-    const changes = held.flatMap(
-      ({ field, cell, range }) => changeOf(scenario, field, range.values, absoluteAddress(cell)) ?? [],
-    );
-    return { changes, isShown: true, revision, sheetIds };
-  }, PATIENT);
+/** Compares the cells with a scenario that was written to them. */
+export function changesIn(scenario: Scenario, { held }: SheetContent): readonly ScenarioChange[] {
+  return held.flatMap(({ field, cells, address }) => changeOf(scenario, field, cells, address) ?? []);
 }
 
 /**
- * Whether a scenario is the one on the sheet. Its name may have been typed over. A sheet of release 0.1, which has
- * no id, is of the loaded scenario unless it bears the name of another one.
+ * Compares name and description with those of a scenario. Blanks make no difference; a name that is emptied is no
+ * other name.
+ *
+ * @param others names of the workbook's other scenarios
  */
-function isShown({ id, others }: Asked, idThere: string | undefined, name: string | undefined): boolean {
-  if (idThere !== undefined) return idThere === id;
-  return name === undefined || !others.some((other) => withoutMark(other) === name);
+export function titleChangesIn(
+  scenario: Scenario,
+  others: readonly string[],
+  { name, description }: SheetContent,
+): readonly TitleChange[] {
+  const changes: TitleChange[] = [];
+  if (name?.text !== undefined && seen(name.text) !== seen(scenario.name)) {
+    const problem = nameProblem(name.text, others);
+    changes.push({ kind: "name", address: name.address, text: name.text.trim(), problem });
+  }
+  if (description && seen(description.text) !== seen(scenario.description)) {
+    const text = description.text?.trim();
+    const outcome = parseScenario({ ...scenario, description: text });
+    const problem =
+      outcome.kind === "problems"
+        ? outcome.problems.find(({ path }) => path === "description")?.message
+        : undefined;
+    changes.push({ kind: "description", address: description.address, text, problem });
+  }
+  return changes;
+}
+
+/** What is seen of a text in its cell; the mark of text may be there or not. */
+function seen(text: string | undefined): string {
+  return String(withoutMark((text ?? "").trim()))
+    .normalize("NFC")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
 
 function changeOf(
@@ -109,10 +91,7 @@ function changeOf(
 ): ScenarioChange | undefined {
   const { path, label } = field;
   const before = inputAt(scenario, path);
-  const read = fromCells(
-    field,
-    cells.map((row) => row.map(withoutMark)),
-  );
+  const read = fromCells(field, cells);
   if (read.kind === "problems") {
     const problems = read.problems.map(({ message }) => message);
     return { path, label, address, input: before, problems };
@@ -140,10 +119,18 @@ function asShown(field: Field, input: Input | undefined): string {
  *
  * @throws WorkbookProblem with the sentence of what cannot be
  */
-export function withChanges(scenario: Scenario, changes: readonly ScenarioChange[]): Scenario {
-  const wrong = changes.flatMap(({ problems }) => problems)[0];
+export function withChanges(
+  scenario: Scenario,
+  changes: readonly ScenarioChange[],
+  titles: readonly TitleChange[] = [],
+): Scenario {
+  const wrong = [
+    ...changes.flatMap(({ problems }) => problems),
+    ...titles.flatMap(({ problem }) => problem ?? []),
+  ][0];
   if (wrong !== undefined) throw new WorkbookProblem("InvalidInput", asSentence(wrong));
-  const changed = changes.reduce((now, { path, input }) => withInput(now, path, input), scenario);
+  const titled = titles.reduce((now, { kind, text }) => ({ ...now, [kind]: text }), scenario);
+  const changed = changes.reduce((now, { path, input }) => withInput(now, path, input), titled);
   const outcome = parseScenario(changed);
   if (outcome.kind === "scenario") return outcome.scenario;
   const message = outcome.kind === "problems" ? outcome.problems[0]?.message : undefined;

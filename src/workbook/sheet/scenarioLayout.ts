@@ -25,13 +25,33 @@ export const REVISION_KEY = "Scenario_Revision";
 /** Of the cell that says which scenario it is, whatever is typed over its name. */
 export const ID_KEY = "Scenario_Id";
 
-/** The cells that say what stands on the sheet, and what they are called where they are added to an older sheet. */
+/**
+ * The cells that say what stands on the sheet, and what they are called where they are added to an older sheet.
+ * The revision's first: before anything is written, it says that the sheet is being written.
+ */
 export const MARKS = [
+  { key: REVISION_KEY, label: "Revision" },
   { key: NAME_KEY, label: "Scenario" },
   { key: DESCRIPTION_KEY, label: "Description" },
-  { key: REVISION_KEY, label: "Revision" },
   { key: ID_KEY, label: "Id" },
 ] as const;
+
+/** Stands before the revision while the sheet is being written, and stays there when Excel breaks off. */
+const UNFINISHED = "being written: ";
+
+/** What the cell of the revision says while the sheet is being written. */
+export function unfinished(revision: string): string {
+  return UNFINISHED + revision;
+}
+
+/** What the cell of the revision says. */
+export function revisionIn(text: string | undefined): {
+  readonly revision: string | undefined;
+  readonly isUnfinished: boolean;
+} {
+  const isUnfinished = text?.startsWith(UNFINISHED) === true;
+  return { revision: isUnfinished ? text.slice(UNFINISHED.length) : text, isUnfinished };
+}
 
 /** What the sheet is to show. */
 export interface Shown {

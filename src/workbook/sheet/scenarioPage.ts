@@ -14,6 +14,7 @@ import {
   REVISION_KEY,
   ROW,
   SOURCE_HEADING,
+  unfinished,
   type PlacedScalar,
   type PlacedTable,
   type Shown,
@@ -23,6 +24,7 @@ type MarkKey = (typeof MARKS)[number]["key"];
 
 export class ScenarioPage {
   readonly notices: string[] = [];
+  private revisionCell: Place | undefined;
 
   constructor(
     private readonly context: Excel.RequestContext,
@@ -30,6 +32,17 @@ export class ScenarioPage {
     private readonly sheet: Excel.Worksheet,
     private readonly sheetName: string,
   ) {}
+
+  /** Says of a new sheet, before anything else, that it is being written. */
+  beginHead({ revision }: Shown): void {
+    this.revisionCell = this.name(REVISION_KEY, ROW.title, COLUMN.source, 1, 1);
+    this.writeMarkText(REVISION_KEY, unfinished(revision), this.revisionCell);
+  }
+
+  /** Says, after everything else, that all of it is written. */
+  finish({ revision }: Shown): void {
+    if (this.revisionCell) this.writeMarkText(REVISION_KEY, revision, this.revisionCell);
+  }
 
   writeHead(shown: Shown): void {
     const title = this.cell(ROW.title, COLUMN.label);
@@ -53,7 +66,6 @@ export class ScenarioPage {
     const places = [
       [NAME_KEY, ROW.name, COLUMN.value],
       [DESCRIPTION_KEY, ROW.description, COLUMN.value],
-      [REVISION_KEY, ROW.title, COLUMN.source],
       [ID_KEY, ROW.title, COLUMN.id],
     ] as const;
     for (const [key, row, column] of places) {
@@ -66,7 +78,7 @@ export class ScenarioPage {
   }
 
   /**
-   * Says on a sheet that is there already what stands on it.
+   * Says on a sheet that is there already what stands on it, and before that, that it is being written.
    *
    * @param top the first free row, for marks that an older version did not write or that were deleted
    */
@@ -74,23 +86,30 @@ export class ScenarioPage {
     let row = top;
     for (const { key, label } of MARKS) {
       const there = this.names.cells.get(key);
-      if (!there) {
-        this.cell(row, COLUMN.label).values = [[label]];
-        dress(this.cell(row, COLUMN.label), LOOKS.faint);
-      }
-      this.writeMark(key, shown, there ?? this.name(key, row++, COLUMN.value, 1, 1));
+      const place = there ?? this.name(key, row, COLUMN.value, 1, 1);
+      if (key === REVISION_KEY) {
+        this.revisionCell = place;
+        this.writeMarkText(key, unfinished(shown.revision), place);
+      } else this.writeMark(key, shown, place);
+      if (there) continue;
+      this.cell(row, COLUMN.label).values = [[label]];
+      dress(this.cell(row, COLUMN.label), LOOKS.faint);
+      row++;
     }
   }
 
-  private writeMark(key: MarkKey, { id, scenario, revision }: Shown, place: Place): void {
-    const content: Readonly<Record<MarkKey, string>> = {
+  private writeMark(key: Exclude<MarkKey, typeof REVISION_KEY>, { id, scenario }: Shown, place: Place): void {
+    const content = {
       [NAME_KEY]: scenario.name,
       [DESCRIPTION_KEY]: scenario.description ?? "",
-      [REVISION_KEY]: revision,
       [ID_KEY]: id,
     };
+    this.writeMarkText(key, content[key], place);
+  }
+
+  private writeMarkText(key: MarkKey, content: string, place: Place): void {
     const cell = rangeOf(this.context, place).getCell(0, 0);
-    this.writeText(cell, content[key]);
+    this.writeText(cell, content);
     if (key === REVISION_KEY || key === ID_KEY) dress(cell, LOOKS.faint);
   }
 

@@ -17,16 +17,25 @@ import { batch, command, knows, PATIENT } from "../excel/batch.ts";
 import { contentOf, toWrite } from "../cells/cellContent.ts";
 import {
   absoluteAddress,
+  markAgain,
   rangeOf,
-  readNamedCells,
   type NamedCell,
   type NamedCells,
   type Place,
 } from "../cells/namedCells.ts";
 import { rowsOf } from "./scenarioCells.ts";
-import { COLUMN_WIDTHS, MARKS, place, ROW, SOURCE_HEADING, type Shown } from "./scenarioLayout.ts";
+import {
+  COLUMN_WIDTHS,
+  MARKS,
+  place,
+  REVISION_KEY,
+  ROW,
+  SOURCE_HEADING,
+  type Shown,
+} from "./scenarioLayout.ts";
+import { readScenarioNames } from "./scenarioNames.ts";
 import { ScenarioPage } from "./scenarioPage.ts";
-import { WorkbookProblem } from "../excel/workbookProblem.ts";
+import { toWorkbookProblem, WorkbookProblem } from "../excel/workbookProblem.ts";
 
 export interface WrittenScenario {
   readonly sheet: string;
@@ -46,7 +55,7 @@ const TITLE_HEIGHT = 26;
  */
 export function writeScenarioSheet(shown: Shown): Promise<WrittenScenario> {
   return command(async (context) => {
-    const names = await readNamedCells(context);
+    const names = await readScenarioNames(context);
     const home = homeOf(names);
     return home === undefined ? create(context, names, shown) : update(context, names, home, shown);
   });
@@ -66,7 +75,7 @@ function homeOf({ cells }: NamedCells): string | undefined {
  */
 export function requireWritableSheet(): Promise<void> {
   return batch(async (context) => {
-    const home = homeOf(await readNamedCells(context));
+    const home = homeOf(await readScenarioNames(context));
     if (home === undefined) return;
     const { protection } = context.workbook.worksheets.getItem(home);
     protection.load("protected");
@@ -102,6 +111,7 @@ async function create(
   try {
     const sheet = worksheets.add(name);
     const page = new ScenarioPage(context, names, sheet, name);
+    page.beginHead(shown);
     page.writeHead(shown);
     const layout = place(
       ROW.first,
@@ -117,11 +127,12 @@ async function create(
     sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = TITLE_HEIGHT;
     sheet.freezePanes.freezeRows(ROW.headings + 1);
     if (knows("ExcelApi", "1.8")) sheet.showGridlines = false;
+    page.finish(shown);
     await context.sync();
     return { sheet: name, notices: [...notices, ...page.notices] };
   } catch (error) {
-    if (!isCellEdit(error)) await removeSheet(name, names).catch(() => undefined);
-    throw error;
+    if (isCellEdit(error)) throw error;
+    throw await afterwards(error, () => removeSheet(name, names), remains(name));
   }
 }
 
@@ -138,7 +149,7 @@ async function removeSheet(name: string, before: NamedCells): Promise<void> {
   await batch(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load("name");
-    const { own } = await readNamedCells(context);
+    const { own } = await readScenarioNames(context);
     for (const [key, item] of own) if (!before.own.has(key)) context.workbook.names.getItem(item).delete();
     if (!sheet.isNullObject) sheet.delete();
     await context.sync();
@@ -172,7 +183,7 @@ async function update(
   const moved = missing.flatMap((field) => outgrown(context, names, field));
   const marks = MARKS.flatMap(({ key }) => {
     const cell = names.cells.get(key);
-    return cell ? [{ before: snapshotOf(context, cell) }] : [];
+    return cell ? [{ key, before: snapshotOf(context, cell) }] : [];
   });
   await context.sync();
   if (sheet.protection.protected) throw isProtected(home);
@@ -186,6 +197,7 @@ async function update(
   );
   try {
     page.writeMarks(shown, top);
+    markAgain(context, names);
     for (const { field, cell, before } of kept) {
       if (field.kind === "table") page.rewriteTable(scenario, field, cell, hasSources(cell, before));
       else page.rewriteScalar(scenario, field, cell, hasLabel(field, before));
@@ -199,16 +211,36 @@ async function update(
       if (isWhole) page.clearTable(whole);
       else page.clearCells(cell);
     }
+    page.finish(shown);
     await context.sync();
     return { sheet: home, notices: page.notices };
   } catch (error) {
-    if (!isCellEdit(error)) {
-      const blocks = [...kept, ...moved, ...marks].map(({ before }) => before);
-      const added = { row: top, rows: layout.end - top };
-      await restore(names, home, added, blocks).catch(() => undefined);
-    }
-    throw error;
+    if (isCellEdit(error)) throw error;
+    const others = marks.filter(({ key }) => key !== REVISION_KEY);
+    const blocks = [...kept, ...moved, ...others].map(({ before }) => before);
+    const revision = marks.find(({ key }) => key === REVISION_KEY)?.before;
+    const added = { home, row: top, rows: layout.end - top };
+    throw await afterwards(error, () => restore(names, added, blocks, revision), isHalfWritten(home));
   }
+}
+
+/** What is to be thrown after a failure half way: that alone where all could be put back, else what is left. */
+async function afterwards(error: unknown, putBackAll: () => Promise<void>, left: string): Promise<unknown> {
+  try {
+    await putBackAll();
+    return error;
+  } catch {
+    const { code, message } = toWorkbookProblem(error);
+    return new WorkbookProblem(code, `${message} ${left}`, error);
+  }
+}
+
+function isHalfWritten(sheet: string): string {
+  return `The sheet "${sheet}" is written only in part: load the scenario again before you use its cells.`;
+}
+
+function remains(sheet: string): string {
+  return `A sheet "${sheet}" that is written only in part may have stayed: load the scenario again, or delete it.`;
 }
 
 /** A table that has become too small and moves. */
@@ -273,16 +305,24 @@ function hasSources({ columns }: NamedCell, { range }: Snapshot, headings = 0): 
   return range.values[headings]?.[columns] === SOURCE_HEADING;
 }
 
-/** After a failure half way: cells and names as they were. */
+/**
+ * After a failure half way: cells and names as they were.
+ *
+ * @param revision goes back last: until everything else is back it says that the sheet is not whole
+ */
 async function restore(
   before: NamedCells,
-  home: string,
-  added: { readonly row: number; readonly rows: number },
+  added: { readonly home: string; readonly row: number; readonly rows: number },
   blocks: readonly Snapshot[],
+  revision: Snapshot | undefined,
 ): Promise<void> {
   await batch(async (context) => {
-    const { own, cells } = await readNamedCells(context);
-    for (const [key, name] of own) {
+    const { own, cells } = await readScenarioNames(context);
+    const names = [...own].sort(
+      ([one], [other]) => Number(one === REVISION_KEY) - Number(other === REVISION_KEY),
+    );
+    for (const block of blocks) putBack(context, block);
+    for (const [key, name] of names) {
       const item = context.workbook.names.getItem(name);
       const [then, now] = [before.cells.get(key), cells.get(key)];
       if (!before.own.has(key)) item.delete();
@@ -292,10 +332,10 @@ async function restore(
     }
     if (added.rows > 0) {
       const { length } = COLUMN_WIDTHS;
-      const sheet = context.workbook.worksheets.getItem(home);
+      const sheet = context.workbook.worksheets.getItem(added.home);
       sheet.getRangeByIndexes(added.row, 0, added.rows, length).clear();
     }
-    for (const block of blocks) putBack(context, block);
+    if (revision) putBack(context, revision);
     await context.sync();
   });
 }

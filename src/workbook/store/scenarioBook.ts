@@ -54,23 +54,34 @@ interface Added {
 /**
  * Adds a scenario; a name that is taken gets a number.
  *
- * @param at its position; at the end where none is given
+ * @param options.at its position; at the end where none is given
+ * @param options.id its id, which no other has; a new one where none is given
  */
-export function withAdded(book: ScenarioBook, scenario: Scenario, at = book.scenarios.length): Added {
+export function withAdded(
+  book: ScenarioBook,
+  scenario: Scenario,
+  { at = book.scenarios.length, id }: { readonly at?: number; readonly id?: string | undefined } = {},
+): Added {
   const name = freeName(scenario.name, namesIn(book));
-  const entry = storedScenario({ ...scenario, name });
+  const entry = storedScenario({ ...scenario, name }, id);
   return { book: { ...book, scenarios: book.scenarios.toSpliced(at, 0, entry) }, id: entry.id, name };
 }
 
-/** Puts a scenario in the place of the one with that id; its name must be free, or its own. */
+/**
+ * Puts a scenario in the place of the one with that id. A name that another one has, as when two windows give the
+ * same one, gets a number.
+ */
 export function withReplaced(book: ScenarioBook, id: string, scenario: Scenario): ScenarioBook {
-  const scenarios = book.scenarios.map((entry) => (entry.id === id ? storedScenario(scenario, id) : entry));
+  const name = freeName(scenario.name, namesIn(book, id));
+  const scenarios = book.scenarios.map((entry) =>
+    entry.id === id ? storedScenario({ ...scenario, name }, id) : entry,
+  );
   return { ...book, scenarios };
 }
 
 /** Adds a copy behind the scenario with that id. */
 export function withDuplicate(book: ScenarioBook, id: string, scenario: Scenario): Added {
-  return withAdded(book, scenario, book.scenarios.findIndex((entry) => entry.id === id) + 1);
+  return withAdded(book, scenario, { at: book.scenarios.findIndex((entry) => entry.id === id) + 1 });
 }
 
 /** Takes a scenario out; when it was the active one, none is. */

@@ -7,6 +7,7 @@ import {
   follows,
   isPassable,
   isSamePart,
+  isSameRevision,
   LEFT_NAMESPACE,
   readLeft,
   readPart,
@@ -191,6 +192,9 @@ export async function readParts(earlierNotices: readonly StoreNotice[]): Promise
   }
   const heads = held
     .filter(({ revision }) => !held.some((other) => follows(other.revision, revision)))
+    .filter(
+      ({ revision }, at, all) => !all.slice(0, at).some((other) => isSameRevision(other.revision, revision)),
+    )
     .sort((one, other) => order(one.revision, other.revision));
   const [head, ...diverged] = heads;
   if (isNewer) notices.push({ kind: "newer", message: READ_ONLY });

@@ -18,6 +18,9 @@ export const LEFT_NAMESPACE = "urn:award-finance:scenarios:left-in-place";
 /** Raised when an older version could not understand what is written. */
 const FORMAT = 1;
 
+/** Counting ends here, where doubles cease to tell neighbours apart; which follows which the keys say. */
+const MOST_REVISIONS = Number.MAX_SAFE_INTEGER;
+
 /** A revision remembers this many that it followed; parts older than that are long gone. */
 const MOST_ANCESTORS = 50;
 
@@ -54,7 +57,7 @@ export type ReadPart =
 export function nextRevision(book: ScenarioBook, following: readonly Revision[]): Revision {
   const ancestors = following.flatMap(({ key, ancestors: earlier }) => [key, ...earlier]);
   return {
-    number: Math.max(0, ...following.map(({ number }) => number)) + 1,
+    number: Math.min(MOST_REVISIONS, Math.max(0, ...following.map(({ number }) => number)) + 1),
     key: crypto.randomUUID(),
     ancestors: [...new Set(ancestors)].slice(0, MOST_ANCESTORS),
     book,
@@ -69,6 +72,11 @@ export function markOf(key: string): string {
 /** Whether a revision was written by somebody who knew the other one. */
 export function follows(revision: Revision, other: Revision): boolean {
   return revision.ancestors.includes(other.key);
+}
+
+/** Whether two parts hold one and the same revision: a program that copies parts may have doubled it. */
+export function isSameRevision(one: Revision, other: Revision): boolean {
+  return one.key === other.key && writePart(one) === writePart(other);
 }
 
 /** The XML of a revision. */
@@ -123,7 +131,8 @@ export function readPart(xml: string): ReadPart {
   if (typeof format !== "number" || typeof revision !== "number" || typeof key !== "string") {
     return damaged("it does not say which revision it is");
   }
-  if (!Number.isSafeInteger(revision) || !Array.isArray(ancestors) || !Array.isArray(scenarios)) {
+  // Beyond MOST_REVISIONS release 0.1 went on counting: such a part is whole.
+  if (!Number.isInteger(revision) || !Array.isArray(ancestors) || !Array.isArray(scenarios)) {
     return damaged("its scenarios are missing");
   }
   const entries = scenarios as readonly unknown[];
@@ -137,7 +146,7 @@ export function readPart(xml: string): ReadPart {
   return {
     kind: "revision",
     revision: {
-      number: revision,
+      number: Math.min(MOST_REVISIONS, revision),
       key,
       ancestors: ancestors.filter((ancestor): ancestor is string => typeof ancestor === "string"),
       book: { active: isKnown ? String(active) : undefined, scenarios: kept },

@@ -75,11 +75,13 @@ describe("the scenario's sheet", function () {
     await changeIsKept();
   });
 
-  it("has its own name again once the change is saved", async () => {
+  it("gives the scenario the name that was typed over its own once the change is saved", async () => {
     await enter(await addressOf("Scenario_Name"), "Settlement, our downside");
     await enter(await addressOf("Award_FirstPaymentDate"), 45_000);
     await window.evaluate(() => award.keepChanges());
-    assert.equal((await named("Scenario_Name"))?.value, "Settlement of 2018");
+    assert.equal((await named("Scenario_Name"))?.value, "Settlement, our downside");
+    const name = await window.evaluate(() => award.activeScenario(award.scenarioStore.state.book)?.name);
+    assert.equal(name, "Settlement, our downside");
     assert.deepEqual(await edited(), []);
   });
 

@@ -145,4 +145,65 @@ describe("the scenarios of a workbook in two windows", function () {
     assert.equal((await session.parts()).length, 1);
     assert.deepEqual(await notices(), []);
   });
+
+  describe("whose part was doubled by another program", () => {
+    for (const [what, ids] of [
+      ["once", ["{1}", "{2}"]],
+      ["twice", ["{1}", "{2}", "{3}"]],
+    ] as const) {
+      it(`${what}, are one version, and the next save leaves one part`, async () => {
+        const [part = ""] = await session.parts();
+        window = await session.open({ xmlParts: ids.map((id) => [id, part] as const) });
+        assert.deepEqual(await open(), ["Settlement of 2018"]);
+        assert.deepEqual(await notices(), []);
+        assert.equal(await window.evaluate(() => award.scenarioStore.state.diverged.length), 0);
+        assert.equal(await add(HAIRCUT), "saved");
+        assert.equal((await session.parts()).length, 1);
+        assert.deepEqual(await inTheFile(), ["Settlement of 2018", "Haircut"]);
+      });
+    }
+
+    it("and then changed under the same key, are two versions", async () => {
+      const [part = ""] = await session.parts();
+      const changed = part.replace("Settlement of 2018", "Settlement of 2019");
+      window = await session.open({
+        xmlParts: [
+          ["{1}", part],
+          ["{2}", changed],
+        ],
+      });
+      await open();
+      assert.deepEqual(await notices(), ["diverged"]);
+    });
+  });
+
+  it("given the name that the other one has just used, get a number behind it", async () => {
+    await add({ ...HAIRCUT, name: "Downside" }, other);
+    const listed = await window.evaluate(async () => {
+      await award.scenarioStore.open();
+      const { book } = award.scenarioStore.state;
+      const [first] = book.scenarios;
+      if (first?.kind !== "scenario") throw new Error("there is none");
+      const renamed = award.withReplaced(book, first.id, { ...first.scenario, name: "downside" });
+      return renamed.scenarios.map(({ name }) => name);
+    });
+    assert.deepEqual(listed, ["downside (2)", "Downside"]);
+  });
+
+  describe("whose revisions are counted to the end", () => {
+    for (const number of [2 ** 53 - 2, 2 ** 53 - 1, 2 ** 53, 2 ** 60, 1e300]) {
+      it(`from ${number} on, are read, saved and read again`, async () => {
+        const [part = ""] = await session.parts();
+        const late = part.replace('"revision":1', `"revision":${number}`);
+        assert.notEqual(late, part);
+        window = await session.open({ xmlParts: [["{1}", late]] });
+        assert.deepEqual(await open(), ["Settlement of 2018"]);
+        assert.equal(await add(HAIRCUT), "saved");
+        assert.equal(await add({ ...HAIRCUT, name: "Second" }), "saved");
+        const again = await session.openWindow();
+        assert.deepEqual(await open(again), ["Settlement of 2018", "Haircut", "Second"]);
+        assert.deepEqual(await notices(again), []);
+      });
+    }
+  });
 });
