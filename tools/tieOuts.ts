@@ -26,6 +26,7 @@ import {
   type DayCountName,
   type Scenario,
 } from "../src/calc/index.ts";
+import { casesSection } from "./cases/casesSection.ts";
 import { markdownTable } from "./sectionedPage.ts";
 
 export const TIE_OUTS = join(import.meta.dirname, "..", "docs", "tie-outs.md");
@@ -343,6 +344,11 @@ ${tieOutTable(noteRows())}
 - The settlement of 11 October 2018, over US$1.28 billion, was negotiated: no terms lead to it.
 - The sale order's US$400 million in cash and US$650 million in notes are a price, not a balance.
 - The rate of the secured debt and its accrued interest were not published.
+- 612.23 million of interest at 31 March 2021 is not reproduced by any combination of conventions: as stated the terms
+  give 616,101,031, 3,871,031 more, which is 20.9 days of interest, 2.7 basis points, or 6,080,650 of principal
+  (\`RECONCILE\`).
+
+${casesSection()}
 `;
 }
 
