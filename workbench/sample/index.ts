@@ -1,5 +1,6 @@
 import { award } from "./award.ts";
 import { contracts } from "./contracts.ts";
+import { interest } from "./interest.ts";
 import { placeSheet, type PlacedSheet } from "./layout.ts";
 import { noteSeries } from "./noteSeries.ts";
 import { rusoro2017 } from "./rusoro2017.ts";
@@ -12,9 +13,14 @@ export type { NumberFormat } from "./sheet.ts";
 export const FIRST_SELECTION = { sheet: "Rusoro 2017", row: 5, column: 6, rows: 1, columns: 1 };
 
 /** The sheets that the workbench opens with, the first in front. */
-export const sampleSheets: readonly PlacedSheet[] = [rusoro2017, noteSeries, award, waterfall, contracts].map(
-  placeSheet,
-);
+export const sampleSheets: readonly PlacedSheet[] = [
+  rusoro2017,
+  noteSeries,
+  award,
+  interest,
+  waterfall,
+  contracts,
+].map(placeSheet);
 
 /** The same for an add-in whose functions have another namespace than AWARD. */
 export function sampleSheetsIn(namespace: string): readonly PlacedSheet[] {
