@@ -1,5 +1,6 @@
 /**
- * Interest on a sum that is paid back: the one engine behind awards, judgments and secured debt.
+ * Interest on a sum that is paid back, on terms told by arguments: awards, judgments, secured debt and claims that
+ * accrete. The rules of money and time are those of the Terms table (terms/), of which this is one head of one row.
  *
  * The rule. Periods start at the anniversaries of the start date. In each, the sum that bears interest
  * earns max(floor, benchmark + margin) × the year fraction, simply; at the end of the period what is unpaid
@@ -21,13 +22,20 @@
  * period, whatever the day count. For simple interest it is counted from the start date: with one
  * rate the interest is principal × rate × yearFraction(start, asOf) as it stands.
  */
-import { daysBetween, yearFraction, type DayCountName, type NominalPeriod } from "../dates/dayCount.ts";
+import { daysBetween, type DayCountName } from "../dates/dayCount.ts";
 import { periodStart, type Frequency } from "../dates/schedule.ts";
-import { toIso, type SerialDate } from "../dates/serialDate.ts";
+import { LAST_DATE, toIso, type SerialDate } from "../dates/serialDate.ts";
 import { Decimal, ZERO } from "../decimal.ts";
 import { problem } from "../errors.ts";
-import { benchmarkOn, checkAllUsed, freshBenchmarkOn, type RateTerms, type Resets } from "./benchmark.ts";
+import type { RateTerms, Resets } from "./benchmark.ts";
 import type { Payment } from "./payment.ts";
+import { rateOf } from "./terms/growth.ts";
+import { decimals } from "./terms/numbers.ts";
+import { firstPiece } from "./terms/piece.ts";
+import type { Regime } from "./terms/regime.ts";
+import { interestOf, opened, runTo, totalOf, type CourseLine, type Standing } from "./terms/standing.ts";
+import type { COMPOUNDS, TermsRow } from "./terms/termsRow.ts";
+import { checkFixingsUsed } from "./terms/unusedFixings.ts";
 
 /** The terms on which a sum bears interest. */
 export interface AccrualTerms {
@@ -43,34 +51,7 @@ export interface AccrualTerms {
  * What is owed on a day. A value: `accrueTo` and `pay` give new ones, at a cost that does not
  * depend on what came before, so a long run of events is followed one by one.
  */
-export interface Accrual {
-  readonly terms: AccrualTerms;
-  readonly date: SerialDate;
-  /** What was lent or awarded and is not repaid. */
-  readonly principal: Decimal;
-  /** Interest that bears interest, like principal, since an anniversary has passed. */
-  readonly capitalised: Decimal;
-  /** Interest that accrued since the last anniversary; it bears none. */
-  readonly accrued: Decimal;
-  readonly period: Period;
-  readonly step: RateStep;
-}
-
-/** The time between two anniversaries. */
-interface Period {
-  readonly index: number;
-  readonly start: SerialDate;
-  /** First day of the next period; `undefined` when that lies after the last date there is. */
-  readonly end: SerialDate | undefined;
-}
-
-/** A time in which the rate stays the same. */
-interface RateStep {
-  readonly benchmark: Decimal;
-  readonly annualRate: Decimal;
-  /** First day of the next step; `undefined` where there is none. */
-  readonly end: SerialDate | undefined;
-}
+export type Accrual = Standing<Decimal>;
 
 /** A piece of time in which nothing changes, and the payment at its end. */
 export interface AccrualRow {
@@ -100,26 +81,80 @@ export function openAccrual(
   principal: Decimal,
   accruedInterest: Decimal = ZERO,
 ): Accrual {
-  const period = periodAt(terms, 0, terms.startDate);
+  const piece = firstPiece([regimeOf(terms)]);
+  if (piece === undefined) throw new RangeError("a life has at least one piece");
+  piece.reset?.quote();
+  return { ...opened(decimals, piece, principal), accrued: accruedInterest };
+}
+
+/** The terms as the only row of a head, whose life has no end of its own. */
+function regimeOf({ startDate, rate, frequency, dayCount, resets }: AccrualTerms): Regime {
+  const { benchmark, margin, floor } = rate;
+  const row: TermsRow = {
+    head: "",
+    principal: undefined,
+    from: startDate,
+    rate: benchmark.kind === "fixed" ? benchmark : { kind: "benchmark", name: benchmark.name },
+    margin,
+    floor,
+    floorOn: "Rate",
+    compounds: COMPOUNDS_BY_FREQUENCY[frequency],
+    compoundsOn: "Start",
+    resets,
+    fixing: "On or before",
+    dayCount,
+    stub: "Simple",
+    firstDay: "Counted",
+    lastDay: "Not counted",
+    rounding: [],
+    payments: "Interest first",
+    enters: "Continues",
+    bears: true,
+    grace: undefined,
+  };
   return {
-    terms,
-    date: terms.startDate,
-    principal,
-    capitalised: ZERO,
-    accrued: accruedInterest,
-    period,
-    step: rateStep(terms, terms.startDate, period),
+    row,
+    enters: startDate,
+    runs: startDate,
+    until: AFTER_LAST_DATE,
+    frequency,
+    hasPeriods: frequency !== 0,
+    opens: true,
+    clock: startDate,
+    origin: startDate,
+    firstOrigin: startDate,
+    resets: resets === "Each period" && frequency === 0 ? "Each year" : (resets ?? openResets(frequency)),
+    series: benchmark.kind === "series" ? benchmark : undefined,
+    stop: AFTER_LAST_DATE,
+    tellStale: problem.staleFixing,
   };
 }
 
+const COMPOUNDS_BY_FREQUENCY = {
+  0: "Simple",
+  1: "Yearly",
+  2: "Half-yearly",
+  4: "Quarterly",
+  12: "Monthly",
+} as const satisfies Readonly<Record<Frequency, (typeof COMPOUNDS)[number]>>;
+
+/** The end of a life that has none: nobody asks for a later day. */
+const AFTER_LAST_DATE = (LAST_DATE + 1) as SerialDate;
+
+function openResets(frequency: Frequency): Resets {
+  return frequency === 0 ? "Each change" : "Each period";
+}
+
+const course = { numbers: decimals, waived: new Set<TermsRow>() } as const;
+
 /** Principal and interest together. */
 export function balance(accrual: Accrual): Decimal {
-  return accrual.principal.plus(interestOwed(accrual));
+  return totalOf(decimals, accrual);
 }
 
 /** Interest owed, capitalised or not. */
 export function interestOwed(accrual: Accrual): Decimal {
-  return accrual.capitalised.plus(accrual.accrued);
+  return interestOf(decimals, accrual);
 }
 
 /**
@@ -128,13 +163,8 @@ export function interestOwed(accrual: Accrual): Decimal {
  * @throws RangeError when the day is earlier than the accrual's own
  */
 export function accrueTo(accrual: Accrual, date: SerialDate): Accrual {
-  if (date < accrual.date) throw new RangeError(`cannot accrue back from ${accrual.date} to ${date}`);
-  let now = accrual;
-  while (now.date < date) {
-    if (isPaidOff(now)) return { ...now, date };
-    now = accruePiece(now, date);
-  }
-  return now;
+  if (date < accrual.day) throw new RangeError(`cannot accrue back from ${accrual.day} to ${date}`);
+  return runTo(course, accrual, date);
 }
 
 /** What is owed after a payment, and how the payment was used. */
@@ -183,7 +213,7 @@ export interface Outstanding {
  * @throws DomainError when the day, or a payment, comes before the start date
  */
 export function outstandingOn(opening: Accrual, payments: readonly Payment[], asOf: SerialDate): Outstanding {
-  checkFixings(opening.terms, asOf);
+  checkFixings(opening, asOf);
   let now = opening;
   let excess = ZERO;
   for (const payment of paymentsUntil(opening, payments, asOf)) {
@@ -209,23 +239,21 @@ export function accrualSchedule(
   payments: readonly Payment[],
   asOf: SerialDate,
 ): AccrualRow[] {
-  checkFixings(opening.terms, asOf);
+  checkFixings(opening, asOf);
   const rows: AccrualRow[] = [];
   let now = opening;
-  const runTo = (date: SerialDate): void => {
-    while (now.date < date && !isPaidOff(now)) {
-      const from = atItsRate(now);
-      const next = accruePiece(from, date);
-      rows.push(accrualRow(from, next.date, interestTo(from, next.date), balance(next)));
-      now = next;
-    }
-    if (now.date < date) now = { ...now, date };
+  const traced = { ...course, trace: (line: CourseLine<Decimal>) => rows.push(accrualRow(line)) };
+  const runOn = (date: SerialDate): void => {
+    // Simple interest has no periods, and yet a row for each year.
+    for (const cut of anniversaries(now, date)) now = runTo(traced, now, cut);
+    now = runTo(traced, now, date);
   };
   for (const payment of paymentsUntil(opening, payments, asOf)) {
-    runTo(payment.date);
+    runOn(payment.date);
     const after = pay(now, payment.amount);
     const last = rows.at(-1);
-    const row = last?.end === payment.date ? (rows.pop() as AccrualRow) : emptyRow(now);
+    const row = last?.end === payment.date ? last : emptyRow(now, last);
+    if (row === last) rows.pop();
     now = after.accrual;
     rows.push({
       ...row,
@@ -234,13 +262,25 @@ export function accrualSchedule(
       balance: balance(now),
     });
   }
-  runTo(asOf);
-  return rows.length > 0 ? rows : [emptyRow(now)];
+  runOn(asOf);
+  return rows.length > 0 ? rows : [emptyRow(now, undefined)];
+}
+
+/** The anniversaries between what is owed and a later day, of simple interest. */
+function anniversaries({ piece, day }: Accrual, until: SerialDate): SerialDate[] {
+  const { hasPeriods, clock } = piece.regime;
+  const days: SerialDate[] = [];
+  if (hasPeriods) return days;
+  for (let year = 1; ; year++) {
+    const anniversary = periodStart(clock, 1, year);
+    if (anniversary === undefined || anniversary >= until) return days;
+    if (anniversary > day) days.push(anniversary);
+  }
 }
 
 /** Payments that count on a day, in order of date. */
 function paymentsUntil(opening: Accrual, payments: readonly Payment[], asOf: SerialDate): readonly Payment[] {
-  const start = opening.terms.startDate;
+  const start = opening.piece.regime.enters;
   if (asOf < start) throw problem.mustNotComeBefore("asOf", "startDate", toIso(start), toIso(asOf));
   for (const { date } of payments) {
     if (date < start) throw problem.mustNotComeBefore("a payment", "startDate", toIso(start), toIso(date));
@@ -248,117 +288,41 @@ function paymentsUntil(opening: Accrual, payments: readonly Payment[], asOf: Ser
   return payments.filter(({ date }) => date <= asOf).sort((a, b) => a.date - b.date);
 }
 
-function isPaidOff(accrual: Accrual): boolean {
-  return balance(accrual).isZero();
-}
-
-function periodAt(terms: AccrualTerms, index: number, start: SerialDate): Period {
-  return { index, start, end: periodStart(terms.startDate, terms.frequency, index + 1) };
-}
-
-/** The rate from a day on: to the end of its period, or to the next change of the benchmark. */
-function rateStep(terms: AccrualTerms, date: SerialDate, period: Period): RateStep {
-  const { benchmark, margin, floor } = terms.rate;
-  const isEachChange = resetsOf(terms) === "Each change";
-  const { rate, next } = isEachChange
-    ? benchmarkOn(benchmark, date)
-    : freshBenchmarkOn(benchmark, date, 12 / Math.max(1, terms.frequency));
-  return {
-    benchmark: rate,
-    annualRate: Decimal.max(floor, rate.plus(margin)),
-    end: isEachChange ? next : period.end,
-  };
-}
-
-/** The accrual with the rate of the time that begins on its day: asked for only when time passes at it. */
-function atItsRate(accrual: Accrual): Accrual {
-  const { terms, date, period, step } = accrual;
-  return step.end === undefined || date < step.end
-    ? accrual
-    : { ...accrual, step: rateStep(terms, date, period) };
-}
-
-function resetsOf({ resets, frequency }: AccrualTerms): Resets {
-  return resets ?? (frequency === 0 ? "Each change" : "Each period");
-}
-
 /** @throws DomainError when the terms leave open how the rate resets, and a fixing is not used */
-function checkFixings(terms: AccrualTerms, asOf: SerialDate): void {
-  const { rate, startDate, frequency, resets } = terms;
-  if (resets !== undefined || frequency === 0 || rate.benchmark.kind === "fixed") return;
-  const starts: SerialDate[] = [startDate];
-  for (let index = 1, last = startDate; last < asOf; index++) {
-    const next = periodStart(startDate, frequency, index);
-    if (next === undefined) break;
-    starts.push(next);
-    last = next;
-  }
-  checkAllUsed(rate.benchmark, starts, asOf);
+function checkFixings({ piece }: Accrual, asOf: SerialDate): void {
+  checkFixingsUsed([piece], (_, unused, all) => problem.unusedFixings(unused, all), asOf);
 }
 
-/** Accrues to a later date, or to the end of the period or of the rate if that comes first. */
-function accruePiece(before: Accrual, date: SerialDate): Accrual {
-  const accrual = atItsRate(before);
-  const { terms, period, step } = accrual;
-  const end = earliest(date, period.end, step.end);
-  const accrued = accrual.accrued.plus(interestTo(accrual, end));
-  if (end !== period.end) return { ...accrual, date: end, accrued };
-  const next = { date: end, period: periodAt(terms, period.index + 1, end) };
-  return terms.frequency === 0
-    ? { ...accrual, ...next, accrued }
-    : { ...accrual, ...next, capitalised: accrual.capitalised.plus(accrued), accrued: ZERO };
-}
-
-function earliest(date: SerialDate, ...others: readonly (SerialDate | undefined)[]): SerialDate {
-  return others.reduce<SerialDate>((first, day) => (day !== undefined && day < first ? day : first), date);
-}
-
-/** The day from which the year fractions of the current period are counted. */
-function countedFrom({ terms, period }: Accrual): SerialDate {
-  return terms.frequency === 0 ? terms.startDate : period.start;
-}
-
-/** The period as compound interest counts it; none of simple interest, nor of one that has no end. */
-function nominalPeriod({ period, terms: { frequency } }: Accrual): NominalPeriod | undefined {
-  return frequency === 0 || period.end === undefined
-    ? undefined
-    : { start: period.start, end: period.end, frequency };
-}
-
-/** Interest to a day in the current period, or to its end. */
-function interestTo(accrual: Accrual, end: SerialDate): Decimal {
-  const { principal, capitalised, step, terms, date } = accrual;
-  const from = countedFrom(accrual);
-  const perYear = principal.plus(capitalised).times(step.annualRate);
-  const nominal = nominalPeriod(accrual);
-  const toEnd = yearFraction(from, end, terms.dayCount, nominal);
-  const toHere = yearFraction(from, date, terms.dayCount, nominal);
-  if (toEnd.denominator === toHere.denominator) {
-    return perYear.times(toEnd.numerator - toHere.numerator).div(toEnd.denominator);
-  }
-  return perYear
-    .times(toEnd.numerator)
-    .div(toEnd.denominator)
-    .minus(perYear.times(toHere.numerator).div(toHere.denominator));
-}
-
-function accrualRow(from: Accrual, end: SerialDate, interest: Decimal, balanceAfter: Decimal): AccrualRow {
-  const { step, terms, date } = from;
-  const origin = countedFrom(from);
+function accrualRow({ before, to, benchmark, rate, interest }: CourseLine<Decimal>): AccrualRow {
+  const { piece, day } = before;
+  const { dayCount, rate: own } = piece.regime.row;
   return {
-    start: date,
-    end,
-    benchmark: step.benchmark,
-    annualRate: step.annualRate,
-    days: daysBetween(origin, end, terms.dayCount) - daysBetween(origin, date, terms.dayCount),
+    start: day,
+    end: to,
+    benchmark: benchmark ?? (own.kind === "fixed" ? own.rate : ZERO),
+    annualRate: rate,
+    days: daysBetween(piece.clock, to, dayCount) - daysBetween(piece.clock, day, dayCount),
     interest,
     payment: ZERO,
     excess: ZERO,
-    balance: balanceAfter,
+    balance: balance(before).plus(interest),
   };
 }
 
-/** The row of a day on which no time passes. */
-function emptyRow(accrual: Accrual): AccrualRow {
-  return accrualRow(accrual, accrual.date, ZERO, balance(accrual));
+/** The row of a day on which no time passes, at the rate of the row before or of the start. */
+function emptyRow(accrual: Accrual, last: AccrualRow | undefined): AccrualRow {
+  const { piece, day } = accrual;
+  const rate = last === undefined && piece.reset && rateOf(decimals, piece.regime, piece.reset.quote());
+  const { benchmark, annual } = rate || { benchmark: last?.benchmark, annual: last?.annualRate };
+  return {
+    start: day,
+    end: day,
+    benchmark: benchmark ?? ZERO,
+    annualRate: annual ?? ZERO,
+    days: 0,
+    interest: ZERO,
+    payment: ZERO,
+    excess: ZERO,
+    balance: balance(accrual),
+  };
 }

@@ -1,4 +1,4 @@
-import { plusMonths, toIso, type SerialDate } from "../dates/serialDate.ts";
+import { toIso, type SerialDate } from "../dates/serialDate.ts";
 import type { Decimal } from "../decimal.ts";
 import { problem } from "../errors.ts";
 import { headingKey } from "../nameKey.ts";
@@ -76,29 +76,6 @@ export const RESETS = ["Each period", "Each change"] as const;
 
 export type Resets = (typeof RESETS)[number];
 
-/** What a benchmark stands at on a day, and until when. */
-export interface BenchmarkStep {
-  readonly rate: Decimal;
-  /** The day of the fixing; `undefined` of a fixed rate. */
-  readonly fixed: SerialDate | undefined;
-  /** The day of the next fixing; `undefined` where there is none. */
-  readonly next: SerialDate | undefined;
-}
-
-/**
- * The benchmark that holds on a date: the last fixing on or before it, however long ago that was.
- *
- * @throws DomainError (not available) when there is none
- */
-export function benchmarkOn(benchmark: Benchmark, date: SerialDate): BenchmarkStep {
-  if (benchmark.kind === "fixed") return { rate: benchmark.rate, fixed: undefined, next: undefined };
-  const { name, fixings } = benchmark;
-  const after = fixingsUntil(benchmark, date);
-  const fixing = fixings[after - 1];
-  if (fixing === undefined) throw problem.noFixing(name, toIso(date));
-  return { rate: fixing.rate, fixed: fixing.date, next: fixings[after]?.date };
-}
-
 /** How many fixings lie on or before a day: the position of the first one after it. */
 export function fixingsUntil({ fixings }: FixingSeries, day: number): number {
   let low = 0;
@@ -109,45 +86,6 @@ export function fixingsUntil({ fixings }: FixingSeries, day: number): number {
     else high = middle;
   }
   return low;
-}
-
-/**
- * The same at a reset, for a rate that is read anew every so many months: a fixing a whole such time old is
- * another period's, so that one of this period is missing.
- *
- * @throws DomainError (not available) when there is none, or none that is new enough
- */
-export function freshBenchmarkOn(benchmark: Benchmark, date: SerialDate, months: number): BenchmarkStep {
-  const step = benchmarkOn(benchmark, date);
-  if (benchmark.kind === "series" && step.fixed !== undefined && plusMonths(step.fixed, months) <= date) {
-    throw problem.staleFixing(toIso(date), toIso(step.fixed));
-  }
-  return step;
-}
-
-/**
- * Sees to it that no fixing of a life is passed over because the rate is read at the start of each period.
- *
- * A fixing of the last days before a reset that is still to come is no mistake: that of the Friday before a
- * Sunday on which a period ends.
- *
- * @param resets the days of a life on which the rate is read, and the first one at its end or after it
- * @throws DomainError that counts the fixings which are not used
- */
-export function checkAllUsed(benchmark: Benchmark, resets: readonly SerialDate[], end: SerialDate): void {
-  const [start] = resets;
-  if (benchmark.kind === "fixed" || start === undefined) return;
-  const next = resets.at(-1) ?? start;
-  const used = new Set(
-    resets.filter((day) => day < end || day === start).map((day) => benchmarkOn(benchmark, day).fixed),
-  );
-  const first = benchmarkOn(benchmark, start).fixed;
-  const inLife = benchmark.fixings.filter(
-    ({ date }) =>
-      date === first || (date > start && date < end && !(next >= end && next - date <= FIXED_AHEAD)),
-  );
-  const unused = inLife.filter(({ date }) => !used.has(date)).length;
-  if (unused > 0) throw problem.unusedFixings(unused, inLife.length);
 }
 
 /** So many days before a reset its fixing may be published: a weekend and holidays. */

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { fromIso } from "../../../src/calc/dates/serialDate.ts";
 import { Decimal } from "../../../src/calc/decimal.ts";
 import { DomainError } from "../../../src/calc/errors.ts";
-import { benchmarkOn, benchmarkSeries, fixedRate } from "../../../src/calc/interest/benchmark.ts";
+import { openAccrual } from "../../../src/calc/interest/accrual.ts";
+import { benchmarkSeries, fixingsUntil } from "../../../src/calc/interest/benchmark.ts";
 
 const fixing = (date: string, rate: string) => ({ date: fromIso(date), rate: new Decimal(rate) });
 
@@ -22,13 +23,16 @@ describe("a benchmark by its fixings", () => {
   ];
   for (const [date, rate] of onDates) {
     it(`is ${rate} on ${date}, the last fixing on or before it`, () => {
-      assert.equal(benchmarkOn(series, fromIso(date)).rate.toString(), rate);
+      assert.equal(series.fixings[fixingsUntil(series, fromIso(date)) - 1]?.rate.toString(), rate);
     });
   }
 
-  it("is not available before its first fixing", () => {
+  it("has none before its first fixing", () => {
+    assert.equal(fixingsUntil(series, fromIso("2011-09-15")), 0);
+    const rate = { benchmark: series, margin: new Decimal(0), floor: new Decimal(0) };
+    const terms = { startDate: fromIso("2011-09-15"), rate, frequency: 1, dayCount: "ACT/365F" } as const;
     assert.throws(
-      () => benchmarkOn(series, fromIso("2011-09-15")),
+      () => openAccrual(terms, new Decimal(1000)),
       new DomainError("notAvailable", "rate must have a reset date on or before 2011-09-15, got none"),
     );
   });
@@ -52,12 +56,5 @@ describe("a benchmark by its fixings", () => {
       given.map(({ rate }) => rate.toString()),
       ["0.02", "0.01"],
     );
-  });
-});
-
-describe("a fixed rate", () => {
-  it("is the same on every day", () => {
-    assert.equal(benchmarkOn(fixedRate(new Decimal("0.05")), fromIso("1900-03-01")).rate.toString(), "0.05");
-    assert.equal(benchmarkOn(fixedRate(new Decimal("0.05")), fromIso("9999-12-31")).rate.toString(), "0.05");
   });
 });

@@ -70,22 +70,22 @@ export function interestIn<N>(
     }
   }
   const { rounding } = row;
-  if (rounding.length === 0) {
-    return n.between(n.times(base, rate), fractionTo(piece, from), fractionTo(piece, to));
-  }
+  if (rounding.length === 0) return plainInterest(n, piece, from, to, n.times(base, rate));
   if (rounding.includes("Year fraction, 4 places")) {
     return n.times(n.times(base, rate), n.rounded(timeIn(n, piece, from, to), 4));
   }
   const daily = rounding.find((one) => one.startsWith("Daily"));
-  if (daily === undefined) {
-    return n.between(n.times(base, rate), fractionTo(piece, from), fractionTo(piece, to));
-  }
+  if (daily === undefined) return plainInterest(n, piece, from, to, n.times(base, rate));
   const until = (day: SerialDate): N => amountByDays(n, piece, day, rate, base, daily);
   return n.minus(until(to), until(from));
 }
 
+function plainInterest<N>(n: Numbers<N>, piece: Piece, from: SerialDate, to: SerialDate, perYear: N): N {
+  return n.between(perYear, fractionTo(piece, from), fractionTo(piece, to));
+}
+
 function timeIn<N>(n: Numbers<N>, piece: Piece, from: SerialDate, to: SerialDate): N {
-  return n.between(n.one, fractionTo(piece, from), fractionTo(piece, to));
+  return plainInterest(n, piece, from, to, n.one);
 }
 
 function grown<N>(n: Numbers<N>, sum: N, rate: N, periods: N): N {

@@ -8,20 +8,32 @@ import {
 } from "../../dates/serialDate.ts";
 import type { Regime } from "./regime.ts";
 
+/** A period, and the boundary that all are counted from. */
+export interface CountedPeriod extends NominalPeriod {
+  readonly origin: number;
+  /** Months from the origin to its end. */
+  readonly monthsToEnd: number;
+}
+
 /**
  * The period in which a day lies, as the terms count it, whether or not the life holds all of it.
  *
  * Every boundary is so many months from the origin, never from the one before, and lies on both sides of it.
  */
-export function periodOn({ origin, frequency }: Regime, day: SerialDate): NominalPeriod {
+export function periodOn({ origin, frequency }: Regime, day: SerialDate): CountedPeriod {
   const months = 12 / frequency;
   const first = origin === "Calendar" ? newYear(toCalendar(day).year) : origin;
   const index = Math.floor(wholeMonths(first, day) / months);
-  return {
-    start: plusMonths(first, index * months),
-    end: plusMonths(first, (index + 1) * months),
-    frequency,
-  };
+  return periodFrom(plusMonths(first, index * months), first, (index + 1) * months, frequency);
+}
+
+/** The one that begins where another ends. */
+export function periodAfter({ end, origin, monthsToEnd, frequency }: CountedPeriod): CountedPeriod {
+  return periodFrom(end, origin, monthsToEnd + 12 / frequency, frequency);
+}
+
+function periodFrom(start: number, origin: number, monthsToEnd: number, frequency: number): CountedPeriod {
+  return { start, end: plusMonths(origin, monthsToEnd), frequency, origin, monthsToEnd };
 }
 
 /** 1 January of a year, that of 1900 too, which is no date of Excel's. */

@@ -6,7 +6,7 @@
  */
 import { yearFraction, type NominalPeriod, type YearFraction } from "../../dates/dayCount.ts";
 import { toCalendar, type SerialDate } from "../../dates/serialDate.ts";
-import { newYear, periodOn } from "./period.ts";
+import { newYear, periodAfter, periodOn, type CountedPeriod } from "./period.ts";
 import type { Regime } from "./regime.ts";
 import { resetOn, type Reset } from "./reset.ts";
 
@@ -18,7 +18,7 @@ export interface Piece {
   /** Whether its row comes in with it. */
   readonly isEntry: boolean;
   /** The period of compound interest that it lies in. */
-  readonly period: NominalPeriod | undefined;
+  readonly period: CountedPeriod | undefined;
   /** The day that year fractions are counted from. */
   readonly clock: SerialDate;
   /** Whether the start or the end of the life cuts its period. */
@@ -56,23 +56,20 @@ function pieceFrom(
   const regime = regimes[index];
   if (regime === undefined) return undefined;
   const { row, runs, hasPeriods, clock } = regime;
-  const until = Math.min(regime.until, regime.stop);
   const isRunning = row.bears && start >= runs;
   const period = hasPeriods && isRunning ? periodFrom(regime, start, before) : undefined;
-  const isPaused = row.grace?.form === "Window" && row.grace.from <= start && start < row.grace.until;
+  const window = row.grace?.form === "Window" ? row.grace : undefined;
+  const isPaused = window !== undefined && window.from <= start && start < window.until;
   const reset = isRunning && !isPaused ? resetFrom(regime, start, period, before) : undefined;
   const yearEnd = endOfYear(regime, start);
-  const end = Math.max(
-    start,
-    Math.min(
-      until,
-      start < runs ? runs : Infinity,
-      period?.end ?? Infinity,
-      reset?.next ?? Infinity,
-      yearEnd,
-      ...graceDays(regime, start),
-    ),
-  ) as SerialDate;
+  const end = firstBetween(start, Math.max(start, Math.min(regime.until, regime.stop)), [
+    runs,
+    period?.end,
+    reset?.next,
+    yearEnd,
+    window?.from,
+    window?.until,
+  ]);
   const made: Piece = {
     regime,
     start,
@@ -98,10 +95,11 @@ function pieceAfter(regimes: readonly Regime[], index: number, piece: Piece): Pi
   return end < regime.stop ? pieceFrom(regimes, index, end, piece) : undefined;
 }
 
-/** The period of the piece before, if the day lies in it still. */
-function periodFrom(regime: Regime, day: SerialDate, before: Piece | undefined): NominalPeriod {
+/** The period of the piece before, if the day lies in it still, or the next one. */
+function periodFrom(regime: Regime, day: SerialDate, before: Piece | undefined): CountedPeriod {
   const last = before?.regime === regime ? before.period : undefined;
-  return last !== undefined && day < last.end ? last : periodOn(regime, day);
+  if (last === undefined || day > last.end) return periodOn(regime, day);
+  return day < last.end ? last : periodAfter(last);
 }
 
 /** The reset of the piece before, if it holds still: what it says is looked up once. */
@@ -122,7 +120,9 @@ function endOfYear({ row, frequency }: Regime, day: SerialDate): number {
     : Infinity;
 }
 
-function graceDays({ row: { grace } }: Regime, after: SerialDate): number[] {
-  if (grace?.form !== "Window") return [];
-  return [grace.from, grace.until].filter((day) => day > after);
+/** The first of some days that lies after one and before another, or else the other. */
+function firstBetween(after: number, before: number, days: readonly (number | undefined)[]): SerialDate {
+  let first = before;
+  for (const day of days) if (day !== undefined && day < first && day > after) first = day;
+  return first as SerialDate;
 }

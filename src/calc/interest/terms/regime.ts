@@ -2,6 +2,7 @@
  * The rows of one head as times that follow each other, each with the clock on which its periods run.
  */
 import type { SerialDate } from "../../dates/serialDate.ts";
+import { problem, type DomainError } from "../../errors.ts";
 import { nameKey } from "../../nameKey.ts";
 import { seriesNamed, type Fixings, type FixingSeries } from "../benchmark.ts";
 import type { Compounds, ResetRule, TermsRow } from "./termsRow.ts";
@@ -41,6 +42,8 @@ export interface Regime {
   readonly series: FixingSeries | undefined;
   /** End of the head's life: the day of the question, or the day after where the last day is counted. */
   readonly stop: SerialDate;
+  /** How it is told that there is no fixing for a day, and of which day the last one is. */
+  readonly tellStale: (date: string, last: string) => DomainError;
 }
 
 /** The rows of one head, in order of From. */
@@ -104,6 +107,7 @@ export function regimesOf({ rows }: HeadRows, fixings: Fixings, stop: SerialDate
       resets: resetRule(row),
       series: row.rate.kind === "benchmark" && row.bears ? seriesNamed(fixings, row.rate.name) : undefined,
       stop,
+      tellStale: problem.staleBenchmark,
     });
   });
   return regimes;

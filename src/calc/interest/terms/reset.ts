@@ -22,18 +22,14 @@ export interface Reset {
    * @throws DomainError (not available) when there is no fixing for it
    */
   readonly quote: () => Quote;
+  /** The fixings that it takes, however old; none where there is none to take. */
+  readonly taken: () => readonly Fixing[];
 }
 
 /** What a benchmark stands at from a reset on. */
 export type Quote =
-  { readonly kind: "one"; readonly rate: Decimal; readonly fixings: readonly Fixing[] } | AverageQuote;
-
-interface AverageQuote {
-  readonly kind: "average";
-  readonly fixings: readonly Fixing[];
-  /** For how many days each of them holds. */
-  readonly days: readonly number[];
-}
+  | { readonly kind: "one"; readonly rate: Decimal }
+  | { readonly kind: "average"; readonly fixings: readonly Fixing[]; readonly days: readonly number[] };
 
 const MONTHS_OF: Partial<Readonly<Record<ResetRule, number>>> = {
   "Each year": 12,
@@ -51,16 +47,21 @@ export function resetOn(regime: Regime, day: SerialDate, period: NominalPeriod |
   const { series, row, runs } = regime;
   if (series === undefined) {
     const rate = row.rate.kind === "fixed" ? row.rate.rate : undefined;
-    return { held: runs, next: Infinity, quote: () => ownRate(rate) };
+    return { held: runs, next: Infinity, quote: () => ownRate(rate), taken: () => [] };
   }
   const [held, next] = resetDays(regime, series, day, period);
   let quote: Quote | undefined;
-  return { held, next, quote: () => (quote ??= quoteAt(regime, series, held, next)) };
+  return {
+    held,
+    next,
+    quote: () => (quote ??= quoteAt(regime, series, held, next)),
+    taken: () => takenAt(regime, series, held, next),
+  };
 }
 
 function ownRate(rate: Decimal | undefined): Quote {
   if (rate === undefined) throw new RangeError("a row follows a benchmark that it has no fixings of");
-  return { kind: "one", rate, fixings: [] };
+  return { kind: "one", rate };
 }
 
 function resetDays(
@@ -89,42 +90,50 @@ function resetDays(
 
 function quoteAt(regime: Regime, series: FixingSeries, held: SerialDate, next: number): Quote {
   const { fixing: rule } = regime.row;
-  const { name, fixings } = series;
-  if (rule === "On or after") {
-    const fixing = fixings[fixingsUntil(series, held - 1)];
-    if (fixing === undefined || isOutOfReach(series, fixing, held)) {
-      throw problem.noFixingAfter(name, toIso(held));
-    }
-    return one(fixing);
+  const first = series.fixings[positionAt(regime, series, held)];
+  if (first === undefined || isOutOfReach(regime, series, first, held)) {
+    const tell = rule === "On or after" ? problem.noFixingAfter : problem.noFixing;
+    throw tell(series.name, toIso(held));
   }
-  const read = rule === "Day before" ? held - 1 : rule === "2 days before" ? twoWeekdaysBefore(held) : held;
-  const position = fixingsUntil(series, read) - 1;
-  const fixing = fixings[position];
-  if (fixing === undefined || isOutOfReach(series, fixing, read)) throw problem.noFixing(name, toIso(held));
-  checkFresh(regime, fixing, read, held);
-  if (rule !== "Average") return one(fixing);
-  const until = Math.min(next, regime.until, regime.stop);
-  const quote = average(fixings.slice(position), held, until);
-  const gap = Math.max(...quote.days);
-  if (gap > (series.reach ?? Infinity)) throw problem.noFixing(name, toIso(held));
-  return quote;
-}
-
-function isOutOfReach({ reach = Infinity }: FixingSeries, fixing: Fixing, day: number): boolean {
-  return Math.abs(fixing.date - day) > reach;
-}
-
-function one(fixing: Fixing): Quote {
-  return { kind: "one", rate: fixing.rate, fixings: [fixing] };
-}
-
-/** Each day at its latest fixing, from the reset to the next one or to the end. */
-function average(from: readonly Fixing[], held: number, until: number): AverageQuote {
-  const used = from.filter(({ date }, index) => index === 0 || date < until);
-  const days = used.map(
-    ({ date }, index) => Math.min(used[index + 1]?.date ?? until, until) - Math.max(date, held),
+  if (rule !== "On or after") checkFresh(regime, first, dayRead(regime, held), held);
+  if (rule !== "Average") return { kind: "one", rate: first.rate };
+  const until = untilNext(regime, next);
+  const fixings = takenAt(regime, series, held, next);
+  const days = fixings.map(
+    ({ date }, index) => Math.min(fixings[index + 1]?.date ?? until, until) - Math.max(date, held),
   );
-  return { kind: "average", fixings: used, days };
+  if (Math.max(...days) > (series.reach ?? Infinity)) throw problem.noFixing(series.name, toIso(held));
+  return { kind: "average", fixings, days };
+}
+
+function isOutOfReach(regime: Regime, { reach }: FixingSeries, fixing: Fixing, held: SerialDate): boolean {
+  return reach !== undefined && Math.abs(fixing.date - dayRead(regime, held)) > reach;
+}
+
+/** One fixing, or of an average each from the reset to the next one or to the end. */
+function takenAt(regime: Regime, series: FixingSeries, held: SerialDate, next: number): readonly Fixing[] {
+  const position = positionAt(regime, series, held);
+  if (position < 0) return [];
+  const isAverage = regime.row.fixing === "Average";
+  const end = isAverage ? fixingsUntil(series, untilNext(regime, next) - 1) : 0;
+  return series.fixings.slice(position, Math.max(end, position + 1));
+}
+
+/** Where the fixing stands that a reset takes first; outside of them where there is none. */
+function positionAt(regime: Regime, series: FixingSeries, held: SerialDate): number {
+  return regime.row.fixing === "On or after"
+    ? fixingsUntil(series, held - 1)
+    : fixingsUntil(series, dayRead(regime, held)) - 1;
+}
+
+function untilNext({ until, stop }: Regime, next: number): number {
+  return Math.min(next, until, stop);
+}
+
+/** The day whose latest fixing a reset takes. */
+function dayRead({ row: { fixing: rule } }: Regime, held: SerialDate): number {
+  if (rule === "Day before") return held - 1;
+  return rule === "2 days before" ? twoWeekdaysBefore(held) : held;
 }
 
 function twoWeekdaysBefore(day: number): number {
@@ -145,9 +154,17 @@ const TOLD_ANEW: ReadonlySet<ResetRule> = new Set([
   "Each month",
 ]);
 
+const SHORTEST_MONTH = 28;
+
 /** A fixing a whole reset period old is another period's, so that one of this period is missing. */
-function checkFresh({ resets, frequency }: Regime, fixing: Fixing, read: number, held: SerialDate): void {
+function checkFresh(
+  { resets, frequency, tellStale }: Regime,
+  fixing: Fixing,
+  read: number,
+  held: SerialDate,
+): void {
   if (!TOLD_ANEW.has(resets)) return;
   const months = MONTHS_OF[resets] ?? 12 / frequency;
-  if (plusMonths(fixing.date, months) <= read) throw problem.staleBenchmark(toIso(held), toIso(fixing.date));
+  if (read - fixing.date < months * SHORTEST_MONTH) return;
+  if (plusMonths(fixing.date, months) <= read) throw tellStale(toIso(held), toIso(fixing.date));
 }

@@ -29,7 +29,7 @@ export interface Course<N> {
   readonly numbers: Numbers<N>;
   /** Rows under which nothing runs, since all was paid within their grace. */
   readonly waived: ReadonlySet<TermsRow>;
-  /** Is told of every piece before it is added. */
+  /** Is told of every piece that is added. */
   readonly trace?: ((line: CourseLine<N>) => void) | undefined;
 }
 
@@ -40,6 +40,7 @@ export interface CourseLine<N> {
   /** None of a rate of its own. */
   readonly benchmark: N | undefined;
   readonly rate: N;
+  readonly interest: N;
 }
 
 export function opened<N>({ zero }: Numbers<N>, piece: Piece, principal: N): Standing<N> {
@@ -99,16 +100,16 @@ export function runTo<N>(course: Course<N>, from: Standing<N>, day: SerialDate):
       const runs = reset !== undefined && !waived.has(regime.row);
       const rate = runs ? rateOf(n, regime, reset.quote()) : undefined;
       const annual = rate?.annual ?? n.zero;
+      const base = n.plus(principal, capitalised);
+      const interest = rate === undefined ? n.zero : interestIn(n, piece, now, to, annual, base, accrued);
       trace?.({
         before: { piece, day: now, principal, capitalised, accrued, ofPeriod, ofYear },
         to,
         benchmark: regime.series === undefined ? undefined : rate?.benchmark,
         rate: annual,
+        interest,
       });
-      if (rate !== undefined) {
-        const base = n.plus(principal, capitalised);
-        earn(interestIn(n, piece, now, to, annual, base, accrued));
-      }
+      if (rate !== undefined) earn(interest);
     }
     now = to;
     const isOver = now === piece.end;

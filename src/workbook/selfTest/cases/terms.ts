@@ -1,7 +1,7 @@
 /**
  * Terms of interest. Sources: sums worked out by hand (simple interest is principal x rate x days / 365; 1,000 from
- * 1 January 2020 at 10 %, from 1 July at 20 %, is the hand case of the specification of the Terms table), and
- * Peavy v Dyer, 605 So. 2d 1330 (Fla. 1992).
+ * 1 January 2020 at 10 %, from 1 July at 20 %, is the hand case of the specification of the Terms table),
+ * Peavy v Dyer, 605 So. 2d 1330 (Fla. 1992), and Tenaris v Venezuela (ICSID ARB/11/26): 85,501,213.70 of interest.
  */
 import type { SelfTestCases } from "./selfTestCase.ts";
 
@@ -17,6 +17,18 @@ export const TERMS_CASES: SelfTestCases = {
       what: "no principal",
       formula:
         '=AWARD.TERMS_BALANCE({"Principal","From","Rate","Compounds";"",42736,0.05,"Yearly"}, DATE(2019, 1, 1))',
+      result: "#VALUE!",
+    },
+    {
+      what: "half-years counted back from the award, as in Tenaris v Venezuela",
+      formula:
+        '=AWARD.TERMS_BALANCE({"Principal","From","Rate","Compounds","Compounds on";87300000,39568,0.09,"Half-yearly",42398}, DATE(2016, 1, 29))',
+      result: "172801213.701483",
+    },
+    {
+      what: "a fixing that no year takes",
+      formula:
+        '=AWARD.TERMS_BALANCE({"Principal","From","Benchmark","Compounds";1000,43831,"X","Yearly"}, DATE(2020, 12, 1), {"Date","X";43831,0.1;44013,0.2})',
       result: "#VALUE!",
     },
   ],
