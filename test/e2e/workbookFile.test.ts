@@ -56,6 +56,10 @@ describe("a workbook's file in the workbench", function () {
         buffer,
       });
       const problem = page.locator("#problem:not([hidden])");
+      const question = page.locator("#lose-work");
+      await problem.or(question).locator("visible=true").first().waitFor();
+      if (await question.isVisible())
+        await question.getByRole("button", { name: "Lose the changes" }).click();
       await problem.waitFor();
       assert.match(await problem.innerText(), /could not be opened|is no workbook|opened/);
       await isOpen();

@@ -1,6 +1,7 @@
 import { element } from "./element.ts";
 import { forgetSelfTest } from "./opening.ts";
 import { forgetSaved, parseSaved, writeSaved, writeTrial, type SavedWorkbook } from "./savedWorkbook.ts";
+import { isAtRisk, isElsewhere, mayReplace } from "./unsavedWork.ts";
 
 export interface FileMenu {
   /** Keeps the workbook in the browser, soon. */
@@ -9,6 +10,8 @@ export interface FileMenu {
   keepNow(): Promise<void>;
   /** From now on it is kept: it was seen to open. */
   trust(): void;
+  /** What it holds now is in a file, or the sample: nothing of it would be lost. */
+  isElsewhere(): Promise<void>;
 }
 
 /** Edits come in bursts; a workbook is written whole. */
@@ -39,8 +42,20 @@ export function createFileMenu(
     if (!isLeaving && isTrusted) await writeSaved(workbook());
   }
 
-  /** Loads the page again with another workbook; nothing of this one may be written after that. */
-  async function leave(change: () => Promise<void>): Promise<void> {
+  async function saveCopy(): Promise<void> {
+    const saved = workbook();
+    download(saved);
+    await isElsewhere(saved);
+  }
+
+  /**
+   * Loads the page again with another workbook; nothing of this one may be written after that.
+   *
+   * @param what the other one, as a sentence begins: "A new workbook"
+   */
+  async function leave(what: string, change: () => Promise<void>): Promise<void> {
+    const open = workbook();
+    if ((await isAtRisk(open)) && !(await mayReplace(open.file.name, what, () => download(open)))) return;
     clearTimeout(timer);
     isLeaving = true;
     await change();
@@ -54,21 +69,11 @@ export function createFileMenu(
     });
   }
 
-  on("file-empty", () => leave(() => writeSaved(emptyWorkbook())));
-  on("file-new", () => leave(forgetSaved));
-  on("file-copy", () => download(workbook()));
+  on("file-empty", () => leave("A new workbook", () => writeSaved(emptyWorkbook())));
+  on("file-new", () => leave("The sample", forgetSaved));
+  on("file-copy", saveCopy);
   on("file-open", () => chosen.click());
-  chosen.addEventListener("change", () => {
-    const [file] = chosen.files ?? [];
-    if (!file) return;
-    void file
-      .text()
-      .then((text) => {
-        const saved = parseSaved(text);
-        return leave(() => writeTrial(saved));
-      })
-      .catch((error: unknown) => showProblem(error instanceof Error ? error.message : String(error)));
-  });
+  onFileChosen(chosen, showProblem, (saved) => leave(`“${saved.file.name}”`, () => writeTrial(saved)));
   closeOnChoice(menu);
 
   return {
@@ -81,7 +86,26 @@ export function createFileMenu(
       isTrusted = true;
       this.keep();
     },
+    isElsewhere: () => isElsewhere(workbook()),
   };
+}
+
+/** Reads the file that was chosen. */
+function onFileChosen(
+  chosen: HTMLInputElement,
+  showProblem: (message: string) => void,
+  open: (saved: SavedWorkbook) => Promise<void>,
+): void {
+  chosen.addEventListener("change", () => {
+    const [file] = chosen.files ?? [];
+    if (!file) return;
+    void file
+      .text()
+      .then((text) => open(parseSaved(text)))
+      .catch((error: unknown) => showProblem(error instanceof Error ? error.message : String(error)))
+      // The same file may be chosen again.
+      .finally(() => (chosen.value = ""));
+  });
 }
 
 function download(saved: SavedWorkbook): void {

@@ -127,9 +127,11 @@ async function start(): Promise<void> {
   if (asksForSelfTest()) await insertSelfTest(host);
   const told = takeTold();
   if (told !== undefined) status.showProblem(told);
+  if (!saved) void settled().then(() => menu.isElsewhere());
   if (!isOnTrial) return;
   if (!(await isSeenToOpen(settled()))) throw new Error("the workbook on trial did not open");
   menu.trust();
+  await menu.isElsewhere();
 }
 
 function showChartsInFront(grid: UniverGrid, file: WorkbookFile): void {
