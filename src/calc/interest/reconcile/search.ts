@@ -11,6 +11,7 @@ import {
   type Choices,
   type Combination,
 } from "./combinations.ts";
+import type { Convention } from "./conventions.ts";
 import { mayBeCutOff, type PublishedFigure } from "./published.ts";
 import type { Question, Setting } from "./setting.ts";
 
@@ -54,6 +55,15 @@ const COMBINATIONS_A_STEP = 50;
 const RELATIVE_ERROR = 1e-12;
 const ERROR_OF_ROUNDING = 0.06;
 
+/** Columns that change what is owed, and never the days on which a rate is read. */
+const READS_NO_FIXING: ReadonlySet<Convention> = new Set([
+  "Day count",
+  "Stub",
+  "Rounding",
+  "Floor on",
+  "Payments",
+]);
+
 /** Combinations by what they choose, so that none is tried twice. */
 type Tried = Map<string, Candidate | undefined>;
 
@@ -62,6 +72,9 @@ export class Search {
   private leftOut = 0;
   private reason: DomainError | undefined;
   private readonly rounding: number;
+  /** What decides which fixings are read, and how it was chosen where one of them is missing. */
+  private readonly dating: readonly number[];
+  private readonly withoutFixing = new Set<string>();
 
   constructor(
     private readonly stated: Setting,
@@ -70,6 +83,9 @@ export class Search {
     private readonly screen: Screen,
   ) {
     this.rounding = questions.findIndex(({ column }) => column === "Rounding");
+    this.dating = questions.flatMap(({ column }, index) =>
+      column !== undefined && READS_NO_FIXING.has(column) ? [] : [index],
+    );
   }
 
   /** Level by level, and about the nearest where nothing fits; yields how many have been tried. */
@@ -120,6 +136,11 @@ export class Search {
   }
 
   private worked(combination: Combination): Candidate | undefined {
+    const dates = this.dating.map((index) => combination.choices[index]).join();
+    if (this.withoutFixing.has(dates)) {
+      this.leftOut += 1;
+      return undefined;
+    }
     try {
       const results = this.figures.map((figure) => resultOf(combination.setting, figure, this.screen));
       const unrounded = this.unroundedOf(combination) ?? results;
@@ -136,6 +157,8 @@ export class Search {
       if (!(error instanceof DomainError)) throw error;
       this.leftOut += 1;
       this.reason ??= error;
+      // What is paid off reads no fixing: with payments it matters what is owed.
+      if (this.stated.payments.length === 0) this.withoutFixing.add(dates);
       return undefined;
     }
   }
