@@ -87,6 +87,10 @@ export const problem = {
     invalidValue(`${name} is needed, as the other rows have it, got nothing`),
   mustNotBeZero: (name: string) => invalidValue(`${name} must not be 0`),
   noFigure: (text: string) => invalidValue(`published has no number, got ${quote(text)}`),
+  lifeTooLong: (from: string, asOf: string) =>
+    invalidValue(`asOf must be within 200 years of From ${from}, got ${asOf}`),
+  percentFigure: (text: string) =>
+    invalidValue(`published must be a sum of money, not a percentage, got ${quote(text)}`),
   unclearFigure: (text: string) =>
     invalidValue(
       `published can be read in more ways than one: write it like 1,340.5 million, got ${quote(text)}`,

@@ -69,6 +69,10 @@ const HEADERS = [
 ] as const;
 
 const DEFAULT_ROWS = 10;
+
+/** In days: 200 years, over which ten thousand combinations are still worked out in a minute. */
+const LONGEST_LIFE = 73_050;
+
 /** As many as there can be combinations, so that the table fits on a sheet. */
 const MOST_ROWS = 20_000;
 
@@ -90,8 +94,10 @@ function readReconcile(given: ReconcileArguments): ReconcileQuestion {
   }
   const first = Math.min(...terms.map(({ row }) => row.from));
   for (const { asOf } of figures) {
-    if (asOf < first)
+    if (asOf < first) {
       throw problem.mustNotComeBefore("asOf", "From", toIso(first as SerialDate), toIso(asOf));
+    }
+    if (asOf - first > LONGEST_LIFE) throw problem.lifeTooLong(toIso(first as SerialDate), toIso(asOf));
   }
   return {
     figures,

@@ -104,6 +104,11 @@ describe("RECONCILE in the shipped bundle", () => {
     refuses([1, PEAVY, null], "asOf is needed, got nothing");
     refuses([1, PEAVY, 2018], "asOf: 2018 is a year: write a date, such as 2018-12-31");
     refuses([1, PEAVY, fromIso("1980-01-01")], "asOf must not be before From 1988-06-15, got 1980-01-01");
+    refuses(
+      [1, PEAVY, fromIso("9999-12-31")],
+      "asOf must be within 200 years of From 1988-06-15, got 9999-12-31",
+    );
+    refuses(["12%", ...rest], 'published must be a sum of money, not a percentage, got "12%"');
     refuses([1, ...rest, null, "All"], 'what must be one of Total, Interest, Per day, got "All"');
     refuses([1, ...rest, null, null, -1], "rounding must be above 0, got -1");
     refuses([1, ...rest, null, null, null, null, 2.5], "rows must be a whole number, got 2.5");

@@ -64,6 +64,7 @@ export function sumOfText(text: string): RoundedSum {
   const plain = text.normalize("NFKC");
   const found = [...plain.matchAll(SUM)];
   const [match] = found;
+  if (/[%٪]|per ?cent/iu.test(plain)) throw problem.percentFigure(text);
   if (match === undefined) throw problem.noFigure(text);
   if (found.length > 1 || /^[.,'’]?\d/u.test(plain.slice(match.index + match[0].length))) {
     throw problem.unclearFigure(text);
