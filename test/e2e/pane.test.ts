@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Frame, Page } from "playwright-core";
 import { field, focused, insert, openFunction, outcome, paneOf, tabTo } from "./paneDriving.ts";
 import { browserSession, servedPath } from "./session.ts";
-import { calculated, cells, dateShown, goTo, openWorkbench, shown, type } from "./typing.ts";
+import { calculated, cells, dateShown, goTo, openWorkbench, shown, type, written } from "./typing.ts";
 
 const dist = join(import.meta.dirname, "..", "..", "dist");
 
@@ -160,7 +160,7 @@ describe("the pane", function () {
 
     it("takes values and cells picked on the sheet, and shows the result", async () => {
       await type(page, "K40", "=DATE(2018,11,15)");
-      await field(pane, "amount").fill("5,500,000");
+      await field(pane, "amount").fill(written("5,500,000", session.profile));
       await goTo(page, "K40");
       await pane.locator("fluent-button[aria-label='Pick awardDate from the sheet']").click();
       assert.equal(await outcome(pane), "awardDate is now 'Rusoro 2017'!K40.");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
 import { paneTabs } from "../../src/taskpane/tabs.ts";
 import { browserSession } from "./session.ts";
-import { calculated } from "./typing.ts";
+import { calculated, written } from "./typing.ts";
 
 /** More than any tab has stops; a date field has several. */
 const MOST_STOPS = 400;
@@ -71,7 +71,7 @@ describe("the pane by keyboard alone", function () {
     await pane.locator("award-inputs [aria-invalid=true]").waitFor();
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Control+A");
-    await page.keyboard.type("1,000,000,000");
+    await page.keyboard.type(written("1,000,000,000", session.profile));
     await tabTo(/^Save$/);
     await page.keyboard.press("Enter");
     await pane.locator("award-inputs").getByText("No unsaved edits").waitFor();
@@ -86,10 +86,12 @@ describe("the pane by keyboard alone", function () {
     // It stands above the button that was pressed, in the words about the save.
     await tabTo(/^Undo$/, "Shift+Tab");
     await page.keyboard.press("Enter");
-    await pane.waitForFunction(() =>
-      [...document.querySelectorAll<HTMLInputElement>("award-inputs input")].some(
-        ({ value }) => value === "967,777,002",
-      ),
+    await pane.waitForFunction(
+      (principal) =>
+        [...document.querySelectorAll<HTMLInputElement>("award-inputs input")].some(
+          ({ value }) => value === principal,
+        ),
+      written("967,777,002", session.profile),
     );
   });
 

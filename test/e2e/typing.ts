@@ -86,3 +86,14 @@ export function dateShown(iso: string, { requirementSets }: Profile): string {
   const serial = Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
   return Number(minor) >= 4 ? iso : String(serial);
 }
+
+/**
+ * A number as this Excel's user types it, and as the pane shows it to be typed: where the comma is for decimals,
+ * thousands stand apart.
+ *
+ * @param english such as "1,234.5"
+ */
+export function written(english: string, { decimalSeparator }: Profile): string {
+  if (decimalSeparator === ".") return english;
+  return english.replaceAll(",", "\u00a0").replace(".", decimalSeparator);
+}

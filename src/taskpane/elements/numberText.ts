@@ -11,6 +11,8 @@ export interface WrittenNumber {
 const CURRENCY =
   /^(?:(?:[A-Z]{1,3}\s*)?[$€£¥]|(?:USD|CAD|EUR|GBP|CHF|VES)\b)\s*[\d.,' ]+$|^[\d.,' ]+\s*[$€£¥]$/i;
 const DECIMAL = /^[+-]?\d+[.,]\d+\s?%?$/;
+/** Thousands and decimals as a user with the other decimal separator writes them: "5,500,000", "5.340,50". */
+const GROUPED = /^[+-]?\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d+|(?:,\d{3}){2,}|(?:,\d{3})+\.\d+)\s?%?$/;
 
 const SHAPES = { ".": shapeOf("\\.", "[,' \u00a0\u202f]"), ",": shapeOf(",", "[.' \u00a0\u202f]") };
 
@@ -40,6 +42,10 @@ export function numberMistake(text: string, decimalSeparator: DecimalSeparator):
   if (CURRENCY.test(text)) return `Write the amount without its currency, such as 5500000, got ${text}.`;
   if (DECIMAL.test(text)) {
     return `Write decimals with "${decimalSeparator}", such as 0${decimalSeparator}25, got ${text}.`;
+  }
+  if (GROUPED.test(text)) {
+    const group = decimalSeparator === "," ? "." : ",";
+    return `Write 1234567.5 as 1${group}234${group}567${decimalSeparator}5 or 1234567${decimalSeparator}5, got ${text}.`;
   }
   return undefined;
 }

@@ -82,6 +82,20 @@ describe("what a user types as an argument", () => {
     assert.equal(readArgument("0.25", GERMAN).kind, "problem");
   });
 
+  it("says how to write thousands where they are parted as in another country", () => {
+    const inGerman = "Write 1234567.5 as 1.234.567,5 or 1234567,5, got";
+    const inEnglish = "Write 1234567.5 as 1,234,567.5 or 1234567.5, got";
+    for (const typed of ["5,500,000", "-5,340.50", "1,234,567.89"]) {
+      assert.deepEqual(readArgument(typed, GERMAN), { kind: "problem", sentence: `${inGerman} ${typed}.` });
+    }
+    for (const typed of ["5.500.000", "5.340,50", "1.234.567,89"]) {
+      assert.deepEqual(readArgument(typed, ENGLISH), { kind: "problem", sentence: `${inEnglish} ${typed}.` });
+    }
+    for (const typed of ["10.0.0.1", "5,50,000"]) {
+      assert.equal(readArgument(typed, ENGLISH).kind, "text");
+    }
+  });
+
   it("never lets what is neither reference, number nor formula act as anything but text", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (typed) => {
