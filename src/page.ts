@@ -63,6 +63,36 @@ export function listenToRefusal(listener: (refusal: Refusal) => void): () => voi
   return () => window.removeEventListener(REFUSAL_EVENT, listen);
 }
 
+/** A function that works for long, off the main thread. */
+export interface LongWork {
+  /** Another one for every call. */
+  readonly id: number;
+  /** The function's name, without its namespace. */
+  readonly of: string;
+  /** How many steps it has done; `undefined` once it has ended. */
+  readonly done: number | undefined;
+  /** Ends it; its cell then says so. */
+  stop(): void;
+}
+
+const LONG_WORK_EVENT = "award-finance:long-work";
+
+/** Called by the functions for every step. */
+export function tellLongWork(work: LongWork): void {
+  globalThis.dispatchEvent?.(new CustomEvent<LongWork>(LONG_WORK_EVENT, { detail: work }));
+}
+
+/** Calls back for every step, until the returned function is called. */
+export function listenToLongWork(listener: (work: LongWork) => void): () => void {
+  const listen = (event: Event): void => {
+    const { detail } = event as CustomEvent<Partial<LongWork> | null>;
+    if (typeof detail?.id !== "number" || typeof detail.of !== "string") return;
+    if (typeof detail.stop === "function") listener(detail as LongWork);
+  };
+  window.addEventListener(LONG_WORK_EVENT, listen);
+  return () => window.removeEventListener(LONG_WORK_EVENT, listen);
+}
+
 /**
  * Tells everybody who listens, one after the other; who left while the others were told is passed over.
  *

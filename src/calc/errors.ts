@@ -68,6 +68,15 @@ export const problem = {
     invalidValue(
       `rate and margin come to ${got.times(100).toString()} %: interest does not run backwards, so they must come to 0 or more`,
     ),
+  rateTooLow: () => invalidNumber("Rate, Benchmark and Margin come to -100 % or less, which leaves nothing"),
+  stubOfPeriods: (stub: string, compounds: string) =>
+    invalidValue(
+      `Stub ${quote(stub)} is for periods, and ${quote(compounds)} has none: leave it out, or say Yearly to Monthly`,
+    ),
+  tinyPerCent: (name: string, column: string, largest: Decimal) =>
+    invalidValue(
+      `${name}: ${column} goes up to ${largest.toString()}, in per cent by its heading: if it is ${largest.times(100).toString()} %, head it without %; if it is ${largest.toString()} %, head it without % too and write ${largest.div(100).toString()}`,
+    ),
   multipleAsPercent: (name: string, got: Decimal) =>
     invalidValue(
       `${name}: ${got.toString()} means ${got.toString()} times the amount: write ${got.toString()} % or ${got.div(100).toString()}`,
@@ -86,6 +95,7 @@ export const problem = {
   neededAsElsewhere: (name: string) =>
     invalidValue(`${name} is needed, as the other rows have it, got nothing`),
   mustNotBeZero: (name: string) => invalidValue(`${name} must not be 0`),
+  stopped: () => notAvailable("stopped in the pane: press F2, then Enter, to search again"),
   noFigure: (text: string) => invalidValue(`published has no number, got ${quote(text)}`),
   lifeTooLong: (from: string, asOf: string) =>
     invalidValue(`asOf must be within 200 years of From ${from}, got ${asOf}`),
@@ -94,6 +104,22 @@ export const problem = {
   unclearFigure: (text: string) =>
     invalidValue(
       `published can be read in more ways than one: write it like 1,340.5 million, got ${quote(text)}`,
+    ),
+  strangeUnit: (word: string, text: string) =>
+    invalidValue(
+      `published: what is ${quote(word)}? Write the figure with thousand, million, billion or trillion, or in full, got ${quote(text)}`,
+    ),
+  bracketedFigure: (text: string) =>
+    invalidValue(
+      `published stands in brackets, which may be a minus: write it with a minus or without brackets, got ${quote(text)}`,
+    ),
+  boundFigure: (text: string) =>
+    invalidValue(`published must be a figure, not a bound: write the number alone, got ${quote(text)}`),
+  figureOfADay: (text: string) =>
+    invalidValue(`published is the interest of a day: give what as "Per day", got ${quote(text)}`),
+  notToThat: (name: string, unit: Decimal, value: Decimal) =>
+    invalidValue(
+      `${name} ${unit.toFixed()} cannot be: published ${value.toFixed()} is no whole number of it`,
     ),
   mustBeAbove: (name: string, bound: number | string, got: unknown) =>
     invalidValue(`${name} must be above ${bound}, got ${quote(got)}`),
@@ -105,8 +131,10 @@ export const problem = {
     invalidValue(`${name} must be between ${low} and ${high}, got ${quote(got)}`),
   mustBeWhole: (name: string, got: unknown) =>
     invalidValue(`${name} must be a whole number, got ${quote(got)}`),
-  mustBeOneOf: (name: string, allowed: readonly (string | number)[], got: unknown) =>
-    invalidValue(`${name} must be one of ${allowed.join(", ")}, got ${quote(got)}`),
+  mustBeOneOf: (name: string, allowed: readonly (string | number)[], got: unknown) => {
+    const words = allowed.join(allowed.some((word) => String(word).includes(",")) ? "; " : ", ");
+    return invalidValue(`${name} must be one of ${words}, got ${quote(got)}`);
+  },
   mustComeAfter: (name: string, other: string, date: string, got: string) =>
     invalidValue(`${name} must be after ${other} ${date}, got ${got}`),
   mustNotComeBefore: (name: string, other: string, date: string, got: string) =>
@@ -155,6 +183,8 @@ export const problem = {
     invalidValue(`two rows of ${head === "" ? "one head" : quote(head)} begin on ${date}`),
   noFixingInRow: () =>
     invalidValue('a day needs a fixing, and 0 counts as blank here: write a fixing of 0% as text, "0"'),
+  noughtOrNone: (name: string) =>
+    invalidValue(`${name} is 0 or blank: type 0 % as text, '0, or a dash where there is no fixing`),
   noughtOrBlank: (name: string) =>
     invalidValue(`${name} is 0 or blank: leave the row out, or, if it is 0 %, type it as text, '0`),
   noFixingAfter: (name: string, date: string) =>

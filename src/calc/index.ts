@@ -90,6 +90,7 @@ export {
   type RoundedSum,
   type Subject,
 } from "./interest/reconcile/published.ts";
+export { isSaidOfADay } from "./interest/reconcile/sumInWords.ts";
 export { reconciling, type Reckoning, type Reconciliation } from "./interest/reconcile/reconcile.ts";
 export { listedBenchmarks, type Setting } from "./interest/reconcile/setting.ts";
 export { owedUnder, screenUnder, type HeadOwed, type Owed } from "./interest/terms/owed.ts";

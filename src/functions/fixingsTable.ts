@@ -8,12 +8,13 @@ import {
   headingKey,
   inRow,
   problem,
+  type Decimal,
   type Fixings,
   type FixingSeries,
   type SerialDate,
 } from "../calc/index.ts";
 import { isBlankCell, isBlankRow, readCells, readDate } from "./excel/boundary.ts";
-import { asFractions, readFixing } from "./interestArguments.ts";
+import { asFractions, isNoughtBeside, readFixing } from "./interestArguments.ts";
 
 interface Column {
   readonly heading: string;
@@ -34,8 +35,8 @@ const REMARKS: ReadonlySet<string> = new Set(["Source", "Note"].map(headingKey))
  * The fixings by benchmark; without a table there are none. A cell is blank where a benchmark has no fixing that day.
  *
  * A blank cell comes as 0 from some hosts. Beside another benchmark's fixing 0 is therefore blank, in every host
- * alike, and a fixing of 0% is typed as text, "0"; of the only benchmark 0 is a fixing
- * where those beside it are near.
+ * alike, where those before and after it are well above; where they are near 0, it is asked about. A fixing of 0 % is
+ * typed as text, "0", and none as a dash. Of the only benchmark 0 is a fixing where those beside it are near.
  *
  * @throws DomainError naming the row or the column in which something cannot be
  */
@@ -83,7 +84,7 @@ function readHeadings(
 /** A day without any fixing is a slip: of the only benchmark it is blank, of several all are 0. */
 function checkHasFixing(row: Row, columns: readonly Column[], isOnly: boolean, name: string): void {
   const given = columns.map(({ position }) => row.cells[position]);
-  if (given.some((cell) => isGiven(cell, isOnly))) return;
+  if (given.some((cell) => isGiven(cell, isOnly) || isNone(cell))) return;
   throw atRow(
     name,
     row.number,
@@ -91,8 +92,15 @@ function checkHasFixing(row: Row, columns: readonly Column[], isOnly: boolean, n
   );
 }
 
+/** How sources write that there is no fixing of a day: a dash, FRED's point, the Federal Reserve's ND. */
+const NONE = /^(?:[-−–—.]|n\/?[ad])$/iu;
+
+function isNone(cell: unknown): boolean {
+  return typeof cell === "string" && NONE.test(cell.trim());
+}
+
 function isGiven(cell: unknown, isOnly: boolean): boolean {
-  return !isBlankCell(cell) && (isOnly || cell !== 0);
+  return !isBlankCell(cell) && (isOnly || (cell !== 0 && !isNone(cell)));
 }
 
 function seriesOf(rows: readonly Row[], column: Column, isOnly: boolean, name: string): FixingSeries {
@@ -102,5 +110,26 @@ function seriesOf(rows: readonly Row[], column: Column, isOnly: boolean, name: s
     if (!isGiven(cell, isOnly)) return [];
     return [{ row: number, date, ...inRow(name, number, () => readFixing(cell, heading)) }];
   });
-  return benchmarkSeries(asFractions(given, name, heading), heading);
+  const fixings = asFractions(given, name, heading);
+  if (!isOnly) checkNoughts(rows, column, fixings, name);
+  return benchmarkSeries(fixings, heading);
+}
+
+/** A 0 beside other columns is blank, unless the fixings of its own column before or after it are near 0 too. */
+function checkNoughts(
+  rows: readonly Row[],
+  { heading, position }: Column,
+  fixings: readonly { readonly date: SerialDate; readonly rate: Decimal }[],
+  name: string,
+): void {
+  const noughts = rows.filter(({ cells }) => cells[position] === 0).sort((a, b) => a.date - b.date);
+  const inOrder = [...fixings].sort((a, b) => a.date - b.date);
+  let next = 0;
+  for (const { number, date } of noughts) {
+    while ((inOrder[next]?.date ?? Infinity) <= date) next++;
+    const beside = [inOrder[next - 1], inOrder[next]];
+    if (beside.some((one) => one !== undefined && isNoughtBeside(one.rate))) {
+      throw atRow(name, number, problem.noughtOrNone(heading));
+    }
+  }
 }

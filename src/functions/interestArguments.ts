@@ -156,6 +156,11 @@ export function asFractions(fixings: readonly ReadFixing[], name: string, headin
   return fractions;
 }
 
+/** A number 0 in a column that other columns share its days with: blank, or a fixing of 0 %. */
+export function isNoughtBeside(rate: Decimal): boolean {
+  return rate.abs().lte(LARGEST_STEP_TO_NOUGHT);
+}
+
 /** From so much no benchmark has come to 0 in one step: by 0.5 the European Central Bank's rose from 0 in 2022. */
 const LARGEST_STEP_TO_NOUGHT = 0.005;
 
@@ -174,8 +179,16 @@ function checkNoughts(fixings: readonly ReadFixing[], name: string, heading: str
   });
 }
 
+/**
+ * Where no fixing of a column in per cent comes to this, its cells may be fractions that are shown as per cent: 0.05 is
+ * 5.00 % on the sheet.
+ */
+const LEAST_IN_PER_CENT = 0.2;
+
 function withoutPercent(fixings: readonly ReadFixing[], name: string, heading: string): ReadFixing[] {
   if (PER_CENT.test(heading)) {
+    const most = fixings.reduce((so, { rate }) => (rate.abs().gt(so) ? rate.abs() : so), ZERO);
+    if (most.gt(0) && most.lt(LEAST_IN_PER_CENT)) throw problem.tinyPerCent(name, heading, most);
     return fixings.map((fixing) => {
       const rate = fixing.rate.div(100);
       if (rate.gte(HIGHEST_RATE)) throw atRow(name, fixing.row, problem.rateAsPercent(heading, rate));

@@ -3,6 +3,7 @@
  */
 import {
   inRow,
+  isSaidOfADay,
   listedBenchmarks,
   owedUnder,
   problem,
@@ -13,6 +14,7 @@ import {
   sumOfNumber,
   sumOfText,
   toIso,
+  type Decimal,
   type PublishedFigure,
   type Reckoning,
   type Reconciliation,
@@ -119,12 +121,19 @@ function readRowCount(given: unknown): number {
   return rows;
 }
 
-/** The table of a call. */
-export function reconcileTable(given: ReconcileArguments): CellAnswer[][] {
+/**
+ * The table of a call.
+ *
+ * @param tell told now and then how many combinations have been tried
+ */
+export function reconcileTable(given: ReconcileArguments, tell: (tried: number) => void): CellAnswer[][] {
   const { figures, setting, rows } = readReconcile(given);
   const search = reconciling(figures, setting, rows, reckoning);
   let step = search.next();
-  while (step.done !== true) step = search.next();
+  while (step.done !== true) {
+    tell(step.value);
+    step = search.next();
+  }
   return tableOf(step.value);
 }
 
@@ -151,11 +160,15 @@ function tableOf({ rows, verdict, settled, movesMost, gap }: Reconciliation): Ce
 
 /** One figure and its day, or a table of several, which all have to fit. */
 function readFigures({ published, asOf, what, rounding }: ReconcileArguments): PublishedFigure[] {
+  const said: WhatIsSaid = {
+    what: readOptionalWhat(what, "what"),
+    rounding: readRounding(rounding, "rounding"),
+  };
   const cells = readCells(published);
-  if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) return readFigureTable(published, asOf);
+  if (cells.length > 1 || (cells[0]?.length ?? 0) > 1) return readFigureTable(published, asOf, said);
   const day = readOptionalDate(asOf, "asOf");
   if (day === undefined) throw problem.missing("asOf");
-  return [figure(plain(published, "published"), day, what, rounding)];
+  return [figure(plain(published, "published"), day, said)];
 }
 
 const FIGURES_TABLE = {
@@ -167,29 +180,54 @@ const FIGURES_TABLE = {
   ],
 } as const;
 
-function readFigureTable(published: unknown, asOf: unknown): PublishedFigure[] {
+/** The arguments hold for rows that leave their cells blank. */
+function readFigureTable(published: unknown, asOf: unknown, said: WhatIsSaid): PublishedFigure[] {
   const given = readOptionalDate(asOf, "asOf");
   if (given !== undefined) throw problem.onlyBeside("asOf", "a single figure", "a table of figures");
   return readRows(published, { name: "published", ...FIGURES_TABLE }, (row) =>
-    figure(
-      plain(row.cell("Published"), "Published"),
-      readDate(row.cell("As of"), "As of"),
-      row.cell("What"),
-      row.cell("Rounding"),
-    ),
+    figure(plain(row.cell("Published"), "Published"), readDate(row.cell("As of"), "As of"), {
+      what: readOptionalWhat(row.cell("What"), "What") ?? said.what,
+      rounding: readRounding(row.cell("Rounding"), "Rounding") ?? said.rounding,
+    }),
   );
 }
 
-function figure(published: unknown, asOf: SerialDate, what: unknown, rounding: unknown): PublishedFigure {
-  const sum = readSum(published);
-  const unit = readOptionalDecimal(rounding, "rounding");
-  if (unit?.lte(0)) throw problem.mustBeAbove("rounding", 0, unit);
-  const subject: Subject = readChoice(what, "what", SUBJECTS, "Total");
-  return { ...sum, ...(unit === undefined ? {} : { unit }), asOf, what: subject };
+/** What is said of a figure beside its digits. */
+interface WhatIsSaid {
+  readonly what: Subject | undefined;
+  readonly rounding: Decimal | undefined;
+}
+
+function readOptionalWhat(given: unknown, name: string): Subject | undefined {
+  const word = plain(given, name);
+  return isBlankCell(word) || word === 0 ? undefined : readChoice(word, name, SUBJECTS, "Total");
+}
+
+function readRounding(given: unknown, name: string): Decimal | undefined {
+  if (typeof plain(given, name) === "boolean") throw problem.notANumber(name, plain(given, name));
+  const unit = readOptionalDecimal(given, name);
+  if (unit?.lte(0)) throw problem.mustBeAbove(name, 0, unit);
+  return unit;
+}
+
+function figure(
+  published: unknown,
+  asOf: SerialDate,
+  { what = "Total", rounding }: WhatIsSaid,
+): PublishedFigure {
+  const { value, unit } = readSum(published);
+  if (typeof published === "string" && what !== "Per day" && isSaidOfADay(published)) {
+    throw problem.figureOfADay(published);
+  }
+  if (rounding !== undefined && !value.mod(rounding).isZero()) {
+    throw problem.notToThat("rounding", rounding, value);
+  }
+  return { value, unit: rounding ?? unit, asOf, what };
 }
 
 function readSum(published: unknown): RoundedSum {
   if (isBlankCell(published)) throw problem.missing("published");
+  if (typeof published === "boolean") throw problem.notANumber("published", published);
   return typeof published === "string"
     ? sumOfText(published)
     : sumOfNumber(readDecimal(published, "published"));

@@ -77,6 +77,7 @@ function readTable(value: unknown, shape: TableShape): { rows: TableRow[]; posit
   const rows = withoutTotals(name, placed, filled);
   if (rows.length === 0 && !shape.mayBeEmpty) throw problem.emptyTable(name);
   if (!isHeader) for (const { row, number } of rows) inRow(name, number, () => checkOrder(row, shape));
+  for (const { row, number } of rows) inRow(name, number, () => checkNoTruths(row, placed));
   const used = new Set(placed.map(({ position }) => position));
   // Resolved once: a long table asks for every header on every row.
   const positionOf = new Map(placed.map(({ header, position }) => [header, position]));
@@ -95,6 +96,18 @@ function readTable(value: unknown, shape: TableShape): { rows: TableRow[]; posit
       };
     }),
   };
+}
+
+/** TRUE in a column of figures is a slip: alone it counts as 1, as Excel has it, but not among sums and rates. */
+function checkNoTruths(
+  row: readonly unknown[],
+  columns: readonly (Column & { readonly position: number })[],
+): void {
+  for (const { header, holds, position } of columns) {
+    const cell = row[position];
+    if (typeof cell !== "boolean" || holds === "text" || holds === "remark") continue;
+    throw holds === "date" ? problem.notADate(header, cell) : problem.notANumber(header, cell);
+  }
 }
 
 /** Reads every row, and tells in which one something was wrong. */

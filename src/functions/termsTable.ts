@@ -125,6 +125,7 @@ function termsRow(cell: CellOf, compoundsIsOpen: boolean): TermsRow {
   const bears = readBears(cell("Bears"));
   const margin = readRateOrZero(cell("Margin"), "Margin");
   const floor = readFloor(cell("Floor"));
+  const compounds = compoundsIsOpen ? "Yearly" : readCompounds(cell("Compounds"), bears);
   return {
     head: readHead(cell("Head")),
     principal: readOptionalDecimal(cell("Principal"), "Principal"),
@@ -133,12 +134,12 @@ function termsRow(cell: CellOf, compoundsIsOpen: boolean): TermsRow {
     margin,
     floor,
     floorOn: choice(cell, "Floor on", FLOORS_ON, "Rate"),
-    compounds: compoundsIsOpen ? "Yearly" : readCompounds(cell("Compounds"), bears),
+    compounds,
     compoundsOn: readCompoundsOn(cell("Compounds on")),
     resets: isSaid(cell("Resets")) ? choice(cell, "Resets", RESET_RULES, "Each period") : undefined,
     fixing: choice(cell, "Fixing", FIXING_RULES, "On or before"),
     dayCount: readDayCount(isSaid(cell("Day count")) ? cell("Day count") : null, "Day count"),
-    stub: choice(cell, "Stub", STUBS, "Simple"),
+    stub: readStub(cell, compounds, compoundsIsOpen),
     firstDay: choice(cell, "First day", DAY_RULES, "Counted"),
     lastDay: choice(cell, "Last day", DAY_RULES, "Not counted"),
     rounding: readRounding(cell("Rounding")),
@@ -196,13 +197,20 @@ function readRateOrBenchmark(
   return { kind: "fixed", rate };
 }
 
-/** How often a year by number, as it is also said. */
-const COMPOUNDS_BY_NUMBER: ReadonlyMap<string, Compounds> = new Map([
+/** How often a year by number, and by other words for it. */
+const OTHER_COMPOUNDS: ReadonlyMap<string, Compounds> = new Map([
   ["1", "Yearly"],
   ["2", "Half-yearly"],
   ["4", "Quarterly"],
   ["12", "Monthly"],
   ["365", "Daily"],
+  ["ANNUAL", "Yearly"],
+  ["ANNUALLY", "Yearly"],
+  ["SEMI-ANNUAL", "Half-yearly"],
+  ["SEMI-ANNUALLY", "Half-yearly"],
+  ["SEMIANNUAL", "Half-yearly"],
+  ["SEMIANNUALLY", "Half-yearly"],
+  ["HALFYEARLY", "Half-yearly"],
 ]);
 
 function readCompounds(cell: unknown, bears: boolean): Compounds {
@@ -211,7 +219,18 @@ function readCompounds(cell: unknown, bears: boolean): Compounds {
     if (bears) throw problem.missing("Compounds");
     return "Simple";
   }
-  return COMPOUNDS_BY_NUMBER.get(String(given).trim()) ?? readChoice(given, "Compounds", COMPOUNDS, "Simple");
+  return (
+    OTHER_COMPOUNDS.get(headingKey(String(given))) ?? readChoice(given, "Compounds", COMPOUNDS, "Simple")
+  );
+}
+
+/** Part of a period can only be where there are periods. */
+function readStub(cell: CellOf, compounds: Compounds, compoundsIsOpen: boolean): TermsRow["stub"] {
+  const stub = choice(cell, "Stub", STUBS, "Simple");
+  if (stub !== "Simple" && !compoundsIsOpen && (compounds === "Simple" || compounds === "Daily")) {
+    throw problem.stubOfPeriods(stub, compounds);
+  }
+  return stub;
 }
 
 function readCompoundsOn(cell: unknown): TermsRow["compoundsOn"] {

@@ -6,6 +6,7 @@ import { commandProblem } from "../workbook/index.ts";
 import { notice } from "./elements/notice.ts";
 import { paneTabs } from "./tabs.ts";
 import { addStyles, PaneElement, SHOW_TAB } from "./elements/paneElement.ts";
+import "./longWork.ts";
 import { watch } from "./elements/watching.ts";
 
 /** How far a tab's code has come. */
@@ -98,6 +99,7 @@ class AwardPane extends PaneElement {
         )}
       </fluent-tablist>
       <div class="command" role="alert">${this.problem()}</div>
+      <award-long-work></award-long-work>
       ${paneTabs.map(
         (tab) => html`
           <div

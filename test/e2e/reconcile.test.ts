@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { paneOf } from "./paneDriving.ts";
 import { browserSession } from "./session.ts";
 import { explained, fill, openSheet } from "./sheet.ts";
 import { clear, goTo, shown, type } from "./typing.ts";
@@ -71,6 +72,36 @@ describe("RECONCILE in the workbench", function () {
     assert.equal((await shown(page, "J1")) ?? "", "");
     await type(page, "J20", "=1+1");
     assert.equal(await shown(page, "J20"), "2");
+  });
+
+  it("tells in the pane how far a long search is, and ends it there", async () => {
+    const pane = paneOf(page);
+    // A rate that is read anew every month for sixty years, over which nothing comes to the figure.
+    await fill(page, 40, 0, [
+      ["Principal", "From", "Benchmark", "Compounds"],
+      [140_250_000, 20_000, "X", "Monthly"],
+    ]);
+    await fill(page, 43, 0, [
+      ["Date", "X %"],
+      ...Array.from({ length: 800 }, (_, month) => [20_000 + 30 * month, 1 + (month % 60) / 10]),
+    ]);
+    await goTo(page, "J41");
+    await page.keyboard.type("=AWARD.RECONCILE(28419011.17, A41:D42, DATE(2017,10,30), A44:B844, , , , 1)");
+    await page.waitForSelector('ul[data-u-comp="sheets-formula-editor"]', { state: "detached" });
+    await page.keyboard.press("Enter");
+    const work = pane.locator("award-long-work .work");
+    await work.waitFor();
+    assert.match(await work.innerText(), /^RECONCILE: [\d,]+ combinations tried/u);
+    assert.equal(
+      await pane.locator("award-long-work [role=status]").textContent(),
+      "RECONCILE is searching.",
+    );
+    await work.locator("fluent-button", { hasText: "Stop" }).click();
+    await work.waitFor({ state: "detached" });
+    assert.equal(await shown(page, "J41"), "#N/A");
+    assert.deepEqual(page.workers(), [], "the worker has ended");
+    await explained(page, "J41", /^stopped in the pane: /u, session.profile);
+    await clear(page, "J41");
   });
 
   it("explains a figure that cannot be read", async () => {

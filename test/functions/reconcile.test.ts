@@ -116,6 +116,40 @@ describe("RECONCILE in the shipped bundle", () => {
     refuses([Number.NaN, ...rest], "published must be a number, got no number (NaN)");
   });
 
+  it("takes what and rounding for the rows of a table that say nothing of their own", () => {
+    const table = (what: unknown, rounding: unknown): unknown[][] => [
+      ["As of", "Published", "What", "Rounding"],
+      [JUDGED, 68_543.58, what, rounding],
+    ];
+    assert.deepEqual(first(call(table("", 0), PEAVY, null, null, "Interest", 0.01)), REPRODUCED);
+    assert.deepEqual(first(call(table("Interest", 0.01), PEAVY, null, null, "Per day", 0.02)), REPRODUCED);
+    refuses(
+      [table("", ""), PEAVY, null, null, "Interest", 0.04],
+      "published row 2: rounding 0.04 cannot be: published 68543.58 is no whole number of it",
+    );
+  });
+
+  it("refuses a rounding to which the figure cannot have been rounded", () => {
+    const cannot = (published: unknown, rounding: unknown, message: string): void =>
+      refuses([published, PEAVY, JUDGED, null, null, rounding], message);
+    cannot(1_102_500, 3_001, "rounding 3001 cannot be: published 1102500 is no whole number of it");
+    cannot(1_102_500, 1e9, "rounding 1000000000 cannot be: published 1102500 is no whole number of it");
+    cannot("1.1025 million", 1e6, "rounding 1000000 cannot be: published 1102500 is no whole number of it");
+    cannot(0.015, 0.01, "rounding 0.01 cannot be: published 0.015 is no whole number of it");
+    cannot(true, null, "published must be a number, got TRUE");
+    cannot(1, true, "rounding must be a number, got TRUE");
+  });
+
+  it("is told that a figure of a day is one", () => {
+    for (const words of ["6,485 a day", "1.1 million per day", "US$55.23 daily", "55.23 / day"]) {
+      refuses(
+        [words, PEAVY, JUDGED],
+        `published is the interest of a day: give what as "Per day", got "${words}"`,
+      );
+    }
+    assert.equal(first(call("55.23 a day", PEAVY, JUDGED, null, "Per day"))[0], "Yes");
+  });
+
   it("names the row of the terms, and the benchmark that has no fixings", () => {
     refuses(
       [

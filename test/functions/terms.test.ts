@@ -189,6 +189,111 @@ describe("the functions of the Terms table in the shipped bundle", () => {
     refuses([TERMS, AS_OF], 'terms row 2: Benchmark "X" has no column in fixings: there is none');
   });
 
+  it("asks whether a 0 near 0 is a fixing where columns share their days, and takes it for blank elsewhere", () => {
+    const terms = [HEADER, ["A", 1000, day("2021-01-01"), "Y", "Yearly", "Each change"]];
+    const fixings = (...ofY: unknown[]): unknown[][] => [
+      ["Date", "X", "Y"],
+      ...ofY.map((y, index) => [day(`202${index + 1}-01-01`), 0.05, y]),
+    ];
+    const asOf = day("2024-01-01");
+    close(balance(terms, asOf, fixings(0.02, 0, 0.03)), 1000 * 1.02 * 1.02 * 1.03);
+    close(balance(terms, asOf, fixings(0.002, "0", 0.03)), 1000 * 1.002 * 1.03);
+    close(balance(terms, asOf, fixings(0.002, "0.00 %", 0.03)), 1000 * 1.002 * 1.03);
+    for (const none of ["-", "–", ".", "ND", "n/a", ""]) {
+      close(balance(terms, asOf, fixings(0.002, none, 0.03)), 1000 * 1.002 * 1.002 * 1.03);
+    }
+    const asked = (row: number): string =>
+      `fixings row ${row}: Y is 0 or blank: type 0 % as text, '0, or a dash where there is no fixing`;
+    refuses([terms, asOf, fixings(0.002, 0, 0.03)], asked(3));
+    refuses([terms, asOf, fixings(0.02, 0, 0.003)], asked(3));
+    refuses([terms, asOf, fixings(0.02, 0.001, 0)], asked(4));
+    refuses([terms, asOf, fixings(0.02, "0", 0)], asked(4));
+    refuses([terms, asOf, fixings(-0.004, 0, 0.03)], asked(3));
+  });
+
+  it("asks about fixings in per cent that are all tiny: they may be fractions shown as per cent", () => {
+    const percent = (...rates: number[]): unknown[][] => [
+      ["Date", "X %"],
+      ...rates.map((rate, index) => [day(`202${index}-01-01`), rate]),
+    ];
+    refuses(
+      [TERMS, AS_OF, percent(0.04, 0.05)],
+      "fixings: X % goes up to 0.05, in per cent by its heading: if it is 5 %, head it without %; if it is 0.05 %, head it without % too and write 0.0005",
+    );
+    close(
+      balance(TERMS, AS_OF, percent(0.15, 0.25)),
+      1000 * (1 + (0.0015 * 366) / 365) * (1 + (0.0025 * 181) / 365),
+    );
+    close(balance(TERMS, AS_OF, percent(5, 5)), 1000 * (1 + (0.05 * 366) / 365) * (1 + (0.05 * 181) / 365));
+  });
+
+  it("refuses what cannot be: a stub without periods, a truth among sums, a rate that leaves nothing", () => {
+    for (const compounds of ["Simple", "Daily"]) {
+      for (const stub of ["Compound", "Throughout", "None"]) {
+        refusesColumns(
+          { Compounds: compounds, Stub: stub },
+          `Stub "${stub}" is for periods, and "${compounds}" has none: leave it out, or say Yearly to Monthly`,
+        );
+      }
+    }
+    close(balance(plainTerms({ Compounds: "Simple", Stub: "Simple" }), day("2018-01-01")), 1050);
+    refusesColumns({ Principal: true }, "Principal must be a number, got TRUE");
+    refusesColumns({ Margin: false }, "Margin must be a number, got FALSE");
+    refusesColumns(
+      { "Grace until": true, "Grace form": "Forward only" },
+      "Grace until must be a date, got TRUE",
+    );
+    refuses(
+      [
+        plainTerms(),
+        day("2019-01-01"),
+        null,
+        [
+          ["Date", "Amount"],
+          [day("2018-01-01"), true],
+        ],
+      ],
+      "payments row 2: Amount must be a number, got TRUE",
+    );
+    for (const stub of ["Simple", "Compound", "Throughout", "None"]) {
+      const terms = plainTerms({ Rate: -0.99, Margin: -0.01, Floor: "None", Stub: stub });
+      refuses(
+        [terms, day("2019-01-01")],
+        "Rate, Benchmark and Margin come to -100 % or less, which leaves nothing",
+        "#NUM!",
+      );
+    }
+    close(balance(plainTerms({ Rate: -0.99, Floor: "None" }), day("2018-01-01")), 10);
+  });
+
+  it("understands other spellings of its words", () => {
+    const same = (columns: Readonly<Record<string, unknown>>, as: Readonly<Record<string, unknown>>): void =>
+      assert.equal(
+        balance(plainTerms(columns), day("2019-03-07")),
+        balance(plainTerms(as), day("2019-03-07")),
+      );
+    same({ Compounds: "annual" }, { Compounds: "Yearly" });
+    same({ Compounds: "Semi-annually" }, { Compounds: "Half-yearly" });
+    same({ Compounds: "half yearly" }, { Compounds: "Half-yearly" });
+    same({ Compounds: " 4 " }, { Compounds: "Quarterly" });
+    same({ "Day count": "act 360" }, { "Day count": "ACT/360" });
+    same({ Rounding: "Daily factor 7 places" }, { Rounding: "Daily factor, 7 places" });
+    refusesColumns(
+      { Rounding: "Cents" },
+      'Rounding must be one of None; Cents each period; Daily amount to cents; Daily factor, 7 places; Daily factor, 9 places; Cents each calendar year; Year fraction, 4 places, got "Cents"',
+    );
+  });
+
+  it("ends with the calendar", () => {
+    const last = day("9999-12-31");
+    for (const compounds of ["Simple", "Yearly", "Half-yearly", "Quarterly", "Monthly", "Daily"]) {
+      for (const lastDay of ["Not counted", "Counted"]) {
+        const terms = plainTerms({ From: last - 400, Compounds: compounds, "Last day": lastDay });
+        assert.equal(typeof balance(terms, last), "number", JSON.stringify(balance(terms, last)));
+      }
+    }
+  });
+
   it("tells fixings that are not used, and one that is too old", () => {
     const open = TERMS.map((row) => row.slice(0, 5));
     // The fixing of 1 July is asked first on 1 January 2021.

@@ -51,7 +51,11 @@ export const TERMS_COLUMNS: readonly (readonly [column: string, blank: string, v
     "Simple",
     `How a period bears interest that the start or end cuts: ${list(STUBS)}. Throughout: (1 + rate)^(days/365) all along; None: whole periods alone bear interest.`,
   ],
-  ["First day, Last day", "Counted, Not counted", `${list(DAY_RULES)}.`],
+  [
+    "First day, Last day",
+    "Counted, Not counted",
+    `${list(DAY_RULES)}. Where the last day is counted, so is the day of a payment: what it pays bears interest on it.`,
+  ],
   ["Rounding", "None", `${list(ROUNDINGS)}; or two, parted by a semicolon.`],
   ["Payments", "Interest first", `${list(PAYMENT_ORDERS)}: over all heads in the order of the table.`],
   [

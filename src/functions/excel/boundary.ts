@@ -200,11 +200,18 @@ export function readChoice<T extends string>(
   if (isNothing(given)) return whenEmpty;
   if (typeof given !== "string" && typeof given !== "number") throw problem.mustBeOneOf(name, choices, given);
   const asked = headingKey(String(given));
-  const choice = choices.find((candidate) => headingKey(candidate) === asked);
+  const choice = choices.find((candidate) => headingKey(candidate) === asked) ?? loosely(asked, choices);
   if (choice !== undefined) return choice;
   // Where 0 is no choice of its own it is a blank cell, as text when Excel takes the argument for text.
   if (asked === "0") return whenEmpty;
   throw problem.mustBeOneOf(name, choices, given);
+}
+
+/** The one choice that has the same letters and figures: "act 360", "Daily factor 7 places". */
+function loosely<T extends string>(asked: string, choices: readonly T[]): T | undefined {
+  const bare = (words: string): string => words.replaceAll(/[,/.-]/gu, "");
+  const [only, ...others] = choices.filter((candidate) => bare(headingKey(candidate)) === bare(asked));
+  return others.length === 0 && bare(asked) !== "" ? only : undefined;
 }
 
 /** The cells of a range or array, row by row and unwrapped; a single value is a range of one cell. */

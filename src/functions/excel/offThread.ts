@@ -6,10 +6,12 @@
  * there, so its functions are registered with nobody, and what it is sent are jobs. Where there is no worker, as in
  * plain Node, a job is done on the calling thread.
  */
-import { DomainError, type ProblemKind } from "../../calc/index.ts";
+import { DomainError, problem, type ProblemKind } from "../../calc/index.ts";
+import { tellLongWork } from "../../page.ts";
 
-/** What a worker answers: the result, or why there is none. */
+/** What a worker answers: how far it is, and then the result, or why there is none. */
 type WorkerAnswer<T> =
+  | { readonly kind: "progress"; readonly done: number }
   | { readonly kind: "result"; readonly result: T }
   | { readonly kind: "problem"; readonly problem: ProblemKind; readonly message: string };
 
@@ -24,7 +26,12 @@ export interface Cancelable {
   onCanceled?: () => void;
 }
 
-const JOBS = new Map<string, (given: never) => unknown>();
+/** Work that tells how many steps it has done. */
+type Work<Given, Result> = (given: Given, tell: (done: number) => void) => Result;
+
+const JOBS = new Map<string, Work<never, unknown>>();
+
+let calls = 0;
 
 /** Where this script came from, told while it is being run alone; nothing in plain Node and in the worker itself. */
 const ownScript =
@@ -37,37 +44,50 @@ if (isWorker) {
   Object.assign(globalThis, { CustomFunctions: { associate: () => undefined } });
   globalThis.addEventListener("message", ({ data }: MessageEvent<Order>) => {
     const job = JOBS.get(data.job);
-    if (job !== undefined) globalThis.postMessage(answerOf(() => job(data.given as never)));
+    if (job === undefined) return;
+    const tell = (done: number): void => globalThis.postMessage({ kind: "progress", done });
+    globalThis.postMessage(answerOf(() => job(data.given as never, tell)));
   });
 }
 
 /**
  * Makes a job of some work: called, it is done in a worker, which ends when the cell is cancelled; nobody waits for
- * the answer then. Without a worker its result is there at once.
+ * the answer then. The page is told how far it is, and may end it. Without a worker its result is there at once.
  *
  * @param work takes and gives plain values alone; a DomainError of it is thrown to the caller
  */
 export function offThread<Given, Result>(
   job: string,
-  work: (given: Given) => Result,
+  work: Work<Given, Result>,
 ): (given: Given, invocation: Cancelable) => Result | Promise<Result> {
   JOBS.set(job, work);
   return (given, invocation) =>
     ownScript === undefined || typeof Worker === "undefined"
-      ? work(given)
+      ? work(given, () => undefined)
       : inWorker<Result>(new Worker(ownScript), { job, given }, invocation);
 }
 
 function inWorker<T>(worker: Worker, order: Order, invocation: Cancelable): Promise<T> {
+  const id = ++calls;
   return new Promise((resolve, reject) => {
-    invocation.onCanceled = () => worker.terminate();
-    worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer<T>>) => {
+    const stop = (): void => {
+      end();
+      reject(problem.stopped());
+    };
+    const tell = (done: number | undefined): void => tellLongWork({ id, of: order.job, done, stop });
+    const end = (): void => {
       worker.terminate();
+      tell(undefined);
+    };
+    invocation.onCanceled = end;
+    worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer<T>>) => {
+      if (data.kind === "progress") return tell(data.done);
+      end();
       if (data.kind === "result") resolve(data.result);
       else reject(new DomainError(data.problem, data.message));
     });
     worker.addEventListener("error", ({ message }) => {
-      worker.terminate();
+      end();
       reject(new Error(message || "a part of the add-in could not be loaded"));
     });
     worker.postMessage(order);

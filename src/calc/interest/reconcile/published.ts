@@ -7,6 +7,7 @@
 import type { SerialDate } from "../../dates/serialDate.ts";
 import { Decimal } from "../../decimal.ts";
 import { problem } from "../../errors.ts";
+import { valueOf, writtenSum } from "./sumInWords.ts";
 
 /** What a figure is of: everything owed, the interest in it, or the interest of the day itself. */
 export const SUBJECTS = ["Total", "Interest", "Per day"] as const;
@@ -30,25 +31,6 @@ const CENT = new Decimal("0.01");
 /** Figures to the unit or finer may have been cut off instead of rounded. */
 const CUT_OFF_UP_TO = 1;
 
-/** Words and letters for powers of ten, as newspapers and annual reports write them. */
-const UNIT_WORDS: Readonly<Record<string, number>> = {
-  trillion: 12,
-  tn: 12,
-  billion: 9,
-  bn: 9,
-  b: 9,
-  million: 6,
-  mn: 6,
-  mio: 6,
-  mm: 6,
-  m: 6,
-  thousand: 3,
-  k: 3,
-};
-
-/** Digits in groups of three or in one row, decimals after a point, and a unit word close behind. */
-const SUM = /([-−]?)\s*(\d{1,3}(?:[,'’\s]\d{3})+(?!\d)|\d+)(?:\.(\d+))?(?:\s*([a-z]+))?/giu;
-
 /** A number as it is typed into a cell: to the cent if it has any, else to the last digit that is no zero. */
 export function sumOfNumber(value: Decimal): RoundedSum {
   if (value.isZero()) throw problem.mustNotBeZero("published");
@@ -61,22 +43,12 @@ export function sumOfNumber(value: Decimal): RoundedSum {
  * @throws DomainError where the text has no number, more than one, or one that can be read in two ways
  */
 export function sumOfText(text: string): RoundedSum {
-  const plain = text.normalize("NFKC");
-  const found = [...plain.matchAll(SUM)];
-  const [match] = found;
-  if (/[%٪]|per ?cent/iu.test(plain)) throw problem.percentFigure(text);
-  if (match === undefined) throw problem.noFigure(text);
-  if (found.length > 1 || /^[.,'’]?\d/u.test(plain.slice(match.index + match[0].length))) {
-    throw problem.unclearFigure(text);
-  }
-  const [, minus, whole = "", decimals = "", word = ""] = match;
-  const power = UNIT_WORDS[word.toLowerCase()];
-  const digits = whole.replaceAll(/\D/gu, "") + (decimals === "" ? "" : `.${decimals}`);
-  const factor = new Decimal(10).pow(power ?? 0);
-  const value = new Decimal(minus === "" ? digits : `-${digits}`).times(factor);
+  const written = writtenSum(text);
+  const value = valueOf(written);
   if (value.isZero()) throw problem.mustNotBeZero("published");
-  if (power === undefined && decimals === "") return { value, unit: lastPlace(value) };
-  return { value, unit: new Decimal(10).pow(-decimals.length).times(factor) };
+  const { decimals, power } = written;
+  if (power === undefined && decimals === 0) return { value, unit: lastPlace(value) };
+  return { value, unit: new Decimal(10).pow((power ?? 0) - decimals) };
 }
 
 /** The place of the last digit that is no zero, of a whole number. */

@@ -2,6 +2,7 @@
  * What a sum earns in a piece, in any numbers.
  */
 import { type SerialDate } from "../../dates/serialDate.ts";
+import { problem } from "../../errors.ts";
 import type { Numbers } from "./numbers.ts";
 import { fractionTo, type Piece } from "./piece.ts";
 import type { Quote } from "./reset.ts";
@@ -14,11 +15,15 @@ export interface RateOf<N> {
   readonly annual: N;
 }
 
-/** @throws DomainError (not available) when there is no fixing for it */
+/** @throws DomainError when there is no fixing for it (not available), or a year would leave nothing */
 export function rateOf<N>(n: Numbers<N>, { row }: Piece["regime"], quote: Quote): RateOf<N> {
   const benchmark = benchmarkOf(n, quote);
   const margin = n.of(row.margin);
-  if (row.floor === undefined) return { benchmark, annual: n.plus(benchmark, margin) };
+  if (row.floor === undefined) {
+    const annual = n.plus(benchmark, margin);
+    if (n.isZero(n.max(n.plus(n.one, annual), n.zero))) throw problem.rateTooLow();
+    return { benchmark, annual };
+  }
   const floor = n.of(row.floor);
   return {
     benchmark,

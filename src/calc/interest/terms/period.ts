@@ -38,5 +38,6 @@ function periodFrom(start: number, origin: number, monthsToEnd: number, frequenc
 
 /** 1 January of a year, that of 1900 too, which is no date of Excel's. */
 export function newYear(year: number): number {
-  return year === 1900 ? 2 : fromCalendar(year, 1, 1);
+  if (year === 1900) return 2;
+  return year > 9999 ? plusMonths(fromCalendar(9999, 1, 1), (year - 9999) * 12) : fromCalendar(year, 1, 1);
 }

@@ -14,12 +14,32 @@ describe("a published figure in words", () => {
     ["US$28,419,011.14", "28419011.14", "0.01"],
     ["6,852,179,789", "6852179789", "1"],
     ["612,230,000", "612230000", "10000"],
-    ["over $409 million", "409000000", "1000000"],
+    ["some $409 million", "409000000", "1000000"],
     ["1,340 million", "1340000000", "1000000"],
     ["USD 117.18M", "117180000", "10000"],
     ["€ 16.6 mio.", "16600000", "100000"],
     ["6,485 a day", "6485", "1"],
-    ["(103.5k)", "103500", "100"],
+    ["(about 103.5k)", "103500", "100"],
+    ["1.1025 millions", "1102500", "100"],
+    ["1.1 thousand million dollars", "1100000000", "100000000"],
+    ["1.34 US$ billion", "1340000000", "10000000"],
+    ["1.34-billion award", "1340000000", "10000000"],
+    ["Rs 6.5 crore", "65000000", "1000000"],
+    ["12 lakhs", "1200000", "100000"],
+    ["2.5 Mrd. EUR", "2500000000", "100000000"],
+    ["11 hundred thousand", "1100000", "100000"],
+    ["US$m 1,340.5", "1340500000", "100000"],
+    ["USDm 1,340.5", "1340500000", "100000"],
+    ["EUR million 12", "12000000", "1000000"],
+    ["in millions: 1.34", "1340000", "10000"],
+    ["Total – 1.34 billion", "1340000000", "10000000"],
+    ["the bilateral treaty's award of 5,906.41 in all", "5906.41", "0.01"],
+    ["1,102,500 USD", "1102500", "100"],
+    ["US$1,102,501 including interest", "1102501", "1"],
+    ["-US$5.5 million", "-5500000", "100000"],
+    ["US$-5.5 million", "-5500000", "100000"],
+    ["(-5)", "-5", "1"],
+    ["–3.1 million", "-3100000", "100000"],
     ["0.5 trillion", "500000000000", "100000000000"],
     ["1'234'567.8", "1234567.8", "0.1"],
     ["1 234 567", "1234567", "1"],
@@ -30,10 +50,60 @@ describe("a published figure in words", () => {
     it(`"${text}" is ${value}, to ${unit}`, () => assert.deepEqual(said(text), [value, unit]));
   }
 
-  for (const text of ["1,34 billion", "12,3456", "1.2 to 1.3 billion", "1.2.3", "1,2"]) {
+  for (const text of [
+    "1,34 billion",
+    "12,3456",
+    "1.2 to 1.3 billion",
+    "1.2.3",
+    "1,2",
+    "US$m 1.1 million",
+    "1,102,500-",
+    "pre-1,102",
+    "milions: 1.1",
+    "1.1 million a year",
+  ]) {
     it(`"${text}" can be read in more ways than one`, () => {
       assert.throws(() => sumOfText(text), {
         message: `published can be read in more ways than one: write it like 1,340.5 million, got "${text}"`,
+      });
+    });
+  }
+
+  for (const [text, word] of [
+    ["1.1 milliion", "milliion"],
+    ["1.1mUSD", "mUSD"],
+    ["11 dozen", "dozen"],
+    ["1.1 zillion", "zillion"],
+    ["7 USD in milions", "milions"],
+    ["2,000 shares", "shares"],
+  ] as const) {
+    it(`"${text}" asks what ${word} is`, () => {
+      assert.throws(() => sumOfText(text), {
+        message: `published: what is "${word}"? Write the figure with thousand, million, billion or trillion, or in full, got "${text}"`,
+      });
+    });
+  }
+
+  for (const text of ["(1,102,500)", "US$(1,102,500)", "($1.1 million)"]) {
+    it(`"${text}" may be a minus`, () => {
+      assert.throws(() => sumOfText(text), {
+        message: `published stands in brackets, which may be a minus: write it with a minus or without brackets, got "${text}"`,
+      });
+    });
+  }
+
+  for (const text of [
+    "over $409 million",
+    "more than 1.34 bn",
+    ">1.34 bn",
+    "1.3bn+",
+    "at least US$5",
+    "5 million or more",
+    "up to some €7m",
+  ]) {
+    it(`"${text}" is a bound`, () => {
+      assert.throws(() => sumOfText(text), {
+        message: `published must be a figure, not a bound: write the number alone, got "${text}"`,
       });
     });
   }
