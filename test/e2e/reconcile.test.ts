@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { paneOf } from "./paneDriving.ts";
+import { becomes } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { explained, fill, openSheet } from "./sheet.ts";
 import { clear, goTo, shown, type } from "./typing.ts";
@@ -98,8 +99,8 @@ describe("RECONCILE in the workbench", function () {
     );
     await work.locator("fluent-button", { hasText: "Stop" }).click();
     await work.waitFor({ state: "detached" });
-    assert.equal(await shown(page, "J41"), "#N/A");
-    assert.deepEqual(page.workers(), [], "the worker has ended");
+    await becomes(() => shown(page, "J41"), "#N/A");
+    await becomes(() => Promise.resolve(page.workers().length), 0);
     await explained(page, "J41", /^stopped in the pane: /u, session.profile);
     await clear(page, "J41");
   });
