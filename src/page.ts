@@ -72,7 +72,7 @@ export interface LongWork {
   /** How many steps it has done; `undefined` once it has ended. */
   readonly done: number | undefined;
   /** Ends it; its cell then says so. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 const LONG_WORK_EVENT = "award-finance:long-work";
