@@ -66,7 +66,7 @@ export const problem = {
     ),
   rateBelowFloor: (got: Decimal) =>
     invalidValue(
-      `rate and margin come to ${got.times(100).toString()} %: interest does not run backwards, so they must come to 0 or more`,
+      `rate and margin come to ${got.times(100).toString()} %: write floor "None" if interest may run backwards`,
     ),
   rateTooLow: () => invalidNumber("Rate, Benchmark and Margin come to -100 % or less, which leaves nothing"),
   stubOfPeriods: (stub: string, compounds: string) =>

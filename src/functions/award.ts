@@ -20,7 +20,7 @@ import {
   type DayCount,
   type Frequency,
 } from "./interestArguments.ts";
-import { readRate, readRateOrZero } from "./rates.ts";
+import { readFloor, readRate, readRateOrZero } from "./rates.ts";
 import { toTable } from "./table.ts";
 
 const SCHEDULE_HEADERS = [
@@ -47,7 +47,7 @@ const SCHEDULE_HEADERS = [
  * @param asOf Day of the question, not before startDate; payments after it do not count.
  * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A day or period takes the last reset on or before it.
  * @param [margin] Added to the rate or benchmark: 0.04 is 4%. Empty: 0.
- * @param [floor] Least that rate and margin together can be, 0 or more. Empty: 0, so that interest never runs backwards.
+ * @param [floor] Least that rate and margin together can be, 0 or more; "None": they may be below 0 and interest run backwards. Empty or 0: 0.
  * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
  * @param [dayCount] Day count, such as "ACT/360", or an Excel basis: "Basis 0", 1 to 4. Empty: ACT/365F.
  * @param [payments] Table "Date", "Amount" of what was paid, in any order. Empty: nothing.
@@ -82,7 +82,7 @@ export function awardBalance(
  * @param asOf Day of the question, not before startDate; payments after it do not count.
  * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A day or period takes the last reset on or before it.
  * @param [margin] Added to the rate or benchmark: 0.04 is 4%. Empty: 0.
- * @param [floor] Least that rate and margin together can be, 0 or more. Empty: 0, so that interest never runs backwards.
+ * @param [floor] Least that rate and margin together can be, 0 or more; "None": they may be below 0 and interest run backwards. Empty or 0: 0.
  * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
  * @param [dayCount] Day count, such as "ACT/360", or an Excel basis: "Basis 0", 1 to 4. Empty: ACT/365F.
  * @param [payments] Table "Date", "Amount" of what was paid, in any order. Empty: nothing.
@@ -116,7 +116,7 @@ export function awardInterest(
  * @param asOf Day of the question, not before startDate; payments after it do not count.
  * @param rate Interest rate a year, 0.05 being 5%; or a table "Reset date", "Benchmark". A day or period takes the last reset on or before it.
  * @param [margin] Added to the rate or benchmark: 0.04 is 4%. Empty: 0.
- * @param [floor] Least that rate and margin together can be, 0 or more. Empty: 0, so that interest never runs backwards.
+ * @param [floor] Least that rate and margin together can be, 0 or more; "None": they may be below 0 and interest run backwards. Empty or 0: 0.
  * @param [frequency] How many times a year unpaid interest begins to bear interest: 0 (simple interest), 1, 2, 4 or 12. Empty: 0.
  * @param [dayCount] Day count, such as "ACT/360", or an Excel basis: "Basis 0", 1 to 4. Empty: ACT/365F.
  * @param [payments] Table "Date", "Amount" of what was paid, in any order. Empty: nothing.
@@ -191,7 +191,7 @@ function readAward(
     rate: {
       benchmark: readBenchmark(rate, "rate"),
       margin: readRateOrZero(margin, "margin"),
-      floor: readRateOrZero(floor, "floor"),
+      floor: readFloor(floor, "floor"),
     },
     frequency: readFrequency(frequency, "frequency"),
     dayCount: readDayCount(dayCount, "dayCount"),

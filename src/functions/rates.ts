@@ -1,8 +1,8 @@
 /**
  * Rates as they are typed: 4 % is 0.04, and somebody who types 4 meant that.
  */
-import { HIGHEST_RETURN, HIGHEST_RATE, problem, ZERO, type Decimal } from "../calc/index.ts";
-import { readDecimal, readOptionalDecimal } from "./excel/boundary.ts";
+import { headingKey, HIGHEST_RETURN, HIGHEST_RATE, problem, ZERO, type Decimal } from "../calc/index.ts";
+import { plain, readDecimal, readOptionalDecimal } from "./excel/boundary.ts";
 
 /** An interest rate a year, a margin or a floor that must be given. */
 export function readRate(value: unknown, name: string): Decimal {
@@ -12,6 +12,12 @@ export function readRate(value: unknown, name: string): Decimal {
 /** An interest rate a year, a margin or a floor that is 0 when left empty. */
 export function readRateOrZero(value: unknown, name: string): Decimal {
   return plausible(readOptionalDecimal(value, name) ?? ZERO, name, HIGHEST_RATE);
+}
+
+/** A floor; 0 when left empty, and `undefined` for "None", as a blank cell of a desktop comes as 0 too. */
+export function readFloor(value: unknown, name: string): Decimal | undefined {
+  const given = plain(value, name);
+  return typeof given === "string" && headingKey(given) === "NONE" ? undefined : readRateOrZero(given, name);
 }
 
 /** A return, a guess of one or a rate of discount. */

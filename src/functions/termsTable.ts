@@ -42,7 +42,7 @@ import {
   readOptionalText,
 } from "./excel/boundary.ts";
 import { readDayCount } from "./interestArguments.ts";
-import { readRate, readRateOrZero } from "./rates.ts";
+import { readFloor, readRate, readRateOrZero } from "./rates.ts";
 import { readRows, type TableRow, type TableShape } from "./table.ts";
 
 /** A row of the table, and where it stands. */
@@ -124,7 +124,7 @@ function termsRow(cell: CellOf, compoundsIsOpen: boolean): TermsRow {
   const from = readDate(cell("From"), "From");
   const bears = readBears(cell("Bears"));
   const margin = readRateOrZero(cell("Margin"), "Margin");
-  const floor = readFloor(cell("Floor"));
+  const floor = readFloor(cell("Floor"), "Floor");
   const compounds = compoundsIsOpen ? "Yearly" : readCompounds(cell("Compounds"), bears);
   return {
     head: readHead(cell("Head")),
@@ -169,14 +169,6 @@ function readBears(cell: unknown): boolean {
   const given = plain(cell, "Bears");
   if (typeof given === "boolean") return given;
   return readChoice(given, "Bears", ["Yes", "No"], "Yes") === "Yes";
-}
-
-/** `undefined` where there is none: rates may fall below 0. */
-function readFloor(cell: unknown): Decimal | undefined {
-  const given = plain(cell, "Floor");
-  return typeof given === "string" && headingKey(given) === "NONE"
-    ? undefined
-    : readRateOrZero(given, "Floor");
 }
 
 function readRateOrBenchmark(

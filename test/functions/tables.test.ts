@@ -388,9 +388,23 @@ describe("a rate below 0", () => {
   const award = (...rate: unknown[]): unknown =>
     call("AWARD_BALANCE", 1000, on("2017-01-01"), on("2018-01-01"), ...rate);
   const runsBackwards = (percent: string) =>
-    refused(
-      `rate and margin come to ${percent} %: interest does not run backwards, so they must come to 0 or more`,
-    );
+    refused(`rate and margin come to ${percent} %: write floor "None" if interest may run backwards`);
+  // By hand: a year of 365 days takes the rate of 1,000; two, compounded, 1,000 × 0.95².
+  for (const [what, expected, ...rate] of [
+    ["one rate", 950, -0.05, null, "None"],
+    ["rate and margin", 990, 0.01, -0.02, "None"],
+    ["in any spelling", 950, -0.05, 0, " none "],
+    ["a rate above 0, which no floor holds", 1020, 0.02, null, "None"],
+    ["a margin below it alone", 980, 0, -0.02, "NONE"],
+  ] as const) {
+    it(`runs backwards where the floor says "None": ${what}`, () => assert.equal(award(...rate), expected));
+  }
+
+  it("compounds backwards as well", () => {
+    const twoYears = [1000, on("2017-01-01"), on("2019-01-01"), -0.05, null, "None", 1];
+    assert.equal(call("AWARD_BALANCE", ...twoYears), 902.5);
+  });
+
   it("is refused where it would be 0 without a word", () => {
     assert.deepEqual(award(-0.05), runsBackwards("-5"));
     assert.deepEqual(award(0.01, -0.02), runsBackwards("-1"));

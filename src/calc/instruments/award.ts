@@ -38,12 +38,12 @@ export interface Award {
 export function openAward(award: Omit<Award, "payments" | "costs">): Accrual {
   const { principal, startDate, rate, frequency, dayCount, resets } = award;
   if (principal.lessThan(0)) throw problem.mustBeAtLeast("principal", 0, principal);
-  // Interest on an award does not run backwards: a floor left empty is a floor of 0%.
+  // A floor left empty is one of 0 %: interest runs backwards only where somebody says that it may.
   const { benchmark, floor, margin } = rate;
-  if (benchmark.kind === "fixed" && floor.isZero() && benchmark.rate.plus(margin).lt(0)) {
+  if (benchmark.kind === "fixed" && floor?.isZero() === true && benchmark.rate.plus(margin).lt(0)) {
     throw problem.rateBelowFloor(benchmark.rate.plus(margin));
   }
-  if (rate.floor.lessThan(0)) throw problem.mustBeAtLeast("floor", 0, rate.floor);
+  if (floor?.lessThan(0) === true) throw problem.mustBeAtLeast("floor", 0, floor);
   return openAccrual({ startDate, rate, frequency, dayCount, resets }, principal);
 }
 

@@ -44,13 +44,16 @@ export function seriesNamed(fixings: Fixings, name: string): FixingSeries {
   return series;
 }
 
-/** The annual rate of a period: `max(floor, benchmark + margin)`. */
+/** The annual rate of a period: `max(floor, benchmark + margin)`, or without a floor the sum as it is. */
 export interface RateTerms {
   readonly benchmark: Benchmark;
   /** Added to the benchmark. */
   readonly margin: Decimal;
-  /** The least the sum of benchmark and margin can be; the floor of an award's rate, not of its benchmark. */
-  readonly floor: Decimal;
+  /**
+   * The least the sum of benchmark and margin can be; the floor of an award's rate, not of its benchmark. `undefined`:
+   * none, so that interest may run backwards.
+   */
+  readonly floor: Decimal | undefined;
 }
 
 export function fixedRate(rate: Decimal): Benchmark {
