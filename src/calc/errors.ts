@@ -9,10 +9,21 @@ export class DomainError extends Error {
 
   constructor(kind: ProblemKind, message: string) {
     // Names of a table may be broken into lines; the sentence is not.
-    super(message.replaceAll(/\s*[\r\n\t\v\f\u0085\u2028\u2029]+\s*/gu, " "));
+    super(shortened(message.replaceAll(/\s*[\r\n\t\v\f\u0085\u2028\u2029]+\s*/gu, " ")));
     this.name = "DomainError";
     this.kind = kind;
   }
+}
+
+/** No sentence is longer: what Excel and the pane show beside a cell ends somewhere there. */
+const LONGEST_SENTENCE = 300;
+
+/** A message that names long things, cut to what is shown. */
+export function shortened(message: string): string {
+  // By characters, so that none is cut in two.
+  const characters = [...message];
+  if (characters.length <= LONGEST_SENTENCE) return message;
+  return `${characters.slice(0, LONGEST_SENTENCE - 1).join("")}…`;
 }
 
 /** A value as it is quoted in a message: text in quotes, cut short when long; nothing as "nothing". */
@@ -152,7 +163,15 @@ export const problem = {
     invalidValue(
       `this reads as the total of the rows above, whose ${column} is ${sum}, got ${quote(got)}: correct it or leave the row out`,
     ),
-  duplicateDate: (name: string, date: string) => invalidValue(`${name} has the date ${date} twice`),
+  /** @param rows of the table, where they are known */
+  duplicateDate: (name: string, date: string, rows: readonly (number | undefined)[] = []) => {
+    const [one, other] = rows;
+    const where =
+      one === undefined || other === undefined
+        ? `${name} has the date ${date} twice`
+        : `${name} has the date ${date} twice, in rows ${Math.min(one, other)} and ${Math.max(one, other)}`;
+    return invalidValue(`${where}: leave one of them out`);
+  },
   noFixing: (name: string, date: string) =>
     notAvailable(`${name} must have a reset date on or before ${date}, got none`),
   staleFixing: (date: string, last: string) =>
@@ -203,8 +222,10 @@ export const problem = {
     invalidValue(
       `${unused} of ${all} fixings are not used when resets is "Each period": give resets as "Each change", or leave them out`,
     ),
-  openEndedTwice: (name: string, column: string) =>
-    invalidValue(`${name} has two rows without ${column}: only the last step is open-ended`),
+  openEndedTwice: (name: string, column: string, [one, other]: readonly (number | undefined)[] = []) => {
+    const rows = one === undefined || other === undefined ? "two rows" : `rows ${one} and ${other}`;
+    return invalidValue(`${name} has ${rows} without ${column}: only the last step is open-ended`);
+  },
 
   beyondLastStep: (due: string, last: string) =>
     notAvailable(

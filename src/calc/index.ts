@@ -8,7 +8,7 @@ export { Decimal, ONE, ZERO } from "./decimal.ts";
 export { namesOf, type Choice } from "./choice.ts";
 export { HIGHEST_BENCHMARK, HIGHEST_MULTIPLE, HIGHEST_RATE, HIGHEST_RETURN } from "./plausible.ts";
 export { headingKey, nameKey } from "./nameKey.ts";
-export { asSentence, atRow, DomainError, inRow, problem, type ProblemKind } from "./errors.ts";
+export { asSentence, atRow, DomainError, inRow, problem, shortened, type ProblemKind } from "./errors.ts";
 export {
   addDays,
   addMonths,

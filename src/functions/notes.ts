@@ -341,6 +341,7 @@ function readGrossMultiple(value: unknown): GrossMultiple {
       return {
         paidOnOrBefore: readOptionalDate(row.cell("Paid on or before"), "Paid on or before"),
         multiple,
+        row: row.number,
       };
     }),
   );

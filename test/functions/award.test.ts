@@ -151,7 +151,7 @@ describe("the award functions in the shipped bundle", () => {
             [start, 0.05],
           ],
         ],
-        "rate has the date 2017-01-01 twice",
+        "rate has the date 2017-01-01 twice, in rows 2 and 3: leave one of them out",
       ],
       [
         "an unknown column",

@@ -202,9 +202,12 @@ describe("NOTE_REPAYMENT in a cell", () => {
       ],
       [
         [...STEP_UP, [null, 5]],
-        value("multiple has two rows without Paid on or before: only the last step is open-ended"),
+        value("multiple has rows 3 and 4 without Paid on or before: only the last step is open-ended"),
       ],
-      [[...STEP_UP, [on("2028-07-31"), 5]], value("multiple has the date 2028-07-31 twice")],
+      [
+        [...STEP_UP, [on("2028-07-31"), 5]],
+        value("multiple has the date 2028-07-31 twice, in rows 2 and 4: leave one of them out"),
+      ],
       [[STEP_UP[0], [on("2028-07-31"), null]], value("multiple row 2: Multiple is needed, got nothing")],
       [[STEP_UP[0], [on("2028-07-31"), -3]], value("multiple row 2: Multiple must be above 0, got -3")],
       [

@@ -221,7 +221,7 @@ describe("steps and days that cannot be right", () => {
     [
       "the same date twice",
       claims(["Step date", "Step multiple", "Step date 2", "Step multiple 2"], [day, 4, day, 5]),
-      "Step date has the date 2028-07-31 twice",
+      "Step date has the date 2028-07-31 twice: leave one of them out",
     ],
     [
       "a step of a percentage typed as a number",

@@ -142,7 +142,7 @@ describe("the functions of the Terms table in the shipped bundle", () => {
         [43831, 0.1],
         [43831, 0.2],
       ],
-      "X has the date 2020-01-01 twice",
+      "X has the date 2020-01-01 twice, in rows 2 and 3: leave one of them out",
     );
     fixings(
       [

@@ -11,6 +11,8 @@ export type GrossMultiple =
 export interface MultipleStep {
   readonly paidOnOrBefore?: SerialDate | undefined;
   readonly multiple: Decimal;
+  /** Where it stands in the user's table, for messages. */
+  readonly row?: number | undefined;
 }
 
 /** Which day decides what multiple holds: that of the payment, or the due date whenever it is paid. */
@@ -43,8 +45,9 @@ export function stepUpMultiple(steps: readonly MultipleStep[]): GrossMultiple {
   sorted.forEach((step, index) => {
     const next = sorted[index + 1];
     if (next === undefined || step.paidOnOrBefore !== next.paidOnOrBefore) return;
-    if (step.paidOnOrBefore === undefined) throw problem.openEndedTwice("multiple", "Paid on or before");
-    throw problem.duplicateDate("multiple", toIso(step.paidOnOrBefore));
+    if (step.paidOnOrBefore === undefined)
+      throw problem.openEndedTwice("multiple", "Paid on or before", [step.row, next.row]);
+    throw problem.duplicateDate("multiple", toIso(step.paidOnOrBefore), [step.row, next.row]);
   });
   return { kind: "stepUp", steps: sorted };
 }

@@ -7,6 +7,8 @@ import { headingKey } from "../nameKey.ts";
 export interface Fixing {
   readonly date: SerialDate;
   readonly rate: Decimal;
+  /** Where it stands in the user's table, for messages. */
+  readonly row?: number | undefined;
 }
 
 /** Where the rate of a period comes from: one rate for all, or the fixings of a benchmark by date. */
@@ -69,7 +71,9 @@ export function fixedRate(rate: Decimal): Benchmark {
 export function benchmarkSeries(fixings: readonly Fixing[], name = "rate"): FixingSeries {
   const sorted = [...fixings].sort((a, b) => a.date - b.date);
   sorted.forEach((fixing, index) => {
-    if (fixing.date === sorted[index - 1]?.date) throw problem.duplicateDate(name, toIso(fixing.date));
+    const before = sorted[index - 1];
+    if (fixing.date !== before?.date) return;
+    throw problem.duplicateDate(name, toIso(fixing.date), [before.row, fixing.row]);
   });
   return { kind: "series", name, fixings: sorted };
 }

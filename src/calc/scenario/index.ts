@@ -79,7 +79,8 @@ export {
 } from "./results/figures/figure.ts";
 export { LARGEST_TEXT, parseScenario, toJson, type ParseOutcome } from "./reading/parse.ts";
 export { paymentDays, paymentsOf, type PayeePayments, type ScenarioPayments } from "./results/payments.ts";
-export type { FieldProblem } from "./fields/problems.ts";
+export { firstRefusals, type FieldProblem } from "./fields/problems.ts";
+export { refusal } from "./reading/refusal.ts";
 export {
   describeProvenance,
   PROVENANCE_KINDS,

@@ -12,6 +12,7 @@ import {
 } from "../../workbook/index.ts";
 import type { Offer, WorkbookChange } from "../elements/change.ts";
 import { notice } from "../elements/notice.ts";
+import { refusals } from "../elements/refusals.ts";
 import { partedChoice } from "./partedChoice.ts";
 import "./versionStyles.ts";
 
@@ -48,11 +49,12 @@ export function handChanges(
             </li>
           `,
         )}
-        ${changes.map(
+        ${refusals(
+          changes,
           ({ label, address, problems }) => html`
             <li>
               ${label} <span class="faint">${address.replaceAll("$", "")}</span>
-              ${problems.map((problem) => html`<p class="wrong">${asSentence(problem)}</p>`)}
+              ${wrong(problems)}
             </li>
           `,
         )}
@@ -75,6 +77,13 @@ export function handChanges(
     </section>
     ${partedChoice(change)}
   `;
+}
+
+function wrong(problems: readonly string[]): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing;
+  return html`<ul class="wrong problems">
+    ${refusals(problems, (problem) => html`<li>${asSentence(problem)}</li>`)}
+  </ul>`;
 }
 
 function whatChanged(changes: readonly ScenarioChange[], titles: readonly TitleChange[]): string {

@@ -3,6 +3,7 @@ import {
   fromCsv,
   LARGEST_TEXT,
   parseScenario,
+  refusal,
   toCsv,
   toJson,
   type Scenario,
@@ -57,7 +58,7 @@ export async function readScenarioFile(file: Blob & { readonly name: string }): 
     case "problems":
       return {
         kind: "problems",
-        problems: outcome.problems.map(({ path, message }) => ({ path, sentence: asSentence(message) })),
+        problems: outcome.problems.map((one) => ({ path: one.path, sentence: asSentence(refusal(one)) })),
       };
   }
 }

@@ -5,6 +5,7 @@ import { asSentence, nameProblem } from "../../calc/index.ts";
 import type { StoredScenario } from "../../workbook/index.ts";
 import "./fileText.ts";
 import { PaneElement } from "../elements/paneElement.ts";
+import { refusals } from "../elements/refusals.ts";
 import type { FileFormat } from "./scenarioFile.ts";
 
 /** What can be done with a scenario; true once it is done. */
@@ -117,7 +118,7 @@ class ScenarioItem extends PaneElement {
       case "broken":
         return html`<p class="wrong">This scenario cannot be read; it is kept as it is.</p>
           <ul class="wrong problems">
-            ${entry.problems.map((problem) => html`<li>${asSentence(problem)}</li>`)}
+            ${refusals(entry.problems, (problem) => html`<li>${asSentence(problem)}</li>`)}
           </ul>`;
     }
   }

@@ -23,6 +23,7 @@ import { undoLast, undoOffer } from "../elements/undo.ts";
 import { changeNotice, changeOffers } from "../elements/changeNotice.ts";
 import { notice } from "../elements/notice.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
+import { refusals } from "../elements/refusals.ts";
 import { describeSources, sourcesOf } from "../elements/sources.ts";
 import { watch } from "../elements/watching.ts";
 import { readScenarioFile, type FileReading } from "./scenarioFile.ts";
@@ -248,7 +249,8 @@ class ScenariosTab extends PaneElement {
                   <bdi>${this.unread.file}</bdi> was not imported. The workbook is unchanged.
                 </p>
                 <ul class="wrong problems">
-                  ${this.unread.problems.map(
+                  ${refusals(
+                    this.unread.problems,
                     ({ path, sentence }) =>
                       html`<li>${path === undefined ? nothing : html`<code>${path}</code> `}${sentence}</li>`,
                   )}

@@ -1,10 +1,12 @@
+import { shortened } from "../../calc/index.ts";
+
 /** Why the workbook could not be read or written; `message` is one sentence for the person at the pane. */
 export class WorkbookProblem extends Error {
   /** Excel's own code, or one of ours in the same style. */
   readonly code: string;
 
   constructor(code: string, message: string, cause?: unknown) {
-    super(message, { cause });
+    super(shortened(message), { cause });
     this.name = "WorkbookProblem";
     this.code = code;
   }

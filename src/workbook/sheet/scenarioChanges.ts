@@ -5,6 +5,7 @@ import {
   inputAt,
   nameProblem,
   parseScenario,
+  refusal,
   revalued,
   toCells,
   withInput,
@@ -93,7 +94,7 @@ function changeOf(
   const before = inputAt(scenario, path);
   const read = fromCells(field, cells);
   if (read.kind === "problems") {
-    const problems = read.problems.map(({ message }) => message);
+    const problems = read.problems.map(refusal);
     return { path, label, address, input: before, problems };
   }
   const input = read.value === undefined ? undefined : revalued(before, read.value, BY_HAND);
@@ -101,7 +102,7 @@ function changeOf(
   const outcome = parseScenario(withInput(scenario, path, input));
   const problems =
     outcome.kind === "problems"
-      ? outcome.problems.filter((problem) => problem.path?.startsWith(path)).map(({ message }) => message)
+      ? outcome.problems.filter((problem) => problem.path?.startsWith(path)).map(refusal)
       : [];
   return { path, label, address, input, problems };
 }
@@ -133,8 +134,8 @@ export function withChanges(
   const changed = changes.reduce((now, { path, input }) => withInput(now, path, input), titled);
   const outcome = parseScenario(changed);
   if (outcome.kind === "scenario") return outcome.scenario;
-  const message = outcome.kind === "problems" ? outcome.problems[0]?.message : undefined;
-  throw new WorkbookProblem("InvalidInput", asSentence(message ?? "this is no scenario"));
+  const [first] = outcome.kind === "problems" ? outcome.problems : [];
+  throw new WorkbookProblem("InvalidInput", asSentence(first ? refusal(first) : "this is no scenario"));
 }
 
 /** How long the sheet must rest before it is read, so that a fill or paste is read once. */

@@ -5,9 +5,11 @@ import {
   fromCells,
   inputAt,
   parseScenario,
+  refusal,
   SCHEMA_VERSION,
   withInput,
   type CellsOutcome,
+  type FieldProblem,
   type Input,
   type Provenance,
   type Scenario,
@@ -33,12 +35,12 @@ export function scenarioOnSheet({ name, description, held }: SheetContent): Scen
   };
   for (const one of held) {
     const read = fromCells(one.field, one.cells);
-    if (read.kind === "problems") throw invalid(read.problems[0]?.message);
+    if (read.kind === "problems") throw invalid(read.problems[0]);
     scenario = withInput(scenario, one.field.path, inputFrom(one, read.value));
   }
   const outcome = parseScenario(scenario);
   if (outcome.kind === "scenario") return outcome.scenario;
-  throw invalid(outcome.kind === "problems" ? outcome.problems[0]?.message : undefined);
+  throw invalid(outcome.kind === "problems" ? outcome.problems[0] : undefined);
 }
 
 type ReadValue = Extract<CellsOutcome, { readonly kind: "value" }>["value"];
@@ -69,8 +71,8 @@ function provenanceFrom(text: string | undefined): Provenance {
   return kind === "Assumed: " ? { kind: "assumed", reason: rest } : { kind: "computed", from: rest };
 }
 
-function invalid(message: string | undefined): WorkbookProblem {
-  return new WorkbookProblem("InvalidInput", asSentence(message ?? "this is no scenario"));
+function invalid(problem: FieldProblem | undefined): WorkbookProblem {
+  return new WorkbookProblem("InvalidInput", asSentence(problem ? refusal(problem) : "this is no scenario"));
 }
 
 /** What one scenario says differently from what stands on the sheet, in words. */

@@ -1,4 +1,4 @@
-import { LONGEST_NAME, parseScenario } from "../../calc/index.ts";
+import { LONGEST_NAME, parseScenario, refusal } from "../../calc/index.ts";
 import type { StoredScenario } from "./scenarioBook.ts";
 
 /** An entry without its id; a union keeps its members apart. */
@@ -13,7 +13,7 @@ export function readStored(stored: unknown): WithoutId<StoredScenario> {
     case "newer":
       return { kind: "newer", name: outcome.name ?? UNNAMED, stored };
     case "problems": {
-      const problems = outcome.problems.map(({ message }) => message);
+      const problems = outcome.problems.map(refusal);
       return { kind: "broken", name: nameIn(stored), stored, problems };
     }
   }

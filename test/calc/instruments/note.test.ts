@@ -167,7 +167,7 @@ describe("a step-up table", () => {
   it("has each date once, one open end, and multiples above 0", () => {
     assert.throws(
       () => stepUp(["2020-12-31", 3], ["2019-12-31", 2], ["2020-12-31", 4]),
-      saying("invalidValue", "multiple has the date 2020-12-31 twice"),
+      saying("invalidValue", "multiple has the date 2020-12-31 twice: leave one of them out"),
     );
     assert.throws(() => stepUp([undefined, 3], [undefined, 3]), saying("invalidValue", /two rows without/));
     assert.throws(() => stepUp(["2020-12-31", 0]), saying("invalidValue", "multiple must be above 0, got 0"));

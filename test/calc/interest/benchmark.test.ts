@@ -45,7 +45,7 @@ describe("a benchmark by its fixings", () => {
           fixing("2012-09-16", "0.01"),
           fixing("2011-09-16", "0.01"),
         ]),
-      new DomainError("invalidValue", "rate has the date 2011-09-16 twice"),
+      new DomainError("invalidValue", "rate has the date 2011-09-16 twice: leave one of them out"),
     );
   });
 

@@ -55,3 +55,12 @@ function within({ min, above, max }: Bounds): string {
   if (min !== undefined && max !== undefined) return `between ${min} and ${max}`;
   return min !== undefined ? `${min} or more` : `${max} or less`;
 }
+
+/** Of so many refusals all are shown; of more the first ones, and how many there are. */
+const MOST_REFUSALS = 20;
+
+/** The first refusals, and how many more there are. */
+export function firstRefusals<T>(all: readonly T[]): { readonly shown: readonly T[]; readonly more: number } {
+  const shown = all.slice(0, MOST_REFUSALS);
+  return { shown, more: all.length - shown.length };
+}
