@@ -365,7 +365,8 @@ export async function startScenarios(): Promise<void> {
   if (content?.revision !== undefined) NOT_AWAITED.add(content.revision);
   await readStanding();
   await watchEdits(
-    () => sheetIds,
+    // Where it was told that the loaded scenario has no cell, another window may write them.
+    (id) => sheetIds.has(id) || (sheetIds.size === 0 && standing.value.parted !== undefined),
     () => noteEdits().catch(() => undefined),
   );
 }

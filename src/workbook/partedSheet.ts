@@ -68,9 +68,9 @@ function plain(name: string): string {
 
 /** How sheet and scenarios differ; undefined where the sheet shows the loaded scenario, or nothing that matters. */
 export function partingOf(content: SheetContent | undefined, known: KnownScenarios): Parted | undefined {
-  if (!content) return undefined;
   const { book, marks } = known;
   const loaded = activeScenario(book);
+  if (!content) return loaded && withoutNames(loaded);
   const shown = shownOn(content, book);
   const names = { onSheet: content.name?.text, loaded: loaded?.name };
   if (content.isUnfinished) {
@@ -93,6 +93,12 @@ export function partingOf(content: SheetContent | undefined, known: KnownScenari
     return { kind: "lost", ...names, differences: differencesTo(undefined, content) };
   const differences = differencesTo(shown.scenario, content);
   return differences.length === 0 ? undefined : { kind: "other", ...names, differences };
+}
+
+/** All names were deleted, or the sheet with them. */
+function withoutNames(loaded: Scenario): Parted {
+  const differences = withoutCell(loaded, { held: [], broken: [] });
+  return { kind: "incomplete", onSheet: undefined, loaded: loaded.name, differences };
 }
 
 /** Whether what the sheet shows would be lost with what is written to it next. */

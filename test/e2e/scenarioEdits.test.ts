@@ -116,6 +116,22 @@ describe("an input edited on the Scenario sheet", function () {
       assert.equal(await shownBeside(page, VALUATION_DATE), "2018-12-31");
     });
 
+    it("put back offers no Undo, which would take back the save before and delete a scenario", async () => {
+      const before = await listed(pane);
+      const undo = pane.locator("fluent-button", { hasText: /^\s*Undo\s*$/ });
+      await edit(VALUATION_DATE, "2019-06-30");
+      await save();
+      await undo.click();
+      await becomes(() => shownBeside(page, VALUATION_DATE), "2018-12-31");
+      await edit(VALUATION_DATE, "2019-06-30");
+      await pane.locator(".changed").waitFor();
+      await pane.locator(".discard-changes").click();
+      await told(pane, "The scenario's own inputs are back on the sheet.");
+      await pane.locator(".changed").waitFor({ state: "detached" });
+      assert.equal(await undo.count(), 0);
+      assert.deepEqual(await listed(pane), before);
+    });
+
     it("is not what a sheet of another scenario holds: both are named, and the loaded one is shown when it is chosen", async () => {
       await type(page, "F1", "mine");
       await type(page, "B2", "Mine");

@@ -148,14 +148,14 @@ const REST = 200;
  * @returns what ends it
  */
 export async function watchEdits(
-  sheetIds: () => ReadonlySet<string>,
+  isOurs: (sheetId: string) => boolean,
   edited: () => Promise<void>,
 ): Promise<() => void> {
   if (!knows("ExcelApi", "1.9")) return () => undefined;
   let latest = 0;
   const handler = await batch(async (context) => {
     const added = context.workbook.worksheets.onChanged.add(async ({ worksheetId }) => {
-      if (!sheetIds().has(worksheetId)) return;
+      if (!isOurs(worksheetId)) return;
       const mine = ++latest;
       await sleep(REST);
       if (mine === latest) await edited();

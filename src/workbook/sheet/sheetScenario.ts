@@ -96,7 +96,10 @@ export function differencesTo(loaded: Scenario | undefined, { held }: SheetConte
 }
 
 /** Inputs of a scenario that have no cell on the sheet, and those whose cells are gone. */
-export function withoutCell(loaded: Scenario, { held, broken }: SheetContent): readonly Difference[] {
+export function withoutCell(
+  loaded: Scenario,
+  { held, broken }: Pick<SheetContent, "held" | "broken">,
+): readonly Difference[] {
   return ALL_FIELDS.filter((field) => {
     const isThere = held.some((one) => one.field === field);
     return broken.includes(field) || (!isThere && inputAt(loaded, field.path) !== undefined);

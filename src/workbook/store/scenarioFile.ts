@@ -1,7 +1,9 @@
 /**
  * The custom XML parts with scenarios in the open workbook: reading, adding, setting aside.
  */
+import { nameKey } from "../../calc/index.ts";
 import { batch, PATIENT } from "../excel/batch.ts";
+import type { ScenarioBook } from "./scenarioBook.ts";
 import {
   ASIDE_NAMESPACE,
   follows,
@@ -20,7 +22,7 @@ import { WorkbookProblem } from "../excel/workbookProblem.ts";
 
 /** Something about the file that the user should know; `message` is one sentence. */
 export interface StoreNotice {
-  readonly kind: "setAside" | "leftInPlace" | "newer" | "diverged";
+  readonly kind: "setAside" | "leftInPlace" | "newer" | "diverged" | "sameName";
   readonly message: string;
 }
 
@@ -199,12 +201,31 @@ export async function readParts(earlierNotices: readonly StoreNotice[]): Promise
   const [head, ...diverged] = heads;
   if (isNewer) notices.push({ kind: "newer", message: READ_ONLY });
   if (diverged.length > 0) notices.push({ kind: "diverged", message: DIVERGED });
+  notices.push(...sameNames(head?.revision.book));
   const superseded = held.filter((part) => !heads.includes(part));
   return { head, diverged, superseded, isNewer, notices, ids: new Set(parts.map(({ id }) => id)) };
 }
 
 const DIVERGED =
   "Two people saved scenarios in this workbook without seeing each other's: both versions are kept, choose what to keep of each.";
+
+/**
+ * Scenarios that are called the same, a sentence for each name. Nothing here names two alike; another program, or
+ * release 0.1, to which names that differ in a blank or an apostrophe were two, may have done it.
+ */
+export function sameNames(book: ScenarioBook | undefined): readonly StoreNotice[] {
+  const called = new Map<string, string[]>();
+  for (const { name } of book?.scenarios ?? []) {
+    const key = nameKey(name);
+    called.set(key, [...(called.get(key) ?? []), name]);
+  }
+  return [...called.values()]
+    .filter((names) => names.length > 1)
+    .map(([name = "", ...others]) => ({
+      kind: "sameName",
+      message: `${others.length + 1} scenarios are called “${name}”: functions that name it answer from the first one in the list. Rename the others.`,
+    }));
+}
 
 /** The later revision first; between equals every window must choose the same one. */
 function order(one: Revision, other: Revision): number {

@@ -14,6 +14,7 @@ import {
   readParts,
   type Known,
   type StoreNotice,
+  sameNames,
 } from "./scenarioFile.ts";
 import { isPassable, markOf, nextRevision, writePart } from "./scenarioPart.ts";
 import { WorkbookProblem } from "../excel/workbookProblem.ts";
@@ -188,7 +189,12 @@ class WorkbookScenarios implements ScenarioStore {
       head: { id, revision },
       superseded: left,
       diverged,
-      notices: before.notices.filter(({ kind }) => kind !== "diverged" || diverged.length > 0),
+      notices: [
+        ...before.notices.filter(
+          ({ kind }) => kind !== "sameName" && (kind !== "diverged" || diverged.length > 0),
+        ),
+        ...sameNames(book),
+      ],
       ids: new Set([...before.ids, id]),
     });
     return { kind: "saved" };

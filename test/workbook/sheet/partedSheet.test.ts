@@ -410,6 +410,37 @@ describe("sheet and scenarios that say different things", function () {
       }
     }
 
+    it("and all others too: says so, and writes them to a sheet again when asked to", async () => {
+      const names = await session.page.evaluate(() => workbookTest.grid.names().map(({ name }) => name));
+      for (const name of names) await setName(name, null);
+      const { parted: found, changes } = await standing();
+      assert.equal(found?.kind, "incomplete");
+      assert.equal(found.loaded, A);
+      assert.deepEqual(
+        found.differences.map(({ label, onSheet }) => [label, onSheet]),
+        [
+          ["First payment date", "no cell"],
+          ["Notes", "no cell"],
+          ["Secured debt principal", "no cell"],
+        ],
+      );
+      assert.deepEqual(changes, []);
+      assert.equal(await asked("discardChanges"), "");
+      assert.equal(await parted(), undefined);
+      assert.notEqual(await named("Debt_Principal"), undefined);
+    });
+
+    it("and its sheet with all names: says so", async () => {
+      await session.page.evaluate(() => {
+        for (const { name } of workbookTest.grid.names()) workbookTest.grid.setName(name, null);
+        workbookTest.grid.deleteSheet("Scenario");
+      });
+      assert.deepEqual(await parted(), { kind: "incomplete", onSheet: undefined, loaded: A });
+      assert.equal(await asked("discardChanges"), "");
+      assert.equal(await parted(), undefined);
+      assert.equal((await named("Debt_Principal"))?.sheet, "Scenario");
+    });
+
     it("still tells of edits of the others", async () => {
       await setName("Debt_Principal", null);
       await enter(await addressOf("Award_FirstPaymentDate"), 45_000);

@@ -177,6 +177,36 @@ describe("the scenarios of a workbook in two windows", function () {
     });
   });
 
+  describe("that another program gave the same name", () => {
+    for (const [what, twin] of [
+      ["to the letter", "Haircut"],
+      ["in another case", "HAIRCUT"],
+      ["with a blank behind it", "Haircut "],
+      ["with a mark that nobody sees", "Hair\u200Bcut"],
+      ["in wide letters", "Ｈａｉｒｃｕｔ"],
+    ] as const) {
+      it(`${what}, are told of when they are read, until one has another name`, async () => {
+        await add(HAIRCUT);
+        await add({ ...HAIRCUT, name: "Downside" });
+        const [part = ""] = await session.parts();
+        window = await session.open({ xmlParts: [["{1}", part.replaceAll("Downside", twin)]] });
+        await open();
+        assert.deepEqual(await notices(), ["sameName"]);
+        const sentence = await window.evaluate(() => award.scenarioStore.state.notices[0]?.message);
+        assert.match(sentence ?? "", /^2 scenarios are called “Haircut”: functions that name it answer from/);
+        const saved = await window.evaluate(async () => {
+          const { book } = award.scenarioStore.state;
+          const last = book.scenarios.at(-1);
+          if (last?.kind !== "scenario") throw new Error("there is none");
+          const next = award.withReplaced(book, last.id, { ...last.scenario, name: "Another" });
+          return (await award.scenarioStore.save(next)).kind;
+        });
+        assert.equal(saved, "saved");
+        assert.deepEqual(await notices(), []);
+      });
+    }
+  });
+
   it("given the name that the other one has just used, get a number behind it", async () => {
     await add({ ...HAIRCUT, name: "Downside" }, other);
     const listed = await window.evaluate(async () => {
