@@ -122,6 +122,7 @@ describe("an input edited on the Scenario sheet", function () {
       await edit(VALUATION_DATE, "2019-06-30");
       await save();
       await undo.click();
+      await told(pane, /is taken back/);
       await becomes(() => shownBeside(page, VALUATION_DATE), "2018-12-31");
       await edit(VALUATION_DATE, "2019-06-30");
       await pane.locator(".changed").waitFor();
