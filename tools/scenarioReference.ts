@@ -147,8 +147,10 @@ answers from it.
 - **Excel's Undo** takes back cells and not what the pane saved. The pane then says that the sheet shows one scenario
   while another is loaded, and you keep what the sheet shows or have the loaded one shown; so it does when another
   program has saved the file without its scenarios, whose only copy is the sheet then.
-- **Undo** takes back the last change, a deletion included. Export to JSON keeps everything; CSV has a line per value
-  and opens in Excel.
+- **Undo** takes back the last change, a deletion included. Export to JSON keeps everything; CSV has a line per value,
+  opens in Excel, and is read again as Excel saves it: with the dates, decimals and thousands of your country.
+- **Paste** rows of a table from Excel into the Inputs tab, with their headings or without, as the cells show them.
+  What can be read in two ways, such as 01/02/2019 in a file where nothing tells what comes first, or 5.500, is asked.
 - **Insert model** on the ribbon or the Results tab adds sheets (${MODEL_SHEETS.join(", ")}) that
   work the loaded scenario out with ordinary formulas. Its inputs are its own, so that you can change them; its
   checks compare it with the loaded scenario and go red once that is another one.

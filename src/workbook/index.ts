@@ -34,6 +34,7 @@ export { readAnswer } from "./cells/answer.ts";
 export {
   probeDateSystem,
   readCalculation,
+  readDateOrder,
   readDecimalSeparator,
   readDefinedNames,
   recalculate,

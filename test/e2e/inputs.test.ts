@@ -284,7 +284,17 @@ describe("the inputs of a scenario in the pane", function () {
     assert.equal(await edits(), "No unsaved edits");
     await field("award.fixings").locator(".add").click();
     const added = row("award.fixings", 9);
-    const lines = [`2019-09-16\t${number("2.04%")}`, `2020-09-16\t${number("0.42%")}`];
+    const [month, day] = ["09", "12"];
+    const shownDate = session.profile.shortDatePattern
+      .replace("yyyy", "2020")
+      .replace(/M+/u, month)
+      .replace(/d+/u, day);
+    // Headings in another order, and a date that only the user's own Excel says how to read.
+    const lines = [
+      "Benchmark\tReset date",
+      `${number("2.04%")}\t2019-09-16`,
+      `${number("0.42%")}\t${shownDate}`,
+    ];
     await added
       .locator("input")
       .first()
@@ -303,6 +313,10 @@ describe("the inputs of a scenario in the pane", function () {
     assert.equal(
       await row("award.fixings", 10).getByLabel("Benchmark, row 10").inputValue(),
       number("0.42%"),
+    );
+    assert.equal(
+      await row("award.fixings", 10).getByLabel("Reset date, row 10").inputValue(),
+      `2020-${month}-${day}`,
     );
     await press("discard");
     await told("1 edit is discarded.");

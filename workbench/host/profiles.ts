@@ -15,6 +15,7 @@ export interface Profile {
   readonly locale: string;
   readonly decimalSeparator: string;
   readonly thousandsSeparator: string;
+  readonly shortDatePattern: string;
   /** What a blank cell is to a parameter of type "any". */
   readonly blankInAny: BlankInAny;
   /** Whether a cell's error shows the sentence that its function gave. */
@@ -71,6 +72,7 @@ const ANYWHERE = {
   locale: "en-US",
   decimalSeparator: ".",
   thousandsSeparator: ",",
+  shortDatePattern: "M/d/yyyy",
   blankInAny: null,
   showsErrorSentences: true,
   keepsApostrophe: false,
@@ -115,6 +117,7 @@ export const PROFILES = {
     locale: "de-DE",
     decimalSeparator: ",",
     thousandsSeparator: ".",
+    shortDatePattern: "dd.MM.yyyy",
   },
   date1904: { ...WEB, title: "A workbook that counts days from 1904", dateSystem: 1904 },
   harsh: {

@@ -61,6 +61,14 @@ export {
 export { PAYEES } from "./terms/payees.ts";
 export { compare, type ComparedResult } from "./results/compare.ts";
 export { fromCsv, toCsv } from "./reading/csv.ts";
+export { dateOrderOf, dateOrderOfPattern, readDateText, type DateOrder } from "./reading/dateText.ts";
+export {
+  bothWays,
+  canBeThousands,
+  numberMistake,
+  readNumberText,
+  type DecimalSeparator,
+} from "./reading/numberText.ts";
 export { evaluate, resultAt } from "./results/evaluate.ts";
 export type { ExpectedReceipt } from "./terms/paymentTerms.ts";
 export { shownUnit, termsOf, type ScenarioTerms } from "./terms/scenarioTerms.ts";

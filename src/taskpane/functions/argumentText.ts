@@ -1,6 +1,16 @@
-import { DomainError, fromIso, toCalendar } from "../../calc/index.ts";
+import {
+  bothWays,
+  canBeThousands,
+  DomainError,
+  fromIso,
+  numberMistake,
+  readDateText,
+  readNumberText,
+  toCalendar,
+  type DateOrder,
+  type DecimalSeparator,
+} from "../../calc/index.ts";
 import { splitArguments } from "./expression.ts";
-import { numberMistake, readNumberText, type DecimalSeparator } from "../elements/numberText.ts";
 import { readReference, type Reference } from "./reference.ts";
 
 /** What the text in an argument's field stands for. */
@@ -18,6 +28,8 @@ export type ArgumentReading =
 export interface ArgumentContext {
   /** As this user types numbers. */
   readonly decimalSeparator: DecimalSeparator;
+  /** What comes first in this user's dates; absent where unknown. */
+  readonly dateOrder?: DateOrder | undefined;
   /** Names defined in the workbook. */
   readonly names: readonly string[];
 }
@@ -27,6 +39,30 @@ const LONGEST_TEXT = 255;
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const OTHER_DATE = /^\d{1,4}([/.-])\d{1,2}\1\d{1,4}$/;
+
+/** Of a table: Receipts[#All]. */
+const TABLE_REFERENCE = /^(?:[\p{L}_\\][\p{L}\p{N}_.\\]*)?\[.+\]$/su;
+
+/** Of what a name spills, and of another workbook. */
+const OTHER_REFERENCES = [
+  /^[\p{L}_\\][\p{L}\p{N}_.\\]*#$/u,
+  /^(?:'[^'[\]]*\[[^\]]+\](?:[^']|'')+'|\[[^\]]+\][\p{L}\p{N}_.]+)![$\p{L}_][^!]*$/u,
+];
+
+/** Whether it is a reference of which only Excel knows the cells. */
+function isReferenceOfExcels(text: string): boolean {
+  return (TABLE_REFERENCE.test(text) && isClosed(text)) || OTHER_REFERENCES.some((form) => form.test(text));
+}
+
+/** Whether every bracket closes; a quote before one makes it part of a column's name. */
+function isClosed(text: string): boolean {
+  let open = 0;
+  for (const [bracket] of text.replaceAll(/'[[\]#']/gu, "").matchAll(/[[\]]/gu)) {
+    open += bracket === "[" ? 1 : -1;
+    if (open < 0) return false;
+  }
+  return open === 0;
+}
 
 /**
  * Reads what a user typed or picked as an argument.
@@ -45,8 +81,14 @@ export function readArgument(typed: string, context: ArgumentContext): ArgumentR
   if (ISO_DATE.test(text)) return readIsoDate(text);
   const reference = readReference(text);
   if (reference) return { kind: "reference", reference };
+  if (isReferenceOfExcels(text)) return { kind: "name", formula: text };
   const number = readNumber(text, context.decimalSeparator);
   if (number) return number;
+  const date = readDateText(text, context.dateOrder);
+  if (date?.kind === "date") return readIsoDate(date.iso);
+  if (date?.kind === "either") {
+    return problem(`${text} can be read in two ways: write ${date.dayFirst} or ${date.monthFirst}.`);
+  }
   if (OTHER_DATE.test(text)) {
     return problem(`Write the date as year-month-day, such as 2018-11-15, got ${text}.`);
   }
@@ -106,6 +148,10 @@ function readIsoDate(text: string): ArgumentReading {
 function readNumber(text: string, decimalSeparator: DecimalSeparator): ArgumentReading | undefined {
   const written = readNumberText(text, decimalSeparator);
   if (!written) return undefined;
+  if (canBeThousands(text, decimalSeparator)) {
+    const [plain, other] = bothWays(text, decimalSeparator);
+    return problem(`${text} can be read in two ways: write ${plain} or ${other}.`);
+  }
   const { digits, isPercent } = written;
   // Excel holds numbers up to 9.99E+307; JavaScript's own limit is 1.8E+308.
   if (!(Math.abs(Number(digits)) < 1e308)) return problem("This number is too large for Excel.");

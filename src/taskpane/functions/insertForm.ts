@@ -4,6 +4,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import {
   insertFormula,
   readAnswer,
+  readDateOrder,
   readDecimalSeparator,
   readDefinedNames,
   readSelection,
@@ -64,8 +65,12 @@ class InsertForm extends PaneElement {
   }
 
   private async learnContext(): Promise<void> {
-    const [decimalSeparator, names] = await Promise.all([readDecimalSeparator(), readDefinedNames()]);
-    this.context = { decimalSeparator, names };
+    const [decimalSeparator, dateOrder, names] = await Promise.all([
+      readDecimalSeparator(),
+      readDateOrder(),
+      readDefinedNames(),
+    ]);
+    this.context = { decimalSeparator, dateOrder, names };
   }
 
   /** Puts the arguments of an example into the fields. */

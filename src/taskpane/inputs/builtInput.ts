@@ -1,5 +1,6 @@
 /** What the drafts of the form come to: the inputs that would be saved, or what is wrong with them. */
 import {
+  type DecimalSeparator,
   revalued,
   type Input,
   type Provenance,
@@ -19,7 +20,6 @@ import {
 } from "./inputDraft.ts";
 import { readInput } from "./inputText.ts";
 import { cellPlace, fieldPlace, type Place } from "./place.ts";
-import type { DecimalSeparator } from "../elements/numberText.ts";
 
 /** A problem at a place of the form. */
 export interface InputProblem {

@@ -3,8 +3,13 @@
  * wrong, field by field. A field that nobody touched has no draft and follows the scenario.
  */
 import {
+  dateOrderOf,
+  headingKey,
+  readDateText,
   tableRows,
   type Column,
+  type DateOrder,
+  type DecimalSeparator,
   type Provenance,
   type ProvenanceKind,
   type Row,
@@ -14,7 +19,6 @@ import {
   type TableInput,
 } from "../../calc/index.ts";
 import { showInput } from "./inputText.ts";
-import type { DecimalSeparator } from "../elements/numberText.ts";
 
 /** A source as it is being written; what was typed for another kind is kept. */
 export interface SourceDraft {
@@ -151,29 +155,65 @@ export function withCellText(table: TableDraft, rowId: string, column: string, t
   return { ...table, rows };
 }
 
-/** Cells copied from a sheet, put in from one cell on: to its right and below, in new rows where there are none. */
+/**
+ * Cells copied from a sheet, put in from one cell on: to its right and below, in new rows where there are none.
+ *
+ * A first row of headings says which columns they are. Dates come as the sheet shows them.
+ *
+ * @param usersOrder what comes first in the dates of this user's Excel
+ */
 export function withPasted(
   table: TableDraft,
   rowId: string,
   column: string,
-  cells: readonly (readonly string[])[],
+  copied: readonly (readonly string[])[],
+  usersOrder?: DateOrder,
 ): TableDraft {
   const present = table.rows.filter(({ isRemoved }) => !isRemoved);
   const top = present.findIndex(({ id }) => id === rowId);
-  const { columns } = table.field;
-  const left = columns.findIndex(({ key }) => key === column);
+  const { cells, columns } = placed(table.field, column, copied);
+  const order = orderOf(cells, columns, usersOrder);
   const pasted = new Map<string, RowDraft>();
   cells.forEach((line, index) => {
     let row = present[top + index] ?? newRow();
     line.forEach((text, offset) => {
-      const to = columns[left + offset];
-      if (to) row = withCellText({ ...table, rows: [row] }, row.id, to.key, text.trim()).rows[0] ?? row;
+      const to = columns[offset];
+      if (to === undefined) return;
+      const read = to.kind === "date" ? readDateText(text, order) : undefined;
+      const shown = read?.kind === "date" ? read.iso : text.trim();
+      row = withCellText({ ...table, rows: [row] }, row.id, to.key, shown).rows[0] ?? row;
     });
     pasted.set(row.id, row);
   });
   const rows = table.rows.map((row) => pasted.get(row.id) ?? row);
   const known = new Set(table.rows.map(({ id }) => id));
   return { ...table, rows: [...rows, ...[...pasted.values()].filter(({ id }) => !known.has(id))] };
+}
+
+/** The columns of copied cells, by the headings in their first row or else from one on; and the cells below. */
+function placed(
+  { columns }: TableField,
+  column: string,
+  copied: readonly (readonly string[])[],
+): { readonly cells: readonly (readonly string[])[]; readonly columns: readonly (Column | undefined)[] } {
+  const [first = [], ...below] = copied;
+  const named = first.map((text) => columns.find(({ header }) => headingKey(header) === headingKey(text)));
+  const isHeader = first.every((text, index) => text.trim() === "" || named[index] !== undefined);
+  if (isHeader && below.length > 0 && named.some((one) => one !== undefined))
+    return { cells: below, columns: named };
+  return { cells: copied, columns: columns.slice(columns.findIndex(({ key }) => key === column)) };
+}
+
+/** What comes first in copied dates: what those say that can be read in one way only, or else the user's Excel. */
+function orderOf(
+  cells: readonly (readonly string[])[],
+  columns: readonly (Column | undefined)[],
+  usersOrder: DateOrder | undefined,
+): DateOrder | undefined {
+  const said = dateOrderOf(
+    cells.flatMap((line) => line.filter((_, index) => columns[index]?.kind === "date")),
+  );
+  return said === "both" ? undefined : (said ?? usersOrder);
 }
 
 /** A source for a whole row; what was typed in it before then comes from there too. */

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Field, Input, Provenance } from "../../calc/index.ts";
+import type { DecimalSeparator, Field, Input, Provenance } from "../../calc/index.ts";
 import type { InputProblem } from "./builtInput.ts";
 import { sourceDraft, type FieldDraft, type SourceDraft } from "./inputDraft.ts";
 import { sourceBadge, sourceEditor, sourceText } from "./inputSource.ts";
 import { fieldPlace, idOf } from "./place.ts";
-import type { DecimalSeparator } from "../elements/numberText.ts";
 import { PaneElement } from "../elements/paneElement.ts";
 
 /** What an element of the form asks of it: another draft of its field, or none. */

@@ -1,5 +1,6 @@
 /** The form of one scenario's inputs while the pane is open: what was typed, and what is wrong with it. */
 import {
+  type DecimalSeparator,
   ALL_FIELDS,
   fieldAt,
   inputAt,
@@ -28,7 +29,6 @@ import {
 } from "./inputDraft.ts";
 import { readInput, showInput } from "./inputText.ts";
 import { cellPlace, fieldPlace, isIn, rowPlace, type Place, type RowPlace } from "./place.ts";
-import type { DecimalSeparator } from "../elements/numberText.ts";
 
 /** Everything typed into the form, by path of the field; discarding it can be taken back with this. */
 export type Drafts = ReadonlyMap<string, FieldDraft>;

@@ -1,7 +1,6 @@
-import type { Scenario } from "../../calc/index.ts";
+import type { DecimalSeparator, Scenario } from "../../calc/index.ts";
 import { scenarioOf, withReplaced, type ScenarioBook } from "../../workbook/index.ts";
 import { InputForm } from "./inputForm.ts";
-import type { DecimalSeparator } from "../elements/numberText.ts";
 
 /** By id of the scenario. They live as long as the page: loading another scenario loses nothing. */
 const FORMS = new Map<string, InputForm>();

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import {
+  type DecimalSeparator,
   asSentence,
   provenanceOf,
   type Column,
@@ -13,7 +14,6 @@ import { clearAbandonedDates, control } from "./inputControl.ts";
 import { cellText, sourceDraft, withRowSource, type RowDraft, type SourceDraft } from "./inputDraft.ts";
 import { sourceBadge, sourceEditor, sourceText } from "./inputSource.ts";
 import { cellPlace, idOf, rowPlace, type RowPlace } from "./place.ts";
-import type { DecimalSeparator } from "../elements/numberText.ts";
 import { PaneElement } from "../elements/paneElement.ts";
 
 /** What a row asks of its table. */

@@ -2,6 +2,7 @@ import "@fluentui/web-components/button/define.js";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { asSentence, type TableField, type TableInput } from "../../calc/index.ts";
+import { readDateOrder } from "../../workbook/index.ts";
 import { buildTable, sameInput, type InputProblem } from "./builtInput.ts";
 import {
   BY_HAND,
@@ -47,8 +48,9 @@ class InputTable extends InputElement<TableDraft, TableInput> {
       this.tell(this.field.path, withCellText(this.tableDraft, rowId, column, text)),
     changed: (row) => this.changeRow(row),
     pasted: (rowId, column, cells) => {
-      const draft = withPasted(this.tableDraft, rowId, column, cells);
-      this.tell(this.field.path, draft);
+      void readDateOrder().then((order) =>
+        this.tell(this.field.path, withPasted(this.tableDraft, rowId, column, cells, order)),
+      );
     },
   };
 

@@ -1,14 +1,19 @@
 /** Values of a scenario as a person reads and types them: "1,180,000,000", "4.5%", "2018-11-15". */
 import {
+  canBeThousands,
   Decimal,
   fromCell,
+  bothWays,
+  numberMistake,
+  readDateText,
+  readNumberText,
   serialDate,
   toIso,
+  type DecimalSeparator,
   type ValueRule,
   type ScalarKind,
   type ScalarValue,
 } from "../../calc/index.ts";
-import { numberMistake, readNumberText, type DecimalSeparator } from "../elements/numberText.ts";
 
 /** What was typed, or one sentence why it is no value; an empty field holds `undefined`. */
 export type InputReading = { readonly value: ScalarValue | undefined } | { readonly problem: string };
@@ -56,9 +61,19 @@ export function readInput(
     if (text === INCOMPLETE_DATE) {
       return { problem: `${label} is not complete: give the year, the month and the day, or clear it` };
     }
-    return fromCell(rule, label, dateText(text));
+    const written = typeof dateText(text) === "string" ? readDateText(text) : undefined;
+    if (written?.kind === "either") {
+      return {
+        problem: `${label} can be read in two ways: write ${written.dayFirst} or ${written.monthFirst}`,
+      };
+    }
+    return fromCell(rule, label, written?.iso ?? dateText(text));
   }
   if (!isNumeric(rule)) return fromCell(rule, label, text);
+  if (canBeAmount(rule) && canBeThousands(text, decimalSeparator)) {
+    const [plain, other] = bothWays(text, decimalSeparator);
+    return { problem: `${label} can be read in two ways: write ${plain} or ${other}` };
+  }
   const written = readNumberText(withoutUnit(rule, text), decimalSeparator);
   if (!written || (written.isPercent && !isFraction(rule))) {
     const mistake = written ? undefined : numberMistake(text, decimalSeparator);
@@ -76,6 +91,11 @@ export function readInput(
 /** A date that was copied as Excel's number for it. */
 function dateText(text: string): string | number {
   return /^\d{2,7}$/.test(text) ? Number(text) : text;
+}
+
+/** Of a percentage or a multiple nobody means thousands. */
+function canBeAmount({ kind }: ValueRule): boolean {
+  return kind === "money" || kind === "count" || kind === "days";
 }
 
 function withoutUnit({ kind }: ValueRule, text: string): string {
@@ -97,7 +117,12 @@ export function showInput(
   if (!Number.isFinite(value)) return String(value);
   return isFraction(rule)
     ? `${grouped(new Decimal(value).times(100), decimalSeparator)}%`
-    : grouped(new Decimal(value), decimalSeparator);
+    : unmistakable(grouped(new Decimal(value), decimalSeparator), decimalSeparator);
+}
+
+/** With one more 0 where three decimals could be taken for thousands. */
+function unmistakable(text: string, decimalSeparator: DecimalSeparator): string {
+  return canBeThousands(text, decimalSeparator) ? `${text}0` : text;
 }
 
 /** Digits in groups of three: by commas, or where the comma is for decimals by blanks that do not break. */

@@ -1,6 +1,6 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
-import { fieldAt, GROUPS, SCHEMA_VERSION, type Scenario } from "../../calc/index.ts";
+import { type DecimalSeparator, fieldAt, GROUPS, SCHEMA_VERSION, type Scenario } from "../../calc/index.ts";
 import {
   readDecimalSeparator,
   saveScenarios,
@@ -27,7 +27,6 @@ import { overlapChoice, overlapList, withoutScenario } from "./inputRemarks.ts";
 import { inputStyles } from "./inputStyles.ts";
 import { idOf, isIn, placeOf, rowAround } from "./place.ts";
 import { notice } from "../elements/notice.ts";
-import type { DecimalSeparator } from "../elements/numberText.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
 import { watch } from "../elements/watching.ts";
 

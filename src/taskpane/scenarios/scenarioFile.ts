@@ -6,6 +6,7 @@ import {
   refusal,
   toCsv,
   toJson,
+  type DateOrder,
   type Scenario,
 } from "../../calc/index.ts";
 
@@ -34,8 +35,15 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 /** Bytes of a file name that every system takes, with room for " (2).json": Linux takes 255. */
 const LONGEST_FILE_NAME = 200;
 
-/** Reads a scenario from a file, which anybody may have made. */
-export async function readScenarioFile(file: Blob & { readonly name: string }): Promise<FileReading> {
+/**
+ * Reads a scenario from a file, which anybody may have made.
+ *
+ * @param usersOrder what comes first in the dates of this user's Excel, in which the file may have been saved
+ */
+export async function readScenarioFile(
+  file: Blob & { readonly name: string },
+  usersOrder?: DateOrder,
+): Promise<FileReading> {
   if (file.size > LARGEST_FILE) {
     return problem(`This file is too large for a scenario: at most ${LARGEST_FILE / 1e6} MB are read.`);
   }
@@ -47,7 +55,7 @@ export async function readScenarioFile(file: Blob & { readonly name: string }): 
   }
   if (text.trim() === "") return problem("This file is empty.");
   const isCsv = /\.csv$/i.test(file.name) || (!/\.json$/i.test(file.name) && !/^\s*[{[]/.test(text));
-  const outcome = isCsv ? fromCsv(text) : parseScenario(text);
+  const outcome = isCsv ? fromCsv(text, usersOrder) : parseScenario(text);
   switch (outcome.kind) {
     case "scenario":
       return outcome;

@@ -15,6 +15,7 @@ import {
   withReplaced,
   type ScenarioBook,
   type StoredScenario,
+  readDateOrder,
 } from "../../workbook/index.ts";
 import { conflictChoice, divergedChoice } from "../conflicts/conflictChoice.ts";
 import { handChanges } from "../conflicts/handChanges.ts";
@@ -137,7 +138,7 @@ class ScenariosTab extends PaneElement {
     if (!file) return;
     this.unread = undefined;
     this.change.clear();
-    const reading = await readScenarioFile(file);
+    const reading = await readScenarioFile(file, await readDateOrder());
     // The same file can be chosen again once it is corrected.
     input.value = "";
     if (reading.kind === "problems") {

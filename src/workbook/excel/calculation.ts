@@ -1,3 +1,4 @@
+import { dateOrderOfPattern, type DateOrder } from "../../calc/index.ts";
 import { batch, knows } from "./batch.ts";
 
 /** How the workbook calculates. */
@@ -62,6 +63,17 @@ export async function readDecimalSeparator(): Promise<"." | ","> {
     return context.workbook.application.decimalSeparator;
   }).catch(() => ".");
   return separator === "," ? "," : ".";
+}
+
+/** What comes first in dates as this user's system writes them; `undefined` where that cannot be known. */
+export async function readDateOrder(): Promise<DateOrder | undefined> {
+  if (!knows("ExcelApi", "1.12")) return undefined;
+  return batch(async (context) => {
+    const { datetimeFormat } = context.workbook.application.cultureInfo;
+    datetimeFormat.load("shortDatePattern");
+    await context.sync();
+    return dateOrderOfPattern(datetimeFormat.shortDatePattern);
+  }).catch(() => undefined);
 }
 
 /** Names defined in the workbook, which a formula may use like a reference; none where they cannot be read. */

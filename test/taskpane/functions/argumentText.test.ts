@@ -55,8 +55,9 @@ describe("what a user types as an argument", () => {
   for (const [typed, sentence] of [
     ["2018-02-30", "Write a day from 1900-03-01 to 9999-12-31, got 2018-02-30."],
     ["1899-12-31", "Write a day from 1900-03-01 to 9999-12-31, got 1899-12-31."],
-    ["11/15/2018", "Write the date as year-month-day, such as 2018-11-15, got 11/15/2018."],
-    ["15.11.2018", "Write the date as year-month-day, such as 2018-11-15, got 15.11.2018."],
+    ["01/02/2019", "01/02/2019 can be read in two ways: write 2019-02-01 or 2019-01-02."],
+    ["31/11/2018", "Write the date as year-month-day, such as 2018-11-15, got 31/11/2018."],
+    ["5.500", "5.500 can be read in two ways: write 5500 or 5.5000."],
     ["US$5,500,000", "Write the amount without its currency, such as 5500000, got US$5,500,000."],
     ["USD 100", "Write the amount without its currency, such as 5500000, got USD 100."],
     ["0,25", 'Write decimals with ".", such as 0.25, got 0,25.'],
@@ -73,6 +74,33 @@ describe("what a user types as an argument", () => {
     it(`refuses ${typed.slice(0, 20)} with a sentence`, () => {
       assert.deepEqual(readArgument(typed, ENGLISH), { kind: "problem", sentence });
     });
+  }
+
+  it("reads dates as the user's Excel shows them", () => {
+    assert.equal(formulaOf("15.11.2018", GERMAN), "DATE(2018,11,15)");
+    assert.equal(formulaOf("11/15/2018", ENGLISH), "DATE(2018,11,15)");
+    assert.equal(formulaOf("01/02/2019", { ...ENGLISH, dateOrder: "day" }), "DATE(2019,2,1)");
+    assert.equal(formulaOf("01/02/2019", { ...ENGLISH, dateOrder: "month" }), "DATE(2019,1,2)");
+  });
+
+  for (const reference of [
+    "Receipts[#All]",
+    "Flows[Amount]",
+    "Flows[[#Headers],[Amount]:[Date]]",
+    "Flows[@Amount]",
+    "Flows['[net']]",
+    "[@Amount]",
+    "Receipts#",
+    "[Book2.xlsx]Sheet1!A1",
+    "'[Book 2.xlsx]Sheet 1'!Receipts",
+  ]) {
+    it(`leaves ${reference} a reference`, () => {
+      assert.deepEqual(readArgument(reference, ENGLISH), { kind: "name", formula: reference });
+    });
+  }
+
+  for (const text of ["Flows[Amount", "Flows]Amount[", "a [b] c", "#1", "C# and D#"]) {
+    it(`takes ${text} for text`, () => assert.equal(readArgument(text, ENGLISH).kind, "text"));
   }
 
   it("reads numbers as the user's Excel shows them", () => {

@@ -204,4 +204,51 @@ describe("the draft of a table", () => {
       [{ benchmark: "1%" }, {}, { benchmark: "3%" }, { benchmark: "5%" }],
     );
   });
+
+  describe("rows copied from a sheet", () => {
+    const paste = (cells: string[][], order?: "day" | "month"): unknown[] => {
+      assert(fixings?.kind === "table");
+      const draft = unchangedTable(fixings, undefined);
+      const rows = [newRow()];
+      return withPasted({ ...draft, rows }, rows[0]?.id ?? "", "resetDate", cells, order).rows.map(
+        ({ texts }) => texts,
+      );
+    };
+    const row = (resetDate: string, benchmark: string): unknown => ({ resetDate, benchmark });
+
+    it("have dates as the user's Excel shows them", () => {
+      const cells = [
+        ["01/02/2019", "1%"],
+        ["02/03/2019", "2%"],
+      ];
+      assert.deepEqual(paste(cells, "day"), [row("2019-02-01", "1%"), row("2019-03-02", "2%")]);
+      assert.deepEqual(paste(cells, "month"), [row("2019-01-02", "1%"), row("2019-02-03", "2%")]);
+      assert.deepEqual(paste(cells), [row("01/02/2019", "1%"), row("02/03/2019", "2%")]);
+    });
+
+    it("have dates in the order that one of them shows", () => {
+      const cells = [
+        ["01/02/2019", "1%"],
+        ["15/03/2019", "2%"],
+      ];
+      for (const order of ["day", "month", undefined] as const) {
+        assert.deepEqual(paste(cells, order), [row("2019-02-01", "1%"), row("2019-03-15", "2%")]);
+      }
+    });
+
+    it("may have a row of headings, in any order", () => {
+      assert(fixings?.kind === "table");
+      const [date, benchmark] = fixings.columns.map(({ header }) => header);
+      assert(date !== undefined && benchmark !== undefined);
+      const expected = [row("2019-03-15", "1%"), row("2019-04-15", "2%")];
+      assert.deepEqual(
+        paste([
+          [benchmark.toUpperCase(), date],
+          ["1%", "15/03/2019"],
+          ["2%", "15.04.2019"],
+        ]).map((texts) => texts),
+        expected,
+      );
+    });
+  });
 });

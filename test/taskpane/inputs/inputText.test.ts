@@ -73,9 +73,14 @@ describe("what is typed into an input", () => {
     [DAYS, "a month", 'Amount must be a number, got "a month"'],
     [
       DATE,
-      "15/11/2018",
-      'Amount must be a date from 1900-03-01 to 9999-12-31 such as 2018-11-15, got "15/11/2018"',
+      "31/11/2018",
+      'Amount must be a date from 1900-03-01 to 9999-12-31 such as 2018-11-15, got "31/11/2018"',
     ],
+    [DATE, "01/02/2019", "Amount can be read in two ways: write 2019-02-01 or 2019-01-02"],
+    [MONEY, "5.500", "Amount can be read in two ways: write 5500 or 5.5000"],
+    [MONEY, "29.500", "Amount can be read in two ways: write 29500 or 29.5000"],
+    [MONEY, "-1.180", "Amount can be read in two ways: write -1180 or -1.1800"],
+    [MONEY, "1.000", "Amount can be read in two ways: write 1000 or 1.0000"],
     [DATE, INCOMPLETE_DATE, "Amount is not complete: give the year, the month and the day, or clear it"],
     [ANSWER, "perhaps", 'Amount must be one of Yes, No, got "perhaps"'],
   ] as const) {
@@ -83,6 +88,24 @@ describe("what is typed into an input", () => {
       assert.deepEqual(readInput(measure, "Amount", typed, "."), { problem: sentence });
     });
   }
+
+  it("of a sum where the comma is for decimals asks likewise", () => {
+    assert.deepEqual(readInput(MONEY, "Amount", "5,500", ","), {
+      problem: "Amount can be read in two ways: write 5500 or 5,5000",
+    });
+    assert.equal(showInput(MONEY, 5.125, ","), "5,1250");
+    assert.deepEqual(readInput(MONEY, "Amount", "5,1250", ","), { value: 5.125 });
+    assert.deepEqual(readInput(MULTIPLE, "Input", "1.125", "."), { value: 1.125 });
+    assert.deepEqual(readInput(RATE, "Input", "4.125%", "."), { value: 0.04125 });
+    assert.deepEqual(readInput(MONEY, "Amount", "0.125", "."), { value: 0.125 });
+  });
+
+  it("takes the signs and blanks of other keyboards, and dates that can be read in one way only", () => {
+    assert.deepEqual(readInput(MONEY, "Amount", "\u22121\u2019234\u2019567.5", "."), { value: -1_234_567.5 });
+    assert.deepEqual(readInput(MONEY, "Amount", "1\u2009234\u2009567,5", ","), { value: 1_234_567.5 });
+    assert.deepEqual(readInput(DATE, "Day", "15/11/2018", "."), { value: "2018-11-15" });
+    assert.deepEqual(readInput(DATE, "Day", "15.11.2018", "."), { value: "2018-11-15" });
+  });
 
   it("is shown as it was understood", () => {
     assert.equal(showInput(MONEY, 1_180_000_000, "."), "1,180,000,000");

@@ -26,6 +26,7 @@ export function application(context: WorkbookContext): RichObject {
       ThousandsSeparator: { get: () => profile.thousandsSeparator },
       UseSystemSeparators: { get: () => true },
     },
+    children: { CultureInfo: () => cultureInfo(profile) },
     methods: {
       Calculate(type) {
         const kind = choiceArgument(type, "calculationType", ["Recalculate", "Full", "FullRebuild"]);
@@ -37,6 +38,20 @@ export function application(context: WorkbookContext): RichObject {
       },
       SuspendApiCalculationUntilNextSync: () => null,
       SuspendScreenUpdatingUntilNextSync: () => null,
+    },
+  };
+}
+
+/** How this user's system writes dates, as far as the add-in asks. */
+function cultureInfo({ locale, shortDatePattern }: WorkbookContext["profile"]): RichObject {
+  return {
+    type: "CultureInfo",
+    properties: { Name: { get: () => locale } },
+    children: {
+      DatetimeFormat: () => ({
+        type: "DatetimeFormatInfo",
+        properties: { ShortDatePattern: { get: () => shortDatePattern } },
+      }),
     },
   };
 }

@@ -35,6 +35,14 @@ export const sentence = {
   notANumber: (label: string, got: unknown) => `${label} must be a number, got ${quote(got)}`,
   notADate: (label: string, got: unknown) =>
     `${label} must be a date from 1900-03-01 to 9999-12-31 such as 2018-11-15, got ${quote(got)}`,
+  twoNumbers: (label: string, got: string, plain: string, other: string) =>
+    `${label}: ${quote(got)} can be read in two ways: write ${plain} or ${other}`,
+  twoDates: (label: string, got: string, one: string, other: string) =>
+    `${label}: ${quote(got)} can be read in two ways: write ${one} or ${other}`,
+  datesContradict: (label: string, got: string) =>
+    `${label}: the dates of this file have the day first and the month first: write ${quote(got)} as year-month-day`,
+  lineTwice: (line: number, first: number) =>
+    `line ${line} of the file gives the same as line ${first}: leave one of them out`,
   notATable: (label: string, got: unknown) => `${label} must be a table, got ${quote(got)}`,
   tooManyRows: (label: string, most: number, got: number) =>
     `${label} must have at most ${most} rows, got ${got}`,

@@ -9,7 +9,9 @@ import { headingKey } from "../../nameKey.ts";
 import { ALL_FIELDS, fieldAt, type TableField } from "../fields/catalogue.ts";
 import type { ValueRule } from "../fields/field.ts";
 import { LARGEST_TEXT, parseScenario, type ParseOutcome } from "./parse.ts";
-import { sentence } from "../fields/problems.ts";
+import { sentence, type FieldProblem } from "../fields/problems.ts";
+import { CsvWays } from "./csvWays.ts";
+import type { DateOrder } from "./dateText.ts";
 import type { Provenance } from "../fields/provenance.ts";
 import { inputOf, type ScalarValue, type Scenario, type TableInput } from "../fields/scenario.ts";
 
@@ -79,31 +81,101 @@ function toField(value: ScalarValue | undefined): string {
   return /[",;\r\n\t]|^\s|\s$/u.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
+/** A line of a file. */
+interface FileLine {
+  readonly place: LinePlace;
+  readonly value: string;
+  readonly source: unknown;
+}
+
 /**
  * A scenario out of a CSV file, or what is wrong with it. Lines may come in any order, and a spreadsheet may
- * have saved the file with semicolons or tabs between its cells.
+ * have saved the file with other separators, and its numbers and dates as its user sees them.
+ *
+ * @param usersOrder what comes first in the dates of this user's Excel, for a file in which nothing tells
  */
-export function fromCsv(text: string): ParseOutcome {
+export function fromCsv(text: string, usersOrder?: DateOrder): ParseOutcome {
   const wrong = (message: string): ParseOutcome => ({
     kind: "problems",
     problems: [{ path: undefined, message }],
   });
   if (text.length > LARGEST_TEXT) return wrong(sentence.tooLarge(text.length, LARGEST_TEXT));
-  const records = readRecords(text.replace(/^\uFEFF/u, ""));
-  const header = records?.shift()?.map(headingKey);
+  const { content, separator } = separated(text.replace(/^\uFEFF/u, ""));
+  const records = readRecords(content, separator);
+  const start = records?.findIndex((record) => record.some((cell) => cell.trim() !== "")) ?? -1;
+  const header = records?.[start]?.map(headingKey);
   const position = (name: Heading): number => header?.indexOf(headingKey(name)) ?? -1;
   if (records === undefined || position("Field") === -1 || position("Value") === -1) {
     return wrong(sentence.notCsv);
   }
-  const draft = new Draft();
-  for (const record of records) {
+  const lines: FileLine[] = [];
+  const known = new Map<string, number>();
+  for (const [index, record] of records.entries()) {
+    if (index <= start) continue;
     const cell = (name: Heading): string => unguarded(record[position(name)] ?? "");
     const [path, row, column] = [filled(cell("Field")), filled(cell("Row")), filled(cell("Column"))];
     if (path === undefined) continue;
     const place = { path, row: row === undefined ? undefined : Number(row), column };
-    draft.add(place, cell("Value"), toSource(cell("Source"), cell("Document"), cell("Place")));
+    const key = JSON.stringify([path, place.row, column === undefined ? "" : headingKey(column)]);
+    const first = known.get(key);
+    if (first !== undefined) return wrong(sentence.lineTwice(index + 1, first));
+    known.set(key, index + 1);
+    lines.push({
+      place,
+      value: cell("Value"),
+      source: toSource(cell("Source"), cell("Document"), cell("Place")),
+    });
   }
-  return parseScenario(draft.data());
+  return ofLines(lines, separator, usersOrder);
+}
+
+function ofLines(
+  lines: readonly FileLine[],
+  separator: string,
+  usersOrder: DateOrder | undefined,
+): ParseOutcome {
+  const values = lines.map(({ place, value }) => ({ rule: ruleAt(place), text: value }));
+  const ways = new CsvWays(values, separator, usersOrder);
+  const draft = new Draft();
+  const unclear: FieldProblem[] = [];
+  for (const { place, value, source } of lines) {
+    const rule = ruleAt(place);
+    const read = rule === undefined ? { value: plainValue(value) } : ways.read(rule, labelAt(place), value);
+    if ("problem" in read) unclear.push({ path: pathAt(place), message: read.problem });
+    draft.add(place, "problem" in read ? undefined : read.value, value, source);
+  }
+  const outcome = parseScenario(draft.data());
+  if (unclear.length === 0) return outcome;
+  const paths = new Set(unclear.map(({ path }) => path));
+  const others = outcome.kind === "problems" ? outcome.problems.filter(({ path }) => !paths.has(path)) : [];
+  return { kind: "problems", problems: [...unclear, ...others] };
+}
+
+/** The column of a table that a line is about; for another field, the field. */
+function ruleAt({ path, row, column }: LinePlace): ValueRule | undefined {
+  const field = fieldAt(path);
+  if (field?.kind !== "table") return field;
+  return row === undefined || column === undefined ? undefined : columnOf(field, column);
+}
+
+function columnOf(field: TableField, heading: string): TableField["columns"][number] | undefined {
+  return field.columns.find(({ header }) => headingKey(header) === headingKey(heading));
+}
+
+function labelAt({ path, column }: LinePlace): string {
+  return column ?? fieldAt(path)?.label ?? path;
+}
+
+/** As problems name it: "notes.series.2.amount". */
+function pathAt({ path, row, column }: LinePlace): string {
+  const field = fieldAt(path);
+  if (field?.kind !== "table" || row === undefined || column === undefined) return path;
+  return `${path}.${row}.${columnOf(field, column)?.key ?? column}`;
+}
+
+/** Of what is no field, such as the version of the schema. */
+function plainValue(text: string): unknown {
+  return /^\d+$/u.test(text.trim()) ? Number(text) : text.trim();
 }
 
 /** What stands in a cell without blanks around it; `undefined` where nothing does. */
@@ -145,19 +217,20 @@ class Draft {
     { value?: unknown; provenance?: unknown; rows: Map<number, DraftRow> }
   >();
 
-  add(place: LinePlace, value: string, source: unknown): void {
+  /** @param text the value as it stands in the file */
+  add(place: LinePlace, value: unknown, text: string, source: unknown): void {
     const { path } = place;
-    if (path === "schemaVersion") this.own.set(path, toValue(undefined, value));
-    else if (path === "name" || path === "description") this.own.set(path, value);
-    else this.addInput(place, value, source);
+    if (path === "schemaVersion") this.own.set(path, value);
+    else if (path === "name" || path === "description") this.own.set(path, text);
+    else this.addInput(place, value, text, source);
   }
 
-  private addInput({ path, row, column }: LinePlace, value: string, source: unknown): void {
+  private addInput({ path, row, column }: LinePlace, value: unknown, text: string, source: unknown): void {
     const field = fieldAt(path);
     const input = this.inputs.get(path) ?? { rows: new Map<number, DraftRow>() };
     this.inputs.set(path, input);
     if (field?.kind !== "table") {
-      input.value = toValue(field, value);
+      input.value = value;
       input.provenance = source;
       return;
     }
@@ -174,9 +247,8 @@ class Draft {
       draftRow.provenance = source;
       return;
     }
-    const known = field.columns.find((candidate) => headingKey(candidate.header) === headingKey(column));
-    const key = known?.key ?? column;
-    if (value !== "") draftRow.cells.set(key, toValue(known, value));
+    const key = columnOf(field, column)?.key ?? column;
+    if (text !== "") draftRow.cells.set(key, value);
     if (source !== undefined) draftRow.exceptions.set(key, source);
   }
 
@@ -198,18 +270,15 @@ function toRow({ cells, exceptions, provenance }: DraftRow): unknown {
   };
 }
 
-/** What a line's text stands for; text that is no number stays text, so that the schema can name it. */
-function toValue(rule: ValueRule | undefined, text: string): unknown {
-  if (rule?.kind === "text") return text;
-  const trimmed = text.trim();
-  if (rule?.kind === "choice") return rule.choices.find((choice) => String(choice) === trimmed) ?? trimmed;
-  if (rule?.kind === "date" || trimmed === "") return trimmed;
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/iu.test(trimmed) ? Number(trimmed) : trimmed;
+/** What parts the cells of a line: Excel's own first line "sep=;" says so, or else the first line does. */
+function separated(text: string): { readonly content: string; readonly separator: string } {
+  const [line, said] = /^"?sep=([,;\t])"?[,;\t]*(?:\r\n|\r|\n)/iu.exec(text) ?? [];
+  const content = line === undefined ? text : text.slice(line.length);
+  return { content, separator: said ?? /^\s*?[^,;\t]*?([,;\t])/u.exec(content)?.[1] ?? "," };
 }
 
 /** The records of a file; `undefined` when a quotation is never closed. */
-function readRecords(text: string): string[][] | undefined {
-  const separator = /^[^\r\n]*?([,;\t])/u.exec(text)?.[1] ?? ",";
+function readRecords(text: string, separator: string): string[][] | undefined {
   const records: string[][] = [];
   let record: string[] = [];
   let at = 0;

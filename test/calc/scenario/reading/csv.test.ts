@@ -170,10 +170,10 @@ describe("a scenario as CSV", () => {
       'Award principal must be a number, got "lots"',
     ],
     [
-      "a date as a spreadsheet shows it",
-      "Field,Value,Source,Document\nschemaVersion,1\nname,A\naward.startDate,15/11/2018,assumed,r\n",
+      "no day",
+      "Field,Value,Source,Document\nschemaVersion,1\nname,A\naward.startDate,31/11/2018,assumed,r\n",
       "award.startDate",
-      'Interest runs from must be a date from 1900-03-01 to 9999-12-31 such as 2018-11-15, got "15/11/2018"',
+      'Interest runs from must be a date from 1900-03-01 to 9999-12-31 such as 2018-11-15, got "31/11/2018"',
     ],
     [
       "a sum without a source",

@@ -14,13 +14,16 @@ const DECIMAL = /^[+-]?\d+[.,]\d+\s?%?$/;
 /** Thousands and decimals as a user with the other decimal separator writes them: "5,500,000", "5.340,50". */
 const GROUPED = /^[+-]?\d{1,3}(?:(?:\.\d{3}){2,}|(?:\.\d{3})+,\d+|(?:,\d{3}){2,}|(?:,\d{3})+\.\d+)\s?%?$/;
 
-const SHAPES = { ".": shapeOf("\\.", "[,' \u00a0\u202f]"), ",": shapeOf(",", "[.' \u00a0\u202f]") };
+/** Between groups of three wherever decimals begin with the other sign: blanks that do not break, apostrophes. */
+const GROUPS = "'\u2019 \u00a0\u2009\u202f";
+
+const SHAPES = { ".": shapeOf("\\.", `[,${GROUPS}]`), ",": shapeOf(",", `[.${GROUPS}]`) };
 
 function shapeOf(decimal: string, group: string): { readonly number: RegExp; readonly groups: RegExp } {
   const whole = `\\d{1,3}(?:${group}\\d{3})+|\\d+`;
   return {
     number: new RegExp(
-      `^([+-]?)((?:${whole})(?:${decimal}\\d*)?|${decimal}\\d+)(e[+-]?\\d{1,3})?\\s?(%?)$`,
+      `^([+\u2212-]?)((?:${whole})(?:${decimal}\\d*)?|${decimal}\\d+)(e[+-]?\\d{1,3})?\\s?(%?)$`,
       "i",
     ),
     groups: new RegExp(group, "g"),
@@ -34,7 +37,24 @@ export function readNumberText(text: string, decimalSeparator: DecimalSeparator)
   if (!match) return undefined;
   const [, sign = "", digits = "", exponent = "", percent = ""] = match;
   const plain = digits.replace(groups, "").replace(",", ".");
-  return { digits: `${sign === "-" ? "-" : ""}${plain}${exponent}`, isPercent: percent !== "" };
+  return {
+    digits: `${sign === "" || sign === "+" ? "" : "-"}${plain}${exponent}`,
+    isPercent: percent !== "",
+  };
+}
+
+/**
+ * Whether a text is a number with one separator and three digits behind it, that of decimals, which somebody else
+ * writes between thousands: 5.500 is 5.5, or it is 5,500.
+ */
+export function canBeThousands(text: string, decimalSeparator: DecimalSeparator): boolean {
+  const [, sign] = /^[+\u2212-]?[1-9]\d{0,2}([.,])\d{3}$/.exec(text) ?? [];
+  return sign === decimalSeparator;
+}
+
+/** "5.500" as thousands and as decimals, each as it can be read in one way only. */
+export function bothWays(text: string, decimalSeparator: DecimalSeparator): readonly [string, string] {
+  return [text.replace(decimalSeparator, ""), `${text}0`];
 }
 
 /** What is wrong with a text that was likely meant as a number, in one sentence. */
