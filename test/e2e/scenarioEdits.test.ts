@@ -22,6 +22,7 @@ import { calculated, type } from "./typing.ts";
 
 const SETTLEMENT = "Settlement of 2018 in instalments";
 const VALUATION_DATE = "Valuation date";
+const DISCHARGE = "Payments discharge the Award";
 const STANDSTILL_TRIGGER = "Standstill ends with the";
 
 describe("an input edited on the Scenario sheet", function () {
@@ -35,6 +36,8 @@ describe("an input edited on the Scenario sheet", function () {
     await openSheet(page, "Answers");
     await type(page, "A1", "=AWARD.STANDSTILL_STATUS()");
     await type(page, "A2", '=AWARD.SCENARIO("valuation.date")');
+    await type(page, "A3", '=AWARD.SCENARIO("award.balance")');
+    await type(page, "A4", '=AWARD.SCENARIO("award.dischargedOn")');
     await loadPreset(page, pane, SETTLEMENT);
     await showSheet(page, "Scenario");
   });
@@ -104,6 +107,29 @@ describe("an input edited on the Scenario sheet", function () {
         await becomes(status, expected);
       });
     }
+
+    it("saved as no discharge, leaves the rest of the Award owed after the last instalment", async () => {
+      const award = async (): Promise<readonly (string | undefined)[]> =>
+        (await textsAt(page, "Answers", [3, 1, 2])).map(([text]) => text);
+      await edit(VALUATION_DATE, "2023-12-15");
+      await save();
+      // 15 December 2023.
+      await becomes(award, ["0", "45275"]);
+      await edit(DISCHARGE, "No");
+      await save();
+      // The preset has no benchmark of 2019 and later, by which the rest would bear interest.
+      await becomes(award, ["#N/A", "#N/A"]);
+      await edit(DISCHARGE, "Perhaps");
+      const refused = pane.locator(".changed .wrong", {
+        hasText: /must be one of No, When made, When performed/,
+      });
+      await refused.waitFor();
+      await pane.locator(".discard-changes").click();
+      await told(pane, "The scenario's own inputs are back on the sheet.");
+      await edit(VALUATION_DATE, "2018-12-31");
+      await edit(DISCHARGE, "When performed");
+      await save();
+    });
 
     it("of which one cannot be is refused with the reason, and the cells keep it until it is put back", async () => {
       await edit(VALUATION_DATE, "soon");

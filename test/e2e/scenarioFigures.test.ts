@@ -147,6 +147,8 @@ function workedOut(scenario: Scenario): Sheet {
       `${award("AWARD_BALANCE", "Award_Principal", AS_OF, isNever ? "" : paidUntilNow)}+N(Award_Costs)`,
     ],
     ["award.balanceAtPayment", `${award("AWARD_BALANCE", "Award_Principal", FIRST, "")}+N(Award_Costs)`],
+    // Of the presets the settlement alone discharges the Award, with its last instalment.
+    ["award.dischargedOn", lastPaid],
     ["payments.firstReceived", `MIN(${dates})`],
     ["payments.lastReceived", lastPaid],
     ["proceeds.gross", isNever ? "0" : `SUM(${amounts})`],

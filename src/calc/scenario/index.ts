@@ -70,6 +70,7 @@ export {
   type DecimalSeparator,
 } from "./reading/numberText.ts";
 export { evaluate, resultAt } from "./results/evaluate.ts";
+export type { AgreedPayment } from "./terms/paymentPlan.ts";
 export type { ExpectedReceipt } from "./terms/paymentTerms.ts";
 export { shownUnit, termsOf, type ScenarioTerms } from "./terms/scenarioTerms.ts";
 export { lookUp, type FoundValue } from "./results/lookup.ts";

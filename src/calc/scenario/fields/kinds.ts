@@ -19,6 +19,9 @@ export const STANDSTILL_TRIGGERS = ["First payment", "Full payment"] as const;
 
 export const PAYMENT_OUTLOOKS = ["Expected", "Never"] as const;
 
+/** Whether what is agreed settles the whole Award, and from when on. */
+export const DISCHARGES = ["No", "When made", "When performed"] as const;
+
 export const LEGAL_EVENTS = ["Award", "Application", "Submission deadline", "Decision", "Other"] as const;
 
 export const DAY_COUNT = {

@@ -21,6 +21,7 @@ export function contradictions({ inputs }: Scenario): FieldProblem[] {
   const tell = (path: string, message: string): void => void found.push({ path, message });
   checkAward(inputs, tell);
   checkPayments(inputs, tell);
+  checkSettlement(inputs, tell);
   checkNotes(inputs, tell);
   checkDebt(inputs, tell);
   checkLegalPath(inputs, tell);
@@ -78,6 +79,35 @@ function checkPayments(inputs: Inputs, tell: Tell): void {
       `Date must not be before the first payment date ${first}, got ${cells.date}`,
     );
   });
+}
+
+/** A settlement that takes the Award's place says when it was made, and all that is agreed. */
+function checkSettlement(inputs: Inputs, tell: Tell): void {
+  const isMade = inputs["payments.discharge"]?.value === "When made";
+  const settledOn = inputs["payments.settledOn"];
+  if (!isMade) {
+    if (settledOn !== undefined)
+      tell(
+        "payments.settledOn",
+        "Settlement made on must be left empty unless payments discharge the Award when made",
+      );
+    return;
+  }
+  if (inputs["award.payment"]?.value === "Never") {
+    tell(
+      "payments.discharge",
+      "Payments discharge the Award must not be When made where the Award is never paid: no settlement is agreed then",
+    );
+    return;
+  }
+  const needed = [
+    ["payments.settledOn", "Settlement made on"],
+    ["award.firstPaymentAmount", "First payment amount"],
+  ] as const;
+  for (const [path, label] of needed) {
+    if (inputs[path] === undefined)
+      tell(path, `${label} is needed where payments discharge the Award when made`);
+  }
 }
 
 function checkNotes(inputs: Inputs, tell: Tell): void {

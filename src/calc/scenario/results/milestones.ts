@@ -7,7 +7,7 @@ import { dueDate } from "../../instruments/note.ts";
 import type { Scenario } from "../fields/scenario.ts";
 import { termsOf, type ScenarioTerms } from "../terms/scenarioTerms.ts";
 
-export type MilestoneKind = "legal" | "payment" | "note" | "option" | "standstill";
+export type MilestoneKind = "legal" | "payment" | "award" | "note" | "option" | "standstill";
 
 /** Whether a date lies behind the day of the question, on it, or before it. */
 export type MilestoneStatus = "past" | "due" | "ahead";
@@ -22,7 +22,7 @@ export interface Milestone {
 }
 
 /** In this order where several fall on one day: what causes comes before what follows from it. */
-const KINDS: readonly MilestoneKind[] = ["legal", "payment", "standstill", "note", "option"];
+const KINDS: readonly MilestoneKind[] = ["legal", "payment", "award", "standstill", "note", "option"];
 
 /**
  * Every date of a scenario, in order of time.
@@ -39,6 +39,7 @@ export function milestones(scenario: Scenario, asOf: SerialDate): readonly Miles
   add("standstill", terms.standstillAgreed(), "Standstill agreed");
   if (terms.hasStandstill()) add("standstill", ifKnown(terms.standstillEnd), "Standstill ends");
   addPayments(terms, add);
+  add("award", ifKnown(terms.dischargedOn), "Award discharged");
   addNotes(terms, add);
   for (const { name, expiry } of terms.options()) {
     add("option", expiry, name === undefined ? "Options expire" : `${name} expire`);

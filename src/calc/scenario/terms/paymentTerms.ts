@@ -1,27 +1,21 @@
 /**
  * What a scenario expects to come in, and when: the receipts that its waterfall distributes.
  */
-import { addMonths, fromIso, type SerialDate } from "../../dates/serialDate.ts";
-import { Decimal, ONE, ZERO } from "../../decimal.ts";
+import type { SerialDate } from "../../dates/serialDate.ts";
+import { ZERO, type Decimal } from "../../decimal.ts";
 import { DomainError, problem } from "../../errors.ts";
-import { awardOutstanding } from "../../instruments/award.ts";
 import type { StandstillDates } from "../../instruments/standstill.ts";
 import type { Receipt } from "../../waterfall/receipts.ts";
-import { PAYMENT_STAGES } from "../fields/kinds.ts";
-import type { CellsAt, Scenario } from "../fields/scenario.ts";
+import type { Scenario } from "../fields/scenario.ts";
 import type { AwardTerms } from "./awardTerms.ts";
-import { given, givenDate, givenDecimal, required, rowsOf } from "./given.ts";
+import { givenDate } from "./given.ts";
 import { once } from "./once.ts";
+import { paymentPlan, type AgreedPayment, type AgreedTerms, type Stage } from "./paymentPlan.ts";
 
-export interface ExpectedReceipt extends Receipt {
-  readonly kind: "first" | "instalment" | "nonCash";
-  /** "Instalment 3 of 60", or the name of what is received instead of cash. */
-  readonly label: string;
-}
+export interface ExpectedReceipt extends Receipt, Pick<AgreedPayment, "kind" | "label"> {}
 
-export interface PaymentTerms {
-  /** Whether the scenario says that nothing is ever paid; its receipts are then none, which is an answer. */
-  readonly isNeverPaid: boolean;
+/** Where nothing is ever paid there are no receipts, which is an answer. */
+export interface PaymentTerms extends AgreedTerms {
   /**
    * Every receipt, in order of time.
    *
@@ -44,7 +38,10 @@ export interface PaymentTerms {
   readonly lastPayment: () => SerialDate | undefined;
   /** The first payment as a status sees it: one that has no date yet, or does not count, has not been made. */
   readonly firstPaymentForStatus: () => SerialDate | undefined;
-  /** Cash that has counted by the end of a day, as payments on the Award; @throws as `receipts` */
+  /**
+   * What has been received by the end of a day, as payments on the Award: cash that counts, and what is received
+   * instead of it by what it realises; @throws as `receipts`
+   */
   readonly paymentsUntil: (day: SerialDate) => readonly Receipt[];
   /** Whether there is a standstill at all: somebody said when it was agreed, or what ends it. */
   readonly hasStandstill: () => boolean;
@@ -56,53 +53,21 @@ export interface PaymentTerms {
   readonly standstillDates: () => StandstillDates;
 }
 
-type Stage = (typeof PAYMENT_STAGES)[number];
-
-/** How far an instalment gets that says nothing else. */
-const WHOLLY_RECEIVED: Stage = "Received free of restriction";
-
-/** A payment of cash, and how far it gets. */
-interface CashPayment {
-  readonly receipt: ExpectedReceipt;
-  readonly reaches: Stage;
-}
-
 export function paymentTerms(scenario: Scenario, award: AwardTerms): PaymentTerms {
-  const isNeverPaid = given(scenario, "award.payment") === "Never";
-  const wanted = given(scenario, "payments.receiptDefinition");
-  const firstReaches = given(scenario, "award.firstPaymentReaches");
-  const firstDate = once(() => givenDate(scenario, "award.firstPaymentDate"));
-  const neededFirstDate = (): SerialDate => required(firstDate(), "award.firstPaymentDate");
-  const instalments = once(() => instalmentsOf(rowsOf(scenario, "payments.instalments")));
-  const counts = (reaches: Stage): boolean =>
-    PAYMENT_STAGES.indexOf(reaches) >= PAYMENT_STAGES.indexOf(wanted);
-
-  const receipts = once((): readonly ExpectedReceipt[] => {
-    if (isNeverPaid) return [];
-    const date = neededFirstDate();
-    const recovered = givenDecimal(scenario, "payments.recoveryShare");
-    // Nobody pays fractions of a cent.
-    const amount =
-      givenDecimal(scenario, "award.firstPaymentAmount") ??
-      awardOutstanding(award.standingAward(date), date).balance.toDecimalPlaces(2);
-    const first: ExpectedReceipt = { kind: "first", label: "First payment", date, amount };
-    const cash = [{ receipt: first, reaches: firstReaches }, ...instalments()]
-      .filter(({ reaches }) => counts(reaches))
-      .map(({ receipt }) => ({ ...receipt, amount: receipt.amount.times(recovered) }));
-    const nonCash = rowsOf(scenario, "payments.nonCash").map(toNonCashReceipt);
-    return [...cash, ...nonCash].sort((a, b) => a.date - b.date);
-  });
-
+  const plan = paymentPlan(scenario, award);
+  const { isNeverPaid, wanted, firstDate, firstCounts, hasInstalments, inKind } = plan;
+  const { agreedPayments, performedOn, isSettlement } = plan;
+  const receipts = once(() => receiptsOf(agreedPayments()));
   const firstPayment = once(() => {
     if (isNeverPaid) return undefined;
-    if (instalments().length > 0) return cashDays(receipts()).at(0) ?? noneCounts(wanted);
+    if (hasInstalments()) return cashDays(receipts()).at(0) ?? noneCounts(wanted);
     // The day is known even where the amount, which may need the whole Award, is not.
-    const date = neededFirstDate();
-    return counts(firstReaches) ? date : noneCounts(wanted);
+    const date = plan.neededFirstDate();
+    return firstCounts ? date : noneCounts(wanted);
   });
   const lastPayment = once(() => {
     const first = firstPayment();
-    return instalments().length === 0 ? first : (cashDays(receipts()).at(-1) ?? first);
+    return hasInstalments() ? (cashDays(receipts()).at(-1) ?? first) : first;
   });
   const standstillAgreed = once(() => givenDate(scenario, "standstill.agreementDate"));
   const trigger = once(() => scenario.inputs["standstill.trigger"]?.value);
@@ -115,10 +80,14 @@ export function paymentTerms(scenario: Scenario, award: AwardTerms): PaymentTerm
     firstPaymentForStatus: () => ifAny(firstPayment),
     paymentsUntil: (day) => {
       const first = isNeverPaid ? undefined : firstDate();
-      // Receipts are only looked at where one may have come: their amounts may not be known.
-      if (first === undefined || first > day) return [];
-      return receipts().filter(({ kind, date }) => kind !== "nonCash" && date <= day);
+      if (first === undefined) return [];
+      // Cash is only looked at where some may have come: its amounts may not be known.
+      const received = first > day ? receiptsOf(inKind()) : receipts();
+      return received.filter(({ date }) => date <= day);
     },
+    agreedPayments,
+    performedOn,
+    isSettlement,
     hasStandstill: () => standstillAgreed() !== undefined || trigger() !== undefined,
     standstillAgreed,
     standstillEnd,
@@ -126,34 +95,12 @@ export function paymentTerms(scenario: Scenario, award: AwardTerms): PaymentTerm
   };
 }
 
-/** A row of several instalments divides its amount evenly; months are counted from its date. */
-function instalmentsOf(rows: readonly CellsAt<"payments.instalments">[]): readonly CashPayment[] {
-  const total = rows.reduce((sum, { instalments }) => sum + (instalments ?? 1), 0);
-  const payments: CashPayment[] = [];
-  for (const { date, amount, instalments = 1, monthsApart = 1, reaches = WHOLLY_RECEIVED } of rows) {
-    const start = fromIso(date);
-    const each = new Decimal(amount).div(instalments);
-    for (let index = 0; index < instalments; index++) {
-      const receipt: ExpectedReceipt = {
-        kind: "instalment",
-        label: `Instalment ${payments.length + 1} of ${total}`,
-        date: addMonths(start, index * monthsApart, "an instalment"),
-        amount: each,
-      };
-      payments.push({ receipt, reaches });
-    }
-  }
-  return payments;
-}
-
-function toNonCashReceipt(cells: CellsAt<"payments.nonCash">): ExpectedReceipt {
-  const { name, nominal, haircut = 0, realised } = cells;
-  return {
-    kind: "nonCash",
-    label: name,
-    date: fromIso(realised),
-    amount: ONE.minus(haircut).times(nominal),
-  };
+/** What is received, in order of time. */
+function receiptsOf(agreed: readonly AgreedPayment[]): readonly ExpectedReceipt[] {
+  return agreed
+    .filter(({ counts }) => counts)
+    .map((one) => ({ kind: one.kind, label: one.label, date: one.date, amount: one.agreed.times(one.part) }))
+    .sort((a, b) => a.date - b.date);
 }
 
 /** The days on which cash is received. */

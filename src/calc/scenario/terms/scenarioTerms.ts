@@ -15,8 +15,10 @@ import { neededDate } from "./given.ts";
 import { financingTerms, type FinancingTerms } from "./financingTerms.ts";
 import { once, oncePer } from "./once.ts";
 import { paymentTerms, type PaymentTerms } from "./paymentTerms.ts";
+import { settlementTerms, type SettlementTerms } from "./settlementTerms.ts";
 
-export interface ScenarioTerms extends AwardTerms, PaymentTerms, FinancingTerms, ClaimTerms, CompanyTerms {
+export interface ScenarioTerms
+  extends AwardTerms, PaymentTerms, SettlementTerms, FinancingTerms, ClaimTerms, CompanyTerms {
   /**
    * The day of every question that names none.
    *
@@ -33,6 +35,7 @@ export const termsOf = oncePer((scenario: Scenario): ScenarioTerms => {
   return {
     ...award,
     ...payments,
+    ...settlementTerms(scenario, payments),
     ...financing,
     ...claimTerms(scenario, payments, financing),
     ...companyTerms(scenario),

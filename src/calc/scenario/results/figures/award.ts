@@ -1,17 +1,38 @@
 /**
  * What is owed on the Award.
  */
+import { addDays, type SerialDate } from "../../../dates/serialDate.ts";
+import { ZERO, type Decimal } from "../../../decimal.ts";
+import { problem } from "../../../errors.ts";
 import { awardOutstanding } from "../../../instruments/award.ts";
 import { oncePer } from "../../terms/once.ts";
 import type { ScenarioTerms } from "../../terms/scenarioTerms.ts";
 import { figure } from "./figure.ts";
 import { payday } from "./payday.ts";
 
-/** At the valuation date, as the courts have left it by then, less what was paid. */
-const outstanding = oncePer((terms: ScenarioTerms) => {
-  const day = terms.valuationDate();
+/** What is owed, and what of it is interest. */
+interface Owed {
+  readonly balance: Decimal;
+  readonly interest: Decimal;
+}
+
+/** As the courts have left the Award by a day, less what was paid; a settlement that discharges it left out. */
+function undischarged(terms: ScenarioTerms, day: SerialDate): Owed {
   return awardOutstanding({ ...terms.standingAward(day), payments: terms.paymentsUntil(day) }, day);
+}
+
+/** At the valuation date, and no more than a settlement has left of it. */
+const outstanding = oncePer((terms: ScenarioTerms): Owed => {
+  const day = terms.valuationDate();
+  return isDischarged(terms, day)
+    ? { balance: terms.agreedAndUnpaid(day), interest: ZERO }
+    : undischarged(terms, day);
 });
+
+function isDischarged({ dischargedOn }: ScenarioTerms, day: SerialDate): boolean {
+  const from = dischargedOn();
+  return from !== undefined && from <= day;
+}
 
 export const awardFigures = [
   figure("award.standing", "Award standing at the valuation date", "Award", "text", (terms) =>
@@ -31,6 +52,22 @@ export const awardFigures = [
   }),
   figure("award.balanceAtPayment", "Award balance at first payment", "Award", "money", (terms) => {
     const day = payday(terms, "balance on the day of payment");
-    return awardOutstanding(terms.standingAward(day), day).balance;
+    // As it stands before that payment is made.
+    return isDischarged(terms, day) && terms.discharge() === "When made"
+      ? terms.agreedAndUnpaid(addDays(day, -1))
+      : awardOutstanding(terms.standingAward(day), day).balance;
+  }),
+  figure("award.dischargedOn", "Award discharged on", "Award", "date", (terms) => dayOfDischarge(terms)),
+  figure("award.discharged", "Discharged beside what is paid", "Award", "money", (terms) => {
+    const day = dayOfDischarge(terms);
+    return undischarged(terms, day).balance.minus(terms.agreedAndUnpaid(day));
   }),
 ];
+
+/** @throws DomainError (not available) when the payments do not discharge the Award */
+function dayOfDischarge({ dischargedOn, discharge, saysDischarge }: ScenarioTerms): SerialDate {
+  const day = dischargedOn();
+  if (day !== undefined) return day;
+  if (discharge() === "No" && !saysDischarge()) throw problem.inputNotGiven("Payments discharge the Award");
+  throw problem.notDischarged();
+}
