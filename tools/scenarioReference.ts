@@ -152,8 +152,9 @@ answers from it.
 - **Paste** rows of a table from Excel into the Inputs tab, with their headings or without, as the cells show them.
   What can be read in two ways, such as 01/02/2019 in a file where nothing tells what comes first, or 5.500, is asked.
 - **Insert model** on the ribbon or the Results tab adds sheets (${MODEL_SHEETS.join(", ")}) that
-  work the loaded scenario out with ordinary formulas. Its inputs are its own, so that you can change them; its
-  checks compare it with the loaded scenario and go red once that is another one.
+  work the loaded scenario out with ordinary formulas. Its inputs are its own, so that you can change them, and every
+  figure follows from them. Its checks compare Notes with Waterfall and all of it with the loaded scenario, and go red
+  once that is another one or any cell is an error. Where no scenario is loaded, load one first.
 
 Keyboard, with the sheet in front: Ctrl+Alt+Shift and A opens the pane, F inserts a function, M the model, R
 recalculates; on a Mac Command instead of Ctrl.

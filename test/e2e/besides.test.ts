@@ -5,6 +5,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { sampleSheets } from "../../workbench/sample/index.ts";
 import { build } from "../../tools/build.ts";
+import { paneOf } from "./paneDriving.ts";
+import { loadPreset, showScenarios } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { calculated } from "./typing.ts";
 
@@ -75,6 +77,9 @@ describe("the add-in beside the deployed one", function () {
     await page.goto(session.url);
     await page.waitForFunction(() => window.workbench !== undefined);
     await calculated(page);
+    await paneOf(page).locator("#search").waitFor();
+    await showScenarios(paneOf(page));
+    await loadPreset(page, paneOf(page), "Settlement of 2018 in instalments");
   });
 
   /** Runs a command in one of the two; resolves with the sheets that it added. */

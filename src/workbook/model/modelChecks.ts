@@ -3,7 +3,7 @@ import { callOf } from "../cells/namespace.ts";
 import type { ModelPage } from "./modelPage.ts";
 
 /** Something that must hold inside the model: a difference that must come to 0. */
-interface InsideCheck {
+export interface InsideCheck {
   readonly label: string;
   /** An expression, without the equals sign. */
   readonly difference: string;
@@ -52,7 +52,8 @@ export function planChecks(page: ModelPage, checks: readonly SheetChecks[], tole
     page.tableRow([
       { content: label, format: "text" },
       { content: `=${difference}`, format: "money" },
-      { content: `=IF(ISERROR(${cell}),1,IF(ABS(${cell})>${tolerance},1,0))`, format: "check" },
+      // Neither an error nor a text is a difference of 0.
+      { content: `=IF(ISNUMBER(${cell}),IF(ABS(${cell})>${tolerance},1,0),1)`, format: "check" },
       ...(beside === undefined ? [] : [{ content: beside, format: "money" as const }]),
     ]);
   };
@@ -67,7 +68,7 @@ export function planChecks(page: ModelPage, checks: readonly SheetChecks[], tole
     const loaded = page.ahead(0, 3, 1);
     check(
       label,
-      `IF(ISNUMBER(${loaded}),${loaded}-(${figure}),0)`,
+      `IF(ISNUMBER(${loaded}),${loaded}-(${figure}),"not compared")`,
       `=IFERROR(${callOf("SCENARIO", `"${path}"`)},"none")`,
     );
   }

@@ -1,30 +1,24 @@
 /** The model's Inputs sheet: every constant of the model, each in one cell. */
 import {
-  describeProvenance,
-  fieldAt,
-  inputOf,
-  PAYEES,
-  shownUnit,
-  tableRows,
+  RELEASE_DAYS,
+  RELEASE_MULTIPLE,
   termsOf,
-  toCell,
-  type ClaimRow,
-  type ExpectedReceipt,
   type FieldPath,
   type Input,
   type ScalarPath,
   type Scenario,
-  type ScenarioTerms,
   type SerialDate,
 } from "../../calc/index.ts";
-import { LOOKS } from "../cells/looks.ts";
+import { callOf } from "../cells/namespace.ts";
 import type { SheetChecks } from "./modelChecks.ts";
+import { planClaims, type ModelPayee } from "./modelClaims.ts";
 import type { Line, ModelPage } from "./modelPage.ts";
+import { planPayments, type ModelPayments } from "./modelPayments.ts";
+import { moneyOf, remarkOf, single, table } from "./modelSingle.ts";
+import { planStanding, type ModelStanding } from "./modelStanding.ts";
 
 /** Half a cent and more is a difference; less is how binary numbers round. */
 const TOLERANCE = 0.005;
-
-type InputTable = ReturnType<ModelPage["inputTable"]>;
 
 export const INPUTS_SHEET = "Inputs";
 
@@ -32,39 +26,29 @@ export const INPUTS_SHEET = "Inputs";
 export interface ModelInputs {
   /** The cell of an input; `undefined` where the model has none for it. */
   readonly value: (path: FieldPath) => string | undefined;
-  /** The annual rate, or the table of fixings. */
-  readonly rate: string | undefined;
-  readonly notes: string;
-  readonly receipts: InputTable;
-  /** The receipts that reduce the Award. */
-  readonly payments: string;
-  readonly claims: InputTable;
+  readonly valuation: string;
+  readonly firstPayment: string;
+  readonly standing: ModelStanding;
+  /** The Award with its interest on a day, before any payment or those of a table. */
+  readonly awardCall: (name: string, principal: string, day: string, payments?: string) => string;
+  readonly payments: ModelPayments;
+  /** The table of notes; `undefined` where there are none. */
+  readonly notes: string | undefined;
+  readonly claims: string;
+  readonly payees: readonly ModelPayee[];
   /** Repayments of the secured debt outside of the waterfall; `undefined` where there are none. */
   readonly repayments: string | undefined;
   readonly hasDebt: boolean;
   readonly hasStandstill: boolean;
-  readonly payees: readonly string[];
-  /** Payees that hold notes. */
-  readonly noteholders: readonly string[];
-  readonly debtor: string;
-  readonly company: string;
-  /** What the courts have left of the principal by a day; the costs below, likewise. */
-  readonly standing: Readonly<Record<"valuation" | "payment", string>>;
-  readonly costs: string;
-  readonly costsAtPayment: string;
-  readonly firstPayment: string;
-  readonly standstillEnd: string;
   readonly holdsBack: string;
   /** Lines that the waterfall comes to at most. */
   readonly mostLines: number;
   readonly tolerance: string;
-  /** How a sum is shown, with the currency of the Award as its unit. */
   readonly money: Pick<Line, "format" | "unit">;
 }
 
 const AWARD: readonly ScalarPath[] = [
   "award.startDate",
-  "award.rate",
   "award.margin",
   "award.floor",
   "award.frequency",
@@ -83,41 +67,51 @@ const DEBT: readonly ScalarPath[] = [
 /** Writes the inputs of a scenario. @throws DomainError (not available) when it does not say who is paid when */
 export function planInputs(page: ModelPage, scenario: Scenario, total: string): ModelInputs {
   const terms = termsOf(scenario);
+  // A model without receipts and claims is none: what is missing is told before anything is planned.
+  const most = mostLines(terms.receipts().length, terms.claimRows().length);
   page.title(
     INPUTS_SHEET,
     `From the scenario "${scenario.name}". Blue is typed in, amber is assumed; everything else is calculated.`,
   );
   page.showChecks(total);
   const references = new Map<FieldPath, string>();
+  const value = (path: FieldPath): string | undefined => references.get(path);
   const singles: Singles = (paths) => {
     for (const path of paths) references.set(path, single(page, scenario, path));
   };
-  const dates = planDates(page, scenario, terms, singles);
-  const award = planAward(page, scenario, terms, singles);
-  page.heading("Secured debt");
-  singles(DEBT);
-  page.gap();
-  const repayments =
-    scenario.inputs["debt.repayments"] &&
-    inputTable(page, scenario, "debt.repayments", "Repayments of the secured debt").all;
-  const fixings = inputTable(page, scenario, "award.fixings", "Benchmark fixings");
-  const notes = inputTable(page, scenario, "notes.series", "Notes");
-  const tables = planReceiptsAndClaims(page, terms);
+  const dates = planDates(page, scenario, singles);
+  const award = planAward(page, scenario, singles, value);
+  const payments = planPayments(page, scenario, dates.firstPayment, award.everythingOwed);
+  const hasDebt = terms.debt() !== undefined;
+  const repayments = hasDebt ? planDebt(page, scenario, singles) : undefined;
+  const notes =
+    terms.series().length === 0
+      ? undefined
+      : table(page, scenario, "notes.series", { multiple: RELEASE_MULTIPLE.toNumber(), days: RELEASE_DAYS });
+  const { all: claims, payees } = planClaims(page, scenario, {
+    notes,
+    firstPayment: dates.firstPayment,
+    debt: value,
+  });
   return {
-    value: (path) => references.get(path),
-    rate: scenario.inputs["award.fixings"] ? fixings.all : references.get("award.rate"),
-    notes: notes.all,
-    repayments,
-    hasDebt: terms.debt() !== undefined,
-    hasStandstill: terms.hasStandstill(),
-    debtor: PAYEES.debt,
-    company: PAYEES.company,
-    money: moneyOf(scenario),
+    value,
     ...dates,
     ...award,
-    ...tables,
-    ...planModelInputs(page, scenario, terms),
+    payments,
+    notes: notes?.all,
+    claims,
+    payees,
+    repayments,
+    hasDebt,
+    hasStandstill: terms.hasStandstill(),
+    mostLines: most,
+    money: moneyOf(scenario),
+    ...planModelInputs(page, scenario),
   };
+}
+
+function mostLines(receipts: number, claims: number): number {
+  return (receipts + claims) * claims + 1;
 }
 
 /** Writes inputs that the model has as they are. */
@@ -126,76 +120,65 @@ type Singles = (paths: readonly ScalarPath[]) => void;
 function planDates(
   page: ModelPage,
   scenario: Scenario,
-  terms: ScenarioTerms,
   singles: Singles,
-): Pick<ModelInputs, "firstPayment" | "standstillEnd"> {
+): Pick<ModelInputs, "valuation" | "firstPayment"> {
+  const terms = termsOf(scenario);
   page.heading("Dates");
-  singles(["valuation.date"]);
+  const valuation = single(page, scenario, "valuation.date");
   const firstPayment = derivedDate(
     page,
     "First payment received",
     terms.firstPayment(),
     scenario.inputs["award.firstPaymentDate"],
   );
-  singles(["standstill.agreementDate"]);
-  const standstillEnd = derivedDate(
-    page,
-    "Payment that ends the standstill",
-    terms.standstillEnd(),
-    scenario.inputs["standstill.trigger"],
-  );
+  if (terms.hasStandstill()) singles(["standstill.agreementDate", "standstill.trigger"]);
   page.gap();
-  return { firstPayment, standstillEnd };
+  return { valuation, firstPayment };
+}
+
+interface PlannedAward extends Pick<ModelInputs, "standing" | "awardCall"> {
+  /** What is owed on a day before any payment, as an expression. */
+  readonly everythingOwed: (day: string) => string;
 }
 
 function planAward(
   page: ModelPage,
   scenario: Scenario,
-  terms: ScenarioTerms,
   singles: Singles,
-): Pick<ModelInputs, "standing" | "costs" | "costsAtPayment"> {
-  const valuation = terms.valuationDate();
-  const payment = terms.firstPayment() ?? valuation;
+  value: ModelInputs["value"],
+): PlannedAward {
   page.heading("Award");
-  const standing = {
-    valuation: standingLine(page, scenario, valuation, "at the valuation date"),
-    payment: standingLine(page, scenario, payment, "at the first payment"),
-  };
+  const principal = single(page, scenario, "award.principal");
+  const costs = single(page, scenario, "award.costs");
   singles(AWARD);
-  const costs = costsLine(page, scenario, valuation, "at the valuation date");
-  const costsAtPayment = costsLine(page, scenario, payment, "at the first payment");
+  const hasFixings = scenario.inputs["award.fixings"] !== undefined;
+  if (!hasFixings) singles(["award.rate"]);
   page.gap();
-  return { standing, costs, costsAtPayment };
-}
-
-function planReceiptsAndClaims(
-  page: ModelPage,
-  terms: ScenarioTerms,
-): Pick<ModelInputs, "receipts" | "payments" | "claims" | "payees" | "noteholders" | "mostLines"> {
-  const expected = terms.receipts();
-  const receipts = receiptTable(page, "Receipts", expected);
-  const cash = expected.filter(({ kind }) => kind !== "nonCash");
-  const payments =
-    cash.length === expected.length ? receipts : receiptTable(page, "of which payments on the Award", cash);
-  const rows = terms.claimRows();
-  const claims = claimTable(page, rows);
-  const payees = [...new Set(rows.map(({ payee }) => payee))];
-  const others: readonly string[] = Object.values(PAYEES);
+  const rate = hasFixings ? table(page, scenario, "award.fixings").all : value("award.rate");
+  const standing = planStanding(page, scenario, principal, costs);
+  const awardCall: ModelInputs["awardCall"] = (name, sum, day, payments) =>
+    callOf(
+      name,
+      ...[sum, value("award.startDate"), day, rate, value("award.margin"), value("award.floor")],
+      ...[value("award.frequency"), value("award.dayCount"), payments],
+    );
   return {
-    receipts,
-    payments: payments.all,
-    claims,
-    payees,
-    noteholders: payees.filter((payee) => !others.includes(payee)),
-    mostLines: (expected.length + rows.length) * rows.length + 1,
+    standing,
+    awardCall,
+    everythingOwed: (day) =>
+      `${awardCall("AWARD_BALANCE", standing.principal(day), day)}+${standing.costs(day)}`,
   };
 }
 
-function planModelInputs(
-  page: ModelPage,
-  scenario: Scenario,
-  terms: ScenarioTerms,
-): Pick<ModelInputs, "holdsBack" | "tolerance"> {
+/** @returns the table of repayments, where there are any */
+function planDebt(page: ModelPage, scenario: Scenario, singles: Singles): string | undefined {
+  page.heading("Secured debt");
+  singles(DEBT);
+  page.gap();
+  return scenario.inputs["debt.repayments"] && table(page, scenario, "debt.repayments").all;
+}
+
+function planModelInputs(page: ModelPage, scenario: Scenario): Pick<ModelInputs, "holdsBack" | "tolerance"> {
   page.heading("Model");
   const holdsBack = page.input(
     {
@@ -204,7 +187,7 @@ function planModelInputs(
       unit: "Yes or No",
       remark: "Of money that a senior claim not yet due will need",
     },
-    terms.holdsBack ? "Yes" : "No",
+    termsOf(scenario).holdsBack ? "Yes" : "No",
     scenario.inputs["priority.reserve"]?.provenance.kind !== "stated",
   );
   const tolerance = page.input(
@@ -226,137 +209,21 @@ function derivedDate(
   return page.input(line, date, source?.provenance.kind !== "stated");
 }
 
-/** Where an input comes from, beside it. */
-function remarkOf(input: Input | undefined): Pick<Line, "remark"> {
-  return input === undefined ? {} : { remark: describeProvenance(input.provenance) };
-}
-
-/** What stands of the principal on a day, as the last decision by then has left it. */
-function standingLine(page: ModelPage, scenario: Scenario, day: SerialDate, when: string): string {
-  const input = scenario.inputs["award.principal"];
-  const terms = termsOf(scenario);
-  const standing = terms.standingOn(day);
-  const remark =
-    standing === "Full" ? remarkOf(input) : { remark: `${standing}, by the legal path of the scenario` };
-  return page.input(
-    { label: `Principal standing ${when}`, ...moneyOf(scenario), ...remark },
-    terms.standingAward(day).principal.toNumber(),
-    input?.provenance.kind !== "stated",
-  );
-}
-
-function moneyOf(scenario: Scenario): Pick<Line, "format" | "unit"> {
-  return { format: "money", unit: shownUnit(scenario, { kind: "money" }) };
-}
-
-/** Costs stand as long as any of the Award does. */
-function costsLine(page: ModelPage, scenario: Scenario, day: SerialDate, when: string): string {
-  const input = scenario.inputs["award.costs"];
-  const line: Line = { label: `Costs standing ${when}`, ...moneyOf(scenario), ...remarkOf(input) };
-  const costs = termsOf(scenario).standingAward(day).costs?.toNumber() ?? 0;
-  return page.input(line, costs, input?.provenance.kind !== "stated");
-}
-
-function receiptTable(page: ModelPage, heading: string, receipts: readonly ExpectedReceipt[]): InputTable {
-  page.heading(heading);
-  return page.inputTable(
-    [
-      { header: "Date", format: "date" },
-      { header: "Amount", format: "money" },
-    ],
-    receipts.map(({ date, amount }) => [date, amount.toNumber()]),
-    LOOKS.assumption,
-  );
-}
-
-interface ClaimColumn {
-  readonly header: string;
-  readonly format: Line["format"];
-  readonly of: (row: ClaimRow) => number | string | undefined;
-}
-
-function claimTable(page: ModelPage, rows: readonly ClaimRow[]): InputTable {
-  page.heading("Claims, in the order in which they are paid");
-  const columns: readonly ClaimColumn[] = [
-    { header: "Tier", format: "count", of: ({ tier }) => tier },
-    { header: "Payee", format: "text", of: ({ payee }) => payee },
-    { header: "Kind", format: "text", of: ({ kind }) => kind },
-    { header: "Amount", format: "money", of: ({ amount }) => amount?.toNumber() },
-    { header: "Percent", format: "rate", of: ({ percent }) => percent?.toNumber() },
-    { header: "Multiple", format: "multiple", of: ({ multiple }) => multiple?.toNumber() },
-    { header: "Rate", format: "rate", of: ({ rate }) => rate?.toNumber() },
-    { header: "From", format: "date", of: ({ from }) => from },
-    { header: "Due", format: "date", of: ({ due }) => due },
-    { header: "Frequency", format: "count", of: ({ frequency }) => frequency },
-    { header: "Day count", format: "text", of: ({ dayCount }) => dayCount },
-  ];
-  return page.inputTable(
-    columns,
-    rows.map((row) => columns.map(({ of }) => of(row))),
-    LOOKS.assumption,
-  );
-}
-
-const KINDS = {
-  money: "money",
-  date: "date",
-  rate: "rate",
-  share: "share",
-  multiple: "multiple",
-  days: "count",
-  count: "count",
-  number: "count",
-  choice: "text",
-  text: "text",
-} as const;
-
-function single(page: ModelPage, scenario: Scenario, path: ScalarPath): string {
-  const field = fieldAt(path);
-  const input = inputOf(scenario, field);
-  const value = input?.value ?? field.whenEmpty;
-  const line: Line = {
-    label: field.label,
-    format: KINDS[field.kind],
-    unit: field.kind === "date" ? "yyyy-mm-dd" : shownUnit(scenario, field),
-    ...remarkOf(input),
-  };
-  return page.input(
-    line,
-    value === undefined ? undefined : toCell(field, value),
-    input?.provenance.kind !== "stated",
-  );
-}
-
-function inputTable(
-  page: ModelPage,
-  scenario: Scenario,
-  path: "award.fixings" | "notes.series" | "debt.repayments",
-  heading: string,
-): Pick<InputTable, "all"> {
-  const { columns } = fieldAt(path);
-  const input = scenario.inputs[path];
-  page.heading(heading);
-  return page.inputTable(
-    columns.map(({ header, kind }) => ({ header, format: KINDS[kind] })),
-    tableRows(input).map(({ cells }) =>
-      columns.map((column) => {
-        const value = cells[column.key];
-        return value === undefined ? undefined : toCell(column, value);
-      }),
-    ),
-    input?.provenance.kind === "assumed" ? LOOKS.assumption : LOOKS.input,
-  );
-}
-
 /** What must hold of the inputs themselves. */
-export function inputChecks({ receipts, firstPayment }: ModelInputs): SheetChecks {
+export function inputChecks({ payments, firstPayment, standing }: ModelInputs): SheetChecks {
+  const { receipts, cashRows } = payments;
+  const dates = receipts.column("Date", 0, cashRows);
+  const amounts = receipts.column("Amount", 0, cashRows);
   return {
     inside: [
       {
-        label: "No receipt is before the first payment",
-        difference: `MAX(0,${firstPayment}-MIN(${receipts.column("Date")}))`,
+        label: "No cash is received before the first payment",
+        difference: `MAX(0,${firstPayment}-MINIFS(${dates},${amounts},">0"))`,
       },
       { label: "Receipts are positive", difference: `MIN(0,MIN(${receipts.column("Amount")}))` },
+      ...(standing.disorder === undefined
+        ? []
+        : [{ label: "Decisions are in order of time", difference: standing.disorder }]),
     ],
     againstScenario: [],
   };

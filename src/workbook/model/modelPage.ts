@@ -33,6 +33,9 @@ export interface SpillArea {
   readonly columns: readonly { readonly numberFormat: string; readonly isText: boolean }[];
 }
 
+/** The first row below the title and the line of the checks, counted from 0. */
+const BODY = 3;
+
 /** Label, value, unit and remark stand side by side on every sheet of the model. */
 const COLUMN = { label: 0, value: 1, unit: 2, remark: 3 } as const;
 
@@ -41,6 +44,22 @@ export interface Line {
   readonly format: FormatName;
   readonly unit?: string | undefined;
   readonly remark?: string | undefined;
+}
+
+/** What stands in a cell of a table of inputs: a constant, nothing, or what follows from other inputs. */
+export type TableContent = number | string | undefined | { readonly formula: string };
+
+/** A row of a table of inputs; one whose cells refer to each other is told where they stand. */
+export type TableLine =
+  readonly TableContent[] | ((at: (header: string) => string) => readonly TableContent[]);
+
+/** References into a table of inputs. */
+export interface InputTable {
+  /** All of it with its headings, or of its first columns only. */
+  readonly all: string;
+  /** A column, or some of its rows. */
+  readonly column: (header: string, from?: number, count?: number) => string;
+  readonly cell: (row: number, header: string) => string;
 }
 
 /** A sheet that is filled from top to bottom. */
@@ -75,6 +94,11 @@ export class ModelPage {
     this.row += 1;
   }
 
+  /** A sentence on a line of its own. */
+  reading(text: string): void {
+    this.put(this.row++, COLUMN.label, asText(text), "text", LOOKS.reading);
+  }
+
   /** A constant that the user may change; returns the reference to it. */
   input(line: Line, value: number | string | undefined, isAssumed: boolean): string {
     const content = typeof value === "string" ? asText(value) : (value ?? "");
@@ -97,29 +121,39 @@ export class ModelPage {
     return this.reference(row, COLUMN.value, 1, 1);
   }
 
-  /** A table of constants under its column headings; returns references to all of it and to one column. */
+  /**
+   * A table of inputs under its column headings.
+   *
+   * @param read how many of its columns, from the left, a function is given
+   */
   inputTable(
     columns: readonly { readonly header: string; readonly format: FormatName }[],
-    rows: readonly (readonly (number | string | undefined)[])[],
+    rows: readonly TableLine[],
     look: Look,
-  ): { readonly all: string; readonly column: (header: string) => string } {
+    read = columns.length,
+  ): InputTable {
     const top = this.row;
+    const place = (row: number, header: string, count = 1): string => {
+      const index = columns.findIndex((column) => column.header === header);
+      return this.reference(top + 1 + row, index, count, 1);
+    };
     this.columnHeadings(columns.map(({ header }) => header));
-    for (const values of rows) {
+    rows.forEach((line, row) => {
+      const values = typeof line === "function" ? line((header) => place(row, header)) : line;
       values.forEach((value, column) => {
-        const content = typeof value === "string" ? asText(value) : (value ?? "");
-        this.put(this.row, column, content, columns[column]?.format ?? "text", look);
+        const format = columns[column]?.format ?? "text";
+        if (typeof value === "object") this.put(this.row, column, value.formula, format, LOOKS.calculation);
+        else
+          this.put(this.row, column, typeof value === "string" ? asText(value) : (value ?? ""), format, look);
       });
       this.row += 1;
-    }
+    });
     this.row += 1;
     const count = Math.max(1, rows.length);
     return {
-      all: this.reference(top, 0, count + 1, columns.length),
-      column: (header) => {
-        const index = columns.findIndex((column) => column.header === header);
-        return this.reference(top + 1, index, count, 1);
-      },
+      all: this.reference(top, 0, count + 1, read),
+      column: (header, from = 0, some = count) => place(from, header, some),
+      cell: place,
     };
   }
 
@@ -167,6 +201,16 @@ export class ModelPage {
    */
   ahead(below: number, column: number, rows: number): string {
     return this.reference(this.row + below, column, rows, 1);
+  }
+
+  /** Everything below the title and the line of the checks, as far as a table that spills may reach. */
+  body(): string {
+    const ends = [...this.cells.map(({ row }) => row + 1), ...this.spills.map(({ row, rows }) => row + rows)];
+    const widths = [
+      ...this.cells.map(({ column }) => column + 1),
+      ...this.spills.map(({ columns }) => columns.length),
+    ];
+    return this.reference(BODY, 0, Math.max(...ends) - BODY, Math.max(...widths));
   }
 
   private put(row: number, column: number, content: number | string, format: FormatName, look: Look): void {

@@ -7,10 +7,17 @@
  *
  * @see https://www.fast-standard.org/the-fast-standard/
  */
-import type { Scenario } from "../../calc/index.ts";
+import { resultAt, type Scenario } from "../../calc/index.ts";
 import { awardSheet } from "./awardSheet.ts";
 import type { CalculationSheet } from "./calculationSheet.ts";
-import { CHECKS_SHEET, planChecks, planTotal } from "./modelChecks.ts";
+import {
+  CHECKS_SHEET,
+  planChecks,
+  planTotal,
+  type InsideCheck,
+  type ScenarioCheck,
+  type SheetChecks,
+} from "./modelChecks.ts";
 import { inputChecks, INPUTS_SHEET, planInputs } from "./modelInputs.ts";
 import { ModelPage } from "./modelPage.ts";
 import { notesSheet } from "./notesSheet.ts";
@@ -38,12 +45,36 @@ export function planModel(scenario: Scenario, sheetOf: (sheet: string) => string
   const total = planTotal(checksPage);
   const inputsPage = new ModelPage(sheetOf(INPUTS_SHEET));
   const given = planInputs(inputsPage, scenario, total);
+  const figures: ScenarioCheck[] = [];
+  const earlier = (path: string): string | undefined => figures.find((one) => one.path === path)?.figure;
   const planned = CALCULATION_SHEETS.map(({ name, subtitle, plan }) => {
     const page = new ModelPage(sheetOf(name));
     page.title(name, subtitle);
     page.showChecks(total);
-    return { page, checks: plan(page, given) };
+    const checks = plan(page, given, earlier);
+    figures.push(...checks.againstScenario);
+    return { page, checks };
   });
-  planChecks(checksPage, [inputChecks(given), ...planned.map(({ checks }) => checks)], given.tolerance);
-  return [inputsPage, ...planned.map(({ page }) => page), checksPage];
+  const pages = [inputsPage, ...planned.map(({ page }) => page)];
+  planChecks(
+    checksPage,
+    [
+      inputChecks(given),
+      ...planned.map(({ checks: { inside, againstScenario } }): SheetChecks => ({
+        inside,
+        againstScenario: againstScenario.filter(({ path }) => resultAt(scenario, path)?.available === true),
+      })),
+      { inside: pages.map(noErrors), againstScenario: [] },
+    ],
+    given.tolerance,
+  );
+  return [...pages, checksPage];
+}
+
+/** A cell that is an error is one too many, also in the table of a function that cannot spill. */
+function noErrors(page: ModelPage): InsideCheck {
+  return {
+    label: `No cell of ${page.sheet} is an error`,
+    difference: `SUMPRODUCT(--ISERROR(${page.body()}))`,
+  };
 }

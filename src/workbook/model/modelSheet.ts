@@ -1,5 +1,5 @@
 /** "Insert model": puts a complete model into the workbook, on sheets of its own. */
-import { DomainError, lowestFree, numberBehind, presets, type Scenario } from "../../calc/index.ts";
+import { DomainError, lowestFree, numberBehind, type Scenario } from "../../calc/index.ts";
 import { batch, command, knows } from "../excel/batch.ts";
 import { dress, LOOKS } from "../cells/looks.ts";
 import { MODEL_SHEETS, planModel } from "./modelPlan.ts";
@@ -19,19 +19,15 @@ const COLUMN_WIDTHS = [270, 130, 130, 130, 100, 100, 100, 100, 100, 70, 70];
 const FROZEN_ROWS = 3;
 const TITLE_HEIGHT = 26;
 
-/** The scenario of a workbook in which none is loaded: the settlement, in which everything occurs. */
-function scenarioToBegin(): Scenario | undefined {
-  return presets().find(({ inputs }) => inputs["payments.instalments"] !== undefined);
-}
-
 /**
- * Adds the model's sheets with the figures of the loaded scenario, or of the settlement of 2018
- * where none is loaded. Sheets that are there are never touched: the model's are numbered instead.
+ * Adds the model's sheets with the figures of the loaded scenario. Sheets that are there are never touched: the model's are numbered instead.
  *
  * @throws WorkbookProblem with one sentence; no sheet was added then, or it names those that could not be removed
  */
 export async function insertModel(): Promise<InsertedModel> {
-  const scenario = activeScenario(scenarioStore.state.book) ?? scenarioToBegin();
+  // Another window may have loaded one just now.
+  if (!activeScenario(scenarioStore.state.book)) await scenarioStore.open();
+  const scenario = activeScenario(scenarioStore.state.book);
   if (!scenario)
     throw new WorkbookProblem("NoScenario", "Load a scenario first: the model takes its figures from it.");
   const added: string[] = [];

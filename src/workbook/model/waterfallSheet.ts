@@ -1,24 +1,37 @@
 import { CENT } from "../../calc/index.ts";
 import { callOf } from "../cells/namespace.ts";
-import type { CalculationSheet } from "./calculationSheet.ts";
-import type { ScenarioCheck } from "./modelChecks.ts";
+import type { CalculationSheet, EarlierFigure } from "./calculationSheet.ts";
+import type { InsideCheck, ScenarioCheck } from "./modelChecks.ts";
+import type { ModelPayee } from "./modelClaims.ts";
+import type { ModelInputs } from "./modelInputs.ts";
 
 /** Columns of the table of WATERFALL, counted from 0. */
-const STEPS = { payee: 2, paid: 4 } as const;
+const STEPS = { date: 0, payee: 2, due: 3, paid: 4 } as const;
+
+/** Columns of that table as ranges. */
+type Steps = Readonly<Record<keyof typeof STEPS, string>>;
 
 /** The model's Waterfall sheet. */
 export const waterfallSheet: CalculationSheet = {
   name: "Waterfall",
   subtitle: "Who is paid out of the receipts, in all and step by step.",
-  plan: (page, given) => {
-    const { receipts, claims, payees, holdsBack } = given;
+  plan: (page, given, earlier) => {
+    const { payments, claims, holdsBack } = given;
+    const payees = [
+      ...new Map(given.payees.toReversed().map((one) => [one.name, one])).values(),
+    ].toReversed();
     page.heading("In all");
     page.columnHeadings(["Payee", "Paid", "Share of receipts"]);
-    const received = `SUM(${receipts.column("Amount")})`;
+    const received = `SUM(${payments.receipts.column("Amount")})`;
     // Below the payees come their total, a gap, a heading and the column headings that spill with the table.
     const above = payees.length + 4;
-    const payee = page.ahead(above, STEPS.payee, given.mostLines);
-    const amount = page.ahead(above, STEPS.paid, given.mostLines);
+    const range = (column: number): string => page.ahead(above, column, given.mostLines);
+    const steps: Steps = {
+      date: range(STEPS.date),
+      payee: range(STEPS.payee),
+      due: range(STEPS.due),
+      paid: range(STEPS.paid),
+    };
     const line = (label: string, formula: string, share: string): string => {
       const [, cell = ""] = page.tableRow([
         { content: label, format: "text" },
@@ -27,21 +40,21 @@ export const waterfallSheet: CalculationSheet = {
       ]);
       return cell;
     };
-    const cells = payees.map((name): readonly [payee: string, cell: string] => {
-      const paid = `SUMPRODUCT(--(${payee}="${name.replaceAll('"', '""')}"),${amount})`;
-      return [name, line(name, paid, `${paid}/${received}`)];
+    const cells = payees.map((payee): readonly [payee: ModelPayee, cell: string] => {
+      const paid = `SUMIFS(${steps.paid},${steps.payee},${payee.cell})`;
+      return [payee, line(`=${payee.cell}`, paid, `${paid}/${received}`)];
     });
     const [first, last] = [cells[0]?.[1] ?? "0", cells.at(-1)?.[1] ?? "0"];
     const paid = line("Total", `SUM(${first}:${last.replace(/^.*!/, "")})`, "1");
     page.gap();
     page.heading("Step by step");
     page.spill(
-      `=${callOf("WATERFALL", receipts.all, claims.all, undefined, `${holdsBack}<>"No"`, CENT.toFixed())}`,
+      `=${callOf("WATERFALL", payments.receipts.all, claims, undefined, `${holdsBack}<>"No"`, CENT.toFixed())}`,
       ["date", "count", "text", "money", "money", "money", "money", "text"],
       given.mostLines + 1,
     );
-    const paidTo = (label: string, path: string, names: readonly string[]): readonly ScenarioCheck[] => {
-      const figures = cells.filter(([name]) => names.includes(name)).map(([, cell]) => cell);
+    const paidTo = (label: string, path: string, kind: ModelPayee["kind"]): readonly ScenarioCheck[] => {
+      const figures = cells.filter(([payee]) => payee.kind === kind).map(([, cell]) => cell);
       return figures.length === 0 ? [] : [{ label, path, figure: figures.join("+") }];
     };
     return {
@@ -51,12 +64,49 @@ export const waterfallSheet: CalculationSheet = {
           label: "Nobody is paid less than nothing",
           difference: `MIN(0,${cells.map(([, cell]) => cell).join(",")})`,
         },
+        ...notesAndWaterfall(given, payees, steps, earlier),
       ],
       againstScenario: [
-        ...paidTo("Paid to secured debt", "paid.debt", [given.debtor]),
-        ...paidTo("Paid to the notes", "paid.notes", given.noteholders),
-        ...paidTo("Net to the company", "paid.company", [given.company]),
+        ...paidTo("Paid to secured debt", "paid.debt", "debt"),
+        ...paidTo("Paid to the notes", "paid.notes", "notes"),
+        ...paidTo("Net to the company", "paid.company", "company"),
       ],
     };
   },
 };
+
+/**
+ * What is due to notes and debt in the waterfall, beside what the Notes sheet says of them: of notes on their due
+ * days, of the debt on the day of the first payment, what was paid before included.
+ */
+function notesAndWaterfall(
+  { firstPayment }: ModelInputs,
+  payees: readonly ModelPayee[],
+  { date, payee, due, paid }: Steps,
+  earlier: EarlierFigure,
+): readonly InsideCheck[] {
+  const dueOn = ({ cell }: ModelPayee, day: string): string =>
+    `SUMIFS(${paid},${payee},${cell},${date},"<"&${day})+SUMIFS(${due},${payee},${cell},${date},${day})`;
+  const check = (
+    label: string,
+    kind: ModelPayee["kind"],
+    path: string,
+    dayOf: (one: ModelPayee) => string,
+  ): readonly InsideCheck[] => {
+    const figure = earlier(path);
+    const claims = payees.filter((one) => one.kind === kind);
+    if (figure === undefined || claims.length === 0) return [];
+    // The waterfall pays whole cents.
+    const dues = claims.map((one) => dueOn(one, dayOf(one))).join("+");
+    return [{ label, difference: `ROUND(${figure},2)-(${dues})` }];
+  };
+  return [
+    ...check("Notes and Waterfall: repayment of the notes", "notes", "notes.repayment", (one) => one.due),
+    ...check(
+      "Notes and Waterfall: debt at the first payment",
+      "debt",
+      "debt.balanceAtPayment",
+      () => firstPayment,
+    ),
+  ];
+}

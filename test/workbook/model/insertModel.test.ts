@@ -1,8 +1,11 @@
 /** Insert model when Excel breaks off: no sheet is left, or the refusal names those that are. */
 import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
+import { presets } from "../../../src/calc/index.ts";
 import { startSession, type Session } from "../fixture/session.ts";
+import { driveSheet } from "../fixture/sheetDriving.ts";
 
+const SETTLEMENT = "Settlement of 2018 in instalments";
 const MODEL = ["Inputs", "Award", "Notes", "Waterfall", "Checks"];
 
 describe("Insert model that Excel breaks off", function () {
@@ -10,13 +13,18 @@ describe("Insert model that Excel breaks off", function () {
   let session: Session;
   let window: Frame;
 
+  const { start, load } = driveSheet(
+    () => session,
+    () => window,
+  );
+
   before(async () => {
     session = await startSession();
   });
   after(() => session?.close());
   beforeEach(async () => {
     window = await session.open();
-    await window.evaluate(() => award.startScenarios());
+    await start(...presets().filter(({ name }) => name === SETTLEMENT));
   });
   afterEach(async () => assert.deepEqual(await session.problems(), []));
 
@@ -33,6 +41,11 @@ describe("Insert model that Excel breaks off", function () {
     return session.page.evaluate(() => [...workbookTest.grid.sheetNames()]);
   }
 
+  it("is of the loaded scenario: where none is loaded, nothing is inserted and one is asked for", async () => {
+    assert.equal(await insert(), "Load a scenario first: the model takes its figures from it.");
+    assert.deepEqual(await sheets(), ["Sheet1"]);
+  });
+
   for (const [at, after] of [
     ["WorksheetCollection.Add", 0],
     ["WorksheetCollection.Add", 3],
@@ -44,20 +57,22 @@ describe("Insert model that Excel breaks off", function () {
     const where = `at ${at} after ${after} of them`;
 
     it(`${where}, leaves no sheet, and a retry inserts it`, async () => {
+      assert.equal(await load(SETTLEMENT), "");
       await session.fail({ at, code: "GeneralException", after });
       assert.match(await insert(), /^Something went wrong inside Excel/);
       await session.mend();
-      assert.deepEqual(await sheets(), ["Sheet1"]);
+      assert.deepEqual(await sheets(), ["Sheet1", "Scenario"]);
       assert.equal(await insert(), "");
-      assert.deepEqual(await sheets(), ["Sheet1", ...MODEL]);
+      assert.deepEqual(await sheets(), ["Sheet1", "Scenario", ...MODEL]);
     });
 
     it(`${where} and lets no sheet be deleted, names those that are left`, async () => {
+      assert.equal(await load(SETTLEMENT), "");
       await session.fail({ at, code: "GeneralException", after });
       await session.fail({ at: "Worksheet.Delete", code: "GeneralException" });
       const said = await insert();
       await session.mend();
-      const left = (await sheets()).filter((name) => name !== "Sheet1");
+      const left = (await sheets()).filter((name) => name !== "Sheet1" && name !== "Scenario");
       const named = [...said.matchAll(/"([^"]+)"/g)].map(([, name]) => name);
       assert.deepEqual(named, left);
       assert.equal(/written only in part: delete (it|them)\.$/.test(said), left.length > 0);

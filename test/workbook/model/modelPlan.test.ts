@@ -1,18 +1,163 @@
+/** The plan of the model: what it reads, and that every figure hangs on the Inputs sheet, cell by cell. */
 import assert from "node:assert/strict";
-import { evaluate, presets } from "../../../src/calc/index.ts";
+import { evaluate, presets, type Scenario } from "../../../src/calc/index.ts";
+import type { ModelPage, PlannedCell } from "../../../src/workbook/model/modelPage.ts";
 import { planModel } from "../../../src/workbook/model/modelPlan.ts";
-import { counted } from "../../calc/scenario/terms/given.ts";
+import { counted, scenarioOf } from "../../calc/scenario/terms/given.ts";
+
+const PAID = presets().filter(({ inputs }) => inputs["award.payment"]?.value !== "Never");
+
+function pagesOf(scenario: Scenario): readonly ModelPage[] {
+  return planModel(scenario, (sheet) => sheet);
+}
+
+function formulasOn(page: ModelPage | undefined): readonly string[] {
+  return (page?.cells ?? []).flatMap(({ content }) =>
+    typeof content === "string" && content.startsWith("=") ? [content] : [],
+  );
+}
+
+/** The cells that a formula reads, "Inputs!1:4" by row and column. */
+function readBy(formula: string): readonly string[] {
+  const references = formula.matchAll(/([A-Z][a-z]+)!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?/gu);
+  return [...references].flatMap(([, sheet = "", from = "", top = "", to = from, bottom = top]) => {
+    const cells: string[] = [];
+    for (let row = Number(top); row <= Number(bottom); row++) {
+      for (let column = from.charCodeAt(0); column <= to.charCodeAt(0); column++)
+        cells.push(`${sheet}!${row - 1}:${column - 65}`);
+    }
+    return cells;
+  });
+}
+
+const at = (page: ModelPage, { row, column }: PlannedCell): string => `${page.sheet}!${row}:${column}`;
+
+/** The sheets with a formula that hangs on a cell, through whatever formulas. */
+function sheetsThatHangOn(pages: readonly ModelPage[], cell: string): readonly string[] {
+  const readers = new Map<string, Set<string>>();
+  for (const page of pages) {
+    for (const planned of page.cells) {
+      if (typeof planned.content !== "string" || !planned.content.startsWith("=")) continue;
+      for (const source of readBy(planned.content)) {
+        const known = readers.get(source) ?? new Set();
+        readers.set(source, known.add(at(page, planned)));
+      }
+    }
+  }
+  const reached = new Set<string>();
+  const waiting = [cell];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    for (const reader of readers.get(next) ?? []) {
+      if (reached.has(reader)) continue;
+      reached.add(reader);
+      waiting.push(reader);
+    }
+  }
+  const sheets = new Set([...reached].map((one) => one.replace(/!.*/u, "")));
+  return ["Award", "Notes", "Waterfall"].filter((sheet) => sheets.has(sheet));
+}
+
+/** What a cell shows: text is written behind a mark that it is text. */
+function shown({ content }: PlannedCell): number | string {
+  return typeof content === "string" ? content.replace(/^'/u, "") : content;
+}
+
+/** The cell beside a label of the Inputs sheet. */
+function beside(pages: readonly ModelPage[], label: string): string {
+  const [inputs] = pages;
+  const row = inputs?.cells.find((cell) => cell.column === 0 && shown(cell) === label)?.row;
+  assert.ok(row !== undefined, label);
+  return `Inputs!${row}:1`;
+}
 
 describe("the plan of a model", () => {
-  for (const preset of presets().filter(({ inputs }) => inputs["award.payment"]?.value !== "Never")) {
+  for (const preset of PAID) {
     it(`of "${preset.name}" takes receipts and claims as its results have worked them out`, () => {
       const { scenario, reads } = counted(preset);
       evaluate(scenario);
       planModel(scenario, (sheet) => sheet);
       // None of these stands on the Inputs sheet, so only working receipts and claims out reads them.
-      for (const path of ["payments.recoveryShare", "payments.nonCash", "fees.share", "taxes.share"]) {
+      for (const path of ["payments.nonCash", "fees.share", "taxes.share"]) {
         assert.equal(reads.get(path), 1, path);
       }
     });
+
+    it(`of "${preset.name}" has no constant but on its Inputs`, () => {
+      for (const page of pagesOf(preset).slice(1)) {
+        const numbers = page.cells.filter(({ content }) => typeof content === "number");
+        assert.deepEqual([page.sheet, numbers], [page.sheet, []]);
+        for (const formula of formulasOn(page))
+          assert.doesNotMatch(
+            formula,
+            /(?<![A-Z$\d.])\d{3,}(?!\d*["%])|Notes of 2017|Secured debt/u,
+            formula,
+          );
+      }
+    });
+
+    it(`of "${preset.name}" hangs whole on its Inputs`, () => {
+      const pages = pagesOf(preset);
+      for (const [label, sheets] of [
+        ["First payment received", ["Award", "Notes", "Waterfall"]],
+        ["Secured debt principal", ["Notes", "Waterfall"]],
+        ["Annual rate of the secured debt", ["Notes", "Waterfall"]],
+        ["Secured debt accrues from", ["Notes", "Waterfall"]],
+        ["Interest of the debt compounds", ["Notes", "Waterfall"]],
+        ["Share recovered", ["Award", "Notes", "Waterfall"]],
+        ["Payments discharge the Award", ["Award"]],
+        ["Hold cash back for senior claims", ["Waterfall"]],
+      ] as const) {
+        assert.deepEqual([label, sheetsThatHangOn(pages, beside(pages, label))], [label, sheets]);
+      }
+      const moved = sheetsThatHangOn(pages, beside(pages, "Award principal"));
+      const isOpen = preset.inputs["award.firstPaymentAmount"] === undefined;
+      // Where the first payment is everything owed, it is paid out.
+      assert.deepEqual(moved, isOpen ? ["Award", "Notes", "Waterfall"] : ["Award"]);
+    });
   }
+
+  it("has no input that nothing hangs on, but words", () => {
+    for (const preset of PAID) {
+      const pages = pagesOf(preset);
+      const numbers = (pages[0]?.cells ?? []).filter(({ content }) => typeof content === "number");
+      for (const cell of numbers) {
+        const page = pages[0];
+        assert.ok(page);
+        const label = page.cells.find(({ row, column }) => row === cell.row && column === 0);
+        if (label && shown(label) === "Tolerance of checks") continue;
+        assert.notDeepEqual(sheetsThatHangOn(pages, at(page, cell)), [], `${preset.name}: ${label?.content}`);
+      }
+    }
+  });
+
+  const AWARD = {
+    "valuation.date": "2021-06-30",
+    "award.principal": 1_000_000,
+    "award.startDate": "2018-01-01",
+    "award.rate": 0.06,
+    "award.firstPaymentDate": "2021-01-31",
+    "award.firstPaymentAmount": 300_000,
+  };
+  it("asks for no notes, debt or standstill where a scenario has none", () => {
+    const pages = pagesOf(scenarioOf(AWARD));
+    const formulas = pages.flatMap(formulasOn).join();
+    assert.doesNotMatch(formulas, /NOTE_|DEBT_|STANDSTILL_/u);
+    const words = pages.flatMap(({ cells }) => cells.map(shown));
+    assert.ok(words.includes("There are no notes in this scenario."));
+    assert.ok(words.includes("There is no secured debt in this scenario."));
+    assert.ok(words.includes("There is no standstill in this scenario."));
+  });
+
+  it("checks every sheet for errors, and Notes beside Waterfall where there are both", () => {
+    const labels = (scenario: Scenario): readonly unknown[] =>
+      (pagesOf(scenario).at(-1)?.cells ?? []).filter(({ column }) => column === 0).map(shown);
+    const [preset] = PAID;
+    assert.ok(preset);
+    for (const sheet of ["Inputs", "Award", "Notes", "Waterfall"]) {
+      assert.ok(labels(preset).includes(`No cell of ${sheet} is an error`), sheet);
+    }
+    assert.ok(labels(preset).includes("Notes and Waterfall: repayment of the notes"));
+    assert.ok(labels(preset).includes("Notes and Waterfall: debt at the first payment"));
+    assert.ok(!labels(scenarioOf(AWARD)).some((label) => String(label).startsWith("Notes and Waterfall")));
+  });
 });

@@ -1,0 +1,112 @@
+/** The payments on the model's Inputs sheet: what is agreed, what of it is received, and what that discharges. */
+import { termsOf, type AgreedPayment, type Scenario } from "../../calc/index.ts";
+import { LOOKS } from "../cells/looks.ts";
+import type { InputTable, ModelPage, TableContent } from "./modelPage.ts";
+import { remarkOf, single } from "./modelSingle.ts";
+
+/** References to the payments. */
+export interface ModelPayments {
+  /** Date, Amount and Note, as the waterfall and the Award take them. */
+  readonly receipts: InputTable;
+  /** How many rows, from the first, are cash. */
+  readonly cashRows: number;
+  readonly rows: number;
+  readonly discharge: string;
+  readonly settledOn: string;
+}
+
+/** Columns that a function is given; the two behind them say how the amount comes about. */
+const READ = 3;
+
+/**
+ * Writes the payments. A payment that does not get far enough stands there with nothing received of it.
+ *
+ * @param firstPayment the cell of the day on which the first of them is received
+ * @param everythingOwed what is owed on the Award on a day, as an expression
+ */
+export function planPayments(
+  page: ModelPage,
+  scenario: Scenario,
+  firstPayment: string,
+  everythingOwed: (day: string) => string,
+): ModelPayments {
+  const terms = termsOf(scenario);
+  page.heading("Payments");
+  const share = single(page, scenario, "payments.recoveryShare");
+  const said = scenario.inputs["payments.discharge"];
+  const discharge = page.input(
+    {
+      label: "Payments discharge the Award",
+      format: "text",
+      unit: "No, When made, When performed",
+      ...remarkOf(said),
+    },
+    terms.discharge(),
+    said?.provenance.kind !== "stated",
+  );
+  const settledOn = single(page, scenario, "payments.settledOn");
+  page.gap();
+  page.heading("Receipts, and what was agreed");
+  const agreed = terms.agreedPayments();
+  const first = terms.firstPayment();
+  const opening = agreed.findIndex(
+    ({ kind, date, part }) => kind !== "nonCash" && date === first && part.gt(0),
+  );
+  const isOpen = scenario.inputs["award.firstPaymentAmount"] === undefined;
+  const receipts = page.inputTable(
+    [
+      { header: "Date", format: "date" },
+      { header: "Amount", format: "money" },
+      { header: "Note", format: "text" },
+      { header: "Agreed", format: "money" },
+      { header: "Part received", format: "share" },
+    ],
+    agreed.map((payment, index) => (at) => [
+      index === opening ? { formula: `=${firstPayment}` } : payment.date,
+      { formula: `=${at("Agreed")}*${at("Part received")}` },
+      payment.label,
+      payment.kind === "first" && isOpen
+        ? { formula: `=ROUND(${everythingOwed(at("Date"))},2)` }
+        : payment.agreed.toNumber(),
+      partOf(payment, share),
+    ]),
+    LOOKS.assumption,
+    READ,
+  );
+  const cashRows = agreed.filter(({ kind }) => kind !== "nonCash").length;
+  return { receipts, cashRows, rows: agreed.length, discharge, settledOn };
+}
+
+function partOf({ kind, part }: AgreedPayment, share: string): TableContent {
+  // What does not count is received neither in whole nor in part.
+  return kind === "nonCash" || part.isZero() ? part.toNumber() : { formula: `=${share}` };
+}
+
+/** The day from which nothing is owed but what is agreed and not yet paid; "" where there is none. */
+export function dayOfDischarge({ receipts, cashRows, discharge, settledOn }: ModelPayments): string {
+  const parts = receipts.column("Part received", 0, cashRows);
+  const performed = `IF(MIN(${parts})>=1,MAX(${receipts.column("Date")}),"")`;
+  return `IF(${discharge}="When made",${settledOn},IF(${discharge}="When performed",${performed},""))`;
+}
+
+/**
+ * What is agreed and not yet paid: cash by what is received of it, what is given instead by its nominal.
+ *
+ * @param until such as `"<="&B5`
+ */
+export function agreedAndUnpaid({ receipts, cashRows, rows }: ModelPayments, until: string): string {
+  const paid = (header: string, from: number, count: number): string =>
+    `SUMIFS(${receipts.column(header, from, count)},${receipts.column("Date", from, count)},${until})`;
+  const inKind = rows > cashRows ? `-${paid("Agreed", cashRows, rows - cashRows)}` : "";
+  return `MAX(0,SUM(${receipts.column("Agreed")})-${paid("Amount", 0, cashRows)}${inKind})`;
+}
+
+/** What has been received, in cash or instead of it. */
+export function receivedUntil({ receipts }: ModelPayments, until: string): string {
+  return `SUMIFS(${receipts.column("Amount")},${receipts.column("Date")},${until})`;
+}
+
+/** The day of the last cash that is received. */
+export function lastCash({ receipts, cashRows }: ModelPayments): string {
+  return `MAXIFS(${receipts.column("Date", 0, cashRows)},${receipts.column("Amount", 0, cashRows)},">0")`;
+}
