@@ -289,7 +289,9 @@ export const problem = {
     notAvailable(`nothing is paid to ${quote(payee)}, so there is no ${what}`),
   noReceiptIsEnough: () => notAvailable("no first receipt by then would be enough"),
   notDischarged: () =>
-    notAvailable("the payments of this scenario do not discharge the Award: what they leave of it stays owed"),
+    notAvailable(
+      "the payments of this scenario do not discharge the Award: what they leave of it stays owed",
+    ),
   neverPaid: (what: string) =>
     notAvailable(`the Award is never paid in this scenario, so there is no ${what}`),
 } as const;
