@@ -86,7 +86,7 @@ export const problem = {
     ),
   tinyPerCent: (name: string, column: string, largest: Decimal) =>
     invalidValue(
-      `${name}: ${column} goes up to ${largest.toString()}, in per cent by its heading: if it is ${largest.times(100).toString()} %, head it without %; if it is ${largest.toString()} %, head it without % too and write ${largest.div(100).toString()}`,
+      `${name}: ${column} goes up to ${largest.toString()}: head it without % if that is ${largest.times(100).toString()} %, and "${column.replace(/[%％٪﹪]/u, "in per cent")}" if it is ${largest.toString()} %`,
     ),
   multipleAsPercent: (name: string, got: Decimal) =>
     invalidValue(
@@ -153,8 +153,11 @@ export const problem = {
   tooLarge: (name: string) => invalidNumber(`${name} would be larger than Excel can hold`),
 
   emptyTable: (name: string) => invalidValue(`${name} must have a header row and at least one row below it`),
-  unknownColumn: (name: string, got: unknown, known: readonly string[]) =>
-    invalidValue(`${name} has no column ${quote(got)}: known are ${known.join(", ")}`),
+  /** @param meant the column that was meant, where one is like it */
+  unknownColumn: (name: string, got: unknown, known: readonly string[], meant?: string) =>
+    invalidValue(
+      `${name} has no column ${quote(got)}: ${meant === undefined ? `known are ${known.join(", ")}` : `did you mean ${meant}?`}`,
+    ),
   missingColumn: (name: string, column: string) => invalidValue(`${name} needs a column ${column}`),
   duplicateColumn: (name: string, column: string) => invalidValue(`${name} has the column ${column} twice`),
   cellOutsideColumns: (name: string, row: number, got: unknown) =>
@@ -187,6 +190,8 @@ export const problem = {
     invalidValue(
       `Rate and Margin come to ${got.times(100).toString()} %: write Floor "None" if interest may run backwards`,
     ),
+  compoundsOrNone: () =>
+    invalidValue('Compounds is needed, or Bears "No" for a sum without interest, got nothing'),
   roundingsClash: (got: unknown) =>
     invalidValue(
       `Rounding takes one, or two parted by ";" of which one rounds by the day and one by the period or year, got ${quote(got)}`,
@@ -194,7 +199,7 @@ export const problem = {
   headNeedsPrincipal: () => invalidValue("Principal is needed in the first row of a head, got nothing"),
   principalTwice: (head: string, got: Decimal) =>
     invalidValue(
-      `Principal is for the first row of ${head === "" ? "a head" : quote(head)} alone: leave it out or name another Head, got ${got.toString()}`,
+      `${head === "" ? "the head" : quote(head)} has a Principal already: a second sum needs a Head of its own, new terms of the same sum leave Principal blank, got ${got.toString()}`,
     ),
   paymentOrdersDiffer: (order: string) =>
     invalidValue(`Payments are of all heads: another row says ${quote(order)}, so leave it out here`),
@@ -214,7 +219,7 @@ export const problem = {
     ),
   unusedInTerms: (name: string, unused: number, all: number) =>
     invalidValue(
-      `${name}: ${unused} of ${all} fixings are not used when Resets is Each period: say Each change, or leave them out`,
+      `${name}: ${unused} of ${all} fixings are not used when Resets is Each period: say Each change, or leave them out; or say Each period, which takes one a period`,
     ),
   noSuchBenchmark: (known: readonly string[], got: string) =>
     invalidValue(`Benchmark ${quote(got)} has no column in fixings: ${listed("there is", known)}`),

@@ -70,6 +70,7 @@ export {
   benchmarkKey,
   benchmarkSeries,
   fixedRate,
+  IN_PER_CENT,
   PER_CENT,
   RESETS,
   seriesNamed,
@@ -169,4 +170,5 @@ export {
   type WaterfallOptions,
 } from "./waterfall/waterfall.ts";
 export * from "./scenario/index.ts";
+export { nameMeant } from "./similarNames.ts";
 export { presets } from "./scenario/presets/index.ts";

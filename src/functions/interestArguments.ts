@@ -14,6 +14,7 @@ import {
   HIGHEST_RATE,
   FREQUENCIES,
   type frequencies,
+  IN_PER_CENT,
   PER_CENT,
   problem,
   RESETS,
@@ -188,7 +189,8 @@ const LEAST_IN_PER_CENT = 0.2;
 function withoutPercent(fixings: readonly ReadFixing[], name: string, heading: string): ReadFixing[] {
   if (PER_CENT.test(heading)) {
     const most = fixings.reduce((so, { rate }) => (rate.abs().gt(so) ? rate.abs() : so), ZERO);
-    if (most.gt(0) && most.lt(LEAST_IN_PER_CENT)) throw problem.tinyPerCent(name, heading, most);
+    if (most.gt(0) && most.lt(LEAST_IN_PER_CENT) && !IN_PER_CENT.test(heading))
+      throw problem.tinyPerCent(name, heading, most);
     return fixings.map((fixing) => {
       const rate = fixing.rate.div(100);
       if (rate.gte(HIGHEST_RATE)) throw atRow(name, fixing.row, problem.rateAsPercent(heading, rate));

@@ -215,14 +215,15 @@ function figure(
   asOf: SerialDate,
   { what = "Total", rounding }: WhatIsSaid,
 ): PublishedFigure {
-  const { value, unit } = readSum(published);
+  const sum = readSum(published);
+  const { value } = sum;
   if (typeof published === "string" && what !== "Per day" && isSaidOfADay(published)) {
     throw problem.figureOfADay(published);
   }
   if (rounding !== undefined && !value.mod(rounding).isZero()) {
     throw problem.notToThat("rounding", rounding, value);
   }
-  return { value, unit: rounding ?? unit, asOf, what };
+  return { ...(rounding === undefined ? sum : { value, unit: rounding }), asOf, what };
 }
 
 function readSum(published: unknown): RoundedSum {

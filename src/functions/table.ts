@@ -1,7 +1,7 @@
 /**
  * Tables as people lay them out on a sheet: a header row, columns in any order, blank rows between.
  */
-import { headingKey, inRow, problem } from "../calc/index.ts";
+import { headingKey, inRow, nameMeant, problem } from "../calc/index.ts";
 import { isBlankCell, isBlankRow, isYear, readCells, type CellAnswer } from "./excel/boundary.ts";
 import { withoutTotals, type Holding } from "./totalsRow.ts";
 
@@ -150,7 +150,7 @@ function readHeader(headings: readonly unknown[], { name, columns, numbered }: T
     const column = known.get(headingKey(heading)) ?? (heading === "" ? undefined : free);
     if (column === undefined) {
       const headers = columns.map(({ header }) => header);
-      throw problem.unknownColumn(name, cell, headers);
+      throw problem.unknownColumn(name, cell, headers, nameMeant(heading, headers));
     }
     if (positions.has(column)) throw problem.duplicateColumn(name, column.header);
     positions.set(column, { position, heading });

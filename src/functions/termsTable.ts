@@ -208,7 +208,7 @@ const OTHER_COMPOUNDS: ReadonlyMap<string, Compounds> = new Map([
 function readCompounds(cell: unknown, bears: boolean): Compounds {
   const given = plain(cell, "Compounds");
   if (!isSaid(given)) {
-    if (bears) throw problem.missing("Compounds");
+    if (bears) throw problem.compoundsOrNone();
     return "Simple";
   }
   return (

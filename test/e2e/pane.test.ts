@@ -130,6 +130,14 @@ describe("the pane", function () {
       assert.equal(await field(pane, "roll").inputValue(), "");
     });
 
+    it("leads to the function's help page, wherever the add-in is served from", async () => {
+      const link = pane.getByRole("link", { name: /^Help page of AWARD\.NOTE_DUE_DATE/ });
+      const address = await link.evaluate((element) => (element as HTMLAnchorElement).href);
+      const answer = await page.request.get(address);
+      assert.equal(answer.status(), 200, address);
+      assert.match(await answer.text(), /<h1[^>]*>.*NOTE_DUE_DATE/su);
+    });
+
     it("keeps what was typed while other functions and tabs are looked at", async () => {
       await field(pane, "days").fill("93");
       await pane.getByRole("tab", { name: "Checks" }).click();

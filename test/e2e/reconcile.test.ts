@@ -109,6 +109,14 @@ describe("RECONCILE in the workbench", function () {
     await type(page, "J1", '=AWARD.RECONCILE("about", D1:G2, DATE(2017,10,30), A1:B16)');
     assert.equal(await shown(page, "J1"), "#VALUE!");
     await explained(page, "J1", /^published has no number, got "about"$/, session.profile);
+    const told = paneOf(page).locator("award-functions .last-refusal");
+    await told.waitFor();
+    assert.match(
+      await told.innerText(),
+      /^#VALUE! in the formula calculated last: Published has no number, got "about"\./u,
+    );
+    await told.locator("fluent-button").click();
+    await told.locator("p").waitFor({ state: "detached" });
   });
 
   it("has met no API that the emulated Excel does not have", async () => {

@@ -172,14 +172,13 @@ describe("NOTE_REPAYMENT in a cell", () => {
 
   it("says what is wrong with a step-up table", () => {
     const repayment = (table: unknown): unknown => call("NOTE_REPAYMENT", 100, AWARD, null, table, null);
-    const columns = "Paid on or before, Multiple";
     for (const [table, expected] of [
       [
         [
           ["Paid on or before", "Mutiple"],
           [1, 3],
         ],
-        value(`multiple has no column "Mutiple": known are ${columns}`),
+        value('multiple has no column "Mutiple": did you mean Multiple?'),
       ],
       [[["Paid on or before"], [on("2020-01-01")]], value("multiple needs a column Multiple")],
       [

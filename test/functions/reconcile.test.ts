@@ -140,6 +140,31 @@ describe("RECONCILE in the shipped bundle", () => {
     cannot(1, true, "rounding must be a number, got TRUE");
   });
 
+  it("says what else a figure may be where nothing fits", () => {
+    const gap = (published: unknown, what: string): string =>
+      String(told(call(published, PEAVY, JUDGED, null, what), "Gap"));
+    // 168,000 and 68,543.58 of interest.
+    assert.match(gap(236.5, "Total"), /Is it in thousands\? Then write "236\.5 thousand"\./u);
+    assert.match(gap("68,544.00", "Total"), /It is the interest as stated: give what as "Interest"\./u);
+    assert.match(gap("236,544.00", "Interest"), /It is the total as stated: give what as "Total"\./u);
+    assert.match(
+      gap(68_543.57, "Interest"),
+      /The nearest is only 0\.01 off: Day count: YD\/365; Rounding: daily amount to cents\.$/u,
+    );
+    assert.doesNotMatch(gap(68_000.11, "Interest"), /Is it in|give what/u);
+  });
+
+  it("says that it took a figure to be rounded by the zeros it ends in", () => {
+    const verdict = (published: unknown, rounding?: number): string =>
+      String(told(call(published, PEAVY, JUDGED, null, "Interest", rounding), "Verdict"));
+    const words = " 68,500 is taken to be rounded to 100 by its zeros: if it is exact, give rounding 1.";
+    assert.ok(verdict(68_500).endsWith(words), verdict(68_500));
+    assert.ok(verdict("US$68,500").endsWith(words));
+    for (const exact of [verdict(68_500, 1), verdict(68_543.58), verdict("68.5 thousand"), verdict(68_544)]) {
+      assert.doesNotMatch(exact, /taken to be rounded/u);
+    }
+  });
+
   it("is told that a figure of a day is one", () => {
     for (const words of ["6,485 a day", "1.1 million per day", "US$55.23 daily", "55.23 / day"]) {
       refuses(
@@ -182,7 +207,7 @@ describe("RECONCILE in the shipped bundle", () => {
         ],
         JUDGED,
       ],
-      KNOWN_COLUMNS,
+      'terms has no column "Day cuont": did you mean Day count?',
     );
   });
 
@@ -190,8 +215,3 @@ describe("RECONCILE in the shipped bundle", () => {
     assert.deepEqual(call({ type: "Error", errorType: "NotAvailable" }, PEAVY, JUDGED), { error: "#N/A" });
   });
 });
-
-const KNOWN_COLUMNS =
-  'terms has no column "Day cuont": known are Head, Principal, From, Rate, Benchmark, Margin, Floor, Compounds, ' +
-  "Compounds on, Resets, Fixing, Day count, Stub, First day, Last day, Rounding, Floor on, Payments, Enters, " +
-  "Bears, Grace until, Grace form, Grace from";

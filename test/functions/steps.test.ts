@@ -264,7 +264,7 @@ describe("steps and days that cannot be right", () => {
     const answer = call("WATERFALL_PAID", received(["2028-01-01", 9]), [header, row], "Notes");
     assert.match(
       String((answer as { message: string }).message),
-      /^claims has no column "Step date 1": known are/,
+      /^claims has no column "Step date 1": did you mean Step date\?/,
     );
   });
 });

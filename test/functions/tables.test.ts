@@ -265,11 +265,13 @@ describe("fixings in per cent", () => {
   });
 
   it("are told from a slip in the heading of the dates", () => {
-    const unknown = (heading: string) =>
-      refused(`rate has no column "${heading}": known are Reset date, Benchmark`);
-    assert.deepEqual(owed(["Reste date", "Benchmark"], [start, 0.01]), unknown("Reste date"));
-    assert.deepEqual(owed(["Reste date", "LIBOR"], [start, 0.01]), unknown("Reste date"));
-    assert.deepEqual(owed(["Reset date", "LIBOR", "EURIBOR"], [start, 0.01, 0.02]), unknown("LIBOR"));
+    const meant = refused('rate has no column "Reste date": did you mean Reset date?');
+    assert.deepEqual(owed(["Reste date", "Benchmark"], [start, 0.01]), meant);
+    assert.deepEqual(owed(["Reste date", "LIBOR"], [start, 0.01]), meant);
+    assert.deepEqual(
+      owed(["Reset date", "LIBOR", "EURIBOR"], [start, 0.01, 0.02]),
+      refused('rate has no column "LIBOR": known are Reset date, Benchmark'),
+    );
   });
 
   it("may be as high as 25 % where they are fractions", () => {

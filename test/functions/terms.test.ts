@@ -218,7 +218,7 @@ describe("the functions of the Terms table in the shipped bundle", () => {
     ];
     refuses(
       [TERMS, AS_OF, percent(0.04, 0.05)],
-      "fixings: X % goes up to 0.05, in per cent by its heading: if it is 5 %, head it without %; if it is 0.05 %, head it without % too and write 0.0005",
+      'fixings: X % goes up to 0.05: head it without % if that is 5 %, and "X in per cent" if it is 0.05 %',
     );
     close(
       balance(TERMS, AS_OF, percent(0.15, 0.25)),
@@ -299,7 +299,7 @@ describe("the functions of the Terms table in the shipped bundle", () => {
     // The fixing of 1 July is asked first on 1 January 2021.
     refuses(
       [open, day("2020-12-01"), FIXINGS],
-      "X: 1 of 2 fixings are not used when Resets is Each period: say Each change, or leave them out",
+      "X: 1 of 2 fixings are not used when Resets is Each period: say Each change, or leave them out; or say Each period, which takes one a period",
     );
     const first = FIXINGS.slice(0, 2);
     refuses(
@@ -341,8 +341,14 @@ describe("the functions of the Terms table in the shipped bundle", () => {
       'Rate and Margin come to -1 %: write Floor "None" if interest may run backwards',
     );
     refusesColumns({ Floor: "no" }, 'Floor must be a number, got "no"');
-    refusesColumns({ Compounds: "" }, "Compounds is needed, got nothing");
-    refusesColumns({ Compounds: 0 }, "Compounds is needed, got nothing");
+    refusesColumns(
+      { Compounds: "" },
+      'Compounds is needed, or Bears "No" for a sum without interest, got nothing',
+    );
+    refusesColumns(
+      { Compounds: 0 },
+      'Compounds is needed, or Bears "No" for a sum without interest, got nothing',
+    );
     refusesColumns(
       { Compounds: 3 },
       "Compounds must be one of Simple, Yearly, Half-yearly, Quarterly, Monthly, Daily, got 3",
@@ -373,12 +379,12 @@ describe("the functions of the Terms table in the shipped bundle", () => {
     const [header = [], row = []] = plainTerms({ Head: "A" });
     refuses(
       [[[...header.slice(0, 3), "Compound", "Head"], row], AS_OF],
-      'terms has no column "Compound": known are Head, Principal, From, Rate, Benchmark, Margin, Floor, Compounds, Compounds on, Resets, Fixing, Day count, Stub, First day, Last day, Rounding, Floor on, Payments, Enters, Bears, Grace until, Grace form, Grace from',
+      'terms has no column "Compound": did you mean Compounds?',
     );
     const later = (principal: unknown, from: string) => [principal, day(from), 0.06, "Yearly", "a"];
     refuses(
       [[header, row, later(500, "2018-01-01")], AS_OF],
-      'terms row 3: Principal is for the first row of "a" alone: leave it out or name another Head, got 500',
+      'terms row 3: "a" has a Principal already: a second sum needs a Head of its own, new terms of the same sum leave Principal blank, got 500',
     );
     refuses(
       [[header, row, later("", "2017-01-01")], AS_OF],

@@ -32,7 +32,10 @@ export function benchmarkKey(name: string): string {
 }
 
 /** A heading of rates in per cent: "LIBOR 12M %". */
-export const PER_CENT = /[%％٪﹪]|per ?cent/iu;
+export const PER_CENT = /[,(]?\s*(?:(?<!\p{L})in\s+)?(?:[%％٪﹪]|per ?cent)\s*\)?/iu;
+
+/** One that leaves no doubt: a % may also stand over fractions that are shown as per cent. */
+export const IN_PER_CENT = /(?<!\p{L})in\s+[%％٪﹪]|per ?cent/iu;
 
 /** @throws DomainError when no benchmark has the name */
 export function seriesNamed(fixings: Fixings, name: string): FixingSeries {

@@ -207,9 +207,9 @@ export function readChoice<T extends string>(
   throw problem.mustBeOneOf(name, choices, given);
 }
 
-/** The one choice that has the same letters and figures: "act 360", "Daily factor 7 places". */
+/** The one choice that has the same letters and figures: "Actual 360", "Daily factor 7 places". */
 function loosely<T extends string>(asked: string, choices: readonly T[]): T | undefined {
-  const bare = (words: string): string => words.replaceAll(/[,/.-]/gu, "");
+  const bare = (words: string): string => words.replaceAll(/[,/.-]/gu, "").replace("ACTUAL", "ACT");
   const [only, ...others] = choices.filter((candidate) => bare(headingKey(candidate)) === bare(asked));
   return others.length === 0 && bare(asked) !== "" ? only : undefined;
 }

@@ -31,7 +31,6 @@ export interface FunctionEntry {
   readonly args: readonly Argument[];
   readonly examples: readonly Example[];
   readonly remarks: string;
-  readonly helpUrl: string | undefined;
 }
 
 /** The functions that this add-in registers, with examples where its files have them. */
@@ -75,7 +74,6 @@ export function readCatalogue(functionsJson: unknown, examplesJson: unknown): re
         .map((example) => record(example))
         .map(({ formula, result }) => ({ formula: textOf(formula), result: textOf(result) })),
       remarks: textOf(note["remarks"]),
-      helpUrl: webAddress(textOf(found["helpUrl"])),
     };
   });
 }
@@ -104,11 +102,6 @@ function choicesOf(values: unknown): readonly Choice[] {
     const value = stringValue ?? numberValue ?? name;
     return { value: typeof value === "number" ? String(value) : textOf(value), meaning: textOf(tooltip) };
   });
-}
-
-/** Only web addresses become links. */
-function webAddress(text: string): string | undefined {
-  return /^https?:\/\//i.test(text) ? text : undefined;
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

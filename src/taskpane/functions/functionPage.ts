@@ -41,14 +41,10 @@ class FunctionPage extends PaneElement {
               </ul>
             `
       }
-      ${
-        entry.helpUrl === undefined
-          ? nothing
-          : html`<h3>More</h3>
-              <a href=${entry.helpUrl} target="_blank" rel="noopener noreferrer">
-                Help page of ${entry.name}<span class="hidden-visually"> (opens in a browser)</span>
-              </a>`
-      }
+      <h3>More</h3>
+      <a href=${`help/${entry.id}.html`} target="_blank" rel="noopener noreferrer">
+        Help page of ${entry.name}<span class="hidden-visually"> (opens in a browser)</span>
+      </a>
     `;
   }
 

@@ -2,7 +2,11 @@ import "@fluentui/web-components/button/define.js";
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { loadCatalogue, type FunctionEntry } from "./catalogue.ts";
 import { firstCatalogue } from "./firstCatalogue.ts";
+import { asSentence } from "../../calc/index.ts";
 import { notice } from "../elements/notice.ts";
+import { watch } from "../elements/watching.ts";
+import { lastRefusal } from "../lastRefusal.ts";
+import { CODES } from "./refusals.ts";
 import { searchFunctions } from "./search.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
 
@@ -26,6 +30,7 @@ class FunctionsTab extends PaneElement {
     super();
     this.problem = false;
     this.query = "";
+    watch(this, [lastRefusal]);
   }
 
   override connectedCallback(): void {
@@ -83,6 +88,23 @@ class FunctionsTab extends PaneElement {
     ></award-function>`;
   }
 
+  /** Why the last formula has no answer, until the user has closed it. */
+  private refusal(): TemplateResult {
+    const { value } = lastRefusal;
+    if (value === undefined) return html`<div class="last-refusal" role="status"></div>`;
+    const { kind, message } = value;
+    return html`<div class="last-refusal" role="status">
+      <p><strong>${CODES[kind]}</strong> in the formula calculated last: ${asSentence(message)}</p>
+      <fluent-button size="small" @click=${() => this.closeRefusal()}>Close</fluent-button>
+    </div>`;
+  }
+
+  /** The button that was pressed goes away: the focus goes to what is below it. */
+  private closeRefusal(): void {
+    lastRefusal.set(undefined);
+    this.querySelector<HTMLElement>("#search")?.focus();
+  }
+
   private list(catalogue: readonly FunctionEntry[]): TemplateResult {
     const groups = searchFunctions(catalogue, this.query);
     const count = groups.reduce((total, group) => total + group.functions.length, 0);
@@ -92,6 +114,7 @@ class FunctionsTab extends PaneElement {
         ?hidden=${this.opened !== undefined}
         @keydown=${(event: KeyboardEvent) => this.moveFocus(event)}
       >
+        ${this.refusal()}
         <label for="search">Find a function</label>
         <input
           id="search"
@@ -145,6 +168,20 @@ class FunctionsTab extends PaneElement {
 }
 
 addStyles(css`
+  .last-refusal:not(:empty) {
+    display: flex;
+    gap: 8px;
+    align-items: start;
+    justify-content: space-between;
+    margin-bottom: 12px;
+    padding: 8px 12px;
+    border-inline-start: 3px solid var(--colorPaletteRedBorderActive);
+    background: var(--colorNeutralBackground2);
+  }
+  .last-refusal p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
   .function-list label {
     display: block;
     margin-bottom: 4px;

@@ -1,7 +1,7 @@
 import { listenToRefusal, type Refusal } from "../../page.ts";
 
 /** How a cell shows each kind of refusal. */
-const CODES: Readonly<Record<Refusal["kind"], string>> = {
+export const CODES: Readonly<Record<Refusal["kind"], string>> = {
   invalidValue: "#VALUE!",
   notAvailable: "#N/A",
   invalidNumber: "#NUM!",

@@ -7,7 +7,6 @@ const FUNCTIONS_JSON = {
       id: "NOTE_DUE_DATE",
       name: "NOTE_DUE_DATE",
       description: "Day a note falls due",
-      helpUrl: "https://localhost:3000/help/NOTE_DUE_DATE.html",
       parameters: [
         { name: "awardDate", description: "First payment", type: "any" },
         { name: "roll", description: "Weekends", type: "string", optional: true, customEnumId: "Roll" },
@@ -36,7 +35,6 @@ describe("the catalogue of functions", () => {
     assert.equal(entry.family, "Notes");
     assert.deepEqual(entry.examples, [{ formula: "=F(1)", result: "2" }]);
     assert.equal(entry.remarks, "Why");
-    assert.equal(entry.helpUrl, "https://localhost:3000/help/NOTE_DUE_DATE.html");
     assert.deepEqual(entry.args[1], {
       name: "roll",
       description: "Weekends",
@@ -63,13 +61,6 @@ describe("the catalogue of functions", () => {
       assert.deepEqual(entry.examples, []);
     });
   }
-
-  it("makes links of web addresses only", () => {
-    const withHelp = (helpUrl: unknown) =>
-      readCatalogue({ functions: [{ id: "A", helpUrl }] }, {})[0]?.helpUrl;
-    assert.equal(withHelp("javascript:alert(1)"), undefined);
-    assert.equal(withHelp(3), undefined);
-  });
 
   it("fails where functions.json lists no functions", () => {
     assert.throws(() => readCatalogue({}, {}), /functions\.json/);

@@ -11,7 +11,6 @@ function entry(id: string, family: string, description: string, ...args: string[
     args: args.map((name) => ({ name, description: `the ${name}`, isOptional: false, choices: [] })),
     examples: [],
     remarks: "",
-    helpUrl: undefined,
   };
 }
 

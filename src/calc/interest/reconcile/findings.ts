@@ -4,6 +4,7 @@
 import { toIso, type SerialDate } from "../../dates/serialDate.ts";
 import { Decimal } from "../../decimal.ts";
 import { DomainError } from "../../errors.ts";
+import { wordsOf } from "./combinations.ts";
 import type { PublishedFigure } from "./published.ts";
 import { resultOf, type Candidate, type Screen } from "./search.ts";
 import type { Question, Setting } from "./setting.ts";
@@ -70,7 +71,7 @@ export function movesMostOf({ figures, questions }: Searched, candidates: readon
 }
 
 /** "As stated gives 616,101,031, 3,871,031 more: 20.9 days of interest (reached on 2021-03-10), …" */
-export function gapOf(searched: Searched): string {
+export function gapOf(searched: Searched, candidates: readonly Candidate[]): string {
   const { figures, stated, screen } = searched;
   const gaps = figures.map((figure) => {
     try {
@@ -92,7 +93,56 @@ export function gapOf(searched: Searched): string {
   const last = measures.at(-1);
   const all = measures.length > 1 ? `${measures.slice(0, -1).join(", ")}, or ${last ?? ""}` : (last ?? "");
   const lead = `As stated gives ${money(result, figure)}, ${money(Math.abs(difference), figure)} ${difference > 0 ? "more" : "less"}`;
-  return all === "" ? `${lead}.` : `${lead}: ${all}.`;
+  return [
+    all === "" ? `${lead}.` : `${lead}: ${all}.`,
+    ...otherwiseMeant(searched, figure, result),
+    ...nearest(searched, figure, candidates),
+  ].join(" ");
+}
+
+/** A combination is told of that misses by so many units of the figure's last place: its digits may be a slip. */
+const NEAR = 2;
+
+function nearest(
+  { figures, questions }: Searched,
+  figure: PublishedFigure,
+  candidates: readonly Candidate[],
+): string[] {
+  const [best] = [...candidates].sort((a, b) => a.distance - b.distance);
+  const result = best?.results[figures.indexOf(figure)];
+  if (best === undefined || result === undefined) return [];
+  const off = Math.abs(result - figure.value.toNumber());
+  if (off > NEAR * figure.unit.toNumber() || best.choices.every((choice) => choice === 0)) return [];
+  const shown = off < 0.005 ? "less than 0.01" : off.toLocaleString("en-US", off < 100 ? CENTS : WHOLE);
+  return [`The nearest is only ${shown} off: ${wordsOf(questions, best.choices)}.`];
+}
+
+const CENTS = { maximumFractionDigits: 2 } as const;
+const WHOLE = { maximumFractionDigits: 0 } as const;
+
+/** Units of money that a figure may be in without saying so. */
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+]);
+
+/** So near to the result, in proportion, a figure in another unit is taken to be meant. */
+const AS_NEAR = 1.5;
+
+/** What the figure may be instead: in millions, or the interest instead of the total. */
+function otherwiseMeant({ stated, screen }: Searched, figure: PublishedFigure, result: number): string[] {
+  const published = figure.value.toNumber();
+  for (const [word, by] of UNITS) {
+    const ratio = result / (published * by);
+    if (ratio > 1 / AS_NEAR && ratio < AS_NEAR)
+      return [`Is it in ${word}s? Then write "${published} ${word}".`];
+  }
+  const what = figure.what === "Total" ? "Interest" : "Total";
+  const other =
+    figure.what === "Per day" ? undefined : tried(() => resultOf(stated, { ...figure, what }, screen));
+  const isOther = other !== undefined && Math.abs(other - published) <= figure.unit.toNumber() / 2 + 1e-6;
+  return isOther ? [`It is the ${what.toLowerCase()} as stated: give what as "${what}".`] : [];
 }
 
 function unitsOff({ figure, result }: { figure: PublishedFigure; result?: number | undefined }): number {

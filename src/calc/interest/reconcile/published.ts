@@ -19,6 +19,8 @@ export interface RoundedSum {
   readonly value: Decimal;
   /** What it is a whole number of, above 0; it may be off by half of that. */
   readonly unit: Decimal;
+  /** Whether only the zeros it ends in say so, which may be digits. */
+  readonly isGuess?: boolean;
 }
 
 export interface PublishedFigure extends RoundedSum {
@@ -34,7 +36,7 @@ const CUT_OFF_UP_TO = 1;
 /** A number as it is typed into a cell: to the cent if it has any, else to the last digit that is no zero. */
 export function sumOfNumber(value: Decimal): RoundedSum {
   if (value.isZero()) throw problem.mustNotBeZero("published");
-  return { value, unit: value.isInteger() ? lastPlace(value) : CENT };
+  return value.isInteger() ? toItsZeros(value) : { value, unit: CENT };
 }
 
 /**
@@ -47,14 +49,14 @@ export function sumOfText(text: string): RoundedSum {
   const value = valueOf(written);
   if (value.isZero()) throw problem.mustNotBeZero("published");
   const { decimals, power } = written;
-  if (power === undefined && decimals === 0) return { value, unit: lastPlace(value) };
+  if (power === undefined && decimals === 0) return toItsZeros(value);
   return { value, unit: new Decimal(10).pow((power ?? 0) - decimals) };
 }
 
-/** The place of the last digit that is no zero, of a whole number. */
-function lastPlace(value: Decimal): Decimal {
+/** A whole number, rounded to the place of its last digit that is no zero. */
+function toItsZeros(value: Decimal): RoundedSum {
   const zeros = /0*$/u.exec(value.abs().toFixed(0))?.[0].length ?? 0;
-  return new Decimal(10).pow(zeros);
+  return { value, unit: new Decimal(10).pow(zeros), isGuess: zeros > 0 };
 }
 
 /** How a result stands to a published figure. */

@@ -80,7 +80,7 @@ export function* reconciling(
     verdict: verdictOf(found, fitting, figures),
     settled: settledOf(questions, found.candidates, fitting),
     movesMost: movesMostOf(context, found.candidates),
-    gap: fitting.length === 0 ? gapOf(context) : undefined,
+    gap: fitting.length === 0 ? gapOf(context, found.candidates) : undefined,
   };
 }
 
@@ -205,7 +205,7 @@ function interestOfNextDay(setting: Setting, asOf: SerialDate, screen: Screen): 
 }
 
 function verdictOf(
-  { candidates, leftOut }: Found,
+  { candidates, leftOut, reason }: Found,
   fitting: readonly Candidate[],
   figures: readonly PublishedFigure[],
 ): string {
@@ -223,8 +223,17 @@ function verdictOf(
   const missing =
     leftOut === 0
       ? ""
-      : ` ${leftOut.toLocaleString("en-US")} more could not be worked out: a fixing is missing for them.`;
-  return verdict(telling) + missing;
+      : ` ${leftOut.toLocaleString("en-US")} more could not be worked out, a fixing is missing for them; of the first: ${reason?.message ?? ""}.`;
+  const [guess] = figures.filter(({ isGuess }) => isGuess);
+  const read =
+    guess === undefined
+      ? ""
+      : ` ${inFull(guess.value)} is taken to be rounded to ${inFull(guess.unit)} by its zeros: if it is exact, give rounding 1.`;
+  return verdict(telling) + read + missing;
+}
+
+function inFull(value: Decimal): string {
+  return value.toNumber().toLocaleString("en-US");
 }
 
 function spread(results: readonly number[]): number {

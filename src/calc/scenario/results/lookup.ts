@@ -1,6 +1,7 @@
 /**
  * Finding an input or a result of a scenario by what a person types into a formula.
  */
+import { similarityOf } from "../../similarNames.ts";
 import { problem } from "../../errors.ts";
 import { nameKey } from "../../nameKey.ts";
 import { ALL_FIELDS, type Field, type TableField } from "../fields/catalogue.ts";
@@ -98,29 +99,18 @@ function ofTableCell(scenario: Scenario, asked: string): FoundValue | undefined 
   return { path, kind: column.kind, unit: shownUnit(scenario, column), value: toCell(column, value) };
 }
 
-/** The paths whose path or label share the most pairs of letters with what was asked (Sørensen–Dice). */
+/** The paths whose path or label are most like what was asked. */
 function nearest(
   asked: string,
   candidates: readonly { readonly path: string; readonly label: string }[],
 ): string[] {
-  const wanted = pairs(asked);
+  const wanted = lookupKey(asked);
   const scored = candidates.map(({ path, label }) => ({
     path,
-    score: Math.max(similarity(wanted, pairs(path)), similarity(wanted, pairs(label))),
+    score: Math.max(similarityOf(wanted, lookupKey(path)), similarityOf(wanted, lookupKey(label))),
   }));
   return scored
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_OFFERED)
     .map(({ path }) => path);
-}
-
-function pairs(text: string): readonly string[] {
-  // A text longer than any name only costs time.
-  const key = lookupKey(text).slice(0, 80);
-  return Array.from({ length: Math.max(0, key.length - 1) }, (_, at) => key.slice(at, at + 2));
-}
-
-function similarity(a: readonly string[], b: readonly string[]): number {
-  const shared = a.filter((pair) => b.includes(pair)).length;
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
 }

@@ -1,0 +1,24 @@
+/**
+ * The last sentence that a formula was refused with: Excel shows it beside the cell on the web alone, and not always.
+ */
+import { listenToRefusal, tellAll, type Refusal } from "../page.ts";
+
+const listeners = new Set<(refusal: Refusal | undefined) => void>();
+let last: Refusal | undefined;
+
+listenToRefusal((refusal) => lastRefusal.set(refusal));
+
+export const lastRefusal = {
+  /** `undefined` while there was none, and once the user has closed it. */
+  get value(): Refusal | undefined {
+    return last;
+  },
+  set(refusal: Refusal | undefined): void {
+    last = refusal;
+    tellAll(listeners, refusal);
+  },
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
