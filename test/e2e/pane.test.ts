@@ -234,8 +234,8 @@ describe("the pane", function () {
     });
 
     it("says what is wrong with a date or number while it is typed", async () => {
-      await field(pane, "awardDate").fill("15/11/2018");
-      await pane.getByText("Write the date as year-month-day, such as 2018-11-15, got 15/11/2018.").waitFor();
+      await field(pane, "awardDate").fill("31/11/2018");
+      await pane.getByText("Write the date as year-month-day, such as 2018-11-15, got 31/11/2018.").waitFor();
       assert.equal(await field(pane, "awardDate").getAttribute("aria-invalid"), "true");
     });
 
