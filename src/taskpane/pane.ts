@@ -6,7 +6,7 @@ import { commandProblem } from "../workbook/index.ts";
 import { notice } from "./elements/notice.ts";
 import { paneTabs } from "./tabs.ts";
 import { addStyles, PaneElement, SHOW_TAB } from "./elements/paneElement.ts";
-import "./lastRefusal.ts";
+import "./elements/lastRefusal.ts";
 import "./longWork.ts";
 import { watch } from "./elements/watching.ts";
 

@@ -5,7 +5,7 @@ import { firstCatalogue } from "./firstCatalogue.ts";
 import { asSentence } from "../../calc/index.ts";
 import { notice } from "../elements/notice.ts";
 import { watch } from "../elements/watching.ts";
-import { lastRefusal } from "../lastRefusal.ts";
+import { lastRefusal } from "../elements/lastRefusal.ts";
 import { CODES } from "./refusals.ts";
 import { searchFunctions } from "./search.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";

@@ -1,9 +1,9 @@
 /**
  * The last sentence that a formula was refused with: Excel shows it beside the cell on the web alone, and not always.
  */
-import { listenToRefusal, tellAll, type Refusal } from "../page.ts";
+import { listenToRefusal, tellAll, type Refusal } from "../../page.ts";
 
-const listeners = new Set<(refusal: Refusal | undefined) => void>();
+const LISTENERS = new Set<(refusal: Refusal | undefined) => void>();
 let last: Refusal | undefined;
 
 listenToRefusal((refusal) => lastRefusal.set(refusal));
@@ -15,10 +15,10 @@ export const lastRefusal = {
   },
   set(refusal: Refusal | undefined): void {
     last = refusal;
-    tellAll(listeners, refusal);
+    tellAll(LISTENERS, refusal);
   },
   subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
+    LISTENERS.add(listener);
+    return () => LISTENERS.delete(listener);
   },
 };
