@@ -3,8 +3,7 @@ import type { Frame } from "playwright-core";
 import { driveSheet, HAIRCUT } from "./fixture/sheetDriving.ts";
 import { startSession, type Session } from "./fixture/session.ts";
 
-describe("the loaded scenario", function () {
-  this.timeout(60_000);
+describe("the loaded scenario", () => {
   let session: Session;
   let window: Frame;
   const { start, load, named, addressOf, enter, edited } = driveSheet(

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
 import { startSession, type Session } from "./fixture/session.ts";
 
-describe("the chart of who is paid", function () {
-  this.timeout(60_000);
+describe("the chart of who is paid", () => {
   let session: Session;
   let window: Frame;
 

@@ -8,8 +8,7 @@ import { driveSheet } from "../fixture/sheetDriving.ts";
 const SETTLEMENT = "Settlement of 2018 in instalments";
 const MODEL = ["Inputs", "Award", "Notes", "Waterfall", "Checks"];
 
-describe("Insert model that Excel breaks off", function () {
-  this.timeout(60_000);
+describe("Insert model that Excel breaks off", () => {
   let session: Session;
   let window: Frame;
 

@@ -4,8 +4,7 @@ import { startSession, type Session } from "../fixture/session.ts";
 
 const EXAMPLES = { MOIC: { examples: [{ formula: "=AWARD.MOIC({-100;50})", result: "0.5" }] } };
 
-describe("the self-test that is written into a workbook", function () {
-  this.timeout(60_000);
+describe("the self-test that is written into a workbook", () => {
   let session: Session;
   let window: Frame;
 

@@ -8,8 +8,7 @@ import { startSession, type Session } from "../fixture/session.ts";
 
 const [A, B] = ["Settlement of 2018", "Haircut"] as const;
 
-describe("sheet and scenarios that say different things", function () {
-  this.timeout(60_000);
+describe("sheet and scenarios that say different things", () => {
   let session: Session;
   let window: Frame;
   const { start, load, named, addressOf, enter, edited } = driveSheet(

@@ -5,8 +5,7 @@ import { intersection, parseAddress } from "../../../workbench/host/cells/addres
 import { driveSheet, HAIRCUT } from "../fixture/sheetDriving.ts";
 import { startSession, type Session } from "../fixture/session.ts";
 
-describe("the Scenario sheet", function () {
-  this.timeout(60_000);
+describe("the Scenario sheet", () => {
   let session: Session;
   let window: Frame;
   const { start, load, named, addressOf, enter, edited } = driveSheet(
@@ -242,8 +241,7 @@ describe("the Scenario sheet", function () {
   });
 });
 
-describe("E9: the Scenario sheet in an Excel that gives the apostrophe of a text cell back", function () {
-  this.timeout(60_000);
+describe("E9: the Scenario sheet in an Excel that gives the apostrophe of a text cell back", () => {
   let session: Session;
   let window: Frame;
   const { start, load, named, enter, addressOf, edited } = driveSheet(

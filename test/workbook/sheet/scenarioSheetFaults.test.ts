@@ -4,8 +4,7 @@ import { presets } from "../../../src/calc/index.ts";
 import { driveSheet } from "../fixture/sheetDriving.ts";
 import { startSession, type Session } from "../fixture/session.ts";
 
-describe("the Scenario sheet that cannot be written", function () {
-  this.timeout(60_000);
+describe("the Scenario sheet that cannot be written", () => {
   let session: Session;
   let window: Frame;
   const { start, load, named, everything, edited } = driveSheet(

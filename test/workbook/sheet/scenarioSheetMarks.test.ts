@@ -22,8 +22,7 @@ const TYPED: readonly (readonly [string, string | number | null])[] = [
   ["another form of a letter", "Se\u0301ttlement of 2018"],
 ];
 
-describe("the scenario's sheet", function () {
-  this.timeout(60_000);
+describe("the scenario's sheet", () => {
   let session: Session;
   let window: Frame;
   const { start, load, named, addressOf, enter, edited } = driveSheet(

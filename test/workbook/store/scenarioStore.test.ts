@@ -7,8 +7,7 @@ import { startSession, type Session } from "../fixture/session.ts";
 
 const NAMESPACE = "urn:award-finance:scenarios";
 
-describe("the scenarios of a workbook", function () {
-  this.timeout(60_000);
+describe("the scenarios of a workbook", () => {
   let session: Session;
   let window: Frame;
 

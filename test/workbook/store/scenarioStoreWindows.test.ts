@@ -5,8 +5,7 @@ import type { SaveOutcome } from "../../../src/workbook/index.ts";
 import { addIn, HAIRCUT, namesIn, noticesIn, openIn, STORED } from "../fixture/storeDriving.ts";
 import { startSession, type Session } from "../fixture/session.ts";
 
-describe("the scenarios of a workbook in two windows", function () {
-  this.timeout(60_000);
+describe("the scenarios of a workbook in two windows", () => {
   let session: Session;
   let window: Frame;
   let other: Frame;
