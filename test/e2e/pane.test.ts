@@ -237,6 +237,10 @@ describe("the pane", function () {
       await field(pane, "awardDate").fill("31/11/2018");
       await pane.getByText("Write the date as year-month-day, such as 2018-11-15, got 31/11/2018.").waitFor();
       assert.equal(await field(pane, "awardDate").getAttribute("aria-invalid"), "true");
+      const [typed, finer] = [written("1.234", session.profile), written("1.2340", session.profile)];
+      await field(pane, "days").fill(typed);
+      await pane.getByText(`${typed} can be read in two ways: write 1234 or ${finer}.`).waitFor();
+      assert.equal(await field(pane, "days").getAttribute("aria-invalid"), "true");
     });
 
     it("can be done by keyboard alone", async () => {
