@@ -218,7 +218,7 @@ export function inputChecks({ payments, firstPayment, standing }: ModelInputs): 
     inside: [
       {
         label: "No cash is received before the first payment",
-        difference: `MAX(0,${firstPayment}-MINIFS(${dates},${amounts},">0"))`,
+        difference: `IF(SUM(${amounts})=0,0,MAX(0,${firstPayment}-MINIFS(${dates},${amounts},">0")))`,
       },
       { label: "Receipts are positive", difference: `MIN(0,MIN(${receipts.column("Amount")}))` },
       ...(standing.disorder === undefined

@@ -50,7 +50,7 @@ export function planPayments(
   const agreed = terms.agreedPayments();
   const first = terms.firstPayment();
   const opening = agreed.findIndex(
-    ({ kind, date, part }) => kind !== "nonCash" && date === first && part.gt(0),
+    ({ kind, date, counts }) => kind !== "nonCash" && date === first && counts,
   );
   const isOpen = scenario.inputs["award.firstPaymentAmount"] === undefined;
   const receipts = page.inputTable(
@@ -77,9 +77,9 @@ export function planPayments(
   return { receipts, cashRows, rows: agreed.length, discharge, settledOn };
 }
 
-function partOf({ kind, part }: AgreedPayment, share: string): TableContent {
-  // What does not count is received neither in whole nor in part.
-  return kind === "nonCash" || part.isZero() ? part.toNumber() : { formula: `=${share}` };
+function partOf({ kind, counts, part }: AgreedPayment, share: string): TableContent {
+  if (kind === "nonCash") return part.toNumber();
+  return counts ? { formula: `=${share}` } : 0;
 }
 
 /** The day from which nothing is owed but what is agreed and not yet paid; "" where there is none. */

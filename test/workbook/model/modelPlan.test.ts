@@ -160,4 +160,33 @@ describe("the plan of a model", () => {
     assert.ok(labels(preset).includes("Notes and Waterfall: debt at the first payment"));
     assert.ok(!labels(scenarioOf(AWARD)).some((label) => String(label).startsWith("Notes and Waterfall")));
   });
+
+  it("receives nothing of a payment that does not get far enough, and begins with the first that does", () => {
+    const [inputs] = pagesOf(
+      scenarioOf({
+        ...AWARD,
+        "award.firstPaymentReaches": "Sent",
+        "payments.instalments": [{ date: "2021-12-31", amount: 200_000, instalments: 2 }],
+      }),
+    );
+    const rows = (inputs?.cells ?? [])
+      .filter((cell) => cell.column === 2)
+      .map((cell) => [cell.row, shown(cell)]);
+    const row = (label: string): number => Number(rows.find(([, text]) => text === label)?.[0]);
+    const cell = (at: number, column: number): unknown =>
+      inputs?.cells.find((one) => one.row === at && one.column === column)?.content;
+    assert.deepEqual([cell(row("First payment"), 0), cell(row("First payment"), 4)], [44_227, 0]);
+    assert.match(String(cell(row("Instalment 1 of 2"), 0)), /^=Inputs!/u);
+    assert.match(String(cell(row("Instalment 1 of 2"), 4)), /^=Inputs!/u);
+    assert.equal(typeof cell(row("Instalment 2 of 2"), 0), "number");
+  });
+
+  it("receives by a share that may be nothing", () => {
+    const pages = pagesOf(scenarioOf({ ...AWARD, "payments.recoveryShare": 0 }));
+    assert.deepEqual(sheetsThatHangOn(pages, beside(pages, "Share recovered")), ["Award", "Waterfall"]);
+    assert.deepEqual(sheetsThatHangOn(pages, beside(pages, "First payment received")), [
+      "Award",
+      "Waterfall",
+    ]);
+  });
 });
