@@ -86,7 +86,7 @@ export const problem = {
     ),
   tinyPerCent: (name: string, column: string, largest: Decimal) =>
     invalidValue(
-      `${name}: ${column} goes up to ${largest.toString()}: head it without % if that is ${largest.times(100).toString()} %, and "${column.replace(/[%％٪﹪]/u, "in per cent")}" if it is ${largest.toString()} %`,
+      `${name}: ${column} goes up to ${largest.toString()}: leave the % out of its heading if that is ${largest.times(100).toString()} %, write "in per cent" there if it is ${largest.toString()} %`,
     ),
   multipleAsPercent: (name: string, got: Decimal) =>
     invalidValue(

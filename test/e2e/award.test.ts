@@ -204,7 +204,7 @@ describe("awards, judgments and returns in the workbench", function () {
         "with a misspelt column",
         [["Reste date", "Benchmark"]],
         "#VALUE!",
-        /^rate has no column "Reste date": known are Reset date, Benchmark$/,
+        /^rate has no column "Reste date": did you mean Reset date\?$/,
       ],
       [
         "with a date twice",

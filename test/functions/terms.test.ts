@@ -218,7 +218,7 @@ describe("the functions of the Terms table in the shipped bundle", () => {
     ];
     refuses(
       [TERMS, AS_OF, percent(0.04, 0.05)],
-      'fixings: X % goes up to 0.05: head it without % if that is 5 %, and "X in per cent" if it is 0.05 %',
+      'fixings: X % goes up to 0.05: leave the % out of its heading if that is 5 %, write "in per cent" there if it is 0.05 %',
     );
     close(
       balance(TERMS, AS_OF, percent(0.15, 0.25)),
