@@ -245,7 +245,7 @@ describe("waterfalls and liquidity in the workbench", function () {
       [
         "a misspelt column",
         changed(0, 3, "Amuont"),
-        /^claims has no column "Amuont": did you mean Amount\?$/,
+        /^claims has no column "Amuont": known are Tier, Payee, Kind, Amount, Percent, /,
       ],
       [
         "an unknown kind",
