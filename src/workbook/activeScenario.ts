@@ -16,7 +16,7 @@ import {
   withReplaced,
   type ScenarioBook,
 } from "./store/scenarioBook.ts";
-import { isAtRisk, partedSentence, partingOf, shownOn, type Parted } from "./partedSheet.ts";
+import { isAtRisk, partedSentence, partingOf, shownOn, unfinishedOn, type Parted } from "./partedSheet.ts";
 import {
   changesIn,
   titleChangesIn,
@@ -53,6 +53,10 @@ const arriving = observable(false);
 let sheetIds: ReadonlySet<string> = new Set();
 /** What a sheet showed that nobody wanted to keep. */
 let leftBehind: string | undefined;
+/** What the sheet showed at the last look. */
+let lastSeen: string | undefined;
+/** What the sheet showed when a scenario was saved that could then not be written to it: no edits by hand. */
+let unwritten: string | undefined;
 
 /** Whether the Scenario sheet shows what another author saved while the scenarios themselves are on their way. */
 export const scenariosArriving: Observable<boolean> = arriving;
@@ -82,6 +86,9 @@ function standingOf(content: SheetContent | undefined, book: ScenarioBook): Shee
   const parted = partingOf(content, { book, marks: scenarioStore.state.marks });
   const { active } = book;
   const scenario = activeScenario(book);
+  if (content && scenario && unwritten !== undefined && unwritten === fingerprint(content)) {
+    return { ...AS_LOADED, parted: unfinishedOn(content, scenario) };
+  }
   if (!content || !scenario || active === undefined || isAtRisk(parted) || parted?.kind === "unfinished") {
     // Beside a loaded scenario it is told nevertheless: Excel's Undo may have brought back what was left.
     const isLeft = !scenario && content !== undefined && leftBehind === fingerprint(content);
@@ -104,6 +111,7 @@ export async function readScenarioChanges(): Promise<readonly ScenarioChange[]> 
 async function readStanding(): Promise<SheetStanding> {
   const content = await readSheetContent();
   sheetIds = content?.sheetIds ?? new Set();
+  lastSeen = content && fingerprint(content);
   const awaited = content && awaitedBy(content);
   if (awaited !== undefined) void follow(awaited);
   const found = awaited === undefined ? standingOf(content, scenarioStore.state.book) : AS_LOADED;
@@ -211,7 +219,8 @@ async function saveAndShow(
   if (outcome.kind === "conflict") return outcome;
   const { book: after } = scenarioStore.state;
   const now = activeScenario(after);
-  const isSame = !always && before.active === after.active && !differs(activeScenario(before), now);
+  const isOnSheet = !always && unwritten === undefined;
+  const isSame = isOnSheet && before.active === after.active && !differs(activeScenario(before), now);
   if (!now || after.active === undefined || isSame) return { kind: "saved", sheet: undefined, notices: [] };
   try {
     return await writeSheet(after.active, now);
@@ -221,6 +230,7 @@ async function saveAndShow(
       () => false,
     );
     if (isTakenBack) throw nothingChanged(error);
+    unwritten = lastSeen;
     const notice = `The scenario is saved, but its sheet could not be written: ${toWorkbookProblem(error).message}`;
     return { kind: "saved", sheet: undefined, notices: [notice] };
   }
@@ -296,6 +306,7 @@ async function writeSheet(id: string, scenario: Scenario): Promise<ScenarioOutco
   const revision = markOf(scenarioStore.state.key ?? "");
   try {
     const { sheet, notices } = await writeScenarioSheet({ id, scenario, revision });
+    unwritten = undefined;
     // The cells hold the scenario now, whether or not Excel lets them be read once more.
     await readStanding().catch(() => {
       changes.set([]);
@@ -311,6 +322,7 @@ async function writeSheet(id: string, scenario: Scenario): Promise<ScenarioOutco
 /** @param next whose scenario is to be written to the sheet; where that is what stands there nothing is lost */
 async function refuseToLoseChanges(next?: ScenarioBook): Promise<void> {
   const { changes: edited, titles, parted } = await readStanding();
+  if (arriving.value) await refuseWhileArriving();
   const isEdited = edited.length > 0 || titles.length > 0;
   if (!isEdited && !isAtRisk(parted)) return;
   if (next) {
@@ -326,6 +338,18 @@ async function refuseToLoseChanges(next?: ScenarioBook): Promise<void> {
   }
   throw new WorkbookProblem("ChangedByHand", `${changedByHand(edited, titles)}: keep or discard that first.`);
 }
+
+/** What another window saved may be on its way, or may be lost: until that is known the sheet may be the only copy. */
+async function refuseWhileArriving(): Promise<void> {
+  const content = await readSheetContent();
+  if (!content || !isAwaited(content.revision)) return;
+  if (isAtRisk(standingOf(content, scenarioStore.state.book).parted)) {
+    throw new WorkbookProblem("Arriving", STILL_ARRIVING);
+  }
+}
+
+const STILL_ARRIVING =
+  "The Scenario sheet shows what this window has not read yet, so nothing was changed: it waits for up to a minute, then says what differs.";
 
 function changedByHand(edited: readonly ScenarioChange[], titles: readonly TitleChange[]): string {
   const inputs = edited.length === 1 ? "An input was" : `${edited.length} inputs were`;

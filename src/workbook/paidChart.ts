@@ -1,7 +1,7 @@
 /** A chart on the sheet of who is paid what: each payee's part of each payment, stacked over time. */
 import { inTextCell } from "./cells/cellContent.ts";
-import { command } from "./excel/batch.ts";
-import { WorkbookProblem } from "./excel/workbookProblem.ts";
+import { batch, command } from "./excel/batch.ts";
+import { toWorkbookProblem, WorkbookProblem } from "./excel/workbookProblem.ts";
 
 export interface InsertedChart {
   readonly sheet: string;
@@ -28,52 +28,98 @@ interface PaidTable {
  *
  * @throws WorkbookProblem when the selection is in no such table, or there is no room
  */
-export function insertPaidChart(): Promise<InsertedChart> {
-  return command(async (context) => {
-    const selected = context.workbook.getActiveCell();
-    selected.load("rowIndex,columnIndex");
-    const sheet = selected.worksheet;
-    sheet.load("name");
-    // The cells around the selected one and no others: a whole sheet may be more than Excel hands over at once.
-    const around = selected.getSurroundingRegion();
-    around.load("values,rowIndex,columnIndex");
-    const used = sheet.getUsedRange();
-    used.load("columnIndex,columnCount");
+export async function insertPaidChart(): Promise<InsertedChart> {
+  const begun: { block?: Block } = {};
+  try {
+    return await command((context) => draw(context, (block) => (begun.block = block)));
+  } catch (error) {
+    // While a cell is edited nothing is written, and nothing can be removed.
+    const isCellEdit = toWorkbookProblem(error).code === "InvalidOperationInCellEditMode";
+    throw begun.block && !isCellEdit ? await withoutBlock(begun.block, error) : error;
+  }
+}
+
+/** The cells of the chart's figures, and the charts that were there before it. */
+interface Block {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly charts: readonly string[];
+}
+
+/** @param begins told of the cells before they are written */
+async function draw(context: Excel.RequestContext, begins: (block: Block) => void): Promise<InsertedChart> {
+  const selected = context.workbook.getActiveCell();
+  selected.load("rowIndex,columnIndex");
+  const sheet = selected.worksheet;
+  sheet.load("name");
+  sheet.charts.load("items/name");
+  // The cells around the selected one and no others: a whole sheet may be more than Excel hands over at once.
+  const around = selected.getSurroundingRegion();
+  around.load("values,rowIndex,columnIndex");
+  const used = sheet.getUsedRange();
+  used.load("columnIndex,columnCount");
+  await context.sync();
+  const at = {
+    row: selected.rowIndex - around.rowIndex,
+    column: selected.columnIndex - around.columnIndex,
+  };
+  const found = findTable(around.values as unknown[][], at);
+  if (!found) {
+    throw new WorkbookProblem(
+      "NoWaterfall",
+      "Select a cell of a WATERFALL table first, one with the columns Date, Payee and Paid.",
+    );
+  }
+  const { table, columns, top } = found;
+  const header = ["Date", ...table.payees];
+  const row = around.rowIndex + top;
+  const column = Math.max(around.columnIndex + columns.end, used.columnIndex + used.columnCount) + GAP;
+  const size = { rows: table.dates.length + 1, columns: header.length };
+  begins({ sheet: sheet.name, row, column, ...size, charts: sheet.charts.items.map(({ name }) => name) });
+  const block = sheet.getRangeByIndexes(row, column, size.rows, size.columns);
+  block.numberFormat = [
+    header.map(() => "@"),
+    ...table.dates.map(() => ["yyyy-mm-dd", ...table.payees.map(() => "#,##0.00")]),
+  ];
+  block.values = [
+    header.map(inTextCell),
+    ...table.dates.map((date, index) => [date, ...(table.paid[index] ?? [])]),
+  ];
+  const chart = sheet.charts.add(Excel.ChartType.columnStacked, block, Excel.ChartSeriesBy.columns);
+  chart.title.text = "Paid by payee";
+  chart.legend.position = Excel.ChartLegendPosition.bottom;
+  chart.axes.valueAxis.numberFormat = "#,##0";
+  chart.width = CHART.width;
+  chart.height = CHART.height;
+  chart.setPosition(sheet.getRangeByIndexes(row, column + header.length + GAP, 1, 1));
+  chart.load("name");
+  await context.sync();
+  return { sheet: sheet.name, name: chart.name };
+}
+
+/** What is to be thrown after a failure half way: that alone where figures and chart are gone again, else where they are. */
+async function withoutBlock(block: Block, error: unknown): Promise<unknown> {
+  try {
+    await removeBlock(block);
+    return error;
+  } catch {
+    const sentence = `Figures or the chart may stand on "${block.sheet}" right of the table, written only in part: delete them.`;
+    return new WorkbookProblem("HalfWritten", `${toWorkbookProblem(error).message} ${sentence}`, error);
+  }
+}
+
+/** The cells were empty, and the chart is one that was not there. */
+async function removeBlock({ sheet: name, row, column, rows, columns, charts }: Block): Promise<void> {
+  await batch(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.charts.load("items/name");
     await context.sync();
-    const at = {
-      row: selected.rowIndex - around.rowIndex,
-      column: selected.columnIndex - around.columnIndex,
-    };
-    const found = findTable(around.values as unknown[][], at);
-    if (!found) {
-      throw new WorkbookProblem(
-        "NoWaterfall",
-        "Select a cell of a WATERFALL table first, one with the columns Date, Payee and Paid.",
-      );
-    }
-    const { table, columns, top } = found;
-    const header = ["Date", ...table.payees];
-    const row = around.rowIndex + top;
-    const column = Math.max(around.columnIndex + columns.end, used.columnIndex + used.columnCount) + GAP;
-    const block = sheet.getRangeByIndexes(row, column, table.dates.length + 1, header.length);
-    block.numberFormat = [
-      header.map(() => "@"),
-      ...table.dates.map(() => ["yyyy-mm-dd", ...table.payees.map(() => "#,##0.00")]),
-    ];
-    block.values = [
-      header.map(inTextCell),
-      ...table.dates.map((date, index) => [date, ...(table.paid[index] ?? [])]),
-    ];
-    const chart = sheet.charts.add(Excel.ChartType.columnStacked, block, Excel.ChartSeriesBy.columns);
-    chart.title.text = "Paid by payee";
-    chart.legend.position = Excel.ChartLegendPosition.bottom;
-    chart.axes.valueAxis.numberFormat = "#,##0";
-    chart.width = CHART.width;
-    chart.height = CHART.height;
-    chart.setPosition(sheet.getRangeByIndexes(row, column + header.length + GAP, 1, 1));
-    chart.load("name");
+    for (const chart of sheet.charts.items) if (!charts.includes(chart.name)) chart.delete();
+    sheet.getRangeByIndexes(row, column, rows, columns).clear();
     await context.sync();
-    return { sheet: sheet.name, name: chart.name };
   });
 }
 

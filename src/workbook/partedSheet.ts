@@ -95,6 +95,12 @@ export function partingOf(content: SheetContent | undefined, known: KnownScenari
   return differences.length === 0 ? undefined : { kind: "other", ...names, differences };
 }
 
+/** What a sheet differs in that should show the loaded scenario and could not be written. */
+export function unfinishedOn(content: SheetContent, loaded: Scenario): Parted {
+  const differences = differencesTo(loaded, content);
+  return { kind: "unfinished", onSheet: content.name?.text, loaded: loaded.name, differences };
+}
+
 /** All names were deleted, or the sheet with them. */
 function withoutNames(loaded: Scenario): Parted {
   const differences = withoutCell(loaded, { held: [], broken: [] });

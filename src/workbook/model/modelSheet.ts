@@ -1,12 +1,13 @@
 /** "Insert model": puts a complete model into the workbook, on sheets of its own. */
 import { DomainError, lowestFree, numberBehind, type Scenario } from "../../calc/index.ts";
-import { batch, command, knows } from "../excel/batch.ts";
+import { withoutSheets } from "../excel/addedSheets.ts";
+import { command, knows } from "../excel/batch.ts";
 import { dress, LOOKS } from "../cells/looks.ts";
 import { MODEL_SHEETS, planModel } from "./modelPlan.ts";
 import type { ModelPage, PlannedCell } from "./modelPage.ts";
 import { activeScenario } from "../store/scenarioBook.ts";
 import { scenarioStore } from "../store/scenarioStore.ts";
-import { toWorkbookProblem, WorkbookProblem } from "../excel/workbookProblem.ts";
+import { WorkbookProblem } from "../excel/workbookProblem.ts";
 
 export interface InsertedModel {
   /** The sheets, in their order. */
@@ -49,24 +50,7 @@ export async function insertModel(): Promise<InsertedModel> {
       return { sheets: pages.map(({ sheet }) => sheet), scenario: scenario.name };
     });
   } catch (error) {
-    // While a cell is edited nothing is written, and nothing can be removed.
-    const isCellEdit = toWorkbookProblem(error).code === "InvalidOperationInCellEditMode";
-    throw isCellEdit ? error : await withoutSheets(added, error);
-  }
-}
-
-/** What is to be thrown after a failure half way: that alone where the sheets are gone again, else with their names. */
-async function withoutSheets(added: readonly string[], error: unknown): Promise<unknown> {
-  try {
-    await removeSheets(added);
-    return error;
-  } catch {
-    const left = await sheetsThere(added).catch(() => added);
-    if (left.length === 0) return error;
-    const names = new Intl.ListFormat("en").format(left.map((name) => `"${name}"`));
-    const what = left.length === 1 ? `The sheet ${names} is` : `The sheets ${names} are`;
-    const sentence = `${what} written only in part: delete ${left.length === 1 ? "it" : "them"}.`;
-    return new WorkbookProblem("HalfWritten", `${toWorkbookProblem(error).message} ${sentence}`, error);
+    throw await withoutSheets(added, error);
   }
 }
 
@@ -117,27 +101,4 @@ function write(sheet: Excel.Worksheet, { cells, spills }: ModelPage): void {
   });
   sheet.freezePanes.freezeRows(FROZEN_ROWS);
   if (knows("ExcelApi", "1.8")) sheet.showGridlines = false;
-}
-
-/** Which of the sheets there are. */
-function sheetsThere(names: readonly string[]): Promise<readonly string[]> {
-  return batch(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
-    await context.sync();
-    const there = new Set(worksheets.items.map(({ name }) => name));
-    return names.filter((name) => there.has(name));
-  });
-}
-
-/** After a failure half way: sheets that were added go again. */
-async function removeSheets(names: readonly string[]): Promise<void> {
-  if (names.length === 0) return;
-  await batch(async (context) => {
-    const sheets = names.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-    for (const sheet of sheets) sheet.load("name");
-    await context.sync();
-    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-    await context.sync();
-  });
 }

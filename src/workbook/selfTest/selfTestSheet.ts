@@ -2,7 +2,8 @@
 import { lowestFree, numberBehind } from "../../calc/index.ts";
 import { addInVersion } from "../../page.ts";
 import { dress } from "../cells/looks.ts";
-import { batch, command, knows, officeContext } from "../excel/batch.ts";
+import { withoutSheets } from "../excel/addedSheets.ts";
+import { command, knows, officeContext } from "../excel/batch.ts";
 import { readHost, readRequirementSets } from "../excel/host.ts";
 import type { SelfTestPage } from "./selfTestPage.ts";
 import { planSelfTest, type Fact } from "./selfTestPlan.ts";
@@ -26,20 +27,23 @@ const VERDICT_HEIGHT = 42;
  * Adds a sheet with a call for every function and kind of argument, each beside what it must give, and a
  * verdict over all of them. Sheets that are there are never touched: this one is numbered instead.
  *
- * @throws WorkbookProblem with one sentence; then no sheet was added
+ * @throws WorkbookProblem with one sentence; no sheet was added then, or it names the one that could not be removed
  */
 export async function insertSelfTest(): Promise<InsertedSelfTest> {
   const cases = triedCases(await fetchExamples());
-  let added: string | undefined;
+  const added: string[] = [];
+  let isThere = false;
   try {
     return await command(async (context) => {
       const { worksheets, application } = context.workbook;
       application.load("calculationMode");
       // An attempt before this one may have got as far as the sheet.
-      const sheet = added === undefined ? await addSheet(context) : worksheets.getItem(added);
-      sheet.load("id,name");
+      const sheet = isThere
+        ? worksheets.getItem(added.at(-1) ?? "")
+        : await addSheet(context, (name) => added.push(name));
+      sheet.load("name");
       await context.sync();
-      added = sheet.id;
+      isThere = true;
       write(sheet, planSelfTest(cases, facts(application.calculationMode)));
       sheet.activate();
       sheet.getRangeByIndexes(0, 0, 1, 1).select();
@@ -48,13 +52,19 @@ export async function insertSelfTest(): Promise<InsertedSelfTest> {
       return { sheet: sheet.name, cells: cases.length, waitsForRecalculation };
     });
   } catch (error) {
-    if (added !== undefined) await removeSheet(added).catch(() => undefined);
-    throw error;
+    throw await withoutSheets(added, error);
   }
 }
 
-/** The caller syncs. */
-async function addSheet(context: Excel.RequestContext): Promise<Excel.Worksheet> {
+/**
+ * The caller syncs.
+ *
+ * @param adds told of its name before it is there
+ */
+async function addSheet(
+  context: Excel.RequestContext,
+  adds: (name: string) => unknown,
+): Promise<Excel.Worksheet> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   await context.sync();
@@ -63,6 +73,7 @@ async function addSheet(context: Excel.RequestContext): Promise<Excel.Worksheet>
     (number) => `${SHEET}${numberBehind(number)}`,
     (wanted) => !taken.has(wanted.toLowerCase()),
   );
+  adds(name);
   return worksheets.add(name);
 }
 
@@ -107,15 +118,4 @@ function write(sheet: Excel.Worksheet, { cells, looks }: SelfTestPage): void {
   sheet.getRangeByIndexes(FROZEN_ROWS - 1, 0, 1, 1).format.rowHeight = VERDICT_HEIGHT;
   sheet.freezePanes.freezeRows(FROZEN_ROWS);
   if (knows("ExcelApi", "1.8")) sheet.showGridlines = false;
-}
-
-/** After a failure half way the sheet goes again. */
-async function removeSheet(id: string): Promise<void> {
-  await batch(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-    sheet.load("name");
-    await context.sync();
-    if (!sheet.isNullObject) sheet.delete();
-    await context.sync();
-  });
 }

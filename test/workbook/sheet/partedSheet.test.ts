@@ -319,6 +319,44 @@ describe("sheet and scenarios that say different things", () => {
     });
   });
 
+  describe("whose scenarios are lost while the window is open", () => {
+    beforeEach(async () => {
+      await load(A);
+      await changeFile("loseParts");
+    });
+    /** Adds a scenario and loads it, as a preset is loaded. */
+    function loadAnother(): Promise<string> {
+      return window.evaluate(() => {
+        const { book, id } = award.withAdded(award.scenarioStore.state.book, {
+          schemaVersion: 2,
+          name: "Another",
+          inputs: {},
+        });
+        return award.saveScenarios(award.withActive(book, id)).then(
+          () => "",
+          (error: Error) => error.message,
+        );
+      });
+    }
+
+    it("holds them still, and the next save brings all of them back", async () => {
+      assert.equal(await load(B), "");
+      await inNewWindow();
+      const names = await window.evaluate(() =>
+        award.scenarioStore.state.book.scenarios.map(({ name }) => name),
+      );
+      assert.deepEqual(names, [A, B]);
+      assert.equal(await active(), B);
+    });
+
+    it("does not write over the sheet while they may still be on their way", async () => {
+      await window.evaluate(() => award.refreshScenarios());
+      assert.match(await loadAnother(), /shows what this window has not read yet, so nothing was changed/);
+      assert.equal((await named("Award_FirstPaymentDate"))?.value, 43_419);
+      assert.equal((await named("Scenario_Name"))?.value, A);
+    });
+  });
+
   it("says of a sheet from another workbook that this one does not hold its scenario", async () => {
     await load(A);
     await session.page.evaluate(() => {
