@@ -80,6 +80,8 @@ export const problem = {
       `rate and margin come to ${got.times(100).toString()} %: write floor "None" if interest may run backwards`,
     ),
   rateTooLow: () => invalidNumber("Rate, Benchmark and Margin come to -100 % or less, which leaves nothing"),
+  cannotBeOpen: (column: string, open: readonly string[]) =>
+    invalidValue(`${column} is never tried: "?" may stand in ${open.join(", ")}`),
   stubOfPeriods: (stub: string, compounds: string) =>
     invalidValue(
       `Stub ${quote(stub)} is for periods, and ${quote(compounds)} has none: leave it out, or say Yearly to Monthly`,
@@ -119,6 +121,16 @@ export const problem = {
   strangeUnit: (word: string, text: string) =>
     invalidValue(
       `published: what is ${quote(word)}? Write the figure with thousand, million, billion or trillion, or in full, got ${quote(text)}`,
+    ),
+  tellingWord: (word: string, text: string) =>
+    invalidValue(
+      `published: what does ${quote(word)} make of the figure? Write the number with its unit and currency alone, got ${quote(text)}`,
+    ),
+  figureTwice: (text: string) =>
+    invalidValue(`published has a number in words too: write it once, in digits, got ${quote(text)}`),
+  figureOfInterest: (text: string) =>
+    invalidValue(
+      `published speaks of interest: give what as "Interest", or as "Total" if all that is owed is meant, got ${quote(text)}`,
     ),
   bracketedFigure: (text: string) =>
     invalidValue(

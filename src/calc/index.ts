@@ -91,6 +91,7 @@ export {
   type RoundedSum,
   type Subject,
 } from "./interest/reconcile/published.ts";
+export { isSaidOfInterest } from "./interest/reconcile/figureWords.ts";
 export { isSaidOfADay } from "./interest/reconcile/sumInWords.ts";
 export { reconciling, type Reckoning, type Reconciliation } from "./interest/reconcile/reconcile.ts";
 export { listedBenchmarks, type Setting } from "./interest/reconcile/setting.ts";

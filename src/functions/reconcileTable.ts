@@ -4,6 +4,7 @@
 import {
   inRow,
   isSaidOfADay,
+  isSaidOfInterest,
   listedBenchmarks,
   owedUnder,
   problem,
@@ -210,15 +211,15 @@ function readRounding(given: unknown, name: string): Decimal | undefined {
   return unit;
 }
 
-function figure(
-  published: unknown,
-  asOf: SerialDate,
-  { what = "Total", rounding }: WhatIsSaid,
-): PublishedFigure {
+function figure(published: unknown, asOf: SerialDate, { what: said, rounding }: WhatIsSaid): PublishedFigure {
   const sum = readSum(published);
+  const what = said ?? "Total";
   const { value } = sum;
   if (typeof published === "string" && what !== "Per day" && isSaidOfADay(published)) {
     throw problem.figureOfADay(published);
+  }
+  if (typeof published === "string" && said === undefined && isSaidOfInterest(published)) {
+    throw problem.figureOfInterest(published);
   }
   if (rounding !== undefined && !value.mod(rounding).isZero()) {
     throw problem.notToThat("rounding", rounding, value);

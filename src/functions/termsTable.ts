@@ -81,6 +81,8 @@ function readTermsRows(value: unknown, name: string, mayBeOpen: boolean): ReadTe
   const rows = readRows(value, shapeOf(name), (row) => {
     const open = new Set(mayBeOpen ? CONVENTIONS.filter((column) => isOpen(row, column)) : []);
     const cell: CellOf = (column) => ([...open].some((one) => one === column) ? null : row.cell(column));
+    const asked = mayBeOpen ? FACTS.find((column) => row.has(column) && isAsked(row, column)) : undefined;
+    if (asked !== undefined) throw problem.cannotBeOpen(asked, CONVENTIONS);
     const read = termsRow(cell, open.has("Compounds"));
     if (isSaid(cell("Payments"))) {
       if (order !== undefined && order !== read.payments) throw problem.paymentOrdersDiffer(order);
@@ -115,10 +117,28 @@ function shapeOf(name: string): TableShape {
 }
 
 function isOpen(row: TableRow, column: Convention): boolean {
-  if (!row.has(column)) return true;
+  return !row.has(column) || isAsked(row, column);
+}
+
+function isAsked(row: TableRow, column: string): boolean {
   const cell = plain(row.cell(column), column);
   return typeof cell === "string" && cell.trim() === "?";
 }
+
+/** What is known of a claim and never tried; a head may be called anything. */
+const FACTS = [
+  "Principal",
+  "From",
+  "Rate",
+  "Benchmark",
+  "Margin",
+  "Floor",
+  "Enters",
+  "Bears",
+  "Grace until",
+  "Grace form",
+  "Grace from",
+] as const;
 
 function termsRow(cell: CellOf, compoundsIsOpen: boolean): TermsRow {
   const from = readDate(cell("From"), "From");

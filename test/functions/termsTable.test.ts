@@ -64,7 +64,9 @@ describe("a Terms table that may leave conventions open", () => {
     const refusal = (message: string) => new DomainError("invalidValue", `terms row 2: ${message}`);
     assert.throws(
       () => readOpenTerms(table("Enters", "?"), "terms"),
-      refusal('Enters must be one of Continues, Merged, got "?"'),
+      refusal(
+        'Enters is never tried: "?" may stand in Compounds, Compounds on, Resets, Fixing, Day count, Stub, First day, Last day, Rounding, Floor on, Payments',
+      ),
     );
     assert.throws(
       () => readOpenTerms(table("Stub", "??"), "terms"),

@@ -19,8 +19,6 @@ export interface FixingSeries {
   readonly kind: "series";
   readonly name: string;
   readonly fixings: readonly Fixing[];
-  /** A fixing farther than so many days from the one on which it is read is none; left out, none is too far. */
-  readonly reach?: number;
 }
 
 /** The fixings of several benchmarks, by `benchmarkKey` of their names. */

@@ -74,7 +74,15 @@ function readAs(setting: Setting, { column, readings }: Question, choice: number
 /** Whether a convention is idle in every row where it is open. */
 function isIdleIn(name: Convention, { rows, open, payments }: Setting): boolean {
   const isPaid = payments.length > 0;
-  return rows.every((row, index) => open[index]?.has(name) !== true || isIdle(name, row, isPaid));
+  const about = {
+    isPaid,
+    isAlone: !isPaid && rows.filter(({ bears }) => bears).length === 1,
+    isOnStart: rows.every(({ compoundsOn }) => compoundsOn === "Start"),
+  };
+  return rows.every((row, index) => {
+    const own = open[index];
+    return own?.has(name) !== true || isIdle(name, row, own, about);
+  });
 }
 
 /** The steps of the combination that departs farthest. */

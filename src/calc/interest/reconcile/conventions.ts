@@ -7,9 +7,9 @@
  * calendar years and quarters by Florida's section 55.03, rates read once by 28 USC 1961; the daily factor of 7 places
  * and cents each calendar year by Business Commercial Brokerage (Florida 2009).
  */
-import type { DayCountName } from "../../dates/dayCount.ts";
+import { DEFAULT_DAY_COUNT, type DayCountName } from "../../dates/dayCount.ts";
 import { plusMonths, toIso, type SerialDate } from "../../dates/serialDate.ts";
-import type { Compounds, ResetRule, Rounding, TermsRow } from "../terms/termsRow.ts";
+import type { Compounds, FixingRule, ResetRule, Rounding, TermsRow } from "../terms/termsRow.ts";
 
 /** The columns of the Terms table that may be left open. */
 export const CONVENTIONS = [
@@ -40,6 +40,7 @@ export interface ColumnReading extends Reading {
   readonly apply: (row: TermsRow) => TermsRow;
 }
 
+/** Bases 2, 3 and 4 of Excel are ACT/360, ACT/365F and 30E/360 by another name. */
 const DAY_COUNT_COSTS: readonly (readonly [DayCountName, number])[] = [
   ["ACT/365F", 0],
   ["ACT/360", 1],
@@ -51,6 +52,8 @@ const DAY_COUNT_COSTS: readonly (readonly [DayCountName, number])[] = [
   ["NL/365", 2],
   ["30E/360 ISDA", 3],
   ["MONTHS", 3],
+  ["Basis 0", 3],
+  ["1", 3],
 ];
 
 const COMPOUNDS_COSTS: readonly (readonly [Compounds, number])[] = [
@@ -71,7 +74,28 @@ const RESET_COSTS: readonly (readonly [ResetRule, number])[] = [
   ["Once", 1],
   ["Calendar quarter", 2],
   ["Calendar month", 2],
+  ["Each 6 months", 3],
+  ["Each 3 months", 3],
+  ["Each month", 3],
 ];
+
+const MONTHS_OF_RESET: Readonly<Partial<Record<ResetRule, number>>> = {
+  "Each year": 12,
+  "Each 6 months": 6,
+  "Each 3 months": 3,
+  "Each month": 1,
+};
+
+const FIXING_COSTS: readonly (readonly [FixingRule, number])[] = [
+  ["On or before", 0],
+  ["On or after", 1],
+  ["2 days before", 1],
+  ["Average", 1],
+  ["Day before", 2],
+];
+
+/** Of a list of changes, or of the few fixings that terms need, other fixings than the last one are odd. */
+const COST_OF_FIXING_FROM_FEW = 3;
 
 const ROUNDING_COSTS: readonly (readonly [readonly Rounding[], number])[] = [
   [[], 0],
@@ -82,10 +106,19 @@ const ROUNDING_COSTS: readonly (readonly [readonly Rounding[], number])[] = [
   [["Cents each calendar year"], 2],
   [["Daily factor, 7 places", "Cents each calendar year"], 2],
   [["Year fraction, 4 places"], 2],
+  [["Daily amount to cents", "Cents each period"], 3],
+  [["Daily amount to cents", "Cents each calendar year"], 3],
+  [["Daily factor, 7 places", "Cents each period"], 3],
+  [["Daily factor, 9 places", "Cents each period"], 3],
+  [["Daily factor, 9 places", "Cents each calendar year"], 3],
+  [["Year fraction, 4 places", "Cents each period"], 3],
+  [["Year fraction, 4 places", "Cents each calendar year"], 3],
+  [["Cents each period", "Cents each calendar year"], 3],
 ];
 
-/** A word of the table within a sentence: "half-yearly", but "ACT/360". */
+/** A word of the table within a sentence: "half-yearly", but "ACT/360"; of a basis of Excel, "basis 1". */
 function inSentence(word: string): string {
+  if (/^\d$/u.test(word)) return `basis ${word}`;
   return /^.[a-z]/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word;
 }
 
@@ -104,13 +137,6 @@ function readings<K extends keyof TermsRow>(
 /** The readings of the columns that have the same ones whatever the terms. */
 const FIXED_READINGS = {
   Compounds: readings("compounds", COMPOUNDS_COSTS),
-  Fixing: readings("fixing", [
-    ["On or before", 0],
-    ["On or after", 1],
-    ["2 days before", 1],
-    ["Average", 1],
-    ["Day before", 2],
-  ]),
   "Day count": readings("dayCount", DAY_COUNT_COSTS),
   Stub: readings("stub", [
     ["Simple", 0],
@@ -141,39 +167,50 @@ const FIXED_READINGS = {
   ]),
 } as const satisfies Partial<Readonly<Record<Convention, readonly ColumnReading[]>>>;
 
-/**
- * Every reading of a column, the usual one first.
- *
- * @param days days on which interest may have been added: that of the figure, and those on which an award became a
- *   judgment
- * @param tenors how often the benchmarks are for, by their names: 6 for "LIBOR 6M"
- */
-export function columnReadings(
-  convention: Convention,
-  days: readonly SerialDate[],
-  tenors: ReadonlySet<number>,
-): readonly ColumnReading[] {
-  if (convention === "Resets") return readings("resets", [...RESET_COSTS, ...tenorResets(tenors)]);
-  if (convention !== "Compounds on") return FIXED_READINGS[convention];
-  const words = readings("compoundsOn", [
-    ["Start", 0],
-    ["Calendar", 1],
-  ] as const);
-  const anniversaries = days.map((day) => ({
-    words: toIso(day),
-    cost: 1,
-    apply: (row: TermsRow) => ({ ...row, compoundsOn: day }),
-  }));
-  return [...words, ...anniversaries];
+/** What of a claim decides which readings a column has, and how odd they are. */
+export interface Circumstances {
+  /** Days on which interest may have been added: those of the figures, and those on which an award became a judgment. */
+  readonly capitalised: readonly SerialDate[];
+  /** Months that the benchmarks are for, by their names: 6 for "LIBOR 6M". */
+  readonly tenors: ReadonlySet<number>;
+  /** Whether there are fixings of so few days that one of another day is another period's. */
+  readonly hasFewFixings: boolean;
 }
 
-/** A six-month rate is read anew each six months; one of twelve each year, which is tried anyway. */
-function tenorResets(tenors: ReadonlySet<number>): (readonly [ResetRule, number])[] {
-  const resets: (readonly [ResetRule, number])[] = [];
-  if (tenors.has(6)) resets.push(["Each 6 months", 1]);
-  if (tenors.has(3)) resets.push(["Each 3 months", 1]);
-  if (tenors.has(1)) resets.push(["Each month", 1]);
-  return resets;
+/** Every reading of a column, the usual one first. */
+export function columnReadings(
+  convention: Convention,
+  { capitalised, tenors, hasFewFixings }: Circumstances,
+): readonly ColumnReading[] {
+  switch (convention) {
+    case "Resets":
+      // A six-month rate is read anew each six months.
+      return readings(
+        "resets",
+        RESET_COSTS.map(([rule, cost]) => [rule, tenors.has(MONTHS_OF_RESET[rule] ?? NaN) ? 1 : cost]),
+      );
+    case "Fixing":
+      return readings(
+        "fixing",
+        FIXING_COSTS.map(([rule, cost]) => [
+          rule,
+          cost > 0 && hasFewFixings ? COST_OF_FIXING_FROM_FEW : cost,
+        ]),
+      );
+    case "Compounds on":
+      return [...readings("compoundsOn", COMPOUNDS_ON_COSTS), ...capitalised.map(anniversary)];
+    default:
+      return FIXED_READINGS[convention];
+  }
+}
+
+const COMPOUNDS_ON_COSTS = [
+  ["Start", 0],
+  ["Calendar", 1],
+] as const;
+
+function anniversary(day: SerialDate): ColumnReading {
+  return { words: toIso(day), cost: 1, apply: (row) => ({ ...row, compoundsOn: day }) };
 }
 
 /** Months of the term that a benchmark's name says it is for: 6 for "LIBOR 6M", 12 for "UST 1 year". */
@@ -183,42 +220,56 @@ export function tenorOf(benchmark: string): number | undefined {
   return Number(match[1]) * (/^y/iu.test(match[2] ?? "") ? 12 : 1);
 }
 
-const MONTHS_OF_PERIOD: Partial<Record<Compounds, number>> = {
+const MONTHS_OF_PERIOD: Readonly<Partial<Record<Compounds, number>>> = {
   Yearly: 12,
   "Half-yearly": 6,
   Quarterly: 3,
   Monthly: 1,
 };
 
-const MONTHS_OF_RESET: Partial<Record<ResetRule, number>> = {
-  "Each year": 12,
-  "Each 6 months": 6,
-  "Each 3 months": 3,
-  "Each month": 1,
-};
+/** What of a setting decides beside a row whether a reading of the row makes a difference. */
+export interface Surroundings {
+  readonly isPaid: boolean;
+  /** Whether no other row bears interest and nothing is paid, so that what is told is rounded once. */
+  readonly isAlone: boolean;
+  /** Whether no row has its periods begin on other days than its head. */
+  readonly isOnStart: boolean;
+}
 
 /**
- * Whether a reading of a column makes no difference to a row, so that the usual one stands for it.
+ * Whether a reading of a column makes no difference to a row, so that another one stands for it: the usual one, or
+ * one of fewer roundings.
  *
  * @param row as all conventions read it
- * @param isPaid whether anything is paid
+ * @param open what is open in it
  */
-export function isIdle(convention: Convention, row: TermsRow, isPaid: boolean): boolean {
-  const { compounds, compoundsOn, rate, resets, bears, floor } = row;
+export function isIdle(
+  convention: Convention,
+  row: TermsRow,
+  open: ReadonlySet<Convention>,
+  { isPaid, isAlone, isOnStart }: Surroundings,
+): boolean {
+  const { compounds, rate, resets, bears, floor, margin, rounding } = row;
   if (!bears) return true;
-  const months = MONTHS_OF_PERIOD[compounds];
+  const hasPeriods = compounds in MONTHS_OF_PERIOD;
   switch (convention) {
     case "Compounds on":
+      return !hasPeriods;
     case "Stub":
-      return months === undefined;
+      return (
+        !hasPeriods || (isThroughout(row) && open.has("Day count") && row.dayCount !== DEFAULT_DAY_COUNT)
+      );
     case "Resets":
-      return rate.kind === "fixed" || resets === undefined || isEachPeriod(resets, compounds, compoundsOn);
+      return rate.kind === "fixed" || resets === undefined || isEachPeriod(resets, compounds, isOnStart);
     case "Fixing":
-      return rate.kind === "fixed" || readsEachChange(row);
+      // An average of the days until the next change is that of one fixing.
+      return rate.kind === "fixed" || (row.fixing === "Average" && readsEachChange(row));
     case "Floor on":
-      return rate.kind === "fixed" || floor === undefined;
+      return rate.kind === "fixed" || floor === undefined || margin.isZero();
     case "Rounding":
-      return compounds === "Simple" && row.rounding[0] === "Cents each period";
+      return isThroughout(row)
+        ? rounding.some((one) => !one.startsWith("Cents each"))
+        : compounds === "Simple" && isAlone && rounding.includes("Cents each period");
     case "Payments":
       return !isPaid;
     default:
@@ -226,13 +277,18 @@ export function isIdle(convention: Convention, row: TermsRow, isPaid: boolean): 
   }
 }
 
+/** Whether a row grows by its days alone, whatever the day count and what is rounded of a day. */
+function isThroughout({ stub, compounds }: TermsRow): boolean {
+  return stub === "Throughout" && compounds in MONTHS_OF_PERIOD;
+}
+
 /** Whether a rule of resets says what Each period says already. */
-function isEachPeriod(resets: ResetRule, compounds: Compounds, on: TermsRow["compoundsOn"]): boolean {
+function isEachPeriod(resets: ResetRule, compounds: Compounds, isOnStart: boolean): boolean {
   if (resets === "Each change") return compounds === "Daily";
   const months = MONTHS_OF_RESET[resets];
   if (months === undefined) return false;
   if (compounds === "Simple") return months === 12;
-  return on === "Start" && months === MONTHS_OF_PERIOD[compounds];
+  return isOnStart && months === MONTHS_OF_PERIOD[compounds];
 }
 
 /** Whether the rate follows its benchmark on the very day on which that changes. */

@@ -44,9 +44,9 @@ export function verdict(compared: Compared): string {
   const different = results.length;
   const all = count(different);
   if (different === 1)
-    return `Only 1 different result is possible; it ${fitting === 0 ? "does not fit" : "fits"}.`;
+    return `Only 1 different result comes of what is tried; it ${fitting === 0 ? "does not fit" : "fits"}.`;
   if (different === 2) {
-    return `Only 2 different results are possible; ${fitting === 0 ? "none" : fitting} of them ${fitting === 2 ? "fit" : "fits"}.`;
+    return `Only 2 different results come of what is tried; ${fitting === 0 ? "none" : fitting} of them ${fitting === 2 ? "fit" : "fits"}.`;
   }
   if (fitting === 0) {
     return `None: no result of ${all} rounds to it. A term is missing or other than stated, or the figure was made in another way.`;

@@ -5,6 +5,7 @@ import { toIso, type SerialDate } from "../../dates/serialDate.ts";
 import { Decimal } from "../../decimal.ts";
 import { DomainError } from "../../errors.ts";
 import { wordsOf } from "./combinations.ts";
+import { expectedByChance } from "./evidence.ts";
 import type { PublishedFigure } from "./published.ts";
 import { resultOf, type Candidate, type Screen } from "./search.ts";
 import type { Question, Setting } from "./setting.ts";
@@ -54,16 +55,18 @@ export function movesMostOf({ figures, questions }: Searched, candidates: readon
     const [result] = results;
     if (changed.length !== 1 || index === undefined || result === undefined) return [];
     const { name, readings } = questions[index] as Question;
-    return [{ words: `${name}: ${readings[choices[index] ?? 0]?.words ?? ""}`, result }];
+    const reading = readings[choices[index] ?? 0];
+    return [{ words: `${name}: ${reading?.words ?? ""}`, cost: reading?.cost ?? 0, result }];
   });
   const published = figure.value.toNumber();
+  const off = (result: number): number => Number(Math.abs(result - published).toFixed(placesOf(figure)));
   const [most] = [...single].sort((a, b) => Math.abs(b.result - stated) - Math.abs(a.result - stated));
-  const [nearest] = [...single].sort(
-    (a, b) => Math.abs(a.result - published) - Math.abs(b.result - published),
-  );
+  // What is told alike is as near: of those the most usual.
+  const [nearest] = [...single].sort((a, b) => off(a.result) - off(b.result) || a.cost - b.cost);
   if (most === undefined || nearest === undefined) return "nothing was open";
-  const moved = money(most.result - stated, figure);
-  const isNearer = Math.abs(nearest.result - published) < Math.abs(stated - published);
+  if (most.result === stated) return "no single change makes a difference";
+  const moved = change(most.result - stated, figure);
+  const isNearer = off(nearest.result) < off(stated);
   const leads = isNearer
     ? `${nearest.words} leads nearest, to ${money(nearest.result, figure)}`
     : "no single change leads nearer than the terms as stated";
@@ -100,8 +103,12 @@ export function gapOf(searched: Searched, candidates: readonly Candidate[]): str
   ].join(" ");
 }
 
-/** A combination is told of that misses by so many units of the figure's last place: its digits may be a slip. */
+/**
+ * A combination is told of that misses by so many units of the figure's last place, where hardly any would by chance:
+ * its digits may be a slip.
+ */
 const NEAR = 2;
+const HARDLY_ANY = 0.5;
 
 function nearest(
   { figures, questions }: Searched,
@@ -109,10 +116,17 @@ function nearest(
   candidates: readonly Candidate[],
 ): string[] {
   const [best] = [...candidates].sort((a, b) => a.distance - b.distance);
-  const result = best?.results[figures.indexOf(figure)];
+  const index = figures.indexOf(figure);
+  const result = best?.results[index];
   if (best === undefined || result === undefined) return [];
   const off = Math.abs(result - figure.value.toNumber());
-  if (off > NEAR * figure.unit.toNumber() || best.choices.every((choice) => choice === 0)) return [];
+  const near = NEAR * figure.unit.toNumber();
+  if (off > near || best.choices.every((choice) => choice === 0)) return [];
+  const results = [...new Set(candidates.map(({ unrounded }) => unrounded[index] ?? NaN))].sort(
+    (a, b) => a - b,
+  );
+  const compared = { results, fitting: 1, published: figure.value.toNumber(), width: 2 * near };
+  if (expectedByChance(compared) > HARDLY_ANY) return [];
   const shown = off < 0.005 ? "less than 0.01" : off.toLocaleString("en-US", off < 100 ? CENTS : WHOLE);
   return [`The nearest is only ${shown} off: ${wordsOf(questions, best.choices)}.`];
 }
@@ -163,7 +177,10 @@ function daysOff({ stated, screen }: Searched, figure: PublishedFigure, differen
   return [`${days.toLocaleString("en-US", TENTHS)} days of interest${where}`];
 }
 
-/** The day on which the terms as stated come nearest to the figure. */
+/** Half of a cent: less is not short of a figure. */
+const NOTHING_SHORT = 0.005;
+
+/** The first day on which the terms as stated come to the figure. */
 function dayReached(
   stated: Setting,
   figure: PublishedFigure,
@@ -171,7 +188,7 @@ function dayReached(
   screen: Screen,
 ): SerialDate | undefined {
   const start = Math.min(...stated.rows.map(({ from }) => from));
-  const published = figure.value.toNumber();
+  const published = figure.value.toNumber() - Math.min(NOTHING_SHORT, figure.unit.toNumber() / 2);
   const on = (day: number): number | undefined =>
     tried(() => resultOf(stated, { ...figure, asOf: day as SerialDate }, screen));
   let [low, high] =
@@ -182,15 +199,13 @@ function dayReached(
       [low, high] = [high, figure.asOf + reach];
     }
   }
-  if ((on(low) ?? Infinity) > published || on(high) === undefined) return undefined;
+  if ((on(low) ?? Infinity) >= published || on(high) === undefined) return undefined;
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if ((on(middle) ?? Infinity) <= published) low = middle;
+    if ((on(middle) ?? Infinity) < published) low = middle;
     else high = middle;
   }
-  const [before, after] = [on(low), on(high)];
-  if (before === undefined || after === undefined) return undefined;
-  return (published - before <= after - published ? low : high) as SerialDate;
+  return high as SerialDate;
 }
 
 const BASIS_POINT = new Decimal("0.0001");
@@ -230,8 +245,8 @@ function principalOff(
     row.bears && row.principal !== undefined ? { ...row, principal: row.principal.times(2) } : row,
   );
   const doubled = tried(() => resultOf({ ...stated, rows }, figure, screen));
-  const change = doubled === undefined ? NaN : (difference / (doubled - result)) * principal;
-  return Number.isFinite(change) ? [`${money(Math.abs(change), { unit: ONE })} of principal`] : [];
+  const more = doubled === undefined ? NaN : (difference / (doubled - result)) * principal;
+  return Number.isFinite(more) ? [`${change(Math.abs(more), { unit: ONE })} of principal`] : [];
 }
 
 const ONE = new Decimal(1);
@@ -246,7 +261,17 @@ function tried<T>(compute: () => T): T | undefined {
 }
 
 /** Cents of a figure that has any, else whole numbers. */
-function money(value: number, { unit }: Pick<PublishedFigure, "unit">): string {
-  const digits = unit.lt(1) ? 2 : 0;
+function money(value: number, figure: Pick<PublishedFigure, "unit">): string {
+  const digits = placesOf(figure);
   return value.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** A difference that is there, though it may be too small to be told. */
+function change(value: number, figure: Pick<PublishedFigure, "unit">): string {
+  const least = 10 ** -placesOf(figure);
+  return Math.abs(value) < least / 2 ? `less than ${money(least, figure)}` : money(value, figure);
+}
+
+function placesOf({ unit }: Pick<PublishedFigure, "unit">): number {
+  return unit.lt(1) ? 2 : 0;
 }

@@ -205,7 +205,7 @@ function interestOfNextDay(setting: Setting, asOf: SerialDate, screen: Screen): 
 }
 
 function verdictOf(
-  { candidates, leftOut, reason }: Found,
+  { candidates, leftOut, reason, allUpTo }: Found,
   fitting: readonly Candidate[],
   figures: readonly PublishedFigure[],
 ): string {
@@ -223,13 +223,17 @@ function verdictOf(
   const missing =
     leftOut === 0
       ? ""
-      : ` ${leftOut.toLocaleString("en-US")} more could not be worked out, a fixing is missing for them; of the first: ${reason?.message ?? ""}.`;
+      : ` ${inFull(new Decimal(leftOut))} more could not be worked out; of the first: ${reason?.message ?? ""}.`;
+  const untried =
+    allUpTo === undefined
+      ? ""
+      : ` Some with more than ${allUpTo} changes were not tried: state what is known.`;
   const [guess] = figures.filter(({ isGuess }) => isGuess);
   const read =
     guess === undefined
       ? ""
       : ` ${inFull(guess.value)} is taken to be rounded to ${inFull(guess.unit)} by its zeros: if it is exact, give rounding 1.`;
-  return verdict(telling) + read + missing;
+  return verdict(telling) + read + untried + missing;
 }
 
 function inFull(value: Decimal): string {

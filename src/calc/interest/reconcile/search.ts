@@ -36,14 +36,19 @@ export interface Candidate extends Combination {
 /** What the search found. */
 export interface Found {
   readonly candidates: readonly Candidate[];
-  /** Combinations that the fixings have no answer for. */
+  /** Combinations that have no answer, for want of a fixing most often. */
   readonly leftOut: number;
   /** Why the first of them was. */
   readonly reason: DomainError | undefined;
+  /** Every combination of so many steps and fewer was tried; `undefined` where all were. */
+  readonly allUpTo: number | undefined;
 }
 
-/** At most so many combinations are tried level by level, and as many again about the nearest. */
+/** At most so many combinations are worked out level by level, and as many again about the nearest. */
 const MOST_COMBINATIONS = 10_000;
+
+/** At most so many are looked at, those counted that are known to have no answer. */
+const MOST_LOOKED_AT = 30_000;
 
 /** Where nothing fits, combinations about so many are tried. */
 const NEAREST = 25;
@@ -69,6 +74,7 @@ type Tried = Map<string, Candidate | undefined>;
 
 export class Search {
   private readonly tried: Tried = new Map();
+  private workedOut = 0;
   private leftOut = 0;
   private reason: DomainError | undefined;
   private readonly rounding: number;
@@ -93,9 +99,13 @@ export class Search {
     let count = 0;
     const isStep = (): boolean => ++count % COMBINATIONS_A_STEP === 0;
     const levels = largestCost(this.questions);
-    for (let cost = 0; cost <= levels && this.tried.size < MOST_COMBINATIONS; cost++) {
+    let allUpTo: number | undefined;
+    for (let cost = 0; cost <= levels && allUpTo === undefined; cost++) {
       for (const combination of combinationsOfCost(this.stated, this.questions, cost)) {
-        if (this.tried.size >= MOST_COMBINATIONS) break;
+        if (this.isEnough(1)) {
+          allUpTo = cost - 1;
+          break;
+        }
         this.keep(combination);
         if (isStep()) yield this.tried.size;
       }
@@ -107,14 +117,18 @@ export class Search {
       for (const changes of [1, 2] as const) {
         for (const { choices } of nearest) {
           for (const changed of neighbours(this.questions, choices, changes)) {
-            if (this.tried.size >= 2 * MOST_COMBINATIONS) break;
+            if (this.isEnough(2)) break;
             this.try(changed);
             if (isStep()) yield this.tried.size;
           }
         }
       }
     }
-    return { candidates: this.all(), leftOut: this.leftOut, reason: this.reason };
+    return { candidates: this.all(), leftOut: this.leftOut, reason: this.reason, allUpTo };
+  }
+
+  private isEnough(times: number): boolean {
+    return this.workedOut >= times * MOST_COMBINATIONS || this.tried.size >= times * MOST_LOOKED_AT;
   }
 
   private all(): Candidate[] {
@@ -141,6 +155,7 @@ export class Search {
       this.leftOut += 1;
       return undefined;
     }
+    this.workedOut += 1;
     try {
       const results = this.figures.map((figure) => resultOf(combination.setting, figure, this.screen));
       const unrounded = this.unroundedOf(combination) ?? results;

@@ -41,24 +41,33 @@ interface SettingReading extends Reading {
 
 /** What of a setting may be read in more than one way, on the days of the figures. */
 export function questionsOf(setting: Setting, days: readonly SerialDate[]): readonly Question[] {
-  const benchmarks = setting.rows.flatMap(({ rate }) => (rate.kind === "benchmark" ? [rate.name] : []));
-  const tenors = new Set(benchmarks.flatMap((name) => tenorOf(name) ?? []));
+  const benchmarks = setting.rows.flatMap(({ rate }) =>
+    rate.kind === "benchmark" ? listedBenchmarks(rate.name) : [],
+  );
   const judgments = setting.rows.filter(({ enters }) => enters === "Merged").map(({ from }) => from);
   const capitalised = [...new Set([...days, ...judgments])].filter((day) =>
     setting.rows.some(({ from }) => !isAnniversary(day, from)),
   );
-  const columns = CONVENTIONS.filter((convention) => setting.open.some((open) => open.has(convention)));
+  const circumstances = {
+    capitalised,
+    tenors: new Set(benchmarks.flatMap((name) => tenorOf(name) ?? [])),
+    hasFewFixings: areFew(setting.fixings, benchmarks),
+  };
+  const columns = CONVENTIONS.filter(
+    (convention) =>
+      setting.open.some((open) => open.has(convention)) &&
+      (convention !== "Floor on" || isFloorFelt(setting)),
+  );
   return [
     ...benchmarkQuestion(setting),
     ...headsQuestion(setting),
     ...columns.map((convention) => ({
       name: convention,
       column: convention,
-      readings: columnReadings(convention, capitalised, tenors).map(({ words, cost, apply }) => ({
+      readings: columnReadings(convention, circumstances).map(({ words, cost, apply }) => ({
         words,
         cost,
-        apply:
-          convention === "Fixing" ? withReach(inOpenRows(convention, apply)) : inOpenRows(convention, apply),
+        apply: inOpenRows(convention, apply),
       })),
     })),
     ...rateRoundingQuestion(setting),
@@ -72,15 +81,30 @@ function inOpenRows(convention: Convention, apply: (row: TermsRow) => TermsRow):
   });
 }
 
-/** Other fixings than the last one until a day are read only where the table has one so near. */
-const REACH = 10;
+/** Whether a fixing is so low that a floor may be felt, by the benchmark alone or with its margin. */
+function isFloorFelt({ rows, fixings }: Setting): boolean {
+  return rows.some(({ rate, margin, floor }) => {
+    if (rate.kind === "fixed" || floor === undefined) return false;
+    const lowest = floor.plus(MOST_ROUNDED).minus(Decimal.min(margin, 0));
+    return listedBenchmarks(rate.name).some((name) =>
+      fixings.get(benchmarkKey(name))?.fixings.some((fixing) => fixing.rate.lt(lowest)),
+    );
+  });
+}
 
-/** A list of changes, or of the few fixings that terms as stated need, says nothing of the days beside them. */
-function withReach(apply: SettingReading["apply"]): SettingReading["apply"] {
-  const near = madeOnce(
-    (fixings) => new Map([...fixings].map(([key, own]) => [key, { ...own, reach: REACH }])),
-  );
-  return (setting) => ({ ...apply(setting), fixings: near(setting.fixings) });
+/** More than a rate may have been rounded by before it was used. */
+const MOST_ROUNDED = new Decimal("0.0001");
+
+/** Rows of a table that are farther apart, in days, are those of half-years or of changes. */
+const FREQUENT = 45;
+
+/** Whether half of the fixings of every benchmark are followed by the next one months later, if at all. */
+function areFew(fixings: Fixings, names: readonly string[]): boolean {
+  return names.every((name) => {
+    const days = fixings.get(benchmarkKey(name))?.fixings.map(({ date }) => date) ?? [];
+    const gaps = days.slice(1).map((day, index) => day - (days[index] ?? day));
+    return (gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? Infinity) > FREQUENT;
+  });
 }
 
 /** Thousands of combinations share their fixings: what is made of a table of them is made once. */
@@ -199,15 +223,16 @@ function rateRoundingQuestion({ rows, fixings }: Setting): Question[] {
   );
   if (!finest) return [];
   const rounded = RATE_PLACES.map((places) => ({
-    words: `${places} decimals of a per cent`,
+    words: `rounded to ${places} decimals of a per cent, the margin with them`,
     cost: 2,
     apply: roundingRates(rows, places),
   }));
   return [
     {
-      name: "Rate rounding",
+      // There is no column for it: who finds it rounds the fixings that he gives.
+      name: "Fixings",
       column: undefined,
-      readings: [{ words: "none", cost: 0, apply: (setting) => setting }, ...rounded],
+      readings: [{ words: "as given", cost: 0, apply: (setting) => setting }, ...rounded],
     },
   ];
 }

@@ -6,6 +6,7 @@
  */
 import { Decimal } from "../../decimal.ts";
 import { problem } from "../../errors.ts";
+import { hasNumberWord, isCurrencyCode, telling } from "./figureWords.ts";
 
 /** A sum as it was written. */
 export interface WrittenSum {
@@ -50,23 +51,26 @@ const UNIT_WORDS: Readonly<Record<string, number>> = {
 /** What may be meant for a unit word, however it is spelt. */
 const SEEMS_UNIT = /^(?:(?:m|b|tr|quadr)il+[aio]+[nr](?!g)|thous|hundr|cror|la[kc]h|dozen)/iu;
 
-/** Words that may stand right behind a number and say nothing of its size. */
-const PLAIN_WORDS: ReadonlySet<string> = new Set(
-  (
-    "a an all altogether amount and approx approximately as at awarded before by claimed compensation costs damages " +
-    "each due excl excluding exclusive for from gross in incl including inclusive interest is net of on only or " +
-    "outstanding owed owing payable per plus post pre principal published reported rounded so stated sum the to " +
-    "together total unpaid until was with without daily day"
-  ).split(" "),
-);
-
-/** Words for currencies; three capitals are the code of one. */
-const CURRENCY_WORDS = /^(?:us|dollars?|euros?|pounds?|sterling|francs?|yen|rupees?|pesos?|\p{Lu}{3})$/iu;
-const CURRENCY_CODE = /^\p{Lu}{3}$/u;
+/** Words for currencies, and codes that are written small. */
+const CURRENCY_WORDS =
+  /^(?:us|usd|eur|gbp|chf|cad|aud|dollars?|euros?|pounds?|sterling|francs?|yen|rupees?|pesos?)$/iu;
 const CURRENCY_AT_END = /(?:\p{Lu}{0,3}[$€£¥]|(?<!\p{L})\p{Lu}{3}(?!\p{L})|(?<!\p{L})US)\s*$/u;
 
-/** Digits in groups of three or in one row, decimals after a point. */
-const NUMBER = /(\d{1,3}(?:[,'’\s]\d{3})+(?!\d)|\d+)(?:\.(\d+))?/gu;
+/** Digits with what parts them, and a power of ten behind. */
+const NUMBER = /(\d+(?:[.,'’\s]\d+)*)(?:e([+-]?\d{1,2})(?![\p{L}\d]))?/giu;
+
+/** Groups of three with one separator, or none, and decimals: after a point, or after a comma. */
+const WITH_POINT = /^([1-9]\d{0,2}(?:([,'’\s])\d{3})(?:\2\d{3})*|\d+)(?:\.(\d+))?$/u;
+const WITH_COMMA = /^([1-9]\d{0,2}(?:([.'’\s])\d{3})(?:\2\d{3})*|\d+)(?:,(\d+))?$/u;
+/** Lakhs and crores: 11,02,500. */
+const INDIAN = /^([1-9]\d?(?:(,)\d{2})+,\d{3})(?:\.(\d+))?$/u;
+
+/** Three digits behind the one separator: thousands in English, decimals where people say Mio. and Mrd. */
+const EITHER = /^[1-9]\d{0,2}[.,]\d{3}$/u;
+const GERMAN_UNIT = /(?<!\p{L})(?:mio|mrd)(?!\p{L})/iu;
+
+/** "('000)": thousands. */
+const THREE_ZEROS = /(?<!\d)(?:['’]\s?|(?<=[$€£¥]\s?))000s?(?![\d\p{L}])/gu;
 
 const DASHES = "-−–—‐‑‒";
 const MINUS_AT_END = new RegExp(`(?:^\\s*[${DASHES}]\\s*|[\\s$€£¥:(][${DASHES}])$`, "u");
@@ -94,27 +98,47 @@ export function isSaidOfADay(text: string): boolean {
  * @throws DomainError where the text has no number, more than one, or one that can be read in two ways
  */
 export function writtenSum(text: string): WrittenSum {
-  const plain = text.normalize("NFKC");
+  const plain = text.normalize("NFKC").replaceAll(THREE_ZEROS, " thousand ");
   const found = [...plain.matchAll(NUMBER)];
   const [match] = found;
   if (/[%٪]|per ?cent/iu.test(plain)) throw problem.percentFigure(text);
   if (match === undefined) throw problem.noFigure(text);
   const before = plain.slice(0, match.index);
-  const behind = plain.slice(match.index + match[0].length);
+  const behind = plain.slice(match.index + match[0].length).replace(/^\.[-–—]/u, "");
   if (found.length > 1 || /^[.,'’]?\d/u.test(behind)) throw problem.unclearFigure(text);
+  if (hasNumberWord(before) || hasNumberWord(behind)) throw problem.figureTwice(text);
   const leading = unitBefore(before, text);
   const following = unitBehind(behind, text);
-  if (leading.power !== undefined && following.power !== undefined) throw problem.unclearFigure(text);
+  const [, digits = "", exponent] = match;
+  const powers = [leading.power, following.power, exponent].filter((power) => power !== undefined);
+  if (powers.length > 1) throw problem.unclearFigure(text);
   if (BOUND_BEFORE.test(leading.rest) || BOUND_BEHIND.test(following.rest)) throw problem.boundFigure(text);
   if (OF_A_TIME.test(behind)) throw problem.unclearFigure(text);
   const minus = isNegative(leading.rest, text, following.rest);
-  const [, whole = "", decimals = ""] = match;
-  const digits = whole.replaceAll(/\D/gu, "") + (decimals === "" ? "" : `.${decimals}`);
+  for (const words of [leading.words, following.words]) {
+    const word = telling(words.replace(OF_A_DAY, " "));
+    if (word !== undefined) throw problem.tellingWord(word, text);
+  }
+  if (GERMAN_UNIT.test(plain) && EITHER.test(digits)) throw problem.unclearFigure(text);
+  const { whole, decimals } = partsOf(digits, text);
+  const plainDigits = whole + (decimals === "" ? "" : `.${decimals}`);
   return {
-    digits: minus ? `-${digits}` : digits,
+    digits: minus ? `-${plainDigits}` : plainDigits,
     decimals: decimals.length,
-    power: leading.power ?? following.power,
+    power: powers.length === 0 ? undefined : Number(powers[0]),
   };
+}
+
+/** The digits before and after the decimal mark, which is a comma where a point cannot be meant. */
+function partsOf(digits: string, text: string): { readonly whole: string; readonly decimals: string } {
+  const match = WITH_POINT.exec(digits) ?? INDIAN.exec(digits) ?? WITH_COMMA.exec(digits);
+  if (match === null) throw problem.unclearFigure(text);
+  const [, whole = "", , decimals = ""] = match;
+  // Three digits behind a comma may be thousands that are parted otherwise than the others.
+  if (decimals.length === 3 && whole !== "0" && digits.includes(",") && !WITH_POINT.test(digits)) {
+    throw problem.unclearFigure(text);
+  }
+  return { whole: whole.replaceAll(/\D/gu, ""), decimals };
 }
 
 /** The value of a sum as it was written. */
@@ -125,12 +149,14 @@ export function valueOf({ digits, power = 0 }: WrittenSum): Decimal {
 /** The power of ten of unit words, and what else there is on their side of the number. */
 interface Side {
   readonly power: number | undefined;
+  readonly words: string;
+  /** The same but for the currency that stands at the number. */
   readonly rest: string;
 }
 
 /** The last word before a number, and the currency that it stands at: "US$m", "USDm", "EUR million", "millions:". */
 const LAST_WORD =
-  /(\p{Lu}{0,3}[$€£¥]|(?<!\p{L})(?:\p{Lu}{3}(?=[\s\p{Ll}])|(?:USD|EUR|GBP|CAD|AUD|CHF)))?\s*(\p{L}+)[\s:=]*$/u;
+  /(\p{Lu}{0,3}[$€£¥]|(?<!\p{L})(?:\p{Lu}{3}(?=[\s\p{Ll}])|(?:USD|EUR|GBP|CAD|AUD|CHF)))?\s*(\p{L}+)[\s:=)]*$/u;
 
 /** A unit before the number: "US$m 1,340", "USDm 1,340", "in millions: 1.34". */
 function unitBefore(before: string, text: string): Side {
@@ -139,26 +165,30 @@ function unitBefore(before: string, text: string): Side {
   const power = word.length > 1 || currency !== "" ? UNIT_WORDS[word.toLowerCase()] : undefined;
   const rest = power === undefined ? before : before.slice(0, match?.index);
   if (wordsOf(rest).some(isUnitLike)) throw problem.unclearFigure(text);
-  return { power, rest: rest.replace(CURRENCY_AT_END, "") };
+  return { power, words: rest, rest: rest.replace(CURRENCY_AT_END, "") };
 }
+
+/** "(in thousands)" behind a number, or "(US$ millions)". */
+const BRACKETED_UNIT = /^[\s$€£¥-]*\(\s*(?:in\s+)?(?:\p{Lu}{0,3}[$€£¥]|\p{Lu}{3}(?!\p{L}))?\s*(\p{L}+)\s*\)/u;
+const NEXT_WORD = /^[\s$€£¥-]*(\p{L}+)/u;
 
 /** Unit words behind the number, past its currency: "1.34 US$ billion", "1.1 hundred million dollars". */
 function unitBehind(behind: string, text: string): Side {
   let rest = behind;
   let power: number | undefined;
   for (;;) {
-    const [whole, word = ""] = /^[\s$€£¥-]*(\p{L}+)/u.exec(rest) ?? [];
-    if (whole === undefined) break;
+    const match = BRACKETED_UNIT.exec(rest) ?? NEXT_WORD.exec(rest);
+    const [whole = "", word = ""] = match ?? [];
     const unit = UNIT_WORDS[word.toLowerCase()];
     if (unit !== undefined) power = (power ?? 0) + unit;
-    else if (!CURRENCY_WORDS.test(word) || (!CURRENCY_CODE.test(word) && word.length === 3)) break;
+    else if (whole.endsWith(")") || (!CURRENCY_WORDS.test(word) && !isCurrencyCode(word))) break;
     rest = rest.slice(whole.length);
   }
-  const words = wordsOf(rest);
-  const isPlain = power !== undefined || PLAIN_WORDS.has((words[0] ?? "a").toLowerCase());
-  const strange = words.find(isUnitLike) ?? (isPlain ? undefined : words[0]);
+  const words = wordsOf(rest.replace(OF_A_DAY, " "));
+  const [next = ""] = power === undefined ? words : [];
+  const strange = words.find(isUnitLike) ?? telling(next);
   if (strange !== undefined) throw problem.strangeUnit(strange, text);
-  return { power, rest };
+  return { power, words: rest, rest };
 }
 
 function wordsOf(text: string): string[] {

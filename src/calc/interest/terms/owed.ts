@@ -61,9 +61,9 @@ export function owedUnder(
 
 /**
  * The same in doubles, many times quicker and good to about twelve digits, to tell which of many terms are worth the
- * decimals. Asks of no fixing whether it is used.
+ * decimals.
  *
- * @throws DomainError when a benchmark is not there, or a fixing is missing or too old (not available)
+ * @throws DomainError as `owedUnder` does
  */
 export function screenUnder(
   rows: readonly TermsRow[],
@@ -72,7 +72,9 @@ export function screenUnder(
   asOf: SerialDate,
 ): Owed<number> {
   const question = asked(rows, fixings, payments, asOf);
-  return added(doubles, answered(doubles, question, livesOf(question)));
+  const lives = livesOf(question);
+  if (rows.some(({ resets }) => resets === undefined)) checkFixingsUsed(lives.map(({ first }) => first));
+  return added(doubles, answered(doubles, question, lives));
 }
 
 /** Every head as it stands, with each piece of it told on the way. */

@@ -91,7 +91,7 @@ function resetDays(
 function quoteAt(regime: Regime, series: FixingSeries, held: SerialDate, next: number): Quote {
   const { fixing: rule } = regime.row;
   const first = series.fixings[positionAt(regime, series, held)];
-  if (first === undefined || isOutOfReach(regime, series, first, held)) {
+  if (first === undefined) {
     const tell = rule === "On or after" ? problem.noFixingAfter : problem.noFixing;
     throw tell(series.name, toIso(held));
   }
@@ -102,12 +102,7 @@ function quoteAt(regime: Regime, series: FixingSeries, held: SerialDate, next: n
   const days = fixings.map(
     ({ date }, index) => Math.min(fixings[index + 1]?.date ?? until, until) - Math.max(date, held),
   );
-  if (Math.max(...days) > (series.reach ?? Infinity)) throw problem.noFixing(series.name, toIso(held));
   return { kind: "average", fixings, days };
-}
-
-function isOutOfReach(regime: Regime, { reach }: FixingSeries, fixing: Fixing, held: SerialDate): boolean {
-  return reach !== undefined && Math.abs(fixing.date - dayRead(regime, held)) > reach;
 }
 
 /** One fixing, or of an average each from the reset to the next one or to the end. */

@@ -71,9 +71,9 @@ describe("what a fit tells, in words", () => {
   });
 
   it("of fewer than three results is their number", () => {
-    assert.equal(words(2, 1, 1, 0.1), "Only 2 different results are possible; 1 of them fits.");
-    assert.equal(words(1, 1, 0, 0.1), "Only 1 different result is possible; it does not fit.");
-    assert.equal(words(1, 1, 1, 0.1), "Only 1 different result is possible; it fits.");
+    assert.equal(words(2, 1, 1, 0.1), "Only 2 different results come of what is tried; 1 of them fits.");
+    assert.equal(words(1, 1, 0, 0.1), "Only 1 different result comes of what is tried; it does not fit.");
+    assert.equal(words(1, 1, 1, 0.1), "Only 1 different result comes of what is tried; it fits.");
   });
 
   it("never says that a figure proves anything", () => {

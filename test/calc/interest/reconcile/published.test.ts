@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { Decimal } from "../../../../src/calc/decimal.ts";
+import { isSaidOfInterest } from "../../../../src/calc/interest/reconcile/figureWords.ts";
 import { fitOf, sumOfNumber, sumOfText } from "../../../../src/calc/interest/reconcile/published.ts";
 
 const said = (text: string): [string, string] => {
@@ -45,17 +46,44 @@ describe("a published figure in words", () => {
     ["1 234 567", "1234567", "1"],
     ["-3.1 million", "-3100000", "100000"],
     ["−3.1 million", "-3100000", "100000"],
+    // A comma before one, two or four digits can only be that of decimals, as can the last of two kinds of marks.
+    ["1,34 billion", "1340000000", "10000000"],
+    ["12,3456", "12.3456", "0.0001"],
+    ["1,1 Mio.", "1100000", "100000"],
+    ["0,123 Mio.", "123000", "1000"],
+    ["1.102.500,00", "1102500", "0.01"],
+    ["1.102.500", "1102500", "100"],
+    ["1 102 500,00 EUR", "1102500", "0.01"],
+    ["Rs. 11,02,500", "1102500", "100"],
+    ["1,102,500.-", "1102500", "100"],
+    ["1.1025e6", "1102500", "100"],
+    ["1.1025E+06", "1102500", "100"],
+    ["1,102.5 (thousands)", "1102500", "100"],
+    ["1,102.5 (in US$ thousands)", "1102500", "100"],
+    ["1,102.50 ('000)", "1102500", "10"],
+    ["US$ '000 1,102.5", "1102500", "100"],
+    ["($ millions) 1.1", "1100000", "100000"],
+    ["1.1 million (approximately)", "1100000", "100000"],
+    ["circa £1.1m", "1100000", "100000"],
+    ["C$ 1.1m", "1100000", "100000"],
+    ["an award of US$1.1 million, as reported", "1100000", "100000"],
+    ["principal and interest of 1.1m", "1100000", "100000"],
+    ["1.1 million owed to date", "1100000", "100000"],
+    ["1.1 million dollars awarded by the tribunal", "1100000", "100000"],
   ];
   for (const [text, value, unit] of cases) {
     it(`"${text}" is ${value}, to ${unit}`, () => assert.deepEqual(said(text), [value, unit]));
   }
 
   for (const text of [
-    "1,34 billion",
-    "12,3456",
     "1.2 to 1.3 billion",
     "1.2.3",
-    "1,2",
+    "1 102,500",
+    "1,1025,000",
+    "1,102 Mio.",
+    "1.102 Mrd. EUR",
+    "1.1e6 million",
+    "1,102,500 (2019)",
     "US$m 1.1 million",
     "1,102,500-",
     "pre-1,102",
@@ -83,6 +111,49 @@ describe("a published figure in words", () => {
       });
     });
   }
+
+  for (const [text, word] of [
+    ["minus 400", "minus"],
+    ["not 1.1 million", "not"],
+    ["half of 1.1 million", "half"],
+    ["twice 1.1 million", "twice"],
+    ["north of 1.1 million", "north"],
+    ["1.1 million short", "short"],
+    ["1.1025 million less payments", "less"],
+    ["1.1025m excluding interest", "excluding"],
+    ["US$1.1025m plus costs", "plus"],
+    ["1.1 million and costs", "and"],
+    ["1.1 million before tax", "before"],
+    ["net 1.1 million", "net"],
+    ["increased by 1.1 million", "increased"],
+    ["NOT 1.1 million", "NOT"],
+    ["a fraction of 1.1 million", "fraction"],
+  ] as const) {
+    it(`"${text}" asks what ${word} makes of it`, () => {
+      assert.throws(() => sumOfText(text), {
+        message: `published: what does "${word}" make of the figure? Write the number with its unit and currency alone, got "${text}"`,
+      });
+    });
+  }
+
+  it("is asked for once where it stands in words as well", () => {
+    for (const text of ["1,102,500 (one million)", "Two million (2,000,000)"]) {
+      assert.throws(() => sumOfText(text), {
+        message: `published has a number in words too: write it once, in digits, got "${text}"`,
+      });
+    }
+  });
+
+  it("is of interest where it is not only said to include it", () => {
+    const is = ["interest of 5.1 million", "5.1 million in interest", "Interest: 5.1m"];
+    const includes = [
+      "5.1m including interest",
+      "principal and interest of 5.1m",
+      "5.1m with accrued interest",
+    ];
+    for (const text of is) assert.ok(isSaidOfInterest(text), text);
+    for (const text of [...includes, "5.1 million"]) assert.ok(!isSaidOfInterest(text), text);
+  });
 
   for (const text of ["(1,102,500)", "US$(1,102,500)", "($1.1 million)"]) {
     it(`"${text}" may be a minus`, () => {

@@ -224,7 +224,7 @@ describe("the conventions of a published figure", () => {
     );
     assert.equal(
       found.gap,
-      "As stated gives 616,101,031, 3,871,031 more: 20.9 days of interest (reached on 2021-03-10), " +
+      "As stated gives 616,101,031, 3,871,031 more: 20.9 days of interest (reached on 2021-03-11), " +
         "2.7 basis points, or 6,080,650 of principal.",
     );
   });
@@ -264,7 +264,7 @@ describe("what is open", () => {
       stated: CONVENTIONS,
     });
     assert.deepEqual(firstOf(found, 9, 2), [["Yes", 0, "as stated", "102.50"]]);
-    assert.equal(found.verdict, "Only 1 different result is possible; it fits.");
+    assert.equal(found.verdict, "Only 1 different result comes of what is tried; it fits.");
     assert.equal(found.settled, "nothing was open");
   });
 
