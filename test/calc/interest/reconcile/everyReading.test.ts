@@ -33,7 +33,7 @@ import {
   type TypedRow,
 } from "../terms/typedTerms.ts";
 
-const MONTHS = (every: number): string[] =>
+const monthStarts = (every: number): string[] =>
   Array.from({ length: Math.ceil(40 / every) }, (_, index) => {
     const month = 9 + index * every;
     return `${2017 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-01`;
@@ -41,7 +41,7 @@ const MONTHS = (every: number): string[] =>
 
 /** Rates that go up and down, told every so many months from October 2017 on. */
 const told = (every: number): TypedFixing[] =>
-  MONTHS(every).map((day, index) => [day, (0.02 + ((index * 37) % 11) * 0.004).toFixed(3)]);
+  monthStarts(every).map((day, index) => [day, (0.02 + ((index * 37) % 11) * 0.004).toFixed(3)]);
 
 const TABLES = { quarterly: told(3), monthly: told(1) } as const;
 
