@@ -62,6 +62,14 @@ function invalidNumber(message: string): DomainError {
 export const problem = {
   notANumber: (name: string, got: unknown) => invalidValue(`${name} must be a number, got ${quote(got)}`),
   notADate: (name: string, got: unknown) => invalidValue(`${name} must be a date, got ${quote(got)}`),
+  textForDate: (name: string, got: string) =>
+    invalidValue(
+      `${name} must be a date, got ${quote(got)}: that is text, enter it again as a date, or wrap it in DATEVALUE`,
+    ),
+  textForNumber: (name: string, got: string) =>
+    invalidValue(
+      `${name} must be a number, got ${quote(got)}: that is text, enter it again as a number, or wrap it in VALUE`,
+    ),
   dateOutOfRange: (name: string, got: unknown) =>
     invalidValue(`${name} must be a date from 1900-03-01 to 9999-12-31, got ${quote(got)}`),
   resultDateOutOfRange: (name: string) => invalidNumber(`${name} would lie outside 1900-03-01 to 9999-12-31`),
@@ -85,6 +93,10 @@ export const problem = {
   stubOfPeriods: (stub: string, compounds: string) =>
     invalidValue(
       `Stub ${quote(stub)} is for periods, and ${quote(compounds)} has none: leave it out, or say Yearly to Monthly`,
+    ),
+  inertBesideThroughout: (column: string, got: string) =>
+    invalidValue(
+      `${column} ${quote(got)} does nothing beside Stub Throughout, which is (1 + rate)^(days/365): leave one of them out`,
     ),
   tinyPerCent: (name: string, column: string, largest: Decimal) =>
     invalidValue(
@@ -196,14 +208,16 @@ export const problem = {
   rateAndBenchmark: () => invalidValue("one of Rate and Benchmark is needed, got both"),
   neitherRateNorBenchmark: () =>
     invalidValue(
-      'one of Rate and Benchmark is needed, got neither: write Bears "No" for a sum without interest',
+      'one of Rate and Benchmark is needed, got neither (a 0 counts as blank): write Bears "No" for a sum without interest',
     ),
   rateBelowNoFloor: (got: Decimal) =>
     invalidValue(
       `Rate and Margin come to ${got.times(100).toString()} %: write Floor "None" if interest may run backwards`,
     ),
   compoundsOrNone: () =>
-    invalidValue('Compounds is needed, or Bears "No" for a sum without interest, got nothing'),
+    invalidValue(
+      'Compounds is needed, got nothing (a 0 counts as blank): write Simple or how often, or Bears "No" for a sum without interest',
+    ),
   roundingsClash: (got: unknown) =>
     invalidValue(
       `Rounding takes one, or two parted by ";" of which one rounds by the day and one by the period or year, got ${quote(got)}`,

@@ -21,6 +21,7 @@ import { readDayCount, readFrequency, type DayCount, type Frequency } from "./in
  * @example =AWARD.YEAR_FRACTION(DATE(2012, 2, 28), DATE(2013, 2, 28), 1) → 1
  * @example =AWARD.YEAR_FRACTION(DATE(2017, 10, 11), DATE(2017, 10, 30), "ACT/ACT ICMA", 2) → 0.0521978021978022
  * @remarks With a basis, "Basis 0" or 1 to 4, the answer is that of Excel's YEARFRAC, whose basis 1 is not ACT/ACT ISDA. No date counts as the termination date of 30E/360 ISDA. ACT/ACT ICMA with a frequency divides the days by those of the period they lie in, a whole period being 1/frequency; without one it counts whole years, then days by those of that year.
+ * @table dayCounts
  * @param startDate First day, counted.
  * @param endDate Last day, not counted.
  * @param [dayCount] Day count, such as "ACT/360", or an Excel basis: "Basis 0", 1 to 4. Empty: ACT/365F.

@@ -20,6 +20,8 @@ import {
 import {
   answer,
   isBlankCell,
+  noDate,
+  noNumber,
   plain,
   readCells,
   readDate,
@@ -133,7 +135,7 @@ function readAmount(cell: unknown, index: number): number {
   const given = plain(cell, "values");
   if (isBlankCell(given)) return 0;
   if (typeof given === "number" && Number.isFinite(given)) return given;
-  throw atRow("values", index + 1, problem.notANumber("amount", given));
+  throw atRow("values", index + 1, noNumber("amount", given));
 }
 
 /**
@@ -146,7 +148,7 @@ function readFlowDate(cell: unknown, index: number): DayNumber | undefined {
   const given = plain(cell, "dates");
   if (isBlankCell(given) || given === 0) return undefined;
   return inRow("dates", index + 1, () => {
-    if (typeof given !== "number" || Number.isNaN(given)) throw problem.notADate("date", given);
+    if (typeof given !== "number" || Number.isNaN(given)) throw noDate("date", given);
     return dayNumber(given);
   });
 }

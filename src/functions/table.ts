@@ -2,7 +2,15 @@
  * Tables as people lay them out on a sheet: a header row, columns in any order, blank rows between.
  */
 import { headingKey, inRow, nameMeant, problem } from "../calc/index.ts";
-import { isBlankCell, isBlankRow, isYear, readCells, type CellAnswer } from "./excel/boundary.ts";
+import {
+  isBlankCell,
+  isBlankRow,
+  isYear,
+  noDate,
+  noNumber,
+  readCells,
+  type CellAnswer,
+} from "./excel/boundary.ts";
 import { withoutTotals, type Holding } from "./totalsRow.ts";
 
 interface Column {
@@ -106,7 +114,7 @@ function checkNoTruths(
   for (const { header, holds, position } of columns) {
     const cell = row[position];
     if (typeof cell !== "boolean" || holds === "text" || holds === "remark") continue;
-    throw holds === "date" ? problem.notADate(header, cell) : problem.notANumber(header, cell);
+    throw holds === "date" ? noDate(header, cell) : noNumber(header, cell);
   }
 }
 

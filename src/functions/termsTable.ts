@@ -6,6 +6,7 @@ import {
   COMPOUNDS,
   COMPOUNDS_ON,
   CONVENTIONS,
+  DEFAULT_DAY_COUNT,
   DAY_RULES,
   ENTERS,
   FIXING_RULES,
@@ -84,6 +85,7 @@ function readTermsRows(value: unknown, name: string, mayBeOpen: boolean): ReadTe
     const asked = mayBeOpen ? FACTS.find((column) => row.has(column) && isAsked(row, column)) : undefined;
     if (asked !== undefined) throw problem.cannotBeOpen(asked, CONVENTIONS);
     const read = termsRow(cell, open.has("Compounds"));
+    checkThroughout(read, cell);
     if (isSaid(cell("Payments"))) {
       if (order !== undefined && order !== read.payments) throw problem.paymentOrdersDiffer(order);
       order = read.payments;
@@ -243,6 +245,16 @@ function readStub(cell: CellOf, compounds: Compounds, compoundsIsOpen: boolean):
     throw problem.stubOfPeriods(stub, compounds);
   }
   return stub;
+}
+
+/** Throughout counts days by itself: a day count or a rounding of days beside it would be passed over. */
+function checkThroughout({ stub, dayCount, rounding }: TermsRow, cell: CellOf): void {
+  if (stub !== "Throughout") return;
+  if (isSaid(cell("Day count")) && dayCount !== DEFAULT_DAY_COUNT) {
+    throw problem.inertBesideThroughout("Day count", dayCount);
+  }
+  const inert = rounding.find((one) => !one.startsWith("Cents each"));
+  if (inert !== undefined) throw problem.inertBesideThroughout("Rounding", inert);
 }
 
 function readCompoundsOn(cell: unknown): TermsRow["compoundsOn"] {

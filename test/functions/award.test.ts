@@ -112,7 +112,7 @@ describe("the award functions in the shipped bundle", () => {
       [
         "text for a date",
         [principal, "2017-01-01", asOf, rate],
-        'startDate must be a date, got "2017-01-01"',
+        'startDate must be a date, got "2017-01-01": that is text, enter it again as a date, or wrap it in DATEVALUE',
       ],
       [
         "a day before March 1900",

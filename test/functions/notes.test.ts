@@ -211,7 +211,9 @@ describe("NOTE_REPAYMENT in a cell", () => {
       [[STEP_UP[0], [on("2028-07-31"), -3]], value("multiple row 2: Multiple must be above 0, got -3")],
       [
         [STEP_UP[0], ["31.7.2028", 3]],
-        value('multiple row 2: Paid on or before must be a date, got "31.7.2028"'),
+        value(
+          'multiple row 2: Paid on or before must be a date, got "31.7.2028": that is text, enter it again as a date, or wrap it in DATEVALUE',
+        ),
       ],
       [
         [STEP_UP[0], [12, 3]],
@@ -232,7 +234,13 @@ describe("NOTE_REPAYMENT in a cell", () => {
 
   for (const [what, args, expected] of [
     ["text for the amount", ["abc", 1], value('amount must be a number, got "abc"')],
-    ["a number written as text", ["5500000", AWARD], value('amount must be a number, got "5500000"')],
+    [
+      "a number written as text",
+      ["5500000", AWARD],
+      value(
+        'amount must be a number, got "5500000": that is text, enter it again as a number, or wrap it in VALUE',
+      ),
+    ],
     ["a negative amount", [-5, AWARD], value("amount must be 0 or more, got -5")],
     ["NaN for the amount", [NaN, AWARD], value("amount must be a number, got no number (NaN)")],
     [
@@ -251,7 +259,13 @@ describe("NOTE_REPAYMENT in a cell", () => {
       [1e308, AWARD],
       number("the repayment would be larger than Excel can hold"),
     ],
-    ["text for the award date", [1, "2018-11-15"], value('awardDate must be a date, got "2018-11-15"')],
+    [
+      "text for the award date",
+      [1, "2018-11-15"],
+      value(
+        'awardDate must be a date, got "2018-11-15": that is text, enter it again as a date, or wrap it in DATEVALUE',
+      ),
+    ],
     [
       "an award date before 1 March 1900",
       [1, 60],
@@ -283,7 +297,11 @@ describe("NOTE_REPAYMENT in a cell", () => {
     ["text for the multiple", [1, AWARD, null, [["3x"]]], value('multiple must be a number, got "3x"')],
     ["negative days", [1, AWARD, null, null, -90], value("days must be 1 or more, got -90")],
     ["days below one", [1, AWARD, null, null, 0.5], value("days must be 1 or more, got 0.5")],
-    ["text for days", [1, AWARD, null, null, "90"], value('days must be a number, got "90"')],
+    [
+      "text for days",
+      [1, AWARD, null, null, "90"],
+      value('days must be a number, got "90": that is text, enter it again as a number, or wrap it in VALUE'),
+    ],
     [
       "days beyond the calendar",
       [1, AWARD, null, null, 1e9],
@@ -485,7 +503,12 @@ describe("NOTE_LATEST_AWARD_DATE in a cell", () => {
   it("says what is wrong", () => {
     for (const [args, expected] of [
       [[0, 0.25, null, null], value("issueDate is needed, got nothing")],
-      [[ISSUED, "25%", null, null], value('targetIrr must be a number, got "25%"')],
+      [
+        [ISSUED, "25%", null, null],
+        value(
+          'targetIrr must be a number, got "25%": that is text, enter it again as a number, or wrap it in VALUE',
+        ),
+      ],
       [[ISSUED, -1, null, null], value("targetIrr must be above -1, got -1")],
       [
         [ISSUED, null, null, null],

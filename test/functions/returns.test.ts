@@ -48,7 +48,10 @@ describe("XIRR in a cell", () => {
       [[column(-1, "two"), dates], 'values row 2: amount must be a number, got "two"'],
       [[column(-1, true), dates], "values row 2: amount must be a number, got TRUE"],
       [[column(-1, NaN), dates], "values row 2: amount must be a number, got no number (NaN)"],
-      [[column(-1, 2), column(44197, "2022-01-01")], 'dates row 2: date must be a date, got "2022-01-01"'],
+      [
+        [column(-1, 2), column(44197, "2022-01-01")],
+        'dates row 2: date must be a date, got "2022-01-01": that is text, enter it again as a date, or wrap it in DATEVALUE',
+      ],
       [[column(-1, 2), column(44197, true)], "dates row 2: date must be a date, got TRUE"],
       [[column(-1, 2), column(44197, null)], "dates row 2: date is needed, got nothing"],
       [[column(-1, 2), dates, -1], "guess must be above -1, got -1"],

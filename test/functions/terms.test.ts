@@ -324,6 +324,69 @@ describe("the functions of the Terms table in the shipped bundle", () => {
     );
   });
 
+  it("refuses beside Throughout what it would pass over", () => {
+    const throughout = (columns: Readonly<Record<string, unknown>>): unknown =>
+      balance(plainTerms({ Stub: "Throughout", ...columns }), day("2017-03-15"));
+    // 73 days are a fifth of a year: 1,000 x 1.05^(1/5).
+    for (const allowed of [{}, { "Day count": "ACT/365F" }, { "Day count": "" }, { Rounding: "None" }]) {
+      close(throughout(allowed), 1000 * 1.05 ** 0.2);
+    }
+    assert.equal(throughout({ Rounding: "Cents each period" }), 1009.81);
+    for (const [column, said] of [
+      ["Day count", "ACT/360"],
+      ["Day count", "NL/365"],
+      ["Day count", "1"],
+      ["Rounding", "Daily amount to cents"],
+      ["Rounding", "Year fraction, 4 places"],
+    ] as const) {
+      refusesColumns(
+        { Stub: "Throughout", [column]: said },
+        `${column} "${said}" does nothing beside Stub Throughout, which is (1 + rate)^(days/365): leave one of them out`,
+      );
+    }
+  });
+
+  it("says of text that looks like a date or a number what to do with it", () => {
+    refusesColumns(
+      { From: "2017-01-01" },
+      'From must be a date, got "2017-01-01": that is text, enter it again as a date, or wrap it in DATEVALUE',
+    );
+    refusesColumns(
+      { From: "1 January 2017" },
+      'From must be a date, got "1 January 2017": that is text, enter it again as a date, or wrap it in DATEVALUE',
+    );
+    refusesColumns({ From: "the award" }, 'From must be a date, got "the award"');
+    refusesColumns(
+      { Principal: "1,000.00" },
+      'Principal must be a number, got "1,000.00": that is text, enter it again as a number, or wrap it in VALUE',
+    );
+    refusesColumns(
+      { Rate: "5 %" },
+      'Rate must be a number, got "5 %": that is text, enter it again as a number, or wrap it in VALUE',
+    );
+  });
+
+  it("names the day whose fixing is looked for", () => {
+    const fixings = [
+      ["Date", "X"],
+      [day("2017-01-01"), 0.05],
+      [day("2018-01-01"), 0.06],
+    ];
+    const terms = (fixing: string): unknown[][] =>
+      plainTerms({ Rate: "", Benchmark: "X", Fixing: fixing, Resets: "Each year" });
+    for (const [fixing, before] of [
+      ["Day before", "2016-12-31"],
+      // 1 January 2017 is a Sunday.
+      ["2 days before", "2016-12-29"],
+    ] as const) {
+      refuses(
+        [terms(fixing), day("2017-06-01"), fixings],
+        `X must have a reset date on or before ${before}, got none`,
+        "#N/A",
+      );
+    }
+  });
+
   it("names the row and the column of each cell that cannot be", () => {
     refusesColumns({ Principal: "" }, "Principal is needed in the first row of a head, got nothing");
     refusesColumns({ Principal: "much" }, 'Principal must be a number, got "much"');
@@ -331,7 +394,7 @@ describe("the functions of the Terms table in the shipped bundle", () => {
     refusesColumns({ From: 2017 }, "From: 2017 is a year: write a date, such as 2017-12-31");
     refusesColumns(
       { Rate: 0 },
-      'one of Rate and Benchmark is needed, got neither: write Bears "No" for a sum without interest',
+      'one of Rate and Benchmark is needed, got neither (a 0 counts as blank): write Bears "No" for a sum without interest',
     );
     refusesColumns({ Benchmark: "X" }, "one of Rate and Benchmark is needed, got both");
     refusesColumns({ Rate: 5 }, "Rate: 5 means 500 %: write 5 % or 0.05");
@@ -343,11 +406,11 @@ describe("the functions of the Terms table in the shipped bundle", () => {
     refusesColumns({ Floor: "no" }, 'Floor must be a number, got "no"');
     refusesColumns(
       { Compounds: "" },
-      'Compounds is needed, or Bears "No" for a sum without interest, got nothing',
+      'Compounds is needed, got nothing (a 0 counts as blank): write Simple or how often, or Bears "No" for a sum without interest',
     );
     refusesColumns(
       { Compounds: 0 },
-      'Compounds is needed, or Bears "No" for a sum without interest, got nothing',
+      'Compounds is needed, got nothing (a 0 counts as blank): write Simple or how often, or Bears "No" for a sum without interest',
     );
     refusesColumns(
       { Compounds: 3 },

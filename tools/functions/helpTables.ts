@@ -2,7 +2,14 @@
  * Tables below the arguments of a function, on its help page and in docs/functions.md: a doc comment asks for
  * one with `@table` and its name.
  */
-import { CLAIM_HEADERS, CLAIM_KINDS, claimKinds, STEP_HEADERS } from "../../src/calc/index.ts";
+import {
+  CLAIM_HEADERS,
+  CLAIM_KINDS,
+  claimKinds,
+  DAY_COUNT_NAMES,
+  dayCounts,
+  STEP_HEADERS,
+} from "../../src/calc/index.ts";
 import { TERMS_COLUMNS } from "./termsColumns.ts";
 
 export interface HelpTable {
@@ -42,8 +49,15 @@ function termsColumnTable(): HelpTable {
   };
 }
 
+/** Every day count and what it counts. */
+function dayCountTable(): HelpTable {
+  const rows = DAY_COUNT_NAMES.map((name) => [name, dayCounts[name].text]);
+  return { title: "Day counts", headers: ["Day count", "What part of a year days are"], rows };
+}
+
 const tableMakers: Readonly<Record<string, () => HelpTable>> = {
   claimKinds: claimKindTable,
+  dayCounts: dayCountTable,
   termsColumns: termsColumnTable,
 };
 

@@ -22,7 +22,11 @@ export const TERMS_COLUMNS: readonly (readonly [column: string, blank: string, v
     "Needed in the first row of a head; a later row goes on with what is owed. May be below 0.",
   ],
   ["From", "–", "Day from which the row holds and, of the first, interest runs."],
-  ["Rate, Benchmark", "–", "One of the two: a rate a year, or the heading of a column of fixings."],
+  [
+    "Rate, Benchmark",
+    "–",
+    "One of the two: a rate a year, or the heading of a column of fixings. A 0 counts as blank: a sum without interest has Bears No.",
+  ],
   ["Margin, Floor", "0, 0", 'Added to it, and the least it can be. Floor "None": it may fall below 0.'],
   [
     "Floor on",
@@ -32,24 +36,28 @@ export const TERMS_COLUMNS: readonly (readonly [column: string, blank: string, v
   [
     "Compounds",
     "–",
-    `How often interest is added to the sum that bears it: ${list(COMPOUNDS)}; or 1, 2, 4, 12, 365.`,
+    `How often interest is added to the sum that bears it: ${list(COMPOUNDS)}; or 1, 2, 4, 12, 365. A 0 counts as blank: write Simple. Daily: each day bears by its own part of a year, and what it bears is added.`,
   ],
   [
     "Compounds on",
     "Start",
-    "Start: months from the first day; Calendar: 1 January and so on; a date: its anniversaries, before it too.",
+    "Start: months from the first day of the head, or of its row that is Merged, in its later rows too; Calendar: 1 January and so on; a date: its anniversaries, before it too. A later row that is to begin periods of its own names its From as a date.",
   ],
   [
     "Resets",
     "Each period",
-    `When the rate is read anew: ${list(RESET_RULES)}. Left blank, a fixing that is not used is an error.`,
+    `When the rate is read anew: ${list(RESET_RULES)}. Left blank, a fixing that is not used is an error. With Each period, year, 6 or 3 months or month a fixing that is a whole such time old is missing (#N/A); Each change, the Calendar ones and Once take the last one however old it is, as a rate that has not changed.`,
   ],
-  ["Fixing", "On or before", `Which fixing a reset takes: ${list(FIXING_RULES)}.`],
-  ["Day count", "ACT/365F", "As YEAR_FRACTION takes it."],
+  [
+    "Fixing",
+    "On or before",
+    `Which fixing a reset takes: ${list(FIXING_RULES)}. Day before and 2 days before (weekdays) look that much earlier than the reset; with Each change, where the day of a fixing is the reset, that is the fixing before it.`,
+  ],
+  ["Day count", "ACT/365F", "What part of a year days are, as YEAR_FRACTION takes and explains it."],
   [
     "Stub",
     "Simple",
-    `How a period bears interest that the start or end cuts: ${list(STUBS)}. Throughout: (1 + rate)^(days/365) all along; None: whole periods alone bear interest.`,
+    `How a period bears interest that the start or end cuts: ${list(STUBS)}. Throughout: (1 + rate)^(days/365) all along, at the rate of a year whatever Compounds says, so beside it no Day count and no rounding of days; None: whole periods alone bear interest.`,
   ],
   [
     "First day, Last day",

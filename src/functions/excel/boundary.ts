@@ -103,9 +103,24 @@ function isNothingOrZero(value: unknown): boolean {
   return isNothing(value) || value === 0;
 }
 
+/** What is told of a value that is no number; text that looks like one is told apart. */
+export function noNumber(name: string, got: unknown): DomainError {
+  const isLikeOne = typeof got === "string" && /^[^\p{L}]*\d[^\p{L}]*$/u.test(got);
+  return isLikeOne ? problem.textForNumber(name, got) : problem.notANumber(name, got);
+}
+
+/** What is told of a value that is no date; text that looks like one is told apart. */
+export function noDate(name: string, got: unknown): DomainError {
+  const isLikeOne = typeof got === "string" && LIKE_A_DATE.test(got.trim());
+  return isLikeOne ? problem.textForDate(name, got) : problem.notADate(name, got);
+}
+
+/** Three parts with two numbers among them, a month perhaps in letters: 2018-11-15, 15.11.2018, 15 Nov 2018. */
+const LIKE_A_DATE = /^(?:\d{1,4}|\p{L}+)[-./ ]\s*(?:\d{1,2}|\p{L}+)[-./, ]\s*\d{1,4}\.?$/u;
+
 function finite(value: unknown, name: string): number {
   if (typeof value === "boolean") return value ? 1 : 0;
-  if (typeof value !== "number" || !Number.isFinite(value)) throw problem.notANumber(name, value);
+  if (typeof value !== "number" || !Number.isFinite(value)) throw noNumber(name, value);
   return value;
 }
 
@@ -156,7 +171,7 @@ export function readOptionalDate(value: unknown, name: string): SerialDate | und
 
 function toDate(given: unknown, name: string): SerialDate | undefined {
   if (isNothingOrZero(given)) return undefined;
-  if (typeof given !== "number" || Number.isNaN(given)) throw problem.notADate(name, given);
+  if (typeof given !== "number" || Number.isNaN(given)) throw noDate(name, given);
   return serialDate(given, name);
 }
 

@@ -3,6 +3,7 @@
  */
 import { type SerialDate } from "../../dates/serialDate.ts";
 import { problem } from "../../errors.ts";
+import { likeDays } from "./likeDays.ts";
 import type { Numbers } from "./numbers.ts";
 import { fractionTo, type Piece } from "./piece.ts";
 import type { Quote } from "./reset.ts";
@@ -127,7 +128,7 @@ function factorPlaces(rounding: Rounding): number {
   return rounding === "Daily factor, 9 places" ? 9 : 7;
 }
 
-/** Interest on interest of each day, over the days of one rate: base × ((1 + r·Y/n)^n − 1). */
+/** Interest on interest of each day: base × ((1 + r·Y)^n − 1) over the n days that are each Y of a year, and so on. */
 function dailyInterest<N>(
   n: Numbers<N>,
   piece: Piece,
@@ -137,16 +138,33 @@ function dailyInterest<N>(
   base: N,
 ): N {
   const { rounding }: TermsRow = piece.regime.row;
-  const days = to - from;
-  const time = timeIn(n, piece, from, to);
-  const counted = rounding.includes("Year fraction, 4 places") ? n.rounded(time, 4) : time;
-  const exact = n.scaled(n.times(rate, counted), 1, days);
-  if (rounding.includes("Cents each period") || rounding.includes("Daily amount to cents")) {
-    let sum = base;
-    for (let day = 0; day < days; day++) sum = n.plus(sum, n.rounded(n.times(sum, exact), 2));
-    return n.minus(sum, base);
+  const isByDay = rounding.includes("Cents each period") || rounding.includes("Daily amount to cents");
+  const places = rounding.find((one) => one.startsWith("Daily factor"));
+  let sum = base;
+  for (const { count, yearly } of daysOf(n, piece, from, to)) {
+    const exact = n.scaled(n.times(rate, yearly), 1, count);
+    if (isByDay) {
+      for (let day = 0; day < count; day++) sum = n.plus(sum, n.rounded(n.times(sum, exact), 2));
+      continue;
+    }
+    const factor = places === undefined ? exact : n.rounded(exact, factorPlaces(places));
+    sum = n.times(sum, n.power(n.plus(n.one, factor), count));
   }
-  const factorRounding = rounding.find((one) => one.startsWith("Daily factor"));
-  const factor = factorRounding === undefined ? exact : n.rounded(exact, factorPlaces(factorRounding));
-  return n.times(base, n.minus(n.power(n.plus(n.one, factor), days), n.one));
+  return n.minus(sum, base);
+}
+
+/** Days that are alike, and what part of a year they are together. A rounded part is that of the piece, evenly. */
+function daysOf<N>(
+  n: Numbers<N>,
+  piece: Piece,
+  from: SerialDate,
+  to: SerialDate,
+): readonly { readonly count: number; readonly yearly: N }[] {
+  if (piece.regime.row.rounding.includes("Year fraction, 4 places")) {
+    return [{ count: to - from, yearly: n.rounded(timeIn(n, piece, from, to), 4) }];
+  }
+  return likeDays(piece, from, to).map(({ count, from: before, to: after }) => ({
+    count,
+    yearly: n.between(n.one, before, after),
+  }));
 }

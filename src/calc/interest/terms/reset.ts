@@ -92,8 +92,8 @@ function quoteAt(regime: Regime, series: FixingSeries, held: SerialDate, next: n
   const { fixing: rule } = regime.row;
   const first = series.fixings[positionAt(regime, series, held)];
   if (first === undefined) {
-    const tell = rule === "On or after" ? problem.noFixingAfter : problem.noFixing;
-    throw tell(series.name, toIso(held));
+    if (rule === "On or after") throw problem.noFixingAfter(series.name, toIso(held));
+    throw problem.noFixing(series.name, toIso(dayRead(regime, held)));
   }
   if (rule !== "On or after") checkFresh(regime, first, dayRead(regime, held), held);
   if (rule !== "Average") return { kind: "one", rate: first.rate };
@@ -126,16 +126,16 @@ function untilNext({ until, stop }: Regime, next: number): number {
 }
 
 /** The day whose latest fixing a reset takes. */
-function dayRead({ row: { fixing: rule } }: Regime, held: SerialDate): number {
-  if (rule === "Day before") return held - 1;
+function dayRead({ row: { fixing: rule } }: Regime, held: SerialDate): SerialDate {
+  if (rule === "Day before") return (held - 1) as SerialDate;
   return rule === "2 days before" ? twoWeekdaysBefore(held) : held;
 }
 
-function twoWeekdaysBefore(day: number): number {
+function twoWeekdaysBefore(day: SerialDate): SerialDate {
   let before = day;
   for (let left = 2; left > 0;) {
-    before -= 1;
-    if (weekday(before as SerialDate) <= 5) left -= 1;
+    before = (before - 1) as SerialDate;
+    if (weekday(before) <= 5) left -= 1;
   }
   return before;
 }

@@ -335,18 +335,32 @@ class Head {
     const clock = this.clock.runs;
     const n = to - this.now;
     const all = minus(fractionOf(this.year(clock, to)), fractionOf(this.year(clock, this.now)));
-    const daily = by(times(rate, this.rounds("year fraction") ? rounded(all, 4) : all), exact(n));
     const base = plus(this.principal, this.capitalised);
     let grown = base;
-    if (this.rounds("cents each period") || this.rounds("daily amount")) {
-      for (let i = 0; i < n; i += 1) grown = plus(grown, rounded(times(grown, daily), 2));
-    } else {
-      const factor = this.rounds("daily factor, 7")
-        ? rounded(daily, 7)
-        : this.rounds("daily factor, 9")
-          ? rounded(daily, 9)
-          : daily;
-      grown = kept(times(base, power(plus(WHOLE, factor), n)));
+    const evenly = this.rounds("year fraction") ? by(rounded(all, 4), exact(n)) : undefined;
+    // Day by day: how many in a row are the same part of a year.
+    const days: { part: Exact; count: number }[] = [];
+    let before = fractionOf(this.year(clock, this.now));
+    for (let day = this.now + 1; day <= to; day += 1) {
+      const after = fractionOf(this.year(clock, day));
+      const part = evenly ?? minus(after, before);
+      const last = days.at(-1);
+      if (last && minus(last.part, part).over === 0n) last.count += 1;
+      else days.push({ part, count: 1 });
+      before = after;
+    }
+    for (const { part, count } of days) {
+      const daily = times(rate, part);
+      if (this.rounds("cents each period") || this.rounds("daily amount")) {
+        for (let i = 0; i < count; i += 1) grown = plus(grown, rounded(times(grown, daily), 2));
+      } else {
+        const factor = this.rounds("daily factor, 7")
+          ? rounded(daily, 7)
+          : this.rounds("daily factor, 9")
+            ? rounded(daily, 9)
+            : daily;
+        grown = kept(times(grown, power(plus(WHOLE, factor), count)));
+      }
     }
     this.add(minus(grown, base));
   }

@@ -94,11 +94,8 @@ describe("The Terms table, whatever its columns say", () => {
         const { rows, fixings, asOf } = typed(drawn);
         const look = addDays(fromIso("2015-06-01"), days);
         for (const own of rowsByHead(rows, asOf)) {
-          // What compounds or is rounded by the piece is another figure when it is cut, which payments alone do.
-          const isCut = own.rows.some(
-            ({ compounds, rounding }) =>
-              compounds === "Daily" || rounding.includes("Year fraction, 4 places"),
-          );
+          // What is rounded by the piece is another figure when it is cut, which payments alone do.
+          const isCut = own.rows.some(({ rounding }) => rounding.includes("Year fraction, 4 places"));
           const first = firstPiece(regimesOf(own, fixings, cutAt(own.rows, asOf)));
           if (isCut || first === undefined) continue;
           const course = { numbers: decimals, waived: new Set<never>() };

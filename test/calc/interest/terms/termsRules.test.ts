@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { DAY_COUNT_NAMES } from "../../../../src/calc/dates/dayCount.ts";
 import { fromIso } from "../../../../src/calc/dates/serialDate.ts";
 import { owedUnder } from "../../../../src/calc/interest/terms/owed.ts";
 import { exact, power, rootedPower, text, times } from "./exact.ts";
@@ -68,6 +69,52 @@ describe("A Terms table, rule by rule", () => {
       text(times(exact(1000), power(exact(3651n, 3650), 438)), 6),
     );
   });
+
+  it("adds every day what that day bears, by its own part of a year", () => {
+    const daily = (dayCount: string, from: string, to: string): string =>
+      total({ Compounds: "Daily", From: from, "Day count": dayCount }, to);
+    const grown = (...days: readonly (readonly [part: bigint, count: number])[]): string =>
+      text(
+        days.reduce(
+          (sum, [perYear, count]) => times(sum, power(exact(10n * perYear + 1n, 10n * perYear), count)),
+          exact(1000),
+        ),
+        6,
+      );
+    // 29 February bears nothing, so one day of two does.
+    assert.equal(daily("NL/365", "2020-02-28", "2020-03-01"), grown([365n, 1]));
+    // The last of 366 days is no more than the year that 365 were.
+    assert.equal(daily("YD/365", "2020-01-15", "2021-01-15"), grown([365n, 365]));
+    // By months of 30 days the 31st bears nothing, and 28 February three days.
+    assert.equal(daily("30E/360", "2021-01-30", "2021-02-02"), grown([360n, 2]));
+    assert.equal(daily("30E/360", "2021-02-28", "2021-03-01"), grown([120n, 1]));
+    // The day that ends a month bears the month.
+    assert.equal(daily("MONTHS", "2021-01-15", "2021-03-20"), grown([12n, 2]));
+    // Years that differ in length are cut at 1 January.
+    assert.equal(daily("ACT/ACT ISDA", "2019-12-30", "2020-01-02"), grown([365n, 2], [366n, 1]));
+    // 2020-02-28 to 2021-02-28 is a year of 366 days, the one before of 365.
+    assert.equal(daily("ACT/ACT ICMA", "2019-02-28", "2020-03-01"), grown([365n, 365], [366n, 2]));
+  });
+
+  for (const dayCount of DAY_COUNT_NAMES) {
+    it(`is not moved by a cent that is paid while interest is added every day, by ${dayCount}`, () => {
+      const columns = { Principal: 1_000_000_000, Compounds: "Daily", "Day count": dayCount };
+      const asOf = "2023-08-17";
+      const straight = owed([{ ...YEARLY, ...columns, From: "2019-05-31" }], asOf).total;
+      for (const date of [
+        "2019-06-30",
+        "2020-02-28",
+        "2020-02-29",
+        "2020-03-01",
+        "2021-12-31",
+        "2023-02-28",
+      ]) {
+        const cut = owed([{ ...YEARLY, ...columns, From: "2019-05-31" }], asOf, [paid(date, 0.01)]).total;
+        const moved = straight.minus(cut).toNumber();
+        assert.ok(moved >= 0.01 && moved < 0.016, `${date}: ${moved}`);
+      }
+    });
+  }
 
   it("lets nothing run if all is paid within its grace, to the day itself", () => {
     const grace = { "Grace form": "Nothing if paid", "Grace until": "2021-03-15" };
