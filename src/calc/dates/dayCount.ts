@@ -17,6 +17,8 @@ import {
   type SerialDate,
 } from "./serialDate.ts";
 
+const { abs, floor, min } = Math;
+
 /** An exact quotient of two whole numbers; the denominator is never 0. */
 export interface YearFraction {
   readonly numerator: number;
@@ -203,7 +205,7 @@ const conventions = {
     has30DayMonths: true,
     fraction: (start, end) => {
       const [from, to] = [toCalendar(start), toCalendar(end)];
-      const firstDay = endsFebruary(from) ? 30 : Math.min(from.day, 30);
+      const firstDay = endsFebruary(from) ? 30 : min(from.day, 30);
       const lastDay =
         (endsFebruary(from) && endsFebruary(to)) || (to.day === 31 && firstDay === 30) ? 30 : to.day;
       return { numerator: days360(from, to) + lastDay - firstDay, denominator: 360 };
@@ -225,7 +227,7 @@ const conventions = {
       const from = toCalendar(start);
       const to = toCalendar(end);
       return {
-        numerator: days360(from, to) + Math.min(to.day, 30) - Math.min(from.day, 30),
+        numerator: days360(from, to) + min(to.day, 30) - min(from.day, 30),
         denominator: 360,
       };
     },
@@ -266,7 +268,7 @@ const excelBases = {
     fraction: (start, end) => {
       const [from, to] = [toCalendar(start), toCalendar(end)];
       const isLastDayShort = to.day === 31 && from.day >= 30;
-      const firstDay = endsFebruary(from) ? 30 : Math.min(from.day, 30);
+      const firstDay = endsFebruary(from) ? 30 : min(from.day, 30);
       const lastDay = isLastDayShort || (endsFebruary(from) && endsFebruary(to)) ? 30 : to.day;
       return { numerator: days360(from, to) + lastDay - firstDay, denominator: 360 };
     },
@@ -325,7 +327,7 @@ export function icmaFraction(
 ): YearFraction {
   if (start > end) return icmaFraction(end, start, frequency, periodStart);
   const months = 12 / frequency;
-  const periodOf = (day: number): number => Math.floor(wholeMonths(periodStart, day) / months);
+  const periodOf = (day: number): number => floor(wholeMonths(periodStart, day) / months);
   const [first, last] = [periodOf(start), periodOf(end)];
   const boundary = (period: number): number => plusMonths(periodStart, period * months);
   const [firstDays, lastDays] = [first, last].map((period) => boundary(period + 1) - boundary(period));
@@ -341,7 +343,7 @@ export function icmaFraction(
 /** The days between two dates as a convention counts them: actual days, or those that it divides. */
 export function daysBetween(start: SerialDate, end: SerialDate, dayCount: DayCountName): number {
   const { has30DayMonths, countsDays = false } = dayCounts[dayCount];
-  return has30DayMonths || countsDays ? yearFraction(start, end, dayCount).numerator : Math.abs(end - start);
+  return has30DayMonths || countsDays ? yearFraction(start, end, dayCount).numerator : abs(end - start);
 }
 
 function actualDaysBy(denominator: number): Fraction {
@@ -354,7 +356,7 @@ function weightInTwoYears(days: number, year: number): number {
 }
 
 function wholeYears(start: number, end: number): number {
-  return Math.floor(wholeMonths(start, end) / 12);
+  return floor(wholeMonths(start, end) / 12);
 }
 
 /** How many times 29 February comes after a day and up to a later one. */
@@ -367,7 +369,7 @@ function leapDaysBefore(day: number): number {
   const { year, month } = toCalendar(day);
   // From March on the year's own 29 February is past; on 29 February itself it is not.
   const lastYear = month > 2 ? year : year - 1;
-  return Math.floor(lastYear / 4) - Math.floor(lastYear / 100) + Math.floor(lastYear / 400);
+  return floor(lastYear / 4) - floor(lastYear / 100) + floor(lastYear / 400);
 }
 
 interface MonthDay {
@@ -387,5 +389,5 @@ function endsFebruary(date: MonthDay): boolean {
 
 /** Whether a date is the last of its month, or the 30th, which these conventions treat alike. */
 function endsMonth({ year, month, day }: MonthDay): boolean {
-  return day >= Math.min(30, daysInMonth(year, month));
+  return day >= min(30, daysInMonth(year, month));
 }

@@ -1,5 +1,8 @@
 import { problem } from "../errors.ts";
 
+/** By their own names, since an accrual asks for dates by the thousand and a look for a global costs as much as a sum. */
+const { floor, imul, min } = Math;
+
 declare const dayNumberBrand: unique symbol;
 declare const serialDateBrand: unique symbol;
 
@@ -46,7 +49,7 @@ export function isSerialDate(value: number): boolean {
  */
 export function serialDate(value: number, name = "date"): SerialDate {
   if (!isSerialDate(value)) throw problem.dateOutOfRange(name, value);
-  return Math.floor(value) as SerialDate;
+  return floor(value) as SerialDate;
 }
 
 /**
@@ -57,7 +60,7 @@ export function serialDate(value: number, name = "date"): SerialDate {
  */
 export function dayNumber(value: number, name = "date"): DayNumber {
   if (!(value >= 1 && value < LAST_DATE + 1)) throw problem.dateOutOfRange(name, value);
-  return Math.floor(value) as DayNumber;
+  return floor(value) as DayNumber;
 }
 
 /**
@@ -66,41 +69,55 @@ export function dayNumber(value: number, name = "date"): DayNumber {
  * @throws DomainError when there is no such day, or it lies outside 1900-03-01 … 9999-12-31
  */
 export function fromCalendar(year: number, month: number, day: number): SerialDate {
-  const given = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-  if (year < 1900 || year > 9999) throw problem.dateOutOfRange("date", given);
   const serial = dayOf(year, month, day);
-  if (!isSerialDate(serial)) throw problem.dateOutOfRange("date", given);
+  if (year < 1900 || year > 9999 || !isSerialDate(serial)) {
+    throw problem.dateOutOfRange("date", isoOf({ year, month, day }));
+  }
   const date = serial as SerialDate;
   const back = toCalendar(date);
-  if (back.month !== month || back.day !== day) throw problem.notADate("date", given);
+  if (back.month !== month || back.day !== day) throw problem.notADate("date", isoOf({ year, month, day }));
   return date;
 }
 
-/**
- * The day of the Gregorian calendar with a number, before 1900-03-01 and after 9999-12-31 too.
- *
- * In whole numbers, since an accrual asks for it by the thousand: a year that begins in March has its odd day
- * last, and its months have 153 days in every five.
- */
+function isoOf({ year, month, day }: CalendarDay): string {
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** Days that were asked for, each at its number modulo the length: an accrual asks for the same ones by the thousand. */
+const asked: ({ readonly date: number; readonly calendar: CalendarDay } | undefined)[] = Array.from(
+  { length: 4096 },
+  () => undefined,
+);
+
+/** The day of the Gregorian calendar with a number, before 1900-03-01 and after 9999-12-31 too. */
 export function toCalendar(date: number): CalendarDay {
+  const place = date & (asked.length - 1);
+  const known = asked[place];
+  if (known?.date === date) return known.calendar;
+  const calendar = calendarOf(date);
+  asked[place] = { date, calendar };
+  return calendar;
+}
+
+/** In whole numbers: a year that begins in March has its odd day last, and its months have 153 days in every five. */
+function calendarOf(date: number): CalendarDay {
   const days = date + DAYS_BEFORE;
-  const cycle = Math.floor(days / DAYS_OF_400_YEARS);
+  const cycle = floor(days / DAYS_OF_400_YEARS);
   const dayOfCycle = days - cycle * DAYS_OF_400_YEARS;
-  const yearOfCycle = Math.floor(
+  const yearOfCycle = floor(
     (dayOfCycle -
-      Math.floor(dayOfCycle / 1460) +
-      Math.floor(dayOfCycle / 36_524) -
-      Math.floor(dayOfCycle / (DAYS_OF_400_YEARS - 1))) /
+      floor(dayOfCycle / 1460) +
+      floor(dayOfCycle / 36_524) -
+      floor(dayOfCycle / (DAYS_OF_400_YEARS - 1))) /
       365,
   );
-  const dayOfYear =
-    dayOfCycle - (365 * yearOfCycle + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const dayOfYear = dayOfCycle - (365 * yearOfCycle + floor(yearOfCycle / 4) - floor(yearOfCycle / 100));
+  const monthFromMarch = floor((5 * dayOfYear + 2) / 153);
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   return {
     year: cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0),
     month,
-    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+    day: dayOfYear - floor((153 * monthFromMarch + 2) / 5) + 1,
   };
 }
 
@@ -108,9 +125,8 @@ export function toCalendar(date: number): CalendarDay {
 function dayOf(year: number, month: number, day: number): number {
   const yearFromMarch = month <= 2 ? year - 1 : year;
   const monthFromMarch = month <= 2 ? month + 9 : month - 3;
-  const leapDays =
-    Math.floor(yearFromMarch / 4) - Math.floor(yearFromMarch / 100) + Math.floor(yearFromMarch / 400);
-  return yearFromMarch * 365 + leapDays + Math.floor((153 * monthFromMarch + 2) / 5) + day - 1 - DAYS_BEFORE;
+  const leapDays = floor(yearFromMarch / 4) - floor(yearFromMarch / 100) + floor(yearFromMarch / 400);
+  return yearFromMarch * 365 + leapDays + floor((153 * monthFromMarch + 2) / 5) + day - 1 - DAYS_BEFORE;
 }
 
 /** The date of an ISO 8601 calendar date, "2018-11-15". */
@@ -122,8 +138,7 @@ export function fromIso(text: string): SerialDate {
 
 /** ISO 8601 form, "2018-11-15". */
 export function toIso(date: SerialDate): string {
-  const { year, month, day } = toCalendar(date);
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  return isoOf(toCalendar(date));
 }
 
 /**
@@ -164,18 +179,36 @@ export function addMonths(date: SerialDate, months: number, name = "date"): Seri
 
 /** The same, where the result may lie outside the range of dates because nobody sees it. */
 export function plusMonths(date: number, months: number): number {
+  const place = (imul(date, 31) + months) & (SUMS - 1);
+  if (sumOf.date[place] !== date || sumOf.months[place] !== months) {
+    sumOf.date[place] = date;
+    sumOf.months[place] = months;
+    sumOf.day[place] = monthsAfter(date, months);
+  }
+  return sumOf.day[place] ?? 0;
+}
+
+/** Sums that were asked for: a search asks for the boundaries of the same periods ten thousand times. */
+const SUMS = 8192;
+const sumOf = {
+  date: new Float64Array(SUMS).fill(NaN),
+  months: new Float64Array(SUMS),
+  day: new Float64Array(SUMS),
+};
+
+function monthsAfter(date: number, months: number): number {
   const { year, month, day } = toCalendar(date);
   const monthsSinceYearZero = year * 12 + (month - 1) + months;
-  const newYear = Math.floor(monthsSinceYearZero / 12);
+  const newYear = floor(monthsSinceYearZero / 12);
   const newMonth = monthsSinceYearZero - newYear * 12 + 1;
-  return dayOf(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
+  return dayOf(newYear, newMonth, min(day, daysInMonth(newYear, newMonth)));
 }
 
 /** The whole months from a date to a later one: the most that can be added to the first without passing it. */
 export function wholeMonths(start: number, end: number): number {
   const [from, to] = [toCalendar(start), toCalendar(end)];
   const months = (to.year - from.year) * 12 + to.month - from.month;
-  return plusMonths(start, months) <= end ? months : months - 1;
+  return min(from.day, daysInMonth(to.year, to.month)) <= to.day ? months : months - 1;
 }
 
 /** Day of the week, ISO 8601: 1 Monday to 7 Sunday. */

@@ -82,8 +82,8 @@ export function interestIn<N>(
   }
   const daily = rounding.find((one) => one.startsWith("Daily"));
   if (daily === undefined) return plainInterest(n, piece, from, to, n.times(base, rate));
-  const until = (day: SerialDate): N => amountByDays(n, piece, day, rate, base, daily);
-  return n.minus(until(to), until(from));
+  const before = amountByDays(n, piece, from, rate, base, daily);
+  return n.minus(amountByDays(n, piece, to, rate, base, daily), before);
 }
 
 function plainInterest<N>(n: Numbers<N>, piece: Piece, from: SerialDate, to: SerialDate, perYear: N): N {
@@ -101,18 +101,17 @@ function grown<N>(n: Numbers<N>, sum: N, rate: N, periods: N): N {
 /** From the clock to a day: whole units as they stand, days at a rounded amount or factor a day. */
 function amountByDays<N>(
   n: Numbers<N>,
-  { regime, clock, period }: Piece,
+  piece: Piece,
   day: SerialDate,
   rate: N,
   base: N,
   rounding: Rounding,
 ): N {
-  const { dayCount } = regime.row;
   let amount = n.zero;
-  for (const { count, over, under, isDays } of yearParts(clock, day, dayCount, period)) {
-    const each = isDays
-      ? dayAmount(n, n.scaled(rate, over, under), n.scaled(n.times(base, rate), over, under), base, rounding)
-      : n.scaled(n.times(base, rate), over, under);
+  for (const part of yearParts(piece.clock, day, piece.regime.row.dayCount, piece.period)) {
+    const { count, over, under } = part;
+    const plain = n.scaled(n.times(base, rate), over, under);
+    const each = part.isDays ? dayAmount(n, n.scaled(rate, over, under), plain, base, rounding) : plain;
     amount = n.plus(amount, n.scaled(each, count, 1));
   }
   return amount;

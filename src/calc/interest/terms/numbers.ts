@@ -5,6 +5,8 @@
 import type { YearFraction } from "../../dates/dayCount.ts";
 import { Decimal, ONE, ZERO } from "../../decimal.ts";
 
+const { abs, max, min, round, sign } = Math;
+
 export interface Numbers<N> {
   readonly zero: N;
   readonly one: N;
@@ -76,14 +78,14 @@ export const doubles: Numbers<number> = {
   minus: (a, b) => a - b,
   times: (a, b) => a * b,
   scaled: (a, by, over) => (a * by) / over,
-  max: Math.max,
-  min: Math.min,
+  max: max,
+  min: min,
   power: (base, exponent) => base ** exponent,
   rooted: (base, exponent) => (base <= 0 ? 0 : base ** exponent),
   rounded: (a, places) => {
     const unit = 10 ** places;
-    return (Math.sign(a) * Math.round(Math.abs(a) * unit * HALF_AGAIN)) / unit;
+    return (sign(a) * round(abs(a) * unit * HALF_AGAIN)) / unit;
   },
-  isZero: (a) => Math.abs(a) < LESS_THAN_MONEY,
+  isZero: (a) => abs(a) < LESS_THAN_MONEY,
   between: (a, from, to) => a * (to.numerator / to.denominator - from.numerator / from.denominator),
 };

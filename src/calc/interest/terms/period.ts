@@ -8,6 +8,8 @@ import {
 } from "../../dates/serialDate.ts";
 import type { Regime } from "./regime.ts";
 
+const { floor } = Math;
+
 /** A period, and the boundary that all are counted from. */
 export interface CountedPeriod extends NominalPeriod {
   readonly origin: number;
@@ -23,7 +25,7 @@ export interface CountedPeriod extends NominalPeriod {
 export function periodOn({ origin, frequency }: Regime, day: SerialDate): CountedPeriod {
   const months = 12 / frequency;
   const first = origin === "Calendar" ? newYear(toCalendar(day).year) : origin;
-  const index = Math.floor(wholeMonths(first, day) / months);
+  const index = floor(wholeMonths(first, day) / months);
   return periodFrom(plusMonths(first, index * months), first, (index + 1) * months, frequency);
 }
 

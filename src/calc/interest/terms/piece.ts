@@ -10,6 +10,8 @@ import { newYear, periodAfter, periodOn, type CountedPeriod } from "./period.ts"
 import type { Regime } from "./regime.ts";
 import { resetOn, type Reset } from "./reset.ts";
 
+const { max, min } = Math;
+
 export interface Piece {
   readonly regime: Regime;
   readonly start: SerialDate;
@@ -62,7 +64,7 @@ function pieceFrom(
   const isPaused = window !== undefined && window.from <= start && start < window.until;
   const reset = isRunning && !isPaused ? resetFrom(regime, start, period, before) : undefined;
   const yearEnd = endOfYear(regime, start);
-  const end = firstBetween(start, Math.max(start, Math.min(regime.until, regime.stop)), [
+  const end = firstBetween(start, max(start, min(regime.until, regime.stop)), [
     runs,
     period?.end,
     reset?.next,
@@ -76,7 +78,7 @@ function pieceFrom(
     end,
     isEntry: before?.regime !== regime,
     period,
-    clock: period === undefined ? clock : (Math.max(period.start, clock) as SerialDate),
+    clock: period === undefined ? clock : (max(period.start, clock) as SerialDate),
     isInStub: period !== undefined && (period.start < clock || period.end > regime.stop),
     endsPeriod: end === period?.end,
     endsYear: end === yearEnd,

@@ -11,6 +11,8 @@ import { newYear } from "./period.ts";
 import type { Regime } from "./regime.ts";
 import type { ResetRule } from "./termsRow.ts";
 
+const { floor, max, min } = Math;
+
 /** A day on which a rate was read, and the next such day. */
 export interface Reset {
   /** A calendar's may lie before the life, and holds from its start. */
@@ -71,7 +73,7 @@ function resetDays(
   period: NominalPeriod | undefined,
 ): [held: SerialDate, next: number] {
   const { resets, runs, clock } = regime;
-  const notBefore = (held: number): SerialDate => Math.max(held, runs) as SerialDate;
+  const notBefore = (held: number): SerialDate => max(held, runs) as SerialDate;
   if (resets === "Once") return [runs, Infinity];
   if (resets === "Each change") {
     const after = fixingsUntil(series, day);
@@ -81,10 +83,10 @@ function resetDays(
   const months = MONTHS_OF[resets] ?? 12;
   if (resets.startsWith("Calendar")) {
     const origin = newYear(toCalendar(day).year);
-    const index = Math.floor((toCalendar(day).month - 1) / months);
+    const index = floor((toCalendar(day).month - 1) / months);
     return [plusMonths(origin, index * months) as SerialDate, plusMonths(origin, (index + 1) * months)];
   }
-  const index = Math.floor(wholeMonths(clock, day) / months);
+  const index = floor(wholeMonths(clock, day) / months);
   return [notBefore(plusMonths(clock, index * months)), plusMonths(clock, (index + 1) * months)];
 }
 
@@ -100,7 +102,7 @@ function quoteAt(regime: Regime, series: FixingSeries, held: SerialDate, next: n
   const until = untilNext(regime, next);
   const fixings = takenAt(regime, series, held, next);
   const days = fixings.map(
-    ({ date }, index) => Math.min(fixings[index + 1]?.date ?? until, until) - Math.max(date, held),
+    ({ date }, index) => min(fixings[index + 1]?.date ?? until, until) - max(date, held),
   );
   return { kind: "average", fixings, days };
 }
@@ -111,7 +113,7 @@ function takenAt(regime: Regime, series: FixingSeries, held: SerialDate, next: n
   if (position < 0) return [];
   const isAverage = regime.row.fixing === "Average";
   const end = isAverage ? fixingsUntil(series, untilNext(regime, next) - 1) : 0;
-  return series.fixings.slice(position, Math.max(end, position + 1));
+  return series.fixings.slice(position, max(end, position + 1));
 }
 
 /** Where the fixing stands that a reset takes first; outside of them where there is none. */
@@ -122,7 +124,7 @@ function positionAt(regime: Regime, series: FixingSeries, held: SerialDate): num
 }
 
 function untilNext({ until, stop }: Regime, next: number): number {
-  return Math.min(next, until, stop);
+  return min(next, until, stop);
 }
 
 /** The day whose latest fixing a reset takes. */

@@ -9,6 +9,8 @@ import type { Numbers } from "./numbers.ts";
 import type { Piece } from "./piece.ts";
 import type { Rounding, TermsRow } from "./termsRow.ts";
 
+const { min } = Math;
+
 export interface Standing<N> {
   readonly piece: Piece;
   readonly day: SerialDate;
@@ -93,7 +95,7 @@ export function runTo<N>(course: Course<N>, from: Standing<N>, day: SerialDate):
       continue;
     }
     if (now >= day) break;
-    const to = Math.min(day, piece.end) as SerialDate;
+    const to = min(day, piece.end) as SerialDate;
     const { regime, reset } = piece;
     if (!n.isZero(n.plus(principal, n.plus(capitalised, accrued)))) {
       // What nothing runs on asks for no fixing.

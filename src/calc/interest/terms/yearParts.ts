@@ -25,13 +25,6 @@ export function yearParts(
   period: NominalPeriod | undefined,
 ): readonly YearPart[] {
   if (start === end) return [];
-  const days = (count: number, perYear: number): YearPart => ({
-    count,
-    over: 1,
-    under: perYear,
-    isDays: true,
-  });
-  const units = (count: number, perYear: number): YearPart => ({ ...days(count, perYear), isDays: false });
   const { numerator, denominator } = yearFraction(start, end, dayCount, period);
   switch (dayCount) {
     case "ACT/ACT ISDA": {
@@ -56,6 +49,14 @@ export function yearParts(
     default:
       return [days(numerator, dayCounts[dayCount].has30DayMonths ? 360 : denominator)];
   }
+}
+
+function days(count: number, perYear: number): YearPart {
+  return { count, over: 1, under: perYear, isDays: true };
+}
+
+function units(count: number, perYear: number): YearPart {
+  return { count, over: 1, under: perYear, isDays: false };
 }
 
 function leapYearDays(start: number, end: number): number {
