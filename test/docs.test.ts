@@ -35,10 +35,11 @@ describe("the documents", () => {
     assert.ok(changelog.includes(`## [${version}]`) || changelog.includes("## [Unreleased]"));
   });
 
-  it("docs/in-excel.md is a page of the help, without links to what is not shipped", () => {
+  it("bh-160: docs/in-excel.md is a page of the help, without links to what is not shipped", () => {
     const page = read("dist/help/in-excel.html");
     assert.match(page, /<h1>In Excel<\/h1>/);
     assert.match(page, /Goal Seek/);
+    assert.match(page, /Data Table/);
     assert.doesNotMatch(page, /href=[^>]*\.md/);
   });
 });

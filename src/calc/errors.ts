@@ -296,6 +296,8 @@ export const problem = {
     ),
   tooManyRows: (name: string, rows: number, most: number) =>
     invalidValue(`${name} must have at most ${most} rows to fit on a sheet, got ${rows}`),
+  tooManyRowsToWorkOut: (name: string, rows: number, most: number) =>
+    invalidValue(`${name} must have at most ${most} rows, got ${rows}: part them over several cells`),
   nothingReceived: () => invalidNumber("the receipts add up to 0: no scaling of them pays anybody"),
   noReceiptPays: (payee: string) => invalidNumber(`no scaling of the receipts pays ${quote(payee)} in full`),
   residualNeverFull: (payee: string) =>

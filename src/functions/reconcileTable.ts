@@ -79,6 +79,9 @@ const LONGEST_LIFE = 73_050;
 /** As many as there can be combinations, so that the table fits on a sheet. */
 const MOST_ROWS = 20_000;
 
+/** As many figures as are tried in a minute. */
+const MOST_FIGURES = 200;
+
 /** How what is owed is worked out: in doubles to find, in decimals to answer. */
 const reckoning: Reckoning = {
   screen: ({ rows, fixings, payments }, asOf) => screenUnder(rows, fixings, payments, asOf),
@@ -185,12 +188,15 @@ const FIGURES_TABLE = {
 function readFigureTable(published: unknown, asOf: unknown, said: WhatIsSaid): PublishedFigure[] {
   const given = readOptionalDate(asOf, "asOf");
   if (given !== undefined) throw problem.onlyBeside("asOf", "a single figure", "a table of figures");
-  return readRows(published, { name: "published", ...FIGURES_TABLE }, (row) =>
+  const figures = readRows(published, { name: "published", ...FIGURES_TABLE }, (row) =>
     figure(plain(row.cell("Published"), "Published"), readDate(row.cell("As of"), "As of"), {
       what: readOptionalWhat(row.cell("What"), "What") ?? said.what,
       rounding: readRounding(row.cell("Rounding"), "Rounding") ?? said.rounding,
     }),
   );
+  if (figures.length > MOST_FIGURES)
+    throw problem.tooManyRowsToWorkOut("published", figures.length, MOST_FIGURES);
+  return figures;
 }
 
 /** What is said of a figure beside its digits. */

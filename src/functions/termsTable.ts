@@ -35,7 +35,9 @@ import {
 } from "../calc/index.ts";
 import {
   isBlankCell,
+  isBlankRow,
   plain,
+  readCells,
   readChoice,
   readDate,
   readOptionalDate,
@@ -78,6 +80,7 @@ export function readOpenTerms(value: unknown, name: string): ReadTermsRow[] {
 }
 
 function readTermsRows(value: unknown, name: string, mayBeOpen: boolean): ReadTermsRow[] {
+  checkLength(value, name);
   let order: PaymentOrder | undefined;
   const rows = readRows(value, shapeOf(name), (row) => {
     const open = new Set(mayBeOpen ? CONVENTIONS.filter((column) => isOpen(row, column)) : []);
@@ -94,6 +97,17 @@ function readTermsRows(value: unknown, name: string, mayBeOpen: boolean): ReadTe
   });
   checkHeads(rows, name);
   return rows;
+}
+
+/** As many as are worked out in a second or two. */
+const MOST_TERMS = 10_000;
+
+/** Before any row is read: of a table filled to the end of the sheet that alone takes a quarter of a minute. */
+function checkLength(value: unknown, name: string): void {
+  const cells = readCells(value);
+  if (cells.length <= MOST_TERMS) return;
+  const rows = cells.filter((row) => !isBlankRow(row)).length - 1;
+  if (rows > MOST_TERMS) throw problem.tooManyRowsToWorkOut(name, rows, MOST_TERMS);
 }
 
 function shapeOf(name: string): TableShape {

@@ -161,7 +161,7 @@ describe("a cell that follows the active scenario", () => {
     );
   });
 
-  it("hears nothing once it is edited or deleted", () => {
+  it("bh-158: hears nothing once it is edited or deleted", () => {
     const { open, load } = addIn();
     load(SETTLEMENT);
     const first = open("SCENARIO", "notes.repayment", null);
@@ -196,6 +196,8 @@ describe("SCENARIO in a cell", () => {
 
   for (const [field, name, expected] of [
     ["award.principal", null, 967_777_002],
+    // bh-169: a name with a no-break space, or two spaces.
+    ["notes.repayment", "Settlement\u00a0of 2018 in  instalments", 16_500_000],
     ["Award_Principal", 0, 967_777_002],
     ["  NOTES repayment ", "", 16_500_000],
     ["Net to the company", NEVER, 0],

@@ -360,7 +360,9 @@ function largestStep(
   const multiples = multipleSpans(claim.stepped)
     .filter(({ from, to }) => from <= Math.max(first, lastDay) && to >= first)
     .map(({ multiple }) => multiple.toNumber());
-  const range = Math.max(...multiples) - Math.min(...multiples);
+  const most = multiples.reduce((a, b) => Math.max(a, b), -Infinity);
+  const least = multiples.reduce((a, b) => Math.min(a, b), Infinity);
+  const range = most - least;
   return Math.ceil((range * claim.amount.toNumber()) / unit.size.toNumber());
 }
 

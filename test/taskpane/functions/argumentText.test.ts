@@ -94,7 +94,7 @@ describe("what a user types as an argument", () => {
     "[Book2.xlsx]Sheet1!A1",
     "'[Book 2.xlsx]Sheet 1'!Receipts",
   ]) {
-    it(`leaves ${reference} a reference`, () => {
+    it(`bh-166: leaves ${reference} a reference`, () => {
       assert.deepEqual(readArgument(reference, ENGLISH), { kind: "name", formula: reference });
     });
   }

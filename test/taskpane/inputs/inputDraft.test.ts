@@ -216,7 +216,7 @@ describe("the draft of a table", () => {
     };
     const row = (resetDate: string, benchmark: string): unknown => ({ resetDate, benchmark });
 
-    it("have dates as the user's Excel shows them", () => {
+    it("bh-163: have dates as the user's Excel shows them", () => {
       const cells = [
         ["01/02/2019", "1%"],
         ["02/03/2019", "2%"],

@@ -89,10 +89,13 @@ describe("what is typed into an input", () => {
     });
   }
 
-  it("of a sum where the comma is for decimals asks likewise", () => {
+  it("bh-164: of a sum where the comma is for decimals asks likewise", () => {
     assert.deepEqual(readInput(MONEY, "Amount", "5,500", ","), {
       problem: "Amount can be read in two ways: write 5500 or 5,5000",
     });
+    for (const typed of ["29,500", "1,180", "967,777"]) {
+      assert.match(JSON.stringify(readInput(MONEY, "Amount", typed, ",")), /can be read in two ways/);
+    }
     assert.equal(showInput(MONEY, 5.125, ","), "5,1250");
     assert.deepEqual(readInput(MONEY, "Amount", "5,1250", ","), { value: 5.125 });
     assert.deepEqual(readInput(MULTIPLE, "Input", "1.125", "."), { value: 1.125 });

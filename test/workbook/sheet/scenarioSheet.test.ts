@@ -212,7 +212,7 @@ describe("the Scenario sheet", () => {
     assert.equal(await load("Settlement of 2018"), "");
   });
 
-  it("is made again when it was deleted", async () => {
+  it("bh-157: is made again when it was deleted", async () => {
     await load("Settlement of 2018");
     await session.page.evaluate(() => workbookTest.grid.deleteSheet("Scenario"));
     assert.equal(await load("Haircut"), "");
@@ -265,7 +265,7 @@ describe("E9: the Scenario sheet in an Excel that gives the apostrophe of a text
     assert.equal((await edited()).length, 1);
   });
 
-  it("E12: takes no cell of a copy of the sheet for one of its own", async () => {
+  it("E12, bh-156: takes no cell of a copy of the sheet for one of its own", async () => {
     const address = await addressOf("Debt_Principal");
     const sheet = (await named("Debt_Principal"))?.sheet ?? "";
     await session.page.evaluate((name) => workbookTest.grid.copySheet?.(name), sheet);

@@ -93,7 +93,7 @@ const problemsOf = (outcome: ParseOutcome): readonly string[] =>
 
 describe("a scenario as CSV that an Excel has saved again", () => {
   for (const [name, excel] of Object.entries(excels)) {
-    it(`comes back the same from an Excel that is ${name}, for every preset`, () => {
+    it(`bh-162: comes back the same from an Excel that is ${name}, for every preset`, () => {
       for (const preset of presets()) {
         const text = savedBy(excel, preset);
         assert.deepEqual(fromCsv(text), { kind: "scenario", scenario: preset }, preset.name);
