@@ -1,4 +1,11 @@
-import { CellValueType, type ICellData, type Nullable, type Workbook, type Worksheet } from "@univerjs/core";
+import {
+  CellValueType,
+  type ICellData,
+  type IRange,
+  type Nullable,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Cell, RangeAddress } from "../host/cells/grid.ts";
 import type { CellPosition } from "./callLedger.ts";
@@ -44,6 +51,25 @@ export class SheetContent {
       text: shownText(sheet, row, column),
       ...(formula ? { formula } : {}),
     };
+  }
+
+  cells(sheet: Worksheet, { row, column, rows, columns }: RangeAddress): readonly (readonly Cell[])[] {
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (_unused, right) => this.cell(sheet, row + down, column + right)),
+    );
+  }
+
+  /** The cells of the spilled table that a cell lies in. */
+  spillAround(sheet: Worksheet, row: number, column: number): RangeAddress | undefined {
+    const spills = this.formulas.getArrayFormulaRange()[this.unitId]?.[sheet.getSheetId()];
+    for (const { entry } of entriesOf<Nullable<IRange>>(spills)) {
+      if (!entry) continue;
+      const { startRow, startColumn, endRow, endColumn } = entry;
+      if (row < startRow || row > endRow || column < startColumn || column > endColumn) continue;
+      const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
+      return { sheet: sheet.getName(), row: startRow, column: startColumn, rows, columns };
+    }
+    return undefined;
   }
 
   /** The cells of a sheet, or of all, whose formula names one of the functions. */

@@ -175,17 +175,16 @@ export class UniverGrid implements Grid {
     return this.injector.get(IEditorBridgeService).isVisible().visible;
   }
 
+  spillAround({ sheet, row, column }: RangeAddress): RangeAddress | undefined {
+    return this.content.spillAround(this.sheet(sheet), row, column);
+  }
+
   usedRange(sheet: string): RangeAddress | undefined {
     return this.content.usedRange(this.sheet(sheet));
   }
 
   read(range: RangeAddress): readonly (readonly Cell[])[] {
-    const sheet = this.sheet(range.sheet);
-    return Array.from({ length: range.rows }, (_, row) =>
-      Array.from({ length: range.columns }, (_unused, column) =>
-        this.content.cell(sheet, range.row + row, range.column + column),
-      ),
-    );
+    return this.content.cells(this.sheet(range.sheet), range);
   }
 
   write(range: RangeAddress, changes: readonly (readonly (CellChange | undefined)[])[]): void {

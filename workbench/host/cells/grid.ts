@@ -64,6 +64,8 @@ export interface Grid {
   renameSheet(name: string, newName: string): void;
   /** A copy of a sheet behind it, and its name. Optional; without it the host answers `ApiNotFound`. */
   copySheet?(name: string): string;
+  /** The cells of a spilled table that a cell lies in, its formula's cell first. Optional; without it nothing spills. */
+  spillAround?(cell: RangeAddress): RangeAddress | undefined;
   activeSheet(): string;
   activateSheet(name: string): void;
   /** Optional; without it the host answers `ApiNotFound` when an add-in hides a sheet. */

@@ -195,6 +195,13 @@ function rangesWithin(context: WorkbookContext, address: RangeAddress): RangeMet
   };
 }
 
+/** The cell whose formula spills into a cell, that cell itself included. */
+function spillParent(context: WorkbookContext, address: RangeAddress): RichObject | null {
+  if (address.rows !== 1 || address.columns !== 1) throw invalidArgument("One cell was expected.");
+  const spilled = context.grid.spillAround?.(address);
+  return spilled ? range(context, { ...spilled, rows: 1, columns: 1 }) : null;
+}
+
 /** The methods that lead beyond the range. */
 function rangesAround(context: WorkbookContext, address: RangeAddress): RangeMethods {
   const { row, column, rows, columns } = address;
@@ -214,6 +221,12 @@ function rangesAround(context: WorkbookContext, address: RangeAddress): RangeMet
       : at({ column: column + count, columns: -count });
 
   return {
+    GetSpillParent() {
+      const parent = spillParent(context, address);
+      if (!parent) throw itemNotFound("the cell belongs to no spilled table");
+      return parent;
+    },
+    GetSpillParentOrNullObject: () => spillParent(context, address),
     GetAbsoluteResizedRange: (numRows, numColumns) =>
       at({ rows: integerArgument(numRows, "numRows"), columns: integerArgument(numColumns, "numColumns") }),
     GetBoundingRect(other) {
