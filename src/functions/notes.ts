@@ -46,7 +46,7 @@ import {
 } from "./excel/boundary.ts";
 import { readDays, readDaysIfAny, readStepBy } from "./noteTerms.ts";
 import { readReturn } from "./rates.ts";
-import { readRows, toTable, type TableRow, type TableShape } from "./table.ts";
+import { readRemarks, readRows, toTable, type TableRow, type TableShape } from "./table.ts";
 
 const STEP_UP_TABLE: TableShape = {
   name: "multiple",
@@ -249,7 +249,7 @@ export function noteBreakevenProbability(
  * Table of several series of notes under one first Award payment, with a total row.
  * @customfunction NOTE_SCHEDULE
  * @example =AWARD.NOTE_SCHEDULE({"Name","Amount","Issued";"2017",5500000,42769}, DATE(2018, 11, 15), DATE(2019, 2, 13)) → {"Name","Amount","Due","Repayment","MOIC","IRR","Status";"2017",5500000,2019-02-13,16500000,3,0.719241299089863,"Due";"Total",5500000,"",16500000,3,0.719241299089863,""}
- * @remarks Every note is taken as paid on its due date, so that Step by, "Paid" or "Due", changes no figure here.
+ * @remarks Columns Source and Note of the table stand behind each note's row. Every note is taken as paid on its due date, so that Step by, "Paid" or "Due", changes no figure here.
  * @param notes Table with a header row: Name, Amount, Issued, Multiple, Days, Step date, Step multiple, Step by. Only Amount is needed, and Issued in all rows or in none; a totals row is left out. The Step multiple holds from the day after the Step date.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none.
  * @param [asOf] Day of the statuses. Empty or 0: no statuses.
@@ -261,10 +261,17 @@ export function noteSchedule(notes: unknown[][], awardDate: unknown, asOf?: unkn
     const firstPayment = readOptionalDate(awardDate, "awardDate");
     const asked = readOptionalDate(asOf, "asOf");
     const { rows, total } = scheduleOfNotes(series, firstPayment, asked);
-    return toTable(SCHEDULE_HEADERS, [
-      ...rows.map((row) => toScheduleRow(row.name, row)),
-      toScheduleRow("Total", total),
-    ]);
+    const remarks = readRemarks(notes, NOTES_TABLE);
+    return toTable(
+      [...SCHEDULE_HEADERS, ...remarks.headers],
+      [
+        ...rows.map((row, index) => [
+          ...toScheduleRow(row.name, row),
+          ...remarks.of(series[index]?.row ?? 0),
+        ]),
+        toScheduleRow("Total", total),
+      ],
+    );
   });
 }
 

@@ -57,6 +57,34 @@ const REMARKS: readonly Column[] = [
 /** 1 January 1950: no award, note or judgment of this field is older, so a smaller number is a sum of money. */
 const FIRST_PLAUSIBLE_DAY = 18_264;
 
+/** What a table says in columns that are for whoever reads the sheet. */
+export interface Remarks {
+  /** Those of Source and Note that it has. */
+  readonly headers: readonly string[];
+  /** What stands there in a row, by its number. */
+  readonly of: (row: number) => readonly string[];
+}
+
+/** @throws DomainError as reading the table does */
+export function readRemarks(value: unknown, shape: TableShape): Remarks {
+  const headings = readCells(value).find((row) => !isBlankRow(row)) ?? [];
+  // Most tables have none, and are not read a second time.
+  if (!headings.some(isRemark)) return { headers: [], of: () => [] };
+  const { rows, positions } = readTable(value, shape);
+  const headers = REMARKS.filter((column) => positions.has(column)).map(({ header }) => header);
+  const said = new Map(rows.map((row) => [row.number, headers.map((header) => remarkIn(row.cell(header)))]));
+  return { headers, of: (row) => said.get(row) ?? [] };
+}
+
+function isRemark(heading: unknown): boolean {
+  return REMARKS.some(({ header }) => headingKey(header) === headingKey(String(heading)));
+}
+
+/** Text as it stands, a number as its digits; a blank cell arrives as 0 from some hosts. */
+function remarkIn(cell: unknown): string {
+  return isBlankCell(cell) || cell === 0 ? "" : String(cell);
+}
+
 /**
  * The rows of a table argument, without a totals row.
  *

@@ -39,7 +39,7 @@ import {
 } from "./excel/boundary.ts";
 import { readDaysOfClaim, readStepBy } from "./noteTerms.ts";
 import { readDayCount, readFrequency } from "./interestArguments.ts";
-import { checkFitsSheet, readRows, toTable, type TableRow, type TableShape } from "./table.ts";
+import { readRemarks, checkFitsSheet, readRows, toTable, type TableRow, type TableShape } from "./table.ts";
 import type { Holding } from "./totalsRow.ts";
 
 const RECEIPTS_TABLE: TableShape = {
@@ -95,7 +95,7 @@ const LIQUIDITY_HEADERS = ["Payee", "Cash received", "Due", "Paid", "Shortfall",
  * @customfunction WATERFALL
  * @table claimKinds
  * @example =ROWS(AWARD.WATERFALL({"Date","Amount";43419,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",200;1,"C","Fixed",300})) → 4
- * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, odd units by largest remainder, counting what they had before and keeping the parts of those not yet due. Percentages are of all receipts so far, capital included, less what was paid before; nothing is taken back. Days count from the first receipt, "None" is its day; of Due, Days and From the latest holds. From the day after a Step date its Step multiple holds, after "Step date 2" "Step multiple 2" and so on, looked up on the day the money is paid, or with Step by "Due" on the due day. With a unit, stated sums are rounded to the nearest, halves away from 0, and shares of proceeds down, but percentages that add up to 100 % leave nothing over; by largest remainder a larger receipt may give a claim a unit less. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts.
+ * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, odd units by largest remainder, counting what they had before and keeping the parts of those not yet due. Percentages are of all receipts so far, capital included, less what was paid before; nothing is taken back. Days count from the first receipt, "None" is its day; of Due, Days and From the latest holds. From the day after a Step date its Step multiple holds, after "Step date 2" "Step multiple 2" and so on, looked up on the day the money is paid, or with Step by "Due" on the due day. With a unit, stated sums are rounded to the nearest, halves away from 0, and shares of proceeds down, but percentages that add up to 100 % leave nothing over; by largest remainder a larger receipt may give a claim a unit less. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts. Columns Source and Note of the claims stand behind each row of theirs.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
  * @param claims Table "Tier", "Payee", "Kind" and, as the kind needs, "Amount", "Percent", "Multiple", "Rate", "From", "Due", "Days", "Step date", "Step multiple", "Step by", "Frequency", "Day count".
  * @param [asOf] Last day that counts. Empty: all.
@@ -117,16 +117,17 @@ export function waterfall(
     const rows = countEvents(received, claimed, until) * claimed.length + 1;
     // Before they are worked out, which would take minutes.
     checkFitsSheet("the waterfall", rows);
+    const remarks = readRemarks(claims, CLAIMS_TABLE);
     const table: CellAnswer[][] = [];
     for (const event of runWaterfall(received, claimed, { asOf: until, ...division })) {
       const date = toDateAnswer(event.date);
       const retained = toNumber(event.retained, "Retained");
       for (const { claim, due, paid, remaining, rule } of event.lines) {
         const sums = [due, paid, remaining].map((sum) => toNumber(sum, "the waterfall"));
-        table.push([date, claim.tier, claim.payee, ...sums, retained, rule]);
+        table.push([date, claim.tier, claim.payee, ...sums, retained, rule, ...remarks.of(claim.row)]);
       }
     }
-    return toTable(WATERFALL_HEADERS, table);
+    return toTable([...WATERFALL_HEADERS, ...remarks.headers], table);
   });
 }
 

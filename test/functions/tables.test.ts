@@ -428,4 +428,47 @@ describe("an error value that names no error of Excel's", () => {
       assert.deepEqual(call("NOTE_DUE_DATE", error), { error: "#VALUE!" });
     });
   }
+
+  it("shows Source and Note of a table where a result has rows of it", () => {
+    const notes = [
+      ["Note", "Amount", "source", "Name"],
+      ["first call", 1000, "Deed of 3 May", "A"],
+      [0, 500, null, "B"],
+    ];
+    const schedule = call("NOTE_SCHEDULE", notes, on("2018-11-15")) as unknown[][];
+    assert.deepEqual(
+      schedule.map((row) => [row[0], ...row.slice(7)]),
+      [
+        ["Name", "Source", "Note"],
+        ["A", "Deed of 3 May", "first call"],
+        ["B", "", ""],
+        ["Total", "", ""],
+      ],
+    );
+    const claims = [
+      ["Tier", "Payee", "Kind", "Amount", "Source"],
+      [2, "Company", "Residual", null, "Articles"],
+      [1, "Lender", "Fixed", 30, "Deed, clause 4"],
+    ];
+    const receipts = [
+      ["Date", "Amount"],
+      [on("2018-11-15"), 50],
+    ];
+    const paid = call("WATERFALL", receipts, claims) as unknown[][];
+    assert.deepEqual(
+      paid.map((row) => [row[2], row[8]]),
+      [
+        ["Payee", "Source"],
+        ["Lender", "Deed, clause 4"],
+        ["Company", "Articles"],
+      ],
+    );
+    // Without such columns the results are as wide as ever.
+    const plain = call(
+      "WATERFALL",
+      receipts,
+      claims.map((row) => row.slice(0, 4)),
+    ) as unknown[][];
+    assert.ok(plain.every((row) => row.length === 8));
+  });
 });
