@@ -41,7 +41,12 @@ function firstOfNextMonth(day: SerialDate): number {
   return plusMonths(day - toCalendar(day).day + 1, 1);
 }
 
-/** Halves the time until all days of a part are alike: one unit each, or nothing. */
+/**
+ * Halves the time until all days of a part are alike: one unit each, or nothing.
+ *
+ * Units of two lengths are never compared, not even from a clock that has counted none: Excel's basis 1 counts all days
+ * since then by 365 from the 1 January that follows a leap year, and by 366 before it.
+ */
 function addAlike(
   piece: Piece,
   start: SerialDate,
@@ -51,9 +56,8 @@ function addAlike(
 ): void {
   const count = end - start;
   const units = from.denominator === to.denominator ? to.numerator - from.numerator : undefined;
-  const isAtOnce = from.numerator === 0 && to.numerator === count;
   if (units === 0) return;
-  if (units === count || isAtOnce || count === 1) {
+  if (units === count || count === 1) {
     found.push({ count, from, to });
     return;
   }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { addDays, fromIso } from "../../../../src/calc/dates/serialDate.ts";
+import { DAY_COUNT_NAMES } from "../../../../src/calc/dates/dayCount.ts";
+import { addDays, fromIso, toIso } from "../../../../src/calc/dates/serialDate.ts";
 import { Decimal } from "../../../../src/calc/decimal.ts";
 import { decimals } from "../../../../src/calc/interest/terms/numbers.ts";
 import { owedUnder, screenUnder } from "../../../../src/calc/interest/terms/owed.ts";
@@ -108,6 +109,30 @@ describe("The Terms table, whatever its columns say", () => {
       { numRuns: RUNS },
     );
   });
+
+  for (const dayCount of DAY_COUNT_NAMES) {
+    it(`is not changed by a look while interest is added every day, by ${dayCount}`, () => {
+      const life = fc.record({ start: fc.nat(3000), first: fc.nat(800), rest: fc.nat(800) });
+      fc.assert(
+        fc.property(life, ({ start, first, rest }) => {
+          const from = addDays(fromIso("2015-01-01"), start);
+          const [look, end] = [addDays(from, first), addDays(from, first + rest)];
+          const columns = { Principal: 1e6, Rate: 0.1, Compounds: "Daily", "Day count": dayCount };
+          const rows = [typedRow({ ...columns, From: toIso(from) })];
+          const pieces = rowsByHead(rows, end).map((own) => firstPiece(regimesOf(own, new Map(), end)));
+          for (const piece of pieces) {
+            assert.ok(piece);
+            const course = { numbers: decimals, waived: new Set<never>() };
+            const opening = opened(decimals, piece, new Decimal(1e6));
+            const looked = runTo(course, runTo(course, opening, look), end);
+            const straight = runTo(course, opening, end);
+            isClose(totalOf(decimals, looked), totalOf(decimals, straight), SCALE, "total");
+          }
+        }),
+        { numRuns: RUNS, examples: [[{ start: 2128, first: 30, rest: 600 }]] },
+      );
+    });
+  }
 
   it("splits a payment as the terms say: all of it, and principal after interest or before it", () => {
     fc.assert(
