@@ -273,8 +273,8 @@ function checkThroughout({ stub, dayCount, rounding }: TermsRow, cell: CellOf): 
 
 function readCompoundsOn(cell: unknown): TermsRow["compoundsOn"] {
   const given = plain(cell, "Compounds on");
-  if (typeof given === "number") return readOptionalDate(given, "Compounds on") ?? "Start";
-  if (isBlankCell(given)) return "Start";
+  if (typeof given === "number") return readOptionalDate(given, "Compounds on");
+  if (isBlankCell(given)) return undefined;
   const word = COMPOUNDS_ON.find((one) => headingKey(one) === headingKey(String(given)));
   if (word === undefined) throw problem.mustBeOneOf("Compounds on", [...COMPOUNDS_ON, "a date"], given);
   return word;

@@ -41,7 +41,7 @@ export const TERMS_COLUMNS: readonly (readonly [column: string, blank: string, v
   [
     "Compounds on",
     "Start",
-    "Start: months from the first day of the head, or of its row that is Merged, in its later rows too; Calendar: 1 January and so on; a date: its anniversaries, before it too. A later row that is to begin periods of its own names its From as a date.",
+    "Start: months from the first day of the head, or of its row that is Merged, in its later rows too, where blank is as in that first row; Calendar: 1 January and so on; a date: its anniversaries, before it too. A later row that is to begin periods of its own names its From as a date.",
   ],
   [
     "Resets",

@@ -77,7 +77,7 @@ function isIdleIn(name: Convention, { rows, open, payments }: Setting): boolean 
   const about = {
     isPaid,
     isAlone: !isPaid && rows.filter(({ bears }) => bears).length === 1,
-    isOnStart: rows.every(({ compoundsOn }) => compoundsOn === "Start"),
+    isOnStart: rows.every(({ compoundsOn }) => compoundsOn === undefined || compoundsOn === "Start"),
   };
   return rows.every((row, index) => {
     const own = open[index];

@@ -92,7 +92,8 @@ export function regimesOf({ rows }: HeadRows, fixings: Fixings, stop: SerialDate
     const goesOn = !opens && before.clock <= runs ? before : undefined;
     const clock = goesOn?.clock ?? runs;
     const frequency = FREQUENCY_OF[row.compounds];
-    const origin = row.compoundsOn === "Start" ? (goesOn?.firstOrigin ?? clock) : row.compoundsOn;
+    const said = row.compoundsOn === "Start" ? clock : row.compoundsOn;
+    const origin = said ?? goesOn?.firstOrigin ?? clock;
     regimes.push({
       row,
       enters,

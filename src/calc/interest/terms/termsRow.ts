@@ -94,7 +94,8 @@ export interface TermsRow {
   readonly floor: Decimal | undefined;
   readonly floorOn: (typeof FLOORS_ON)[number];
   readonly compounds: Compounds;
-  readonly compoundsOn: (typeof COMPOUNDS_ON)[number] | SerialDate;
+  /** `undefined`: not stated, so that it is Start in a head's first row, and as that one in its later rows. */
+  readonly compoundsOn: (typeof COMPOUNDS_ON)[number] | SerialDate | undefined;
   /** `undefined`: not stated, so that it is Each period and every fixing has to be used. */
   readonly resets: ResetRule | undefined;
   readonly fixing: FixingRule;

@@ -81,7 +81,7 @@ const conventions: fc.Arbitrary<TypedRow> = fc.record({
   Compounds: fc.constantFrom(...COMPOUNDS),
   "Compounds on": fc.oneof(
     { weight: 2, arbitrary: fc.constant(undefined) },
-    fc.constant("Calendar"),
+    fc.constantFrom("Calendar", "Start"),
     fc.integer({ min: -800, max: 2500 }).map(on),
   ),
   // Stated, since most drawn tables have fixings that a blank would refuse.

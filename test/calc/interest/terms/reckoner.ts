@@ -145,9 +145,8 @@ class Head {
   private period(day: Day): Period {
     const { frequency, row } = this.regime;
     const months = 12 / frequency;
-    const on = said(row, "Compounds on", "start");
     const first = said(this.clock.row, "Compounds on", "start");
-    const word = on === "start" ? first : on;
+    const word = said(row, "Compounds on", first);
     const origin =
       word === "start" ? this.clock.runs : word === "calendar" ? newYear(calendar(day)[0]) : dayOf(word);
     let k = Math.floor((day - origin) / 31 / months) - 1;

@@ -116,6 +116,22 @@ describe("A Terms table, rule by rule", () => {
     });
   }
 
+  it("keeps periods on the calendar of the head's first row, unless a later row says Start", () => {
+    const rows = (on: string): TypedRow[] => [
+      { ...YEARLY, From: "2021-07-01", "Compounds on": "Calendar" },
+      { From: "2021-08-01", Rate: "0.1", Compounds: "Yearly", "Compounds on": on },
+    ];
+    const onDay = (on: string): string => owed(rows(on), "2022-07-01").total.toFixed(6);
+    // 184 days to 1 January, then 181 days on both; or the 365 days of a year from the first day.
+    const calendar = text(
+      times(times(exact(1000), exact(36500n + 1840n, 36500)), exact(36500n + 1810n, 36500)),
+      6,
+    );
+    assert.equal(onDay(""), calendar);
+    assert.equal(onDay("Calendar"), calendar);
+    assert.equal(onDay("Start"), "1100.000000");
+  });
+
   it("lets nothing run if all is paid within its grace, to the day itself", () => {
     const grace = { "Grace form": "Nothing if paid", "Grace until": "2021-03-15" };
     assert.equal(total(grace, "2021-03-15"), "1000.000000");

@@ -70,7 +70,11 @@ export function typedRow(typed: TypedRow): TermsRow {
         ? "Simple"
         : (BY_NUMBER.get(compounds ?? "") ?? among("Compounds", COMPOUNDS, "Simple")),
     compoundsOn:
-      on !== undefined && /^\d/u.test(on) ? fromIso(on) : among("Compounds on", COMPOUNDS_ON, "Start"),
+      on === undefined
+        ? undefined
+        : /^\d/u.test(on)
+          ? fromIso(on)
+          : among("Compounds on", COMPOUNDS_ON, "Start"),
     resets: said("Resets") === undefined ? undefined : among("Resets", RESET_RULES, "Each period"),
     fixing: among("Fixing", FIXING_RULES, "On or before"),
     dayCount: among("Day count", DAY_COUNT_NAMES, "ACT/365F"),
