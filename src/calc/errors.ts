@@ -83,6 +83,10 @@ export const problem = {
     invalidValue(
       `${name}: ${got.toString()} means ${got.times(100).toString()} %: write ${got.toString()} % or ${got.div(100).toString()}`,
     ),
+  rateBelowAll: (name: string, got: Decimal) =>
+    invalidValue(
+      `${name}: ${got.toString()} means ${got.times(100).toString()} % a year: write 200 basis points below as -2 % or -0.02`,
+    ),
   rateBelowFloor: (got: Decimal) =>
     invalidValue(
       `rate and margin come to ${got.times(100).toString()} %: write floor "None" if interest may run backwards`,
@@ -241,7 +245,7 @@ export const problem = {
     notAvailable(`${name} must have a fixing on or after ${date}, got none`),
   staleBenchmark: (date: string, last: string) =>
     notAvailable(
-      `no benchmark for ${date}: the last is of ${last}; add one, or a row from that day on with its own rate`,
+      `no benchmark for ${date}: the last is of ${last}; add one, say in Resets how often it is read anew, or add a row from that day on with its own rate`,
     ),
   unusedInTerms: (name: string, unused: number, all: number) =>
     invalidValue(

@@ -198,6 +198,14 @@ function withoutPercent(fixings: readonly ReadFixing[], name: string, heading: s
     });
   }
   const largest = fixings.reduce((most, { rate }) => (rate.gt(most) ? rate : most), ZERO);
-  if (largest.gt(HIGHEST_BENCHMARK)) throw problem.ratesInPercent(name, heading, largest);
+  if (largest.gt(HIGHEST_BENCHMARK)) {
+    const high = fixings.filter(({ rate }) => rate.gt(HIGHEST_BENCHMARK));
+    const [slip] = high;
+    // One among fractions is a slip of its own: the others are not in per cent.
+    if (slip !== undefined && slip.rate.gte(HIGHEST_RATE) && 2 * high.length < fixings.length) {
+      throw atRow(name, slip.row, problem.rateAsPercent(heading, slip.rate));
+    }
+    throw problem.ratesInPercent(name, heading, largest);
+  }
   return [...fixings];
 }

@@ -6,12 +6,12 @@ import { plain, readDecimal, readOptionalDecimal } from "./excel/boundary.ts";
 
 /** An interest rate a year, a margin or a floor that must be given. */
 export function readRate(value: unknown, name: string): Decimal {
-  return plausible(readDecimal(value, name), name, HIGHEST_RATE);
+  return rateOfYear(readDecimal(value, name), name);
 }
 
 /** An interest rate a year, a margin or a floor that is 0 when left empty. */
 export function readRateOrZero(value: unknown, name: string): Decimal {
-  return plausible(readOptionalDecimal(value, name) ?? ZERO, name, HIGHEST_RATE);
+  return rateOfYear(readOptionalDecimal(value, name) ?? ZERO, name);
 }
 
 /** A floor; 0 when left empty, and `undefined` for "None", as a blank cell of a desktop comes as 0 too. */
@@ -29,6 +29,12 @@ export function readReturn(value: unknown, name: string): Decimal {
 export function readOptionalReturn(value: unknown, name: string): Decimal | undefined {
   const given = readOptionalDecimal(value, name);
   return given === undefined ? undefined : plausible(given, name, HIGHEST_RETURN);
+}
+
+/** -200 is no rate of a year either, but basis points that a floor of 0 would hide. */
+function rateOfYear(rate: Decimal, name: string): Decimal {
+  if (rate.lt(-HIGHEST_RATE)) throw problem.rateBelowAll(name, rate);
+  return plausible(rate, name, HIGHEST_RATE);
 }
 
 function plausible(rate: Decimal, name: string, bound: number): Decimal {

@@ -179,6 +179,16 @@ describe("the functions of the Terms table in the shipped bundle", () => {
       ],
       'fixings: X goes up to 5, which is 500 %: in per cent? Head it "X %"',
     );
+    // One slip among fractions: under "X %" the others would be read a hundredth.
+    fixings(
+      [
+        ["Date", "X"],
+        [43466, 0.024],
+        [43831, 1.1],
+        [44197, 0.0005],
+      ],
+      "fixings row 3: X: 1.1 means 110 %: write 1.1 % or 0.011",
+    );
     fixings(
       [
         ["Date", "LIBOR"],
@@ -304,7 +314,7 @@ describe("the functions of the Terms table in the shipped bundle", () => {
     const first = FIXINGS.slice(0, 2);
     refuses(
       [open, AS_OF, first],
-      "no benchmark for 2021-01-01: the last is of 2020-01-01; add one, or a row from that day on with its own rate",
+      "no benchmark for 2021-01-01: the last is of 2020-01-01; add one, say in Resets how often it is read anew, or add a row from that day on with its own rate",
       "#N/A",
     );
     // A rate that has not changed is not stale; nor is one of which nothing more is asked.
@@ -399,6 +409,10 @@ describe("the functions of the Terms table in the shipped bundle", () => {
     refusesColumns({ Benchmark: "X" }, "one of Rate and Benchmark is needed, got both");
     refusesColumns({ Rate: 5 }, "Rate: 5 means 500 %: write 5 % or 0.05");
     refusesColumns({ Margin: 4 }, "Margin: 4 means 400 %: write 4 % or 0.04");
+    refusesColumns(
+      { Margin: -200 },
+      "Margin: -200 means -20000 % a year: write 200 basis points below as -2 % or -0.02",
+    );
     refusesColumns(
       { Rate: -0.01 },
       'Rate and Margin come to -1 %: write Floor "None" if interest may run backwards',

@@ -21,7 +21,11 @@ export const TERMS_COLUMNS: readonly (readonly [column: string, blank: string, v
     "–",
     "Needed in the first row of a head; a later row goes on with what is owed. May be below 0.",
   ],
-  ["From", "–", "Day from which the row holds and, of the first, interest runs."],
+  [
+    "From",
+    "–",
+    "Day from which the row holds and, of the first, interest runs. On it the rate of a later row is read anew.",
+  ],
   [
     "Rate, Benchmark",
     "–",
@@ -36,7 +40,7 @@ export const TERMS_COLUMNS: readonly (readonly [column: string, blank: string, v
   [
     "Compounds",
     "–",
-    `How often interest is added to the sum that bears it: ${list(COMPOUNDS)}; or 1, 2, 4, 12, 365. A 0 counts as blank: write Simple. Daily: each day bears by its own part of a year, and what it bears is added.`,
+    `How often interest is added to the sum that bears it: ${list(COMPOUNDS)}; or 1, 2, 4, 12, 365. A 0 counts as blank: write Simple. Daily: the rate is read every day unless Resets says otherwise, each day bears by its own part of a year, and what it bears is added.`,
   ],
   [
     "Compounds on",
@@ -46,14 +50,18 @@ export const TERMS_COLUMNS: readonly (readonly [column: string, blank: string, v
   [
     "Resets",
     "Each period",
-    `When the rate is read anew: ${list(RESET_RULES)}. Left blank, a fixing that is not used is an error. With Each period, year, 6 or 3 months or month a fixing that is a whole such time old is missing (#N/A); Each change, the Calendar ones and Once take the last one however old it is, as a rate that has not changed.`,
+    `When the rate is read anew: ${list(RESET_RULES)}. Left blank, a fixing that is not used is an error. With Each period, year, 6 or 3 months or month a fixing that is a whole such time old is missing (#N/A); Each change, the Calendar ones and Once take the last one however old it is, as a rate that has not changed. Those that are not the calendar's count from the first day of interest, and under Simple each period is a year.`,
   ],
   [
     "Fixing",
     "On or before",
     `Which fixing a reset takes: ${list(FIXING_RULES)}. Day before and 2 days before (weekdays) look that much earlier than the reset; with Each change, where the day of a fixing is the reset, that is the fixing before it.`,
   ],
-  ["Day count", "ACT/365F", "What part of a year days are, as YEAR_FRACTION takes and explains it."],
+  [
+    "Day count",
+    "ACT/365F",
+    "What part of a year days are, as YEAR_FRACTION takes and explains it. By YD/365 and ACT/ACT ICMA a whole compounding period is its part of a year, a half-year 1/2, and no part of it more.",
+  ],
   [
     "Stub",
     "Simple",
@@ -64,7 +72,11 @@ export const TERMS_COLUMNS: readonly (readonly [column: string, blank: string, v
     "Counted, Not counted",
     `${list(DAY_RULES)}. Where the last day is counted, so is the day of a payment: what it pays bears interest on it.`,
   ],
-  ["Rounding", "None", `${list(ROUNDINGS)}; or two, parted by a semicolon.`],
+  [
+    "Rounding",
+    "None",
+    `${list(ROUNDINGS)}; or two, parted by a semicolon. Year fraction, 4 places is that of each row of TERMS_SCHEDULE.`,
+  ],
   ["Payments", "Interest first", `${list(PAYMENT_ORDERS)}: over all heads in the order of the table.`],
   [
     "Enters",

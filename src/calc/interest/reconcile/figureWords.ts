@@ -20,7 +20,7 @@ const HARMLESS: ReadonlySet<string> = new Set(
     "uncitral treaty bilateral investment interest state republic government company " +
     // How it stands.
     "due owed owing payable outstanding unpaid published reported stated announced said found fixed set calculated " +
-    "computed incl including inclusive each date today now " +
+    "computed incl including inclusive date today now " +
     // Currencies.
     "us u usd eur gbp chf cad aud dollar dollars euro euros pound pounds sterling franc francs yen yuan rupee rupees rs peso pesos real reais " +
     "krone kroner krona kronor rand ringgit american canadian australian british swiss"

@@ -18,11 +18,16 @@ export interface Searched {
   readonly screen: Screen;
 }
 
-/** "settled: Compounds half-yearly; open: Fixing on or before, 2 days before". */
+/**
+ * "settled: Compounds half-yearly; open: Fixing on or before, 2 days before".
+ *
+ * @param isCut not every combination was tried
+ */
 export function settledOf(
   questions: readonly Question[],
   candidates: readonly Candidate[],
   fitting: readonly Candidate[],
+  isCut: boolean,
 ): string {
   if (fitting.length === 0) return "nothing: no combination fits";
   const settled: string[] = [];
@@ -36,7 +41,9 @@ export function settledOf(
     (left.length === 1 ? settled : open).push(words);
   });
   const parts = [
-    ...(settled.length > 0 ? [`settled: ${settled.join("; ")}`] : []),
+    ...(settled.length > 0
+      ? [`${isCut ? "settled among those tried" : "settled"}: ${settled.join("; ")}`]
+      : []),
     ...(open.length > 0 ? [`open: ${open.join("; ")}`] : []),
   ];
   return parts.length > 0 ? parts.join(". ") : "nothing was open";

@@ -78,7 +78,7 @@ export function* reconciling(
       .slice(0, rows)
       .map((one) => rowOf(one, questions, figures, reckoning)),
     verdict: verdictOf(found, fitting, figures),
-    settled: settledOf(questions, found.candidates, fitting),
+    settled: settledOf(questions, found.candidates, fitting, found.allUpTo !== undefined),
     movesMost: movesMostOf(context, found.candidates),
     gap: fitting.length === 0 ? gapOf(context, found.candidates) : undefined,
   };

@@ -110,6 +110,7 @@ export class Search {
         if (isStep()) yield this.tried.size;
       }
     }
+    if (allUpTo !== undefined) yield* this.aboutFits(isStep);
     if (!this.all().some(({ mayFit }) => mayFit)) {
       const nearest = this.all()
         .sort((a, b) => a.distance - b.distance)
@@ -125,6 +126,24 @@ export class Search {
       }
     }
     return { candidates: this.all(), leftOut: this.leftOut, reason: this.reason, allUpTo };
+  }
+
+  /**
+   * Where not all was tried: every single change of what fits, so that nothing is taken for settled because the search
+   * ended before it.
+   */
+  private *aboutFits(isStep: () => boolean): Generator<number> {
+    const looked = new Set<Candidate>();
+    for (;;) {
+      const next = this.all().find((one) => one.mayFit && !looked.has(one));
+      if (next === undefined || looked.size >= NEAREST) return;
+      looked.add(next);
+      for (const changed of neighbours(this.questions, next.choices, 1)) {
+        if (this.isEnough(2)) return;
+        this.try(changed);
+        if (isStep()) yield this.tried.size;
+      }
+    }
   }
 
   private isEnough(times: number): boolean {

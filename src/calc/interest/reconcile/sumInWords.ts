@@ -80,7 +80,7 @@ const SPACED_DASH_AT_END = new RegExp(`\\s[${DASHES}]\\s+$`, "u");
 const DASH_BEHIND = new RegExp(`^\\s*[${DASHES}](?!\\s*\\p{L})`, "u");
 
 const BOUND_BEFORE =
-  /(?:[<>≤≥]|(?<!\p{L})(?:over|above|exceed(?:s|ed|ing)|(?:more|less|greater|fewer|rather) than|(?:in )?excess of|at (?:least|most)|under|below|up to|nearly|almost|(?:min|max)imum(?: of)?))\s*(?:some\s+)?$/iu;
+  /(?:[<>≤≥]=?|(?<!\p{L})(?:over|above|exceed(?:s|ed|ing)|(?:more|less|greater|fewer|rather) than|(?:in )?excess of|at (?:least|most)|under|below|up to|nearly|almost|(?:min|max)imum(?: of)?))\s*(?:some\s+)?$/iu;
 const BOUND_BEHIND = /^\s*(?:\+|(?:or|and) (?:more|less|above|below)(?!\p{L})|at (?:least|most)(?!\p{L}))/iu;
 
 const OF_A_DAY = /(?<!\p{L})(?:(?:per|a|each|every) (?:day|diem)|daily)(?!\p{L})|\/\s*day(?!\p{L})/iu;

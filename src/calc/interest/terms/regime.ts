@@ -37,7 +37,7 @@ export interface Regime {
   readonly origin: SerialDate | "Calendar";
   /** That of the row which began the clock, for rows that say nothing of their own. */
   readonly firstOrigin: SerialDate | "Calendar";
-  readonly resets: ResetRule;
+  readonly resets: ResetRule | "Each day";
   /** The fixings that the rate follows; none of a rate of its own. */
   readonly series: FixingSeries | undefined;
   /** End of the head's life: the day of the question, or the day after where the last day is counted. */
@@ -123,8 +123,8 @@ function nextDay(day: SerialDate): SerialDate {
   return (day + 1) as SerialDate;
 }
 
-/** Simple interest has no periods but years, and a period of one day changes nothing by itself. */
-function resetRule({ resets = "Each period", compounds }: TermsRow): ResetRule {
+/** Simple interest has no periods but years, and that of every day a period each day. */
+function resetRule({ resets = "Each period", compounds }: TermsRow): Regime["resets"] {
   if (resets !== "Each period") return resets;
-  return compounds === "Simple" ? "Each year" : compounds === "Daily" ? "Each change" : resets;
+  return compounds === "Simple" ? "Each year" : compounds === "Daily" ? "Each day" : resets;
 }

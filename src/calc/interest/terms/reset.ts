@@ -9,7 +9,7 @@ import { problem } from "../../errors.ts";
 import { fixingsUntil, type Fixing, type FixingSeries } from "../benchmark.ts";
 import { newYear } from "./period.ts";
 import type { Regime } from "./regime.ts";
-import type { ResetRule } from "./termsRow.ts";
+import type { TermsRow } from "./termsRow.ts";
 
 const { floor, max, min } = Math;
 
@@ -33,7 +33,7 @@ export type Quote =
   | { readonly kind: "one"; readonly rate: Decimal }
   | { readonly kind: "average"; readonly fixings: readonly Fixing[]; readonly days: readonly number[] };
 
-const MONTHS_OF: Partial<Readonly<Record<ResetRule, number>>> = {
+const MONTHS_OF: Partial<Readonly<Record<Regime["resets"], number>>> = {
   "Each year": 12,
   "Each 6 months": 6,
   "Each 3 months": 3,
@@ -79,6 +79,7 @@ function resetDays(
     const after = fixingsUntil(series, day);
     return [notBefore(series.fixings[after - 1]?.date ?? runs), series.fixings[after]?.date ?? Infinity];
   }
+  if (resets === "Each day") return [day, nextReading(regime, series, day)];
   if (resets === "Each period" && period !== undefined) return [notBefore(period.start), period.end];
   const months = MONTHS_OF[resets] ?? 12;
   if (resets.startsWith("Calendar")) {
@@ -90,14 +91,27 @@ function resetDays(
   return [notBefore(plusMonths(clock, index * months)), plusMonths(clock, (index + 1) * months)];
 }
 
+/** Of a rate that is read every day: the next day that reads another fixing. */
+function nextReading({ row }: Regime, series: FixingSeries, day: SerialDate): number {
+  if (row.fixing === "On or after") {
+    const read = series.fixings[fixingsUntil(series, day - 1)];
+    return read === undefined ? Infinity : read.date + 1;
+  }
+  const next = series.fixings[fixingsUntil(series, dayRead(row, day))];
+  if (next === undefined) return Infinity;
+  let first = max(next.date, day + 1) as SerialDate;
+  while (dayRead(row, first) < next.date) first = (first + 1) as SerialDate;
+  return first;
+}
+
 function quoteAt(regime: Regime, series: FixingSeries, held: SerialDate, next: number): Quote {
   const { fixing: rule } = regime.row;
   const first = series.fixings[positionAt(regime, series, held)];
   if (first === undefined) {
     if (rule === "On or after") throw problem.noFixingAfter(series.name, toIso(held));
-    throw problem.noFixing(series.name, toIso(dayRead(regime, held)));
+    throw problem.noFixing(series.name, toIso(dayRead(regime.row, held)));
   }
-  if (rule !== "On or after") checkFresh(regime, first, dayRead(regime, held), held);
+  if (rule !== "On or after") checkFresh(regime, first, dayRead(regime.row, held), held);
   if (rule !== "Average") return { kind: "one", rate: first.rate };
   const until = untilNext(regime, next);
   const fixings = takenAt(regime, series, held, next);
@@ -120,7 +134,7 @@ function takenAt(regime: Regime, series: FixingSeries, held: SerialDate, next: n
 function positionAt(regime: Regime, series: FixingSeries, held: SerialDate): number {
   return regime.row.fixing === "On or after"
     ? fixingsUntil(series, held - 1)
-    : fixingsUntil(series, dayRead(regime, held)) - 1;
+    : fixingsUntil(series, dayRead(regime.row, held)) - 1;
 }
 
 function untilNext({ until, stop }: Regime, next: number): number {
@@ -128,7 +142,7 @@ function untilNext({ until, stop }: Regime, next: number): number {
 }
 
 /** The day whose latest fixing a reset takes. */
-function dayRead({ row: { fixing: rule } }: Regime, held: SerialDate): SerialDate {
+function dayRead({ fixing: rule }: TermsRow, held: SerialDate): SerialDate {
   if (rule === "Day before") return (held - 1) as SerialDate;
   return rule === "2 days before" ? twoWeekdaysBefore(held) : held;
 }
@@ -143,7 +157,7 @@ function twoWeekdaysBefore(day: SerialDate): SerialDate {
 }
 
 /** Rules under which a benchmark that stands still is told again at each reset; lists of changes are not. */
-const TOLD_ANEW: ReadonlySet<ResetRule> = new Set([
+const TOLD_ANEW: ReadonlySet<Regime["resets"]> = new Set([
   "Each period",
   "Each year",
   "Each 6 months",

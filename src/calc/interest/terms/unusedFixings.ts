@@ -50,7 +50,7 @@ type TellUnused = (name: string, unused: number, all: number) => DomainError;
 
 /** Resets is blank, and not because every change counts anyway. */
 function isLeftOpen({ row, resets }: Regime): boolean {
-  return row.resets === undefined && resets !== "Each change";
+  return row.resets === undefined && resets !== "Each change" && resets !== "Each day";
 }
 
 function rowsOf(first: Piece, end: number): RowResets[] {

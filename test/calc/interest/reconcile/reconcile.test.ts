@@ -122,7 +122,10 @@ describe("the conventions of a published figure", () => {
       found.verdict,
       /^Strong: of [\d,]+ different results this one alone fits; by chance 0\.0+\d+ would\./u,
     );
-    assert.match(found.settled, /^settled: Compounds half-yearly; .*Day count ACT\/ACT ICMA/u);
+    assert.match(
+      found.settled,
+      /^settled among those tried: Compounds half-yearly; .*Day count ACT\/ACT ICMA/u,
+    );
     assert.equal(found.gap, undefined);
   });
 

@@ -168,7 +168,7 @@ class Head {
   private resetWord(): string {
     const word = said(this.regime.row, "Resets", "each period");
     if (word !== "each period") return word;
-    return this.regime.frequency === 0 ? "each year" : this.regime.frequency === 365 ? "each change" : word;
+    return this.regime.frequency === 0 ? "each year" : this.regime.frequency === 365 ? "each day" : word;
   }
   private readonly read = new Map<string, [Day, Exact][]>();
   private series(): [Day, Exact][] {
@@ -188,6 +188,13 @@ class Head {
     const from = (at: Day): Day => Math.max(at, runs);
     if (!this.regime.row.Benchmark || word === "once") return [runs, Infinity];
     if (word === "each period") return [from(this.period(day).start), this.period(day).end];
+    if (word === "each day") {
+      // As long as each next day reads the same fixing.
+      const read = this.fixingOf(day);
+      let next = day + 1;
+      while (next < this.stop + 1 && this.fixingOf(next) === read) next += 1;
+      return [from(day), next];
+    }
     if (word === "each change") {
       const dates = this.series().map(([at]) => at);
       return [from(dates.filter((at) => at <= day).at(-1) ?? runs), dates.find((at) => at > day) ?? Infinity];
@@ -200,6 +207,16 @@ class Head {
     while (monthsLater(origin, (k + 1) * months) <= day) k += 1;
     const held = monthsLater(origin, k * months);
     return [isCalendar ? held : from(held), monthsLater(origin, (k + 1) * months)];
+  }
+  /** The day of the fixing that is read on a day; none where there is none. */
+  private fixingOf(day: Day): Day | undefined {
+    const rule = said(this.regime.row, "Fixing", "on or before");
+    const dates = this.series().map(([at]) => at);
+    if (rule === "on or after") return dates.find((at) => at >= day);
+    const weekdays = [1, 2, 3, 4, 5, 6].map((back) => day - back);
+    const before = weekdays.filter((at) => ![0, 6].includes(new Date(at * 86_400_000).getUTCDay()));
+    const read = rule === "day before" ? day - 1 : rule === "2 days before" ? (before[1] ?? day) : day;
+    return dates.filter((at) => at <= read).at(-1);
   }
   private benchmark(held: Day, next: Day): Exact {
     const list = this.series();

@@ -132,6 +132,42 @@ describe("A Terms table, rule by rule", () => {
     assert.equal(onDay("Start"), "1100.000000");
   });
 
+  it("reads the rate of every day anew where interest is added every day", () => {
+    const million = {
+      Principal: 1_000_000,
+      From: "2020-01-02",
+      Compounds: "Daily",
+      Resets: "Each period",
+    };
+    const fixings = {
+      X: [
+        ["2020-01-01", "0.05"],
+        ["2020-02-01", "0.1"],
+        ["2020-03-05", "0.02"],
+      ],
+    } as const;
+    const followed = (fixing: string): string => {
+      return owed([{ ...million, Benchmark: "X", Fixing: fixing }], "2020-03-01", [], fixings).total.toFixed(
+        6,
+      );
+    };
+    const grown = (...days: readonly (readonly [perCent: bigint, count: number])[]): string =>
+      text(
+        days.reduce(
+          (sum, [perCent, count]) => times(sum, power(exact(36500n + perCent, 36500), count)),
+          exact(1_000_000),
+        ),
+        6,
+      );
+    // 59 days from 2 January to 1 March. 1 February reads its own fixing, or the day after does, or the weekday but one.
+    assert.equal(followed("On or before"), grown([5n, 30], [10n, 29]));
+    assert.equal(followed("Day before"), grown([5n, 31], [10n, 28]));
+    // 1 February 2020 is a Saturday: Monday looks at Thursday, Tuesday at Friday, Wednesday the 5th at Monday.
+    assert.equal(followed("Average"), grown([5n, 30], [10n, 29]));
+    // 2 January to 1 February wait for its fixing, what follows for that of 5 March.
+    assert.equal(followed("On or after"), grown([10n, 31], [2n, 28]));
+  });
+
   it("lets nothing run if all is paid within its grace, to the day itself", () => {
     const grace = { "Grace form": "Nothing if paid", "Grace until": "2021-03-15" };
     assert.equal(total(grace, "2021-03-15"), "1000.000000");
