@@ -342,7 +342,9 @@ async function refuseToLoseChanges(next?: ScenarioBook): Promise<void> {
 /** What another window saved may be on its way, or may be lost: until that is known the sheet may be the only copy. */
 async function refuseWhileArriving(): Promise<void> {
   const content = await readSheetContent();
-  if (!content || !isAwaited(content.revision)) return;
+  // A part that was found and could not be read is not on its way: that is told by a notice.
+  const isThere = scenarioStore.state.notices.length > 0;
+  if (!content || isThere || !isAwaited(content.revision)) return;
   if (isAtRisk(standingOf(content, scenarioStore.state.book).parted)) {
     throw new WorkbookProblem("Arriving", STILL_ARRIVING);
   }
