@@ -8,7 +8,6 @@
 import { namesOf, type Choice } from "../choice.ts";
 import { excelActualActual } from "./excelYearFraction.ts";
 import {
-  daysInMonth,
   fromCalendar,
   isLeapYear,
   plusMonths,
@@ -16,6 +15,7 @@ import {
   wholeMonths,
   type SerialDate,
 } from "./serialDate.ts";
+import { days360, endsFebruary, endsMonth } from "./thirtyDayMonths.ts";
 
 const { abs, floor, min } = Math;
 
@@ -370,24 +370,4 @@ function leapDaysBefore(day: number): number {
   // From March on the year's own 29 February is past; on 29 February itself it is not.
   const lastYear = month > 2 ? year : year - 1;
   return floor(lastYear / 4) - floor(lastYear / 100) + floor(lastYear / 400);
-}
-
-interface MonthDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-/** Days of 30-day months between the months of two dates, their days of the month left aside. */
-function days360(from: MonthDay, to: MonthDay): number {
-  return (to.year - from.year) * 360 + (to.month - from.month) * 30;
-}
-
-function endsFebruary(date: MonthDay): boolean {
-  return date.month === 2 && endsMonth(date);
-}
-
-/** Whether a date is the last of its month, or the 30th, which these conventions treat alike. */
-function endsMonth({ year, month, day }: MonthDay): boolean {
-  return day >= min(30, daysInMonth(year, month));
 }
