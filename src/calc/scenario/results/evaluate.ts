@@ -7,7 +7,7 @@
 import { Decimal } from "../../decimal.ts";
 import { DomainError, problem } from "../../errors.ts";
 import type { Scenario } from "../fields/scenario.ts";
-import { oncePer } from "../terms/once.ts";
+import { once, oncePer } from "../terms/once.ts";
 import { shownUnit, termsOf } from "../terms/scenarioTerms.ts";
 import { awardFigures } from "./figures/award.ts";
 import { companyFigures, outcomeFigures } from "./figures/company.ts";
@@ -20,33 +20,62 @@ import { payeeFigures } from "./figures/payees.ts";
 import { paymentFigures } from "./figures/payments.ts";
 import { standstillFigures } from "./figures/standstill.ts";
 
+/** Every figure of a scenario before it is worked out, in order of group. */
+export const figuresOf = oncePer((scenario: Scenario): readonly Figure[] => [
+  ...awardFigures,
+  ...paymentFigures,
+  ...standstillFigures,
+  ...noteFigures,
+  ...termsOf(scenario).series().flatMap(seriesFigures),
+  ...debtFigures,
+  ...paidFigures,
+  ...payeeFigures(termsOf(scenario)),
+  ...liquidityFigures,
+  ...companyFigures,
+  ...outcomeFigures,
+]);
+
 /**
  * Every key result of a scenario, in order of group; a scenario is worked out once however often it is asked.
  *
  * @param scenario as `parseScenario` gives it
  */
 export const evaluate = oncePer((scenario: Scenario): readonly ScenarioResult[] =>
-  [
-    ...awardFigures,
-    ...paymentFigures,
-    ...standstillFigures,
-    ...noteFigures,
-    ...termsOf(scenario).series().flatMap(seriesFigures),
-    ...debtFigures,
-    ...paidFigures,
-    ...payeeFigures(termsOf(scenario)),
-    ...liquidityFigures,
-    ...companyFigures,
-    ...outcomeFigures,
-  ].map((figure) => resultOf(scenario, figure)),
+  figuresOf(scenario).map((figure) => resultOf(scenario, figure)),
 );
 
-/** One result by its path, if there is such a result. */
+/** One result by its path, if there is such a result: it is worked out alone. */
 export function resultAt(scenario: Scenario, path: string): ScenarioResult | undefined {
-  return evaluate(scenario).find((result) => result.path === path);
+  const figure = byPath().get(path) ?? figuresOf(scenario).find((one) => one.path === path);
+  return figure && resultOf(scenario, figure);
 }
 
-function resultOf(scenario: Scenario, { compute, moneyOf, ...key }: Figure): ScenarioResult {
+/** The figures that every scenario has, whoever is paid out of it. */
+export const fixedFigures: readonly Figure[] = [
+  ...awardFigures,
+  ...paymentFigures,
+  ...standstillFigures,
+  ...noteFigures,
+  ...debtFigures,
+  ...paidFigures,
+  ...liquidityFigures,
+  ...companyFigures,
+  ...outcomeFigures,
+];
+
+const byPath = once(() => new Map(fixedFigures.map((figure) => [figure.path, figure])));
+
+const knownResults = oncePer<Scenario, Map<Figure, ScenarioResult>>(() => new Map());
+
+/** What a figure of a scenario comes to; the same result however often it is asked for. */
+export function resultOf(scenario: Scenario, figure: Figure): ScenarioResult {
+  const known = knownResults(scenario);
+  const result = known.get(figure) ?? workedOut(scenario, figure);
+  known.set(figure, result);
+  return result;
+}
+
+function workedOut(scenario: Scenario, { compute, moneyOf, ...key }: Figure): ScenarioResult {
   const unit = shownUnit(scenario, { kind: key.kind, moneyOf });
   try {
     const value = compute(termsOf(scenario));

@@ -5,11 +5,13 @@ import { similarityOf } from "../../similarNames.ts";
 import { problem } from "../../errors.ts";
 import { nameKey } from "../../nameKey.ts";
 import { ALL_FIELDS, type Field, type TableField } from "../fields/catalogue.ts";
-import { evaluate } from "./evaluate.ts";
+import { figuresOf, fixedFigures, resultOf } from "./evaluate.ts";
+import type { Figure } from "./figures/figure.ts";
 import { cellName, type ScalarKind } from "../fields/field.ts";
 import { shownUnit } from "../terms/scenarioTerms.ts";
 import { toCell } from "../reading/cell.ts";
 import { inputOf, type Scenario } from "../fields/scenario.ts";
+import { once, oncePer } from "../terms/once.ts";
 
 /** One figure, as a cell shows it: a date is a serial. */
 export interface FoundValue {
@@ -29,28 +31,80 @@ const MOST_OFFERED = 5;
  * An input or a result by its path, its label or the name of its cell; case, spaces, underscores and dots do
  * not matter. A cell of a table is its path with row and column, "notes.series.1.amount".
  *
+ * A result is worked out alone. What was asked once of a scenario is not looked for again: a sheet has thousands
+ * of cells.
+ *
  * @throws DomainError (invalid value) naming the nearest ones when there is no such field, and (not
  *   available) when it is left empty or cannot be worked out
  */
 export function lookUp(scenario: Scenario, asked: string): FoundValue {
-  const key = lookupKey(asked);
-  const field = ALL_FIELDS.find((candidate) => namesOf(candidate).some((name) => lookupKey(name) === key));
-  if (field !== undefined) return ofField(scenario, field);
-  const results = evaluate(scenario);
-  const result =
-    results.find(({ path }) => lookupKey(path) === key) ??
-    results.find(({ path }) => lookupKey(path).replaceAll('"', "") === key.replaceAll('"', "")) ??
-    results.find(
-      ({ label }) => lookupKey(label) === key || lookupKey(label.replace(AS_CONTRACTED, "")) === key,
-    );
-  if (result !== undefined) {
-    const { path, kind, unit } = result;
-    if (!result.available) throw problem.notWorkedOut(result.reason);
-    return { path, kind, unit, value: result.value };
+  const answers = answersOf(scenario);
+  const answer = answers.get(asked) ?? once(() => look(scenario, asked));
+  answers.set(asked, answer);
+  return answer();
+}
+
+const answersOf = oncePer<Scenario, Map<string, () => FoundValue>>(() => new Map());
+
+function look(scenario: Scenario, asked: string): FoundValue {
+  const meant = fieldOrFigure(scenario, asked);
+  if (meant === undefined) {
+    const cell = ofTableCell(scenario, asked);
+    if (cell !== undefined) return cell;
+    throw problem.noSuchField(nearest(asked, [...ALL_FIELDS, ...figuresOf(scenario)]), asked);
   }
-  const cell = ofTableCell(scenario, asked);
-  if (cell !== undefined) return cell;
-  throw problem.noSuchField(nearest(asked, [...ALL_FIELDS, ...results]), asked);
+  if (!("compute" in meant)) return ofField(scenario, meant);
+  const result = resultOf(scenario, meant);
+  if (!result.available) throw problem.notWorkedOut(result.reason);
+  const { path, kind, unit, value } = result;
+  return { path, kind, unit, value };
+}
+
+/** What a text names, a field before a figure; `undefined` where it names neither. */
+function fieldOrFigure(scenario: Scenario, asked: string): Field | Figure | undefined {
+  const key = lookupKey(asked);
+  // Those of every scenario first: who else is paid out of it is then not looked at.
+  return fieldsByKey().get(key) ?? fixedByKey().get(key) ?? figureNamed(scenario, key);
+}
+
+const fieldsByKey = once(() => byKey(ALL_FIELDS, namesOf));
+const fixedByKey = once(() => byKey(fixedFigures, pathsOf));
+
+function pathsOf({ path }: Figure): readonly string[] {
+  return [path];
+}
+
+function figureNamed(scenario: Scenario, key: string): Figure | undefined {
+  const { byPath, byBarePath, byLabel } = figuresByKey(scenario);
+  return byPath.get(key) ?? byBarePath().get(unquoted(key)) ?? byLabel().get(key);
+}
+
+const figuresByKey = oncePer((scenario: Scenario) => {
+  const figures = figuresOf(scenario);
+  return {
+    byPath: byKey(figures, pathsOf),
+    byBarePath: once(() => byKey(figures, ({ path }) => [unquoted(path)])),
+    byLabel: once(() => byKey(figures, ({ label }) => [label, label.replace(AS_CONTRACTED, "")])),
+  };
+});
+
+/** What each key stands for; where several things have it, the first. */
+function byKey<Named>(
+  all: readonly Named[],
+  names: (one: Named) => readonly string[],
+): ReadonlyMap<string, Named> {
+  const found = new Map<string, Named>();
+  for (const one of all) {
+    for (const name of names(one)) {
+      const key = lookupKey(name);
+      if (!found.has(key)) found.set(key, one);
+    }
+  }
+  return found;
+}
+
+function unquoted(text: string): string {
+  return text.replaceAll('"', "");
 }
 
 /** The ways in which a field may be asked for. */
@@ -81,7 +135,7 @@ function exampleOf(field: TableField): string {
 function ofTableCell(scenario: Scenario, asked: string): FoundValue | undefined {
   const match = /^(.*?)[\s_.]+(\d+)[\s_.]+([^.]+)$/u.exec(asked.trim());
   const [, table = "", rowNumber = "", columnName = ""] = match ?? [];
-  const field = ALL_FIELDS.find((one) => namesOf(one).some((name) => lookupKey(name) === lookupKey(table)));
+  const field = fieldsByKey().get(lookupKey(table));
   if (field?.kind !== "table") return undefined;
   const column = field.columns.find(({ key, header }) =>
     [key, header].some((name) => lookupKey(name) === lookupKey(columnName)),

@@ -3,9 +3,18 @@
  * cells would: with the values of the presets as literals and tables written by hand.
  */
 import assert from "node:assert/strict";
-import { addMonths, evaluate, fromIso, resultAt, toIso, type Scenario } from "../../../../src/calc/index.ts";
+import {
+  addMonths,
+  evaluate,
+  fromIso,
+  lookUp,
+  presets,
+  resultAt,
+  toIso,
+  type Scenario,
+} from "../../../../src/calc/index.ts";
 import { callBuilt, loadBuiltFunctions, streamBuilt } from "../../../functions/builtFunctions.ts";
-import { presetNamed, scenarioOf } from "../terms/given.ts";
+import { counted, presetNamed, scenarioOf } from "../terms/given.ts";
 
 const functions = loadBuiltFunctions();
 const call = (id: string, ...args: unknown[]): unknown => callBuilt(functions, id, ...args);
@@ -459,6 +468,20 @@ describe("a scenario without inputs", () => {
   it("is worked out once however often it is asked", () => {
     const scenario = scenarioOf({});
     assert.equal(evaluate(scenario), evaluate(scenario));
+  });
+
+  it("works out a figure alone when only that is asked for, and comes to the same", () => {
+    for (const preset of presets()) {
+      for (const result of evaluate(preset)) {
+        assert.deepEqual(resultAt({ ...preset }, result.path), result, `${preset.name}: ${result.path}`);
+      }
+    }
+    const { scenario, reads } = counted(presetNamed("Settlement of 2018 in instalments"));
+    resultAt(scenario, "notes.repayment");
+    lookUp(scenario, "notes.dueDate");
+    for (const path of ["award.principal", "award.fixings", "debt.rate", "fees.share", "outcomes.table"]) {
+      assert.equal(reads.has(path), false, `${path} has nothing to do with it`);
+    }
   });
 
   it("gives dates as serials", () => {

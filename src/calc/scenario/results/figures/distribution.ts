@@ -36,9 +36,7 @@ const NOTHING: Distribution = {
 export const distributionOf = oncePer((terms: ScenarioTerms): Distribution => {
   if (terms.isNeverPaid) return NOTHING;
   const receipts = terms.receipts();
-  const totals = paidByPayee(receipts, terms.claims(), { reserve: terms.holdsBack, unit: CENT });
-  const paid = (payee: string): Decimal =>
-    totals.find((total) => payeeKey(total.payee) === payeeKey(payee))?.paid ?? ZERO;
+  const paid = (payee: string): Decimal => paidInAll(terms, payee);
   return {
     gross: sumOf(receipts),
     nonCash: sumOf(receipts.filter(({ kind }) => kind === "nonCash")),
@@ -48,6 +46,16 @@ export const distributionOf = oncePer((terms: ScenarioTerms): Distribution => {
     notes: terms.series().reduce((sum, { name }) => sum.plus(paid(name)), ZERO),
     company: paid(PAYEES.company),
   };
+});
+
+/** What a payee has once the last receipt is distributed. @throws DomainError as `distributionOf` */
+export function paidInAll(terms: ScenarioTerms, payee: string): Decimal {
+  return terms.isNeverPaid ? ZERO : (totalsOf(terms).get(payeeKey(payee)) ?? ZERO);
+}
+
+const totalsOf = oncePer((terms: ScenarioTerms): ReadonlyMap<string, Decimal> => {
+  const totals = paidByPayee(terms.receipts(), terms.claims(), { reserve: terms.holdsBack, unit: CENT });
+  return new Map(totals.map(({ payee, paid }) => [payeeKey(payee), paid]));
 });
 
 export const paidFigures = [

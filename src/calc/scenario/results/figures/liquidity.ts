@@ -3,7 +3,7 @@
  */
 import type { Decimal } from "../../../decimal.ts";
 import { problem } from "../../../errors.ts";
-import { liquidityTest } from "../../../waterfall/liquidity.ts";
+import { liquidityTest, type LiquidityTest } from "../../../waterfall/liquidity.ts";
 import { CENT } from "../../../waterfall/moneyUnit.ts";
 import { paidTo } from "../../../waterfall/waterfall.ts";
 import { oncePer } from "../../terms/once.ts";
@@ -12,30 +12,18 @@ import type { ScenarioTerms } from "../../terms/scenarioTerms.ts";
 import { figure } from "./figure.ts";
 import { firstDueDate } from "./notes.ts";
 
-interface Liquidity {
-  readonly received: Decimal;
-  /** Everything due to others than the company by then, paid or not. */
-  readonly owed: Decimal;
-  readonly shortfall: Decimal;
-  readonly company: Decimal;
-  /** `undefined` where no first receipt is enough. */
-  readonly smallestFirstReceipt: Decimal | undefined;
-}
-
 /** @throws DomainError (not available) naming what is left empty */
-const liquidityOf = oncePer((terms: ScenarioTerms): Liquidity => {
+const testOf = oncePer((terms: ScenarioTerms): LiquidityTest => {
   const asOf = firstDueDate(terms);
-  const receipts = terms.receipts();
-  const claims = terms.claims();
-  const { received, total } = liquidityTest(receipts, claims, asOf, { unit: CENT });
-  return {
-    received,
-    owed: total.due,
-    shortfall: total.shortfall,
-    company: paidTo(receipts, claims, PAYEES.company, { asOf, reserve: terms.holdsBack, unit: CENT }),
-    smallestFirstReceipt: total.smallestFirstReceipt,
-  };
+  return liquidityTest(terms.receipts(), terms.claims(), asOf, { unit: CENT });
 });
+
+/** What the company has by then. */
+function leftForCompany(terms: ScenarioTerms): Decimal {
+  const asOf = firstDueDate(terms);
+  const options = { asOf, reserve: terms.holdsBack, unit: CENT };
+  return paidTo(terms.receipts(), terms.claims(), PAYEES.company, options);
+}
 
 export const liquidityFigures = [
   figure("liquidity.date", "Liquidity test date", "Liquidity", "date", firstDueDate),
@@ -44,25 +32,19 @@ export const liquidityFigures = [
     "Received by the test date",
     "Liquidity",
     "money",
-    (terms) => liquidityOf(terms).received,
+    (terms) => testOf(terms).received,
   ),
-  figure("liquidity.owed", "Owed by the test date", "Liquidity", "money", (terms) => liquidityOf(terms).owed),
+  figure("liquidity.owed", "Owed by the test date", "Liquidity", "money", (terms) => testOf(terms).total.due),
   figure(
     "liquidity.shortfall",
     "Shortfall at the test date",
     "Liquidity",
     "money",
-    (terms) => liquidityOf(terms).shortfall,
+    (terms) => testOf(terms).total.shortfall,
   ),
-  figure(
-    "liquidity.company",
-    "Left for the company by then",
-    "Liquidity",
-    "money",
-    (terms) => liquidityOf(terms).company,
-  ),
+  figure("liquidity.company", "Left for the company by then", "Liquidity", "money", leftForCompany),
   figure("liquidity.minimumFirstReceipt", "Smallest first receipt", "Liquidity", "money", (terms) => {
-    const { smallestFirstReceipt } = liquidityOf(terms);
+    const { smallestFirstReceipt } = testOf(terms).total;
     if (smallestFirstReceipt === undefined) throw problem.noReceiptIsEnough();
     return smallestFirstReceipt;
   }),

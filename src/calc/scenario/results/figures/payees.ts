@@ -13,6 +13,7 @@ import { waterfall, type WaterfallEvent } from "../../../waterfall/waterfall.ts"
 import { oncePer } from "../../terms/once.ts";
 import { PAYEES } from "../../terms/payees.ts";
 import type { ScenarioTerms } from "../../terms/scenarioTerms.ts";
+import { paidInAll } from "./distribution.ts";
 import { figure, type Figure } from "./figure.ts";
 import { payday } from "./payday.ts";
 
@@ -52,8 +53,8 @@ function ofEveryPayee(terms: ScenarioTerms): (payee: string) => readonly Figure[
     return [
       ofPayee("owed.now", "Owed at the valuation date", payee, (one) => positionNow(one, payee).owed),
       ofPayee("paidBy", "Paid by the valuation date", payee, (one) => positionNow(one, payee).paid),
-      ofPayee("paid", "Paid in all", payee, (one) => positionInAll(one, payee).paid),
-      ofPayee("short", "Left unpaid", payee, (one) => positionInAll(one, payee).owed),
+      ofPayee("paid", "Paid in all", payee, (one) => paidInAll(one, payee)),
+      ofPayee("short", "Left unpaid", payee, (one) => leftUnpaid(one, payee)),
       ...(series === undefined ? [] : returnsOf(series)),
     ];
   };
@@ -72,7 +73,7 @@ function returnsOf(series: NoteSeries): readonly Figure[] {
   return [
     figure(pathOf("moic", name), `MOIC as paid: ${name}`, "Who gets paid", "multiple", (terms) => {
       if (series.amount.isZero()) throw problem.inputNotGiven("Amount of the notes");
-      return positionInAll(terms, name).paid.div(series.amount);
+      return paidInAll(terms, name).div(series.amount);
     }),
     figure(pathOf("irr", name), `IRR as paid: ${name}`, "Who gets paid", "rate", (terms) =>
       irrAsPaid(terms, series),
@@ -143,10 +144,10 @@ function owedUnpaid(terms: ScenarioTerms, payee: string, day: SerialDate): Decim
     : ZERO;
 }
 
-/** How a payee stands once the last receipt is distributed. */
-function positionInAll(terms: ScenarioTerms, payee: string): Position {
-  if (terms.isNeverPaid) return { paid: ZERO, owed: owedUnpaid(terms, payee, terms.valuationDate()) };
-  return positionIn(eventsOf(terms), payee);
+/** What a payee is still owed once the last receipt is distributed. */
+function leftUnpaid(terms: ScenarioTerms, payee: string): Decimal {
+  if (terms.isNeverPaid) return owedUnpaid(terms, payee, terms.valuationDate());
+  return positionIn(eventsOf(terms), payee).owed;
 }
 
 function positionIn(events: readonly WaterfallEvent[], payee: string): Position {

@@ -1,0 +1,111 @@
+/**
+ * What the figures of a scenario cost: one alone beside all of them, and a sheet of cells that ask for them.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { evaluate, presets, resultAt, type Scenario } from "../src/calc/index.ts";
+import { loadAddIn } from "../test/functions/builtFunctions.ts";
+import { markdownTable } from "../tools/sectionedPage.ts";
+import type { Bench } from "./measure/bench.ts";
+import { timeInterleaved } from "./measure/interleaved.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const CELLS = 10_000;
+
+/** Each takes up to half a second. */
+const ROUNDS = 7;
+
+/** Figures that release 0.1 has too. */
+const ASKED = [
+  "notes.repayment",
+  "Award first payment date",
+  "paid.company",
+  "award.balance",
+  "Net to the company",
+  "debt.balance",
+  "notes.irr",
+  "liquidity.shortfall",
+];
+
+/** The same scenario as somebody changed it: nothing of it is known yet. */
+function changed(scenario: Scenario): Scenario {
+  return { ...scenario };
+}
+
+function oneFigure(scenario: Scenario): readonly string[] {
+  const results = evaluate(scenario);
+  const timings = timeInterleaved(
+    [
+      { name: "all", run: () => void evaluate(changed(scenario)) },
+      {
+        name: "each",
+        run: () => {
+          for (const { path } of results) resultAt(changed(scenario), path);
+        },
+      },
+      { name: "company", run: () => void resultAt(changed(scenario), "paid.company") },
+      { name: "repayment", run: () => void resultAt(changed(scenario), "notes.repayment") },
+    ],
+    ROUNDS,
+  );
+  const [all = NaN, each = NaN, company = NaN, repayment = NaN] = timings.map(({ median }) => median);
+  const mean = each / results.length;
+  const times = (one: number): string => `${(all / one).toFixed(0)} ×`;
+  return [scenario.name, (all / 1e6).toFixed(2), times(mean), times(company), times(repayment)];
+}
+
+/** Cells of a page that has a bundle, each with a figure of its own, told of a scenario again and again. */
+function sheetOf(bundle: string, scenario: Scenario, id: string, count: number): () => void {
+  const { functions, scenarios } = loadAddIn(readFileSync(join(ROOT, bundle), "utf8"));
+  const implementation = functions.get(id);
+  if (implementation === undefined) throw new Error(`${id} is not in the bundle`);
+  const load = (): void => {
+    const one = changed(scenario);
+    scenarios.set({ active: one.name, scenarios: [one] });
+  };
+  load();
+  for (let cell = 0; cell < count; cell++) {
+    const invocation = { setResult: () => undefined, onCanceled: () => undefined };
+    if (id === "SCENARIO") implementation(ASKED[cell % ASKED.length], null, invocation);
+    else implementation(null, invocation);
+  }
+  return load;
+}
+
+function run(): string {
+  const all = presets();
+  const [, settlement] = all;
+  if (settlement === undefined) throw new Error("there is no preset");
+  const timings = timeInterleaved(
+    [
+      { name: "one evaluation", run: sheetOf("dist/functions.js", settlement, "SCENARIO_COMPARE", 1) },
+      { name: "10,000 cells", run: sheetOf("dist/functions.js", settlement, "SCENARIO", CELLS) },
+      {
+        name: "10,000 cells, release 0.1",
+        run: sheetOf("test/release-0.1/bundle/functions.js", settlement, "SCENARIO", CELLS),
+      },
+    ],
+    ROUNDS,
+  );
+  const rows = timings.map(({ name, median, low, high }) => [
+    name,
+    milliseconds(median),
+    `${milliseconds(low)} to ${milliseconds(high)}`,
+  ]);
+  return [
+    "One figure of a scenario that was changed beside all of its figures: how many times faster. The mean is that over every figure, each of a scenario changed anew.",
+    markdownTable(
+      ["Preset", "all, ms", "mean", "Net to the company", "Repayment of the notes"],
+      all.map(oneFigure),
+      [1, 2, 3, 4],
+    ),
+    `Loading "${settlement.name}" into cells of \`SCENARIO\`. Budget: 1.3 × what it cost before.`,
+    markdownTable(["", "ms", "quartiles"], rows, [1, 2]),
+  ].join("\n\n");
+}
+
+function milliseconds(nanoseconds: number): string {
+  return (nanoseconds / 1e6).toFixed(1);
+}
+
+export const bench: Bench = { id: "scenario", title: "Figures of a scenario", run };
