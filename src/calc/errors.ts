@@ -9,7 +9,7 @@ export class DomainError extends Error {
 
   constructor(kind: ProblemKind, message: string) {
     // Names of a table may be broken into lines; the sentence is not.
-    super(shortened(message.replaceAll(/\s*[\r\n\t\v\f\u0085\u2028\u2029]+\s*/gu, " ")));
+    super(shortened(message.replaceAll(/\s*[\r\n\t\u000b\f\u0085\u2028\u2029]+\s*/gu, " ")));
     this.name = "DomainError";
     this.kind = kind;
   }

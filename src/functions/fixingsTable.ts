@@ -13,7 +13,7 @@ import {
   type FixingSeries,
   type SerialDate,
 } from "../calc/index.ts";
-import { isBlankCell, isBlankRow, readCells, readDate } from "./excel/boundary.ts";
+import { isBlankCell, isBlankRow, readCells, readDate, shownText } from "./excel/boundary.ts";
 import { asFractions, isNoughtBeside, readFixing } from "./interestArguments.ts";
 
 interface Column {
@@ -64,9 +64,12 @@ function readHeadings(
   headings: readonly unknown[],
   name: string,
 ): { readonly date: number; readonly benchmarks: { columns: readonly Column[]; used: readonly number[] } } {
-  const all = headings.flatMap((cell, position): Column[] =>
-    isBlankCell(cell) ? [] : [{ heading: String(cell).trim(), position }],
-  );
+  const all = headings.flatMap((cell, position): Column[] => {
+    if (isBlankCell(cell)) return [];
+    const heading = shownText(cell).trim();
+    if (heading === "") throw problem.notText(`${name}: the heading of column ${position + 1}`, cell);
+    return [{ heading, position }];
+  });
   const [date, second] = all.filter(({ heading }) => DATE_HEADINGS.has(headingKey(heading)));
   if (date === undefined) throw problem.missingColumn(name, "Date");
   if (second !== undefined) throw problem.duplicateColumn(name, second.heading);

@@ -9,6 +9,7 @@ import {
   noDate,
   noNumber,
   readCells,
+  shownText,
   type CellAnswer,
 } from "./excel/boundary.ts";
 import { withoutTotals, type Holding } from "./totalsRow.ts";
@@ -77,12 +78,12 @@ export function readRemarks(value: unknown, shape: TableShape): Remarks {
 }
 
 function isRemark(heading: unknown): boolean {
-  return REMARKS.some(({ header }) => headingKey(header) === headingKey(String(heading)));
+  return REMARKS.some(({ header }) => headingKey(header) === headingKey(shownText(heading)));
 }
 
 /** Text as it stands, a number as its digits; a blank cell arrives as 0 from some hosts. */
 function remarkIn(cell: unknown): string {
-  return isBlankCell(cell) || cell === 0 ? "" : String(cell);
+  return isBlankCell(cell) || cell === 0 ? "" : shownText(cell);
 }
 
 /**

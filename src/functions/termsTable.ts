@@ -284,7 +284,7 @@ function readCompoundsOn(cell: unknown): TermsRow["compoundsOn"] {
 function readRounding(cell: unknown): readonly Rounding[] {
   const given = plain(cell, "Rounding");
   if (!isSaid(given)) return [];
-  const words = String(given).split(";");
+  const words: readonly unknown[] = typeof given === "string" ? given.split(";") : [given];
   const allowed = ["None", ...ROUNDINGS] as const;
   const roundings = words.flatMap((word) => {
     const one = readChoice(word, "Rounding", allowed, "None");

@@ -471,4 +471,37 @@ describe("an error value that names no error of Excel's", () => {
     ) as unknown[][];
     assert.ok(plain.every((row) => row.length === 8));
   });
+
+  it("names a value of a kind of its own by its text, and never by its type in JavaScript", () => {
+    const thing = { type: "Entity", text: "LIBOR 6M", properties: {} };
+    const terms = [
+      ["Principal", "From", "Benchmark", "Compounds"],
+      [1000, on("2020-01-01"), "X", "Yearly"],
+    ];
+    const fixings = (...headings: readonly unknown[]) => [
+      ["Date", ...headings],
+      [on("2020-01-01"), ...headings.map(() => 0.1)],
+    ];
+    const asked = (...headings: readonly unknown[]) =>
+      call("TERMS_BALANCE", terms, on("2020-06-01"), fixings(...headings));
+    const refused = (message: string) => ({ error: "#VALUE!", message });
+    assert.deepEqual(
+      asked(thing),
+      refused('terms row 2: Benchmark "X" has no column in fixings: known are "LIBOR 6M"'),
+    );
+    const unknown = refused("fixings: the heading of column 3 must be text, got a value of an unknown type");
+    for (const cell of [{}, { type: "Entity", properties: {} }, { text: 5 }, { type: "Entity", text: " " }]) {
+      assert.deepEqual(asked("X", cell), unknown);
+    }
+    const rounded = [...terms.map((row) => row.slice(0, 2)), []];
+    rounded[0]?.push("Rate", "Compounds", "Rounding");
+    rounded[1]?.push(0.1, "Yearly", thing);
+    const { message } = call("TERMS_BALANCE", rounded, on("2020-06-01")) as { message: string };
+    assert.match(message, /^terms row 2: Rounding must be one of None; .*, got a value of an unknown type$/u);
+    const schedule = call("NOTE_SCHEDULE", [
+      ["Name", "Amount", "Source", "Note"],
+      ["A", 1000, thing, {}],
+    ]) as unknown[][];
+    assert.deepEqual(schedule[1]?.slice(7), ["LIBOR 6M", ""]);
+  });
 });

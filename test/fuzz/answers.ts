@@ -10,9 +10,15 @@ const LONGEST_SENTENCE = 300;
 const MOST_LOOKS = 20;
 /** or than the machine itself may pause. */
 const PAUSE_MILLISECONDS = 250;
+/** or than compounding each month between the first and the last of the dates takes, in decimals. */
+const MONTH_MILLISECONDS = 0.03;
 
 /** Their search tries many receipts; its budget is that of the benchmarks. */
-const SEARCHES = new Set(["LIQUIDITY_TEST", "MINIMUM_RECEIPT"]);
+const RECEIPT_SEARCHES = new Set(["LIQUIDITY_TEST", "MINIMUM_RECEIPT"]);
+
+/** It tries up to 30,000 combinations of conventions, off the main thread. */
+const COMBINATION_SEARCH = "RECONCILE";
+const COMBINATIONS_MILLISECONDS = 20_000;
 
 export interface Answered {
   readonly outcome: "answer" | "refusal";
@@ -25,14 +31,19 @@ export function tryCall(
   isStreaming: boolean,
   call: Call,
 ): Answered {
-  const start = performance.now();
+  const start = busyMilliseconds();
   let answer: unknown;
   try {
     answer = answerOf(functions, isStreaming, call);
   } catch (error) {
     return { outcome: "refusal", fault: `throws ${String(error)}` };
   }
-  const slow = slowness(call, performance.now() - start, () => answerOf(functions, isStreaming, call));
+  const slow = slowness(
+    call,
+    busyMilliseconds() - start,
+    () => answerOf(functions, isStreaming, call),
+    answer,
+  );
   const isRefusal = typeof answer === "object" && answer !== null && "error" in answer;
   const fault = (isRefusal ? sentenceFault(answer as Refusal, call.args) : valueFault(answer)) ?? slow;
   return { outcome: isRefusal ? "refusal" : "answer", ...(fault !== undefined && { fault }) };
@@ -92,22 +103,52 @@ function cellFault(cell: unknown): string | undefined {
   return JSON.stringify(cell);
 }
 
-/** Other programs of a busy machine are not ours to count: what is slow is asked again. */
-function slowness({ id, args }: Call, first: number, again: () => unknown): string | undefined {
-  if (first <= PAUSE_MILLISECONDS || SEARCHES.has(id)) return undefined;
+/** What is slow is asked again: the first call of a function also compiles it. */
+function slowness(
+  { id, args }: Call,
+  first: number,
+  again: () => unknown,
+  answer: unknown,
+): string | undefined {
+  if (first <= PAUSE_MILLISECONDS || RECEIPT_SEARCHES.has(id)) return undefined;
   const took = Math.min(first, milliseconds(again), milliseconds(again));
-  const look = Math.min(...[1, 2, 3].map(() => milliseconds(() => lookAt(args))));
-  if (took <= Math.max(PAUSE_MILLISECONDS, MOST_LOOKS * look)) return undefined;
+  if (id === COMBINATION_SEARCH) {
+    return took <= COMBINATIONS_MILLISECONDS ? undefined : `${took.toFixed(0)} ms for a search`;
+  }
+  const look = Math.min(...[1, 2, 3].map(() => milliseconds(() => lookAt([...args, answer]))));
+  const allowed = Math.max(PAUSE_MILLISECONDS, MOST_LOOKS * look, MONTH_MILLISECONDS * monthsBetween(args));
+  if (took <= allowed) return undefined;
   return `${took.toFixed(0)} ms, where a look takes ${look.toFixed(1)}`;
 }
 
-/** Every cell read as a name, as people write them: what no function can do without. */
-function lookAt(args: readonly unknown[]): number {
-  return args.flat(2).reduce<number>((length, cell) => length + nameKey(String(cell)).length, 0);
+/** Every cell given and answered read as a name, as people write them: what no function can do without. */
+function lookAt(tables: readonly unknown[]): number {
+  return tables.flat(2).reduce<number>((length, cell) => length + nameKey(String(cell)).length, 0);
 }
 
+/** Months from the first to the last of what may be dates. */
+function monthsBetween(args: readonly unknown[]): number {
+  const isDate = (cell: unknown): cell is number =>
+    typeof cell === "number" && cell > FIRST_OF_1950 && cell <= LAST_OF_9999;
+  const dates = args.flat(2).filter(isDate);
+  const [first, last] = dates.reduce(
+    ([low, high], date) => [Math.min(low, date), Math.max(high, date)],
+    [Infinity, 0],
+  );
+  return Math.max(0, ((last - first) / 365.25) * 12);
+}
+
+const FIRST_OF_1950 = 18_264;
+const LAST_OF_9999 = 2_958_465;
+
 function milliseconds(work: () => unknown): number {
-  const start = performance.now();
+  const start = busyMilliseconds();
   work();
-  return performance.now() - start;
+  return busyMilliseconds() - start;
+}
+
+/** Time that this process has computed: other programs of a busy machine are not ours to count. */
+function busyMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

@@ -17,6 +17,7 @@ const ORDER = [
   "yearfrac-libreoffice",
   "reconcile",
   "fuzz",
+  "mutants",
 ];
 
 /** Writes sections over their former results. */

@@ -240,6 +240,13 @@ export function isBlankCell(value: unknown): boolean {
   return isNothing(value);
 }
 
+/** What a cell shows: text, the digits of a number; of a value of a kind of its own, its text if it has one. */
+export function shownText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value !== "object") return String(value as string | number | boolean);
+  return "text" in value && typeof value.text === "string" ? value.text : "";
+}
+
 /** Whether a row of a range holds nothing; some hosts send 0 for a blank cell. */
 export function isBlankRow(row: readonly unknown[]): boolean {
   return row.every(isNothingOrZero);
