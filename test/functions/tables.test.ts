@@ -493,7 +493,7 @@ describe("an error value that names no error of Excel's", () => {
     for (const cell of [{}, { type: "Entity", properties: {} }, { text: 5 }, { type: "Entity", text: " " }]) {
       assert.deepEqual(asked("X", cell), unknown);
     }
-    const rounded = [...terms.map((row) => row.slice(0, 2)), []];
+    const rounded: unknown[][] = [...terms.map((row) => row.slice(0, 2)), []];
     rounded[0]?.push("Rate", "Compounds", "Rounding");
     rounded[1]?.push(0.1, "Yearly", thing);
     const { message } = call("TERMS_BALANCE", rounded, on("2020-06-01")) as { message: string };

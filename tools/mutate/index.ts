@@ -10,7 +10,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
 import { writeVerification } from "../verify/verificationPage.ts";
-import { mutantKey, type Sample } from "./sample.ts";
+import { drawSample, placeOf, reportedKey } from "./sample.ts";
 import { mutationSection, score, type Outcome } from "./section.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -36,10 +36,13 @@ interface LastRun {
   readonly outcomes: readonly Outcome[];
 }
 
-/** Tries the mutants of a sample with some of the tests. */
-async function tryMutants(sample: Sample, tests: { spec: string[]; ignore?: string[] }): Promise<Outcome[]> {
+/** Tries mutants, by their keys, with some of the tests. */
+async function tryMutants(
+  sample: readonly string[],
+  tests: { spec: string[]; ignore?: string[] },
+): Promise<Outcome[]> {
   const results = await new Stryker({
-    mutate: ["src/calc/**/*.ts"],
+    mutate: [...new Set(sample.map(placeOf))],
     plugins: ["@stryker-mutator/mocha-runner", join(import.meta.dirname, "sample.ts")],
     checkers: ["sample"],
     reporters: ["sample"],
@@ -53,24 +56,24 @@ async function tryMutants(sample: Sample, tests: { spec: string[]; ignore?: stri
     disableTypeChecks: false,
     ignorePatterns: ["/lib", "/build", "/coverage", "/bench"],
     tempDirName: "build/stryker",
-    // A machine may be busy with other things: what is slow is not yet found.
-    timeoutMS: 20_000,
-    timeoutFactor: 3,
+    timeoutMS: 10_000,
+    timeoutFactor: 2,
     dryRunTimeoutMinutes: 30,
     warnings: false,
   }).runMutationTest();
   return results
     .filter(({ status }) => status !== "CompileError")
-    .map((result) => ({ key: mutantKey(result), status: result.status }));
+    .map((result) => ({ key: reportedKey(result), status: result.status }));
 }
 
-async function tryAll(sample: Sample): Promise<readonly Outcome[]> {
+/** With the quick tests, and those that live with these with the slow ones. */
+async function tryAll(sample: readonly string[]): Promise<readonly Outcome[]> {
   const quick = await tryMutants(sample, { spec: ["test/calc/**/*.test.ts"], ignore: SLOW_TESTS });
-  const keys = quick.filter(({ status }) => isAlive(status)).map(({ key }) => key);
-  if (keys.length === 0) return quick;
-  console.log(`${keys.length} of ${quick.length} live with the quick tests`);
+  const alive = quick.filter(({ status }) => isAlive(status)).map(({ key }) => key);
+  if (alive.length === 0) return quick;
+  console.log(`${alive.length} of ${quick.length} live with the quick tests`);
   const slow = new Map(
-    (await tryMutants({ ...sample, keys }, { spec: SLOW_TESTS })).map(({ key, status }) => [key, status]),
+    (await tryMutants(alive, { spec: SLOW_TESTS })).map(({ key, status }) => [key, status]),
   );
   return quick.map(({ key, status }) => ({ key, status: better(status, slow.get(key)) }));
 }
@@ -88,10 +91,8 @@ function better(quick: Outcome["status"], slow: Outcome["status"] | undefined): 
 async function tryAgain(): Promise<LastRun> {
   if (!existsSync(LAST_RUN)) throw new Error("mutate: there is no last run to try again");
   const last = JSON.parse(readFileSync(LAST_RUN, "utf8")) as LastRun;
-  const keys = last.outcomes.filter(({ status }) => isAlive(status)).map(({ key }) => key);
-  const now = new Map(
-    (await tryAll({ seed: last.seed, count: keys.length, keys })).map(({ key, status }) => [key, status]),
-  );
+  const alive = last.outcomes.filter(({ status }) => isAlive(status)).map(({ key }) => key);
+  const now = new Map((await tryAll(alive)).map(({ key, status }) => [key, status]));
   const outcomes = last.outcomes.map(({ key, status }) => ({ key, status: now.get(key) ?? status }));
   return { seed: last.seed, outcomes };
 }
@@ -107,7 +108,7 @@ if (asked !== "again" && !(Number.isSafeInteger(count) && count > 0 && Number.is
 const run: LastRun =
   asked === "again"
     ? await tryAgain()
-    : { seed: Number(seed), outcomes: await tryAll({ seed: Number(seed), count }) };
+    : { seed: Number(seed), outcomes: await tryAll(await drawSample(ROOT, Number(seed), count)) };
 mkdirSync(dirname(LAST_RUN), { recursive: true });
 writeFileSync(LAST_RUN, JSON.stringify(run));
 const section = mutationSection(run.seed, run.outcomes);

@@ -1,67 +1,95 @@
 /**
- * Which mutants are tried, as plugins of Stryker: a checker that lets a sample through, drawn by a seed, and a
- * reporter that tells of each as it is tried.
+ * A sample of the mutants of src/calc, drawn by a seed. To Stryker it is given as places of files; as such a place may
+ * hold other mutants too, a checker of our own lets only those of the sample through.
  */
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { CheckStatus, type Checker, type CheckResult } from "@stryker-mutator/api/check";
 import type { Mutant, MutantResult, StrykerOptions } from "@stryker-mutator/api/core";
+import { type Logger } from "@stryker-mutator/api/logging";
 import {
   commonTokens,
   declareClassPlugin,
   declareValuePlugin,
   PluginKind,
 } from "@stryker-mutator/api/plugin";
+import { Instrumenter } from "@stryker-mutator/instrumenter";
 
-/** What a run is asked for; Stryker hands it on to its plugins among its own options. */
-export interface Sample {
-  readonly seed: number;
-  readonly count: number;
-  /** Only these, by their keys, where some of a sample are tried again. */
-  readonly keys?: readonly string[];
+const FOLDER = "src/calc";
+
+/** A mutant as text: file, place (lines from 1, columns from 0), kind and what stands there instead. */
+type MutantKey = string;
+
+/** Stryker counts lines from 0 among its plugins, and lines and columns from 1 in what it reports. */
+function mutantKey({ fileName, location, mutatorName, replacement }: Mutant, isReported: boolean): MutantKey {
+  const { start, end } = location;
+  const [line, column] = isReported ? [0, -1] : [1, 0];
+  const at = ({ start: from, end: to }: Mutant["location"]): string =>
+    `${from.line + line}:${from.column + column}-${to.line + line}:${to.column + column}`;
+  const path = fileName.replaceAll("\\", "/").replace(/^.*\/(?=src\/calc\/)/u, "");
+  return `${path}:${at({ start, end })} ${mutatorName} ${replacement}`;
 }
 
-/** A mutant by what it is, so that its key outlives changes in other files. */
-export function mutantKey({ fileName, location, mutatorName, replacement }: Mutant): string {
-  const { start, end } = location;
-  const path = fileName.replaceAll("\\", "/").replace(/^.*\/(?=src\/calc\/)/u, "");
-  return `${path}:${start.line}:${start.column}-${end.line}:${end.column} ${mutatorName} ${replacement}`;
+/** The key of a mutant that Stryker reports on. */
+export function reportedKey(result: Mutant): MutantKey {
+  return mutantKey(result, true);
+}
+
+/** The place of a mutant as Stryker's option "mutate" takes it. */
+export function placeOf(key: MutantKey): string {
+  return key.slice(0, key.indexOf(" "));
 }
 
 /**
- * The keys of a sample: those whose digests with the seed come first. Each mutant is as likely as any other, and a
- * change in one file leaves the others' as they were.
+ * Those mutants whose digests with the seed come first: each is as likely as any other, a smaller sample is the
+ * beginning of a larger one, and a change in one file leaves those of the others as they were.
  */
-function drawn(keys: readonly string[], { seed, count }: Sample): ReadonlySet<string> {
-  const digest = (key: string): string => createHash("sha256").update(`${seed} ${key}`).digest("hex");
-  const ranked = keys.map((key) => ({ key, rank: digest(key) }));
+export async function drawSample(root: string, seed: number, count: number): Promise<readonly MutantKey[]> {
+  const digest = (key: MutantKey): string => createHash("sha256").update(`${seed} ${key}`).digest("hex");
+  const ranked = (await allMutants(root)).map((key) => ({ key, rank: digest(key) }));
   ranked.sort((a, b) => (a.rank < b.rank ? -1 : 1));
-  return new Set(ranked.slice(0, count).map(({ key }) => key));
+  return ranked.slice(0, count).map(({ key }) => key);
 }
+
+async function allMutants(root: string): Promise<readonly MutantKey[]> {
+  const files = readdirSync(join(root, FOLDER), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => `${FOLDER}/${name.replaceAll("\\", "/")}`)
+    .map((name) => ({ name, mutate: true, content: readFileSync(join(root, name), "utf8") }));
+  const options = { ignorers: [], plugins: null, excludedMutations: [] };
+  const { mutants } = await new Instrumenter(SILENT).instrument(files, options);
+  return mutants.map((mutant) => mutantKey(mutant, false));
+}
+
+const nothing = (): void => undefined;
+const SILENT: Logger = {
+  ...{ isTraceEnabled: () => false, isDebugEnabled: () => false, isInfoEnabled: () => false },
+  ...{ isWarnEnabled: () => false, isErrorEnabled: () => false, isFatalEnabled: () => false },
+  ...{ trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing, fatal: nothing },
+};
 
 /** To Stryker a mutant outside the sample is one that does not compile: it counts for nothing. */
 class SampleChecker implements Checker {
-  static readonly inject = [commonTokens.options] as const;
-  private readonly sample: Sample;
+  static readonly inject = tokens(commonTokens.options);
+  private readonly sample: ReadonlySet<MutantKey>;
 
   constructor(options: StrykerOptions) {
-    this.sample = options["sample"] as Sample;
+    this.sample = new Set(options["sample"] as readonly MutantKey[]);
   }
 
   async init(): Promise<void> {
     // There is nothing to prepare.
   }
 
-  /** All at once, since a sample is one of all. */
   group(mutants: Mutant[]): Promise<string[][]> {
     return Promise.resolve([mutants.map(({ id }) => id)]);
   }
 
   check(mutants: Mutant[]): Promise<Record<string, CheckResult>> {
-    const keys = mutants.map(mutantKey);
-    const wanted = this.sample.keys === undefined ? drawn(keys, this.sample) : new Set(this.sample.keys);
-    const results = mutants.map(({ id }, index): [string, CheckResult] => [
-      id,
-      wanted.has(keys[index] ?? "")
+    const results = mutants.map((mutant): [string, CheckResult] => [
+      mutant.id,
+      this.sample.has(mutantKey(mutant, false))
         ? { status: CheckStatus.Passed }
         : { status: CheckStatus.CompileError, reason: "not in the sample" },
     ]);
@@ -71,10 +99,10 @@ class SampleChecker implements Checker {
 
 let tried = 0;
 
+/** Tells of each mutant as it is tried: a run takes hours. */
 const progress = {
   onMutantTested: (result: Readonly<MutantResult>): void => {
-    if (result.status === "CompileError") return;
-    console.log(`${++tried} ${result.status} ${mutantKey(result)}`);
+    if (result.status !== "CompileError") console.log(`${++tried} ${result.status} ${reportedKey(result)}`);
   },
 };
 

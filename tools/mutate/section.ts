@@ -55,8 +55,8 @@ function toRow(key: string, reasons: readonly Reason[]): string[] {
   const lines = readFileSync(join(ROOT, file), "utf8")
     .split("\n")
     .slice(startLine - 1, endLine);
-  lines[lines.length - 1] = lines.at(-1)?.slice(0, endColumn - 1) ?? "";
-  lines[0] = lines[0]?.slice(startColumn - 1) ?? "";
+  lines[lines.length - 1] = lines.at(-1)?.slice(0, endColumn) ?? "";
+  lines[0] = lines[0]?.slice(startColumn) ?? "";
   const was = lines.join("\n");
   const reason = reasons.find(
     (one) => one.file === file && was.startsWith(one.was) && (one.now === undefined || one.now === now),
