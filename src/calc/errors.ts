@@ -8,8 +8,8 @@ export class DomainError extends Error {
   readonly kind: ProblemKind;
 
   constructor(kind: ProblemKind, message: string) {
-    // Names of a table may be broken into lines; the sentence is not.
-    super(shortened(message.replaceAll(/\s*[\r\n\t\u000b\f\u0085\u2028\u2029]+\s*/gu, " ")));
+    // Names of a table may be broken into lines; the sentence is not. (The mutation tester cannot read \v for \cK.)
+    super(shortened(message.replaceAll(/\s*[\r\n\t\cK\f\u0085\u2028\u2029]+\s*/gu, " ")));
     this.name = "DomainError";
     this.kind = kind;
   }

@@ -13,6 +13,7 @@ import {
   declareClassPlugin,
   declareValuePlugin,
   PluginKind,
+  tokens,
 } from "@stryker-mutator/api/plugin";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
 
@@ -58,12 +59,12 @@ async function allMutants(root: string): Promise<readonly MutantKey[]> {
     .map((name) => `${FOLDER}/${name.replaceAll("\\", "/")}`)
     .map((name) => ({ name, mutate: true, content: readFileSync(join(root, name), "utf8") }));
   const options = { ignorers: [], plugins: null, excludedMutations: [] };
-  const { mutants } = await new Instrumenter(SILENT).instrument(files, options);
+  const { mutants } = await new Instrumenter(silent).instrument(files, options);
   return mutants.map((mutant) => mutantKey(mutant, false));
 }
 
 const nothing = (): void => undefined;
-const SILENT: Logger = {
+const silent: Logger = {
   ...{ isTraceEnabled: () => false, isDebugEnabled: () => false, isInfoEnabled: () => false },
   ...{ isWarnEnabled: () => false, isErrorEnabled: () => false, isFatalEnabled: () => false },
   ...{ trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing, fatal: nothing },

@@ -243,7 +243,7 @@ export function isBlankCell(value: unknown): boolean {
 /** What a cell shows: text, the digits of a number; of a value of a kind of its own, its text if it has one. */
 export function shownText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (typeof value !== "object") return String(value as string | number | boolean);
+  if (typeof value !== "object") return `${value as string | number | boolean}`;
   return "text" in value && typeof value.text === "string" ? value.text : "";
 }
 
