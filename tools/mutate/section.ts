@@ -23,10 +23,10 @@ const ROOT = join(import.meta.dirname, "..", "..");
 const REASONS = join(import.meta.dirname, "survivors.json");
 const LONGEST_PIECE = 60;
 
-/** Per cent of the mutants that a test found; one that never ends is found too. */
+/** Per cent of the mutants that a test found, of those that can run; one that never ends is found too. */
 export function score(outcomes: readonly Outcome[]): number {
   const found = outcomes.filter(({ status }) => status === "Killed" || status === "Timeout").length;
-  return (100 * found) / outcomes.length;
+  return (100 * found) / outcomes.filter(({ status }) => status !== "RuntimeError").length;
 }
 
 export function mutationSection(seed: number, outcomes: readonly Outcome[]): PageSection {
@@ -37,8 +37,8 @@ export function mutationSection(seed: number, outcomes: readonly Outcome[]): Pag
   const when = `${new Date().toISOString().slice(0, 10)}, Stryker, Node ${process.versions.node}.`;
   const result =
     `${outcomes.length} mutants of src/calc drawn by the seed ${seed}: ${count("Killed")} failed a test of test/calc, ` +
-    `${count("Timeout")} never ended, ${count("Survived")} survived, ${count("NoCoverage")} are run by no test: ` +
-    `${score(outcomes).toFixed(1)} % found.`;
+    `${count("Timeout")} never ended, ${count("Survived")} survived, ${count("NoCoverage")} are run by no test, and ` +
+    `${count("RuntimeError")} cannot be loaded at all and are left out: ${score(outcomes).toFixed(1)} % found.`;
   return {
     id: "mutants",
     title: "Mutants of the calculation module",

@@ -12,14 +12,17 @@ import { owedOn, paidOff, type Entitlement, type Proceeds } from "./entitlement.
 import type { MoneyUnit } from "./moneyUnit.ts";
 import { divideToDate, sum } from "./proRata.ts";
 import type { WaterfallDay } from "./receipts.ts";
+import { TierSums } from "./tierSums.ts";
 import { withWholeShares, type MeasuredClaim } from "./wholeShares.ts";
 
 /** A claim in a run, and how far it is paid. Sums are in units. */
 export interface Position {
   readonly claim: Claim;
   readonly entitlement: Entitlement;
-  /** Claims of the same payee in junior tiers that count what it had in senior ones. */
-  readonly countedBy: Position[];
+  /** What its payee had in each tier, */
+  readonly payeeHad: TierSums;
+  /** and the place there of its own. */
+  readonly tierPlace: number;
   /** What is owed with interest; only of an accreting claim. */
   accrual: Accrual | undefined;
   /** What an accreting claim will come to on the day from which it may be paid. */
@@ -28,7 +31,7 @@ export interface Position {
   /** Set aside for it, on the last day it was looked at, until it may be paid. */
   held: number;
   /** Paid to the payee in senior tiers, or set aside for it there. */
-  hadInSeniorTiers: number;
+  readonly hadInSeniorTiers: number;
   isPayable: boolean;
   /** Whether nothing more can become due. */
   isSettled: boolean;
@@ -96,26 +99,27 @@ export function openCascade(
   measured = measureClaims(claims, unit),
 ): Cascade {
   const byTier = new Map<number, Position[]>();
-  const ofPayee = new Map<string, Position[]>();
+  const ofPayee = new Map<string, TierSums>();
   for (const { claim, entitlement } of measured) {
+    const key = payeeKey(claim.payee);
+    const payeeHad = ofPayee.get(key) ?? new TierSums();
+    ofPayee.set(key, payeeHad);
+    const tierPlace = payeeHad.placeOf(claim.tier);
     const position: Position = {
       claim,
       entitlement,
-      countedBy: [],
+      payeeHad,
+      tierPlace,
       accrual: entitlement.kind === "balance" ? entitlement.opening : undefined,
       expected: undefined,
       paid: 0,
       held: 0,
-      hadInSeniorTiers: 0,
+      get hadInSeniorTiers(): number {
+        return payeeHad.before(tierPlace);
+      },
       isPayable: claim.payableFrom === undefined && !claim.awaitsReceipt,
       isSettled: false,
     };
-    const others = ofPayee.get(payeeKey(claim.payee)) ?? [];
-    if (countsSeniorTiers(position)) {
-      for (const other of others) if (other.claim.tier < claim.tier) other.countedBy.push(position);
-    }
-    others.push(position);
-    ofPayee.set(payeeKey(claim.payee), others);
     const peers = byTier.get(claim.tier) ?? [];
     peers.push(position);
     byTier.set(claim.tier, peers);
@@ -268,7 +272,7 @@ function allot(position: Position, toDate: number, tier: Tier, cascade: Cascade)
   const held = position.isPayable ? 0 : toDate;
   const change = payment + held - position.held;
   position.held = held;
-  if (change !== 0) for (const junior of position.countedBy) junior.hadInSeniorTiers += change;
+  if (change !== 0) position.payeeHad.add(position.tierPlace, change);
   if (payment === 0) return held;
   if (position.accrual !== undefined) position.accrual = paidOff(position.accrual, payment, cascade.unit);
   position.paid += payment;
