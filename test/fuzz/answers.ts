@@ -12,6 +12,8 @@ const MOST_LOOKS = 20;
 const PAUSE_MILLISECONDS = 250;
 /** or than compounding each month between the first and the last of the dates takes, in decimals. */
 const MONTH_MILLISECONDS = 0.03;
+/** The quickest of so many tries counts. */
+const MOST_TRIES = 8;
 
 /** Their search tries many receipts; its budget is that of the benchmarks. */
 const RECEIPT_SEARCHES = new Set(["LIQUIDITY_TEST", "MINIMUM_RECEIPT"]);
@@ -103,7 +105,7 @@ function cellFault(cell: unknown): string | undefined {
   return JSON.stringify(cell);
 }
 
-/** What is slow is asked again: the first call of a function also compiles it. */
+/** What is slow is asked again: the first calls of a function also compile it, and a busy machine is slow at times. */
 function slowness(
   { id, args }: Call,
   first: number,
@@ -111,14 +113,15 @@ function slowness(
   answer: unknown,
 ): string | undefined {
   if (first <= PAUSE_MILLISECONDS || RECEIPT_SEARCHES.has(id)) return undefined;
-  const took = Math.min(first, milliseconds(again), milliseconds(again));
-  if (id === COMBINATION_SEARCH) {
-    return took <= COMBINATIONS_MILLISECONDS ? undefined : `${took.toFixed(0)} ms for a search`;
-  }
   const look = Math.min(...[1, 2, 3].map(() => milliseconds(() => lookAt([...args, answer]))));
-  const allowed = Math.max(PAUSE_MILLISECONDS, MOST_LOOKS * look, MONTH_MILLISECONDS * monthsBetween(args));
-  if (took <= allowed) return undefined;
-  return `${took.toFixed(0)} ms, where a look takes ${look.toFixed(1)}`;
+  const allowed =
+    id === COMBINATION_SEARCH
+      ? COMBINATIONS_MILLISECONDS
+      : Math.max(PAUSE_MILLISECONDS, MOST_LOOKS * look, MONTH_MILLISECONDS * monthsBetween(args));
+  let took = first;
+  for (let tries = 1; took > allowed && tries < MOST_TRIES; tries++)
+    took = Math.min(took, milliseconds(again));
+  return took <= allowed ? undefined : `${took.toFixed(0)} ms, where a look takes ${look.toFixed(1)}`;
 }
 
 /** Every cell given and answered read as a name, as people write them: what no function can do without. */

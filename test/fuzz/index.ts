@@ -29,7 +29,7 @@ const RULE =
   "A fault is a plain or internal error, an error without a sentence, one of more than 300 characters, a number " +
   "that is not finite, an empty or uneven table, or an answer after more than 20 times the processor time that " +
   "reading the cells given and answered as names takes, beyond a quarter of a second and 30 µs for each month from " +
-  "the first date to the last. LIQUIDITY_TEST and " +
+  "the first date to the last, in each of eight tries. LIQUIDITY_TEST and " +
   "MINIMUM_RECEIPT, which search among receipts, are not timed, and RECONCILE, which tries up to 30,000 " +
   "combinations, has 20 seconds.";
 
