@@ -1,5 +1,6 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
+import { cache } from "lit/directives/cache.js";
 import { cellEdit } from "../../workbook/index.ts";
 import type { Telling } from "./change.ts";
 import { notice } from "./notice.ts";
@@ -33,8 +34,12 @@ export function changeNotice(
   }
 }
 
-/** Buttons for what can be done about it. */
-export function changeOffers(telling: Telling): TemplateResult | typeof nothing {
+/** Buttons for what can be done about it, kept and shown again: Fluent's stay in memory after they are removed. */
+export function changeOffers(telling: Telling): unknown {
+  return cache(offersOf(telling));
+}
+
+function offersOf(telling: Telling): TemplateResult | typeof nothing {
   const offers = telling.kind === "told" ? telling.offers.filter(({ isOpen }) => isOpen?.() ?? true) : [];
   if (offers.length === 0) return nothing;
   return html`<div class="actions">

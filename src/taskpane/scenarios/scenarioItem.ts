@@ -1,6 +1,7 @@
 import "@fluentui/web-components/badge/define.js";
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { cache } from "lit/directives/cache.js";
 import { asSentence, nameProblem } from "../../calc/index.ts";
 import type { StoredScenario } from "../../workbook/index.ts";
 import "./fileText.ts";
@@ -79,9 +80,12 @@ class ScenarioItem extends PaneElement {
       <div class="heading">
         <h3><bdi>${entry.name}</bdi></h3>
         ${
-          this.isActive
-            ? html`<fluent-badge appearance="tint" color="success" size="small">active</fluent-badge>`
-            : nothing
+          // Kept and shown again: an element of Fluent's stays in memory after it is removed.
+          cache(
+            this.isActive
+              ? html`<fluent-badge appearance="tint" color="success" size="small">active</fluent-badge>`
+              : nothing,
+          )
         }
         ${
           entry.kind === "scenario" && !this.isReadOnly
