@@ -194,8 +194,9 @@ function kindTable(): string {
 function rulesChapter(): string {
   return `## The rules
 
-**Days.** Something happens on the days of receipts and on the days from which claims may be paid: a claim's Due
-date; where it has none, its From date; where it has neither, at once. All receipts of one day are one receipt.
+**Days.** Something happens on the days of receipts, on the days of drawdowns and on the days from which claims may be
+paid: a claim's Due date, also where From is later; where it has none, its From date; where it has neither, at once. Days
+count from the first receipt; beside a date the later of the two holds. All receipts of one day are one receipt.
 
 **Tiers** are paid in ascending order, each in full before the next has anything.
 
@@ -204,8 +205,20 @@ Kind, From and Due a kind takes these columns; those in brackets may be left emp
 
 ${kindTable()}
 
-A column that is filled and that the kind does not take is refused; a 0 counts as blank. A payee may stand in a tier
-more than once: each row is a claim of its own.
+A column that is filled and that the kind does not take is refused; a 0 counts as blank. Every kind but Residual takes
+Cap, the most the claim gets in all. Above is the sum of its base above which a percentage counts: 10% with a Cap of 70
+million and 2% above 700 million are the bands of one contract. Filed and Role (Us or Creditor) change no payment. A
+payee may stand in a tier more than once: each row is a claim of its own, but for drawdowns.
+
+**Drawdowns.** Rows of one payee, tier and kind (Hurdle, Greater of, Lesser of) that differ in From are one claim whose
+money was put in on several days: each leg is summed over the rows and the sums are compared once. Amount and From are
+the row's own, all else is the claim's, stated once or alike. A drawdown counts from its From on; before, nothing of it
+is due and nothing is kept for it. 5 million for six years and 5 million for one, at 3 times or 25% a year, are
+30,000,000 (3 × 10 million, for what compounds comes to 25,323,486.33 only), and not the 34,073,486.33 of two hurdles
+taken apart. What is paid reduces the leg that compounds on its day, all other legs by its amount. Without Frequency and
+Day count that leg grows by (1 + Rate)^(days/365); Frequency alone counts ACT/365F, a Day count alone adds interest
+yearly; periods run from From, and within one interest is simple. A multiple that steps is that of the day on the whole
+Amount, less what was paid. Accreting without Frequency is simple, whatever its Day count.
 
 Due is the entitlement less what was paid before. Where that is negative nothing is due and nothing is taken
 back: the difference is carried forward until the entitlement has grown past what was paid.
@@ -247,6 +260,20 @@ exceptions, three of which lie in the contracts themselves:
   "up to 60% of the total" to X, the next tier has 30 of 200, 10 of 400 and nothing of 500.`;
 }
 
+/** What no claims table can say. */
+const LIMITS = `## What is not expressible
+
+A claims table says who has what of the money that comes in. It does not say:
+
+- **several currencies**: all sums are of one. Convert what is owed in another at a rate that you name in Note;
+- **two awards for one loss**: what one pays reduces the other. Enter the receipts of both, and no more than the loss;
+- **puts**, and other rights to be bought out: whether they are used is a choice, and not a rank. Try both tables;
+- **an insured minimum**: what an insurer pays comes in only where the award does not. Enter it as a receipt of the case
+  in which it comes, and a claim for what it has back;
+- **ownership that changes**: a payee is the same throughout. Make a row for each owner where the day of the change is
+  known, and not where it hangs on what is paid;
+- **set-off before any receipt**: what the debtor deducts never comes in. Enter the receipts as they come, deducted.`;
+
 /** The page as a whole. */
 export function waterfallsPage(): string {
   const shown = caseStack("Secured debt first", true);
@@ -257,6 +284,8 @@ Who is paid what when money comes in, by the rules of \`WATERFALL\`, \`WATERFALL
 \`workbench/sample/waterfallContracts.ts\`.
 
 ${rulesChapter()}
+
+${LIMITS}
 
 ## The case's own stack
 

@@ -290,6 +290,11 @@ export const problem = {
     invalidValue(`${column} is needed for ${quote(kind)}, got nothing`),
   notUsedByKind: (column: string, kind: string, got: unknown) =>
     invalidValue(`${column} must be empty for ${quote(kind)}, which does not use it, got ${quote(got)}`),
+  unlikeDrawdowns: (column: string, row: number, said?: unknown, got?: unknown) =>
+    invalidValue(
+      `${column} must be stated once or alike in the drawdowns of one claim` +
+        (got === undefined ? `, as in row ${row}` : `: row ${row} says ${quote(said)}, got ${quote(got)}`),
+    ),
   noSuchPayee: (known: readonly string[], got: string) => {
     const shown = known.length > 12 ? [...known.slice(0, 12), `${known.length - 12} more`] : known;
     return invalidValue(`payee must be one of ${shown.join(", ")}, got ${quote(got)}`);

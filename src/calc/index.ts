@@ -150,7 +150,15 @@ export {
   type StandstillStatus,
 } from "./instruments/standstill.ts";
 export { CLAIM_KINDS, claimKinds, type ClaimKind } from "./waterfall/claimKinds.ts";
-export { CLAIM_HEADERS, STEP_HEADERS, stepHeader, type StepRow } from "./waterfall/claimRow.ts";
+export {
+  CLAIM_COLUMNS,
+  CLAIM_HEADERS,
+  CLAIM_ROLES,
+  STEP_HEADERS,
+  stepHeader,
+  type ClaimColumn,
+  type StepRow,
+} from "./waterfall/claimRow.ts";
 export { parseClaims, type Claim, type ClaimRow } from "./waterfall/claims.ts";
 export {
   liquidityTest,

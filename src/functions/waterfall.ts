@@ -4,31 +4,18 @@
  * @family Waterfall and liquidity
  */
 import {
-  CLAIM_HEADERS,
   countEvents,
-  firstDayOf,
   liquidityTest as testLiquidity,
   minimumReceipt as leastReceipt,
   paidTo,
-  parseClaims,
   problem,
-  STEP_HEADERS,
-  stepHeader,
   waterfall as runWaterfall,
-  type Claim,
-  type ClaimRow,
   type Decimal,
   type LiquidityRow,
-  type Receipt,
-  type StepRow,
 } from "../calc/index.ts";
 import {
   answer,
-  isBlankCell,
-  isBlankRow,
   readDate,
-  readDecimal,
-  readNumber,
   readOptionalBoolean,
   readOptionalDate,
   readOptionalDecimal,
@@ -37,54 +24,8 @@ import {
   toNumber,
   type CellAnswer,
 } from "./excel/boundary.ts";
-import { readDaysOfClaim, readStepBy } from "./noteTerms.ts";
-import { readDayCount, readFrequency } from "./interestArguments.ts";
-import { readRemarks, checkFitsSheet, readRows, toTable, type TableRow, type TableShape } from "./table.ts";
-import type { Holding } from "./totalsRow.ts";
-
-const RECEIPTS_TABLE: TableShape = {
-  name: "receipts",
-  columns: [
-    { header: "Date", holds: "date", required: true },
-    { header: "Amount", holds: "money", required: true },
-  ],
-  headerOptional: true,
-  mayBeEmpty: true,
-};
-
-/** The columns without which no claim has its place; which others it needs depends on its kind. */
-const REQUIRED: ReadonlySet<string> = new Set([CLAIM_HEADERS.tier, CLAIM_HEADERS.payee, CLAIM_HEADERS.kind]);
-
-/** What stands in the columns. */
-const HOLDS: Readonly<Record<(typeof CLAIM_HEADERS)[keyof typeof CLAIM_HEADERS], Holding>> = {
-  Tier: "number",
-  Payee: "text",
-  Kind: "text",
-  Amount: "money",
-  Percent: "rate",
-  Multiple: "number",
-  Rate: "rate",
-  From: "date",
-  Due: "date",
-  Days: "number",
-  "Step by": "text",
-  Frequency: "number",
-  "Day count": "text",
-};
-
-const CLAIMS_TABLE: TableShape = {
-  name: "claims",
-  columns: [
-    ...Object.values(CLAIM_HEADERS).map((header) => ({
-      header,
-      holds: HOLDS[header],
-      required: REQUIRED.has(header),
-    })),
-    { header: STEP_HEADERS.after, holds: "date" },
-    { header: STEP_HEADERS.multiple, holds: "number" },
-  ],
-  numbered: new Set(Object.values(STEP_HEADERS)),
-};
+import { CLAIMS_TABLE, readClaims, readReceipts } from "./claimsTable.ts";
+import { readRemarks, checkFitsSheet, toTable } from "./table.ts";
 
 const WATERFALL_HEADERS = ["Date", "Tier", "Payee", "Due", "Paid", "Remaining", "Retained", "Rule"];
 
@@ -95,9 +36,9 @@ const LIQUIDITY_HEADERS = ["Payee", "Cash received", "Due", "Paid", "Shortfall",
  * @customfunction WATERFALL
  * @table claimKinds
  * @example =ROWS(AWARD.WATERFALL({"Date","Amount";43419,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",200;1,"C","Fixed",300})) → 4
- * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, odd units by largest remainder, counting what they had before and keeping the parts of those not yet due. Percentages are of all receipts so far, capital included, less what was paid before; nothing is taken back. Days count from the first receipt, "None" is its day; of Due, Days and From the latest holds. From the day after a Step date its Step multiple holds, after "Step date 2" "Step multiple 2" and so on, looked up on the day the money is paid, or with Step by "Due" on the due day. With a unit, stated sums are rounded to the nearest, halves away from 0, and shares of proceeds down, but percentages that add up to 100 % leave nothing over; by largest remainder a larger receipt may give a claim a unit less. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts. Columns Source and Note of the claims stand behind each row of theirs.
+ * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, odd units by largest remainder, counting what they had before and keeping the parts of those not yet due. Percentages are of all receipts so far, capital included, less what was paid before; nothing is taken back. Days count from the first receipt, "None" is its day; of Due, or else From, and Days the later holds. Cap is the most a claim gets in all, Above the sum above which its percentage counts. Rows of one payee, tier and kind that compare sums and differ in From are drawdowns of one claim: each leg is summed over them and compared once. From the day after a Step date its Step multiple holds, after "Step date 2" "Step multiple 2" and so on, looked up on the day the money is paid, or with Step by "Due" on the due day. With a unit, stated sums are rounded to the nearest, halves away from 0, and shares of proceeds down, but percentages that add up to 100 % leave nothing over; by largest remainder a larger receipt may give a claim a unit less. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts. Columns Source and Note of the claims stand behind each row of theirs.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
- * @param claims Table "Tier", "Payee", "Kind" and, as the kind needs, "Amount", "Percent", "Multiple", "Rate", "From", "Due", "Days", "Step date", "Step multiple", "Step by", "Frequency", "Day count".
+ * @param claims Table "Tier", "Payee", "Kind" and, as the kind needs, "Amount", "Percent", "Multiple", "Rate", "From", "Due", "Days", "Step date", "Step multiple", "Step by", "Cap", "Above", "Frequency", "Day count"; "Filed" and "Role" (Us or Creditor) change no payment.
  * @param [asOf] Last day that counts. Empty: all.
  * @param [reserve] TRUE holds cash back from juniors that a senior claim not yet due will need; FALSE pays them at once. Empty: TRUE. 0 is refused: write FALSE.
  * @param [unit] Smallest sum paid, such as 0.01 for whole cents. Empty or 0: as fine as a cell holds the largest total.
@@ -234,65 +175,6 @@ function toLiquidityRow(row: LiquidityRow, received: Decimal): CellAnswer[] {
     ...[received, due, paid, shortfall].map((sum) => toNumber(sum, "the liquidity test")),
     smallestFirstReceipt === undefined ? "none" : toNumber(smallestFirstReceipt, "the first receipt"),
   ];
-}
-
-function readReceipts(value: unknown): Receipt[] {
-  return readRows(value, RECEIPTS_TABLE, (row) => {
-    const amount = readDecimal(row.cell("Amount"), "Amount");
-    if (amount.lt(0)) throw problem.mustBeAtLeast("Amount", 0, amount);
-    return { date: readDate(row.cell("Date"), "Date"), amount };
-  });
-}
-
-function readClaims(value: unknown, receipts: readonly Receipt[]): Claim[] {
-  return parseClaims(readRows(value, CLAIMS_TABLE, readClaim), firstDayOf(receipts));
-}
-
-function readClaim(row: TableRow): ClaimRow {
-  const { tier, payee, kind, amount, percent, multiple, rate, from, due, days, stepBy, frequency, dayCount } =
-    CLAIM_HEADERS;
-  const figure = (column: string): Decimal | undefined => {
-    const cell = row.cell(column);
-    return isBlankCell(cell) ? undefined : readDecimal(cell, column);
-  };
-  const text = (column: string): string => {
-    const given = readOptionalText(row.cell(column), column);
-    if (given === undefined) throw problem.missing(column);
-    return given;
-  };
-  if (isBlankCell(row.cell(tier))) throw problem.missing(tier);
-  return {
-    row: row.number,
-    tier: readNumber(row.cell(tier), tier),
-    payee: text(payee),
-    kind: text(kind),
-    amount: figure(amount),
-    percent: figure(percent),
-    multiple: figure(multiple),
-    rate: figure(rate),
-    from: readOptionalDate(row.cell(from), from),
-    due: readOptionalDate(row.cell(due), due),
-    days: readDaysOfClaim(row.cell(days), days),
-    steps: readSteps(row),
-    stepBy: readStepBy(row.cell(stepBy)),
-    frequency: readFrequency(row.cell(frequency), frequency),
-    dayCount: isBlankRow([row.cell(dayCount)]) ? undefined : readDayCount(row.cell(dayCount), dayCount),
-  };
-}
-
-/** The steps of a multiple, those that say anything. */
-function readSteps(row: TableRow): StepRow[] {
-  const steps: StepRow[] = [];
-  for (let step = 0; row.has(stepHeader("after", step)) || row.has(stepHeader("multiple", step)); step++) {
-    const [day, multiple] = [stepHeader("after", step), stepHeader("multiple", step)];
-    const read = {
-      after: readOptionalDate(row.cell(day), day),
-      multiple: readOptionalDecimal(row.cell(multiple), multiple),
-    };
-    steps.push(read);
-  }
-  const last = steps.findLastIndex(({ after, multiple }) => after !== undefined || multiple !== undefined);
-  return steps.slice(0, last + 1);
 }
 
 function readPayee(value: unknown): string {

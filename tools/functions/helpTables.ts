@@ -24,8 +24,8 @@ export function claimKindTable(): HelpTable {
     const { needs, takes, explanation } = claimKinds[kind];
     const optional = takes.flatMap((column) => {
       if (column === "stepped") return [...Object.values(STEP_HEADERS), CLAIM_HEADERS.stepBy];
-      // What a debt was when the waterfall begins stands in no column.
-      return column === "opening" ? [] : [CLAIM_HEADERS[column]];
+      // What a debt was when the waterfall begins, and what follows from several columns, stands in none.
+      return column in CLAIM_HEADERS ? [CLAIM_HEADERS[column as keyof typeof CLAIM_HEADERS]] : [];
     });
     const columns = [
       ...needs.map((column) => CLAIM_HEADERS[column]),

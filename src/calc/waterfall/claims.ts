@@ -1,22 +1,18 @@
 /**
  * Claims on the proceeds of an award: who is to be paid, in which tier, by which rule.
  */
-import { DEFAULT_DAY_COUNT } from "../dates/dayCount.ts";
-import { addDays, toIso, type SerialDate } from "../dates/serialDate.ts";
-import { ONE, type Decimal } from "../decimal.ts";
+import { addDays, type SerialDate } from "../dates/serialDate.ts";
+import type { Decimal } from "../decimal.ts";
 import { atRow, inRow, problem } from "../errors.ts";
-import {
-  fixedMultiple,
-  multipleOn,
-  steppedMultiple,
-  type GrossMultiple,
-} from "../instruments/grossMultiple.ts";
 import { headingKey, nameKey } from "../nameKey.ts";
 import { HIGHEST_MULTIPLE, HIGHEST_RATE } from "../plausible.ts";
+import { figuresOf, isFilled } from "./claimFigures.ts";
 import { CLAIM_KINDS, claimKinds, type ClaimKind, type FiguresOf } from "./claimKinds.ts";
-import { CLAIM_HEADERS, STEP_HEADERS, stepHeader, type ClaimRow } from "./claimRow.ts";
+import { CLAIM_HEADERS, stepHeader, type ClaimRow, type ClaimRole } from "./claimRow.ts";
+import { inClaims } from "./drawdowns.ts";
 import type { Entitlement } from "./entitlement.ts";
-import { toUnits, type MoneyUnit } from "./moneyUnit.ts";
+import { legsInUnits } from "./legs.ts";
+import { limitInUnits, toUnits, type MoneyUnit } from "./moneyUnit.ts";
 
 export type { ClaimRow } from "./claimRow.ts";
 
@@ -27,14 +23,20 @@ interface Placed {
   readonly tier: number;
   readonly payee: string;
   /**
-   * First day on which the claim may be paid: the later of its Due date and its Days after the first receipt, else
-   * its From date; `undefined` is at once.
+   * First day on which the claim may be paid: the later of its Due date, or else its From date, and its Days after the
+   * first receipt; `undefined` is at once.
    */
   readonly payableFrom: SerialDate | undefined;
   /** The day the terms say, where they say one. */
   readonly due: SerialDate | undefined;
   /** Whether its days count from a first receipt that has not come: until then nothing of it is due. */
   readonly awaitsReceipt: boolean;
+  /** The most it gets in all. */
+  readonly cap: Decimal | undefined;
+  /** What was filed, of which its Amount is allowed; it changes no payment. */
+  readonly filed: Decimal | undefined;
+  /** Whose claim it is; it changes no payment. */
+  readonly role: ClaimRole;
 }
 
 /** A claim whose figures are complete and in range for its kind. */
@@ -54,8 +56,9 @@ export type Claim<K extends ClaimKind = ClaimKind> = {
  *   not use
  */
 export function parseClaims(rows: readonly ClaimRow[], firstReceipt?: SerialDate): Claim[] {
-  const claims = rows.map((row) =>
-    inRow("claims", row.row, () => parseClaim(parseKind(row.kind), row, firstReceipt)),
+  const ofKinds = rows.map((row) => inRow("claims", row.row, () => checked(row)));
+  const claims = inClaims(ofKinds).map(({ kind, ...row }) =>
+    inRow("claims", row.row, () => parseClaim(kind, row, firstReceipt)),
   );
   const lastTier = claims.reduce((last, { tier }) => Math.max(last, tier), 0);
   for (const { row, tier, kind } of claims) {
@@ -90,107 +93,45 @@ function inOneLine(claim: Claim): string {
   return JSON.stringify({ ...claim, row: undefined });
 }
 
+/** A row of a known kind, each figure within its range. */
+function checked(row: ClaimRow): ClaimRow & { readonly kind: ClaimKind } {
+  const kind = parseKind(row.kind);
+  checkRanges(row);
+  return { ...row, kind };
+}
+
 function parseClaim<K extends ClaimKind>(
   kind: K,
-  given: ClaimRow,
+  given: Omit<ClaimRow, "kind">,
   firstReceipt: SerialDate | undefined,
 ): Claim<K> {
-  checkRanges(given);
-  const { row, tier, payee } = given;
+  const { row, tier, payee, cap, filed, role = "Creditor" } = given;
+  if (isFilled(cap) && isResidual(kind)) throw problem.notUsedByKind(CLAIM_HEADERS.cap, kind, cap);
   const days = daysOf(given, firstReceipt);
   const dueDay = days.payableFrom ?? firstReceipt;
-  return { row, tier, payee: payee.trim(), ...days, kind, ...figuresOf(kind, given, dueDay) };
+  const place = {
+    row,
+    tier,
+    payee: payee.trim(),
+    ...days,
+    cap: isFilled(cap) ? cap : undefined,
+    filed,
+    role,
+  };
+  return { ...place, kind, ...figuresOf(kind, { ...given, kind }, dueDay) };
 }
 
 /** From when on a claim may be paid. */
 function daysOf(
-  { from, due, days }: ClaimRow,
+  { from, due, days }: Pick<ClaimRow, "from" | "due" | "days">,
   firstReceipt: SerialDate | undefined,
 ): Pick<Placed, "payableFrom" | "due" | "awaitsReceipt"> {
   if (days === undefined) return { payableFrom: due ?? from, due, awaitsReceipt: false };
   if (firstReceipt === undefined) return { payableFrom: undefined, due, awaitsReceipt: true };
   const after = addDays(firstReceipt, days, CLAIM_HEADERS.days);
-  const payableFrom = [due, from].reduce<SerialDate>(
-    (latest, day) => (day !== undefined && day > latest ? day : latest),
-    after,
-  );
+  const stated = due ?? from ?? after;
+  const payableFrom = stated > after ? stated : after;
   return { payableFrom, due: payableFrom, awaitsReceipt: false };
-}
-
-/**
- * What a row states in the columns that its kind takes.
- *
- * @param dueDay the day on which it falls due; `undefined` where it is not known yet
- * @throws DomainError naming a column that is empty and needed, or filled and not used
- */
-function figuresOf<K extends ClaimKind>(
-  kind: K,
-  row: ClaimRow,
-  dueDay: SerialDate | undefined,
-): FiguresOf<K> {
-  const { needs, takes } = claimKinds[kind];
-  const multiple = row.multiple?.isZero() ? undefined : row.multiple;
-  const given = { ...row, multiple };
-  for (const column of needs) {
-    if (given[column] === undefined) throw problem.neededForKind(CLAIM_HEADERS[column], kind);
-  }
-  const used = new Set<string>([...needs, ...takes]);
-  for (const column of FIGURE_COLUMNS) {
-    if (!used.has(column) && isFilled(row[column])) {
-      throw problem.notUsedByKind(CLAIM_HEADERS[column], kind, row[column]);
-    }
-  }
-  if (!used.has("stepped")) checkNoSteps(kind, row);
-  // Every column of the kind and no other, each of the type it has in the row.
-  const taken = {
-    ...given,
-    ...steppedBy(given, used.has("stepped") ? dueDay : undefined),
-    frequency: row.frequency ?? 0,
-    dayCount: row.dayCount ?? DEFAULT_DAY_COUNT,
-  };
-  return Object.fromEntries([...needs, ...takes].map((column) => [column, taken[column]])) as FiguresOf<K>;
-}
-
-/** @throws DomainError where a claim whose kind has no multiple says how it steps */
-function checkNoSteps(kind: ClaimKind, { steps = [], stepBy }: ClaimRow): void {
-  for (const [index, { after, multiple }] of steps.entries()) {
-    const column = after === undefined ? "multiple" : "after";
-    throw problem.notUsedByKind(
-      stepHeader(column, index),
-      kind,
-      after === undefined ? multiple : toIso(after),
-    );
-  }
-  if (stepBy !== undefined) throw problem.notUsedByKind(CLAIM_HEADERS.stepBy, kind, stepBy);
-}
-
-/**
- * The multiple of a claim, and how it steps; one that steps by the due day is that of it, whenever it is paid.
- *
- * @throws DomainError where a step has a day and no multiple, or the other way round
- */
-function steppedBy(
-  { multiple = ONE, steps = [], stepBy = "Paid" }: Pick<ClaimRow, "multiple" | "steps" | "stepBy">,
-  dueDay: SerialDate | undefined,
-): { readonly multiple: Decimal; readonly stepped: GrossMultiple } {
-  const complete = steps.map(({ after, multiple: next }, index) => {
-    const [day, then] = [stepHeader("after", index), stepHeader("multiple", index)];
-    if (after === undefined) throw problem.neededBeside(day, then);
-    if (next === undefined) throw problem.neededBeside(then, day);
-    return { after, multiple: next };
-  });
-  const stepped = steppedMultiple(multiple, complete, STEP_HEADERS.after);
-  if (stepBy === "Paid") return { multiple, stepped };
-  const onDueDay = dueDay === undefined ? multiple : multipleOn(stepped, dueDay);
-  return { multiple: onDueDay, stepped: fixedMultiple(onDueDay) };
-}
-
-/** The columns that say something to some kinds and nothing to others; every claim has its days. */
-const FIGURE_COLUMNS = ["amount", "percent", "multiple", "rate", "frequency", "dayCount"] as const;
-
-/** Whether a cell says something: a 0 is what some hosts hand over for a blank cell. */
-function isFilled(value: Decimal | number | string | undefined): boolean {
-  return value !== undefined && Number(value) !== 0;
 }
 
 function parseKind(given: string): ClaimKind {
@@ -200,7 +141,7 @@ function parseKind(given: string): ClaimKind {
 }
 
 function checkRanges(row: ClaimRow): void {
-  const { tier, payee, amount, percent, multiple, rate, from, due, days, steps = [] } = row;
+  const { tier, payee, amount, percent, multiple, rate, days, cap, above, filed, steps = [] } = row;
   const headers = CLAIM_HEADERS;
   if (!Number.isInteger(tier)) throw problem.mustBeWhole(headers.tier, tier);
   if (tier < 1) throw problem.mustBeAtLeast(headers.tier, 1, tier);
@@ -215,14 +156,15 @@ function checkRanges(row: ClaimRow): void {
   }
   if (days !== undefined && !Number.isInteger(days)) throw problem.mustBeWhole(headers.days, days);
   if (days !== undefined && days < 0) throw problem.mustBeAtLeast(headers.days, 0, days);
-  for (const [header, value] of [[headers.amount, amount], ...multiples, [headers.rate, rate]] as const) {
+  const sums = { amount, rate, cap, above, filed };
+  for (const [column, value] of Object.entries(sums) as [keyof typeof sums, Decimal | undefined][]) {
+    if (value?.lt(0)) throw problem.mustBeAtLeast(headers[column], 0, value);
+  }
+  for (const [header, value] of multiples) {
     if (value?.lt(0)) throw problem.mustBeAtLeast(header, 0, value);
   }
   if (percent !== undefined && (percent.lt(0) || percent.gt(1))) {
     throw problem.mustBeBetween(headers.percent, 0, 1, percent);
-  }
-  if (from !== undefined && due !== undefined && due < from) {
-    throw problem.mustNotComeBefore(headers.due, headers.from, toIso(from), toIso(due));
   }
 }
 
@@ -236,9 +178,15 @@ export function entitlementOf<K extends ClaimKind>(claim: Claim<K>, unit: MoneyU
   const { measure } = claimKinds[claim.kind];
   const inUnits = (sum: Decimal): number =>
     toUnits(sum, unit, `the claim of ${claim.payee} in tier ${claim.tier}`);
+  const limit = (sum: Decimal): number => limitInUnits(sum, unit);
   switch (measure.kind) {
     case "formula":
-      return { kind: "formula", ...measure.of(claim, inUnits) };
+      return { kind: "formula", ...measure.of(claim, inUnits, limit) };
+    case "legs":
+      return {
+        kind: "legs",
+        ...legsInUnits(measure.of(claim), measure.choice, { inUnits, limitInUnits: limit }),
+      };
     case "balance":
       return { kind: "balance", opening: measure.opening(claim, inUnits) };
     case "residual":

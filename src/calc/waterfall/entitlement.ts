@@ -8,6 +8,7 @@
 import { accrueTo, balance, pay, type Accrual } from "../interest/accrual.ts";
 import type { SerialDate } from "../dates/serialDate.ts";
 import type { Decimal } from "../decimal.ts";
+import type { LegsInUnits } from "./legs.ts";
 import { toMoney, toUnits, type MoneyUnit } from "./moneyUnit.ts";
 
 /** The proceeds, as a claim of one tier sees them. */
@@ -32,8 +33,9 @@ export interface EntitlementFormula {
   readonly most: ((date: SerialDate) => number) | undefined;
   /** Whether what the payee had in senior tiers is counted towards it. */
   readonly countsSeniorTiers: boolean;
-  /** Where it is a percentage of a base and nothing else: of which, and how much. */
-  readonly percentOf?: { readonly base: keyof Proceeds; readonly percent: Decimal } | undefined;
+  /** Where it is a percentage of a base and nothing else: of which, above what, and how much. */
+  readonly percentOf?:
+    { readonly base: keyof Proceeds; readonly above: number; readonly percent: Decimal } | undefined;
 }
 
 /** How the entitlement of a claim is found, ready for many days. */
@@ -41,6 +43,7 @@ export type Entitlement =
   | ({ readonly kind: "formula" } & EntitlementFormula)
   /** Interest runs until the claim is paid, so what is owed follows from what was paid when. */
   | { readonly kind: "balance"; readonly opening: Accrual }
+  | ({ readonly kind: "legs" } & LegsInUnits)
   | { readonly kind: "residual" };
 
 /** What is owed on an accreting claim on a day, in units, and the accrual at that day. */
@@ -50,7 +53,8 @@ export function owedOn(
   { payee, tier }: { readonly payee: string; readonly tier: number },
   unit: MoneyUnit,
 ): { readonly owed: number; readonly accrual: Accrual } {
-  const now = accrueTo(accrual, date);
+  // Interest runs from its day on, even where it may be paid before.
+  const now = date < accrual.day ? accrual : accrueTo(accrual, date);
   return { owed: toUnits(balance(now), unit, `the balance of ${payee} in tier ${tier}`), accrual: now };
 }
 

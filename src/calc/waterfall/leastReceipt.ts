@@ -14,13 +14,11 @@
  * for the edge between two of them.
  */
 import type { SerialDate } from "../dates/serialDate.ts";
-import { multipleSpans } from "../instruments/grossMultiple.ts";
-import { measureClaims } from "./cascade.ts";
 import { isResidual, payeeKey, type Claim } from "./claims.ts";
-import type { MoneyUnit } from "./moneyUnit.ts";
+import { measureClaims } from "./position.ts";
 import type { WaterfallDay } from "./receipts.ts";
+import { bearsInterest, slopeDownTo, type Slope } from "./slope.ts";
 import { claimsAfter, type ClaimsInUnits } from "./standing.ts";
-import { growthFactor } from "./tablesUnit.ts";
 
 /** What is tried: the days of the waterfall if so many units come in, and how many can at most. */
 export interface Trials extends ClaimsInUnits {
@@ -57,7 +55,7 @@ export function leastReceipts(trials: Trials): LeastReceipts {
   const { most, claims } = trials;
   const payees = payeesOf(claims);
   const tiers = [...new Set(claims.map(({ tier }) => tier))];
-  const slopes = tiers.map((tier) => slopeDownTo(trials, tier));
+  const slopes = tiers.map((tier) => slopeDownTo(trials, trials.daysWith(0), tier));
   const run = runner(trials, payees, slopes);
   const tried = new Map<number, Trial>();
   const attempt = (units: number): Trial => {
@@ -206,14 +204,6 @@ function grossAfter(days: readonly WaterfallDay[], day: number): number {
   return (days.at(-1)?.gross ?? 0) - (days[day]?.gross ?? 0);
 }
 
-/** How what is left above the juniors of a tier follows the receipt. */
-interface Slope {
-  /** What of a unit more is left at most. */
-  readonly perUnit: number;
-  /** How far what is left may lie beside that by rounding, or by multiples that step. */
-  readonly rounding: number;
-}
-
 /** A search among receipts for one payee. */
 interface Search extends Slope {
   readonly outcome: (units: number) => Outcome;
@@ -320,51 +310,6 @@ function firstPaid({ outcome, patience, most }: Search, from: number): number | 
 /** Trials one by one that take no longer than half a second or so, many or few claims and days. */
 function patienceFor(claims: readonly Claim[], days: number): number {
   // A balance with interest takes as long as so many sums.
-  const work = claims.reduce((all, claim) => all + ("rate" in claim ? 20 : 1), 0) * days;
+  const work = claims.reduce((all, claim) => all + (bearsInterest(claim) ? 20 : 1), 0) * days;
   return Math.min(1024, Math.max(32, Math.floor(5e4 / Math.max(1, work))));
 }
-
-/**
- * How steeply what the tiers down to one leave can rise with the receipt. Percentages of all receipts take
- * their part of every unit; a unit that comes early may save a debt's interest to the end.
- */
-function slopeDownTo({ claims, daysWith, reserve, unit }: Trials, lastTier: number): Slope {
-  const days = daysWith(0);
-  const [firstDay, lastDay] = [days[0]?.date ?? 0, days.at(-1)?.date ?? 0];
-  let [growth, taken, promised, rounded, steps] = [1, 0, 0, 0, 0];
-  for (const claim of claims) {
-    if (claim.tier > lastTier || isResidual(claim.kind)) continue;
-    const counts = reserve || (claim.payableFrom ?? 0) <= lastDay;
-    if ("rate" in claim) growth = Math.max(growth, growthFactor(claim, firstDay, lastDay));
-    if ("stepped" in claim) steps += largestStep(claim, { firstDay, lastDay }, unit);
-    if ("percent" in claim) promised += claim.percent.toNumber();
-    if (claim.kind === "Percent of gross" && counts) taken += claim.percent.toNumber();
-    if ("percent" in claim || "rate" in claim) rounded++;
-  }
-  // Where more than the whole is promised, what reaches a tier may fall as more comes in.
-  const perUnit = promised > 1 ? 2 * growth : growth - taken;
-  return {
-    perUnit: Math.max(perUnit, LEAST_SLOPE),
-    // Every such claim is rounded by less than a unit on two days; of many, not all are the same way.
-    rounding: Math.ceil(Math.min(2 * rounded, 4 + 2 * Math.sqrt(rounded)) + steps),
-  };
-}
-
-/** By how many units a claim may come to another sum because it is paid on another of the days. */
-function largestStep(
-  claim: Extract<Claim, { stepped: unknown }>,
-  { firstDay, lastDay }: { readonly firstDay: number; readonly lastDay: number },
-  unit: MoneyUnit,
-): number {
-  const first = Math.max(firstDay, claim.payableFrom ?? firstDay);
-  const multiples = multipleSpans(claim.stepped)
-    .filter(({ from, to }) => from <= Math.max(first, lastDay) && to >= first)
-    .map(({ multiple }) => multiple.toNumber());
-  const most = multiples.reduce((a, b) => Math.max(a, b), -Infinity);
-  const least = multiples.reduce((a, b) => Math.min(a, b), Infinity);
-  const range = most - least;
-  return Math.ceil((range * claim.amount.toNumber()) / unit.size.toNumber());
-}
-
-/** Where nothing is left of a unit more, all smaller receipts leave as much. */
-const LEAST_SLOPE = 1e-6;

@@ -59,6 +59,12 @@ export function toUnits(sum: Decimal, unit: MoneyUnit, name: string): number {
   return units.toNumber();
 }
 
+/** A limit in units, rounded in the same way; one above every sum there can be is the largest of them. */
+export function limitInUnits(limit: Decimal, unit: MoneyUnit): number {
+  const units = limit.div(unit.size).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  return Math.min(units.toNumber(), LARGEST_SUM);
+}
+
 export function toMoney(units: number, unit: MoneyUnit): Decimal {
   return units === 0 ? ZERO : unit.size.times(units);
 }

@@ -24,7 +24,8 @@ export interface WaterfallDay {
 /**
  * The days of a waterfall in order: those of receipts, and those from which a claim may be paid.
  *
- * A From date counts only after the first receipt: before that there is nothing that could be paid.
+ * A From date counts only after the first receipt: before that there is nothing that could be paid. So does that
+ * of a drawdown, from which there is more to be paid.
  *
  * @param asOf last day that counts, `undefined` for all
  * @param alsoOn a further day on which to look
@@ -37,8 +38,13 @@ export function eventDates(
 ): SerialDate[] {
   const first = firstDayOf(receipts) ?? Infinity;
   const dates = new Set(receipts.map(({ date }) => date));
-  for (const { payableFrom, due } of claims) {
+  for (const claim of claims) {
+    const { payableFrom, due } = claim;
     if (payableFrom !== undefined && (due !== undefined || payableFrom > first)) dates.add(payableFrom);
+    if (!("legs" in claim)) continue;
+    for (const { from } of claim.legs.drawdowns) {
+      if (from !== undefined && from > Math.max(first, payableFrom ?? 0)) dates.add(from);
+    }
   }
   if (alsoOn !== undefined) dates.add(alsoOn);
   return [...dates].filter((date) => asOf === undefined || date <= asOf).sort((a, b) => a - b);

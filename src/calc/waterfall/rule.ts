@@ -2,11 +2,10 @@
  * The audit trail in words: which rule decided what a claim was paid on a day.
  */
 import { toIso } from "../dates/serialDate.ts";
-import type { Decimal } from "../decimal.ts";
-import type { PositionDay } from "./cascade.ts";
 import { claimKinds, type ClaimKind } from "./claimKinds.ts";
 import type { Claim } from "./claims.ts";
-import { toMoney, toUnits, type MoneyUnit } from "./moneyUnit.ts";
+import type { PositionDay } from "./dayOfClaims.ts";
+import { toMoney, type MoneyUnit } from "./moneyUnit.ts";
 import { sumInWords } from "./wording.ts";
 
 /** A millionth: words are for reading, and the cells beside them have the whole figures. */
@@ -19,25 +18,23 @@ const MOST_DECIMALS_IN_WORDS = 6;
 export function describeRule(line: PositionDay, unit: MoneyUnit): string {
   const inWords = (units: number): string =>
     sumInWords(toMoney(units, unit).toDecimalPlaces(MOST_DECIMALS_IN_WORDS));
-  return `${basis(line.position.claim, line, unit, inWords)}; ${outcome(line, inWords)}`;
+  return `${basis(line.position.claim, line, inWords)}${capped(line)}; ${outcome(line, inWords)}`;
 }
 
 type InWords = (units: number) => string;
 
-function basis<K extends ClaimKind>(
-  claim: Claim<K>,
-  line: PositionDay,
-  unit: MoneyUnit,
-  inWords: InWords,
-): string {
-  const { measuredOn: date, proceeds, hadInSeniorTiers, unpaidInSeniorTiers } = line;
-  const inUnits = (sum: Decimal): number => toUnits(sum, unit, "the claim");
+function capped({ position: { claim } }: PositionDay): string {
+  return claim.cap === undefined ? "" : `, at most ${sumInWords(claim.cap)} in all`;
+}
+
+function basis<K extends ClaimKind>(claim: Claim<K>, line: PositionDay, inWords: InWords): string {
+  const { measuredOn: date, proceeds, hadInSeniorTiers, unpaidInSeniorTiers, legs } = line;
   return claimKinds[claim.kind].describe(claim, {
     date,
     proceeds,
     hadInSeniorTiers,
     unpaidInSeniorTiers,
-    inUnits,
+    legs,
     inWords,
   });
 }

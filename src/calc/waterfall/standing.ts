@@ -1,9 +1,11 @@
 /**
  * How payees stand when a run of the waterfall ends. Residual claims stay aside: nobody owes what is left.
  */
-import { openCascade, positions, settle, type Cascade, type PositionDay } from "./cascade.ts";
+import { settle } from "./cascade.ts";
 import { isResidual, payeeKey, type Claim } from "./claims.ts";
+import type { PositionDay } from "./dayOfClaims.ts";
 import type { MoneyUnit } from "./moneyUnit.ts";
+import { openCascade, positions, type Cascade } from "./position.ts";
 import type { MeasuredClaim } from "./wholeShares.ts";
 import type { WaterfallDay } from "./receipts.ts";
 

@@ -5,6 +5,8 @@ import type { Decimal } from "../decimal.ts";
 import { multipleSpans } from "../instruments/grossMultiple.ts";
 import { balance } from "../interest/accrual.ts";
 import type { Claim } from "./claims.ts";
+import type { GrowthTerms } from "./growth.ts";
+import type { Legs } from "./legs.ts";
 import { chosenUnit, finestUnit, type MoneyUnit } from "./moneyUnit.ts";
 import type { Receipt } from "./receipts.ts";
 
@@ -42,12 +44,26 @@ export function tablesUnit(
 function mostOwed(claim: Claim, lastDay: number): number {
   if (!("amount" in claim)) return 0;
   const amount = claim.amount.toNumber();
+  if ("legs" in claim) return amount * mostOfLegs(claim.legs, lastDay);
   if ("stepped" in claim) {
     return amount * Math.max(1, ...multipleSpans(claim.stepped).map(({ multiple }) => multiple.toNumber()));
   }
   if (!("rate" in claim)) return amount;
   const owed = claim.opening === undefined ? amount : balance(claim.opening).toNumber();
   return Math.max(amount, owed) * growthFactor(claim, claim.from, lastDay);
+}
+
+/** How many times what was drawn the legs come to at most, the share aside. */
+function mostOfLegs({ sum, growth, drawdowns }: Legs, lastDay: number): number {
+  const multiples = sum === undefined ? [] : multipleSpans(sum).map(({ multiple }) => multiple.toNumber());
+  const first = drawdowns[0]?.from;
+  const grown = growth && first !== undefined ? growthFactor(growing(growth), first, lastDay) : 1;
+  return Math.max(1, grown, ...multiples);
+}
+
+/** The terms of a leg as those of a debt that it does not outgrow. */
+export function growing({ rate }: GrowthTerms): Parameters<typeof growthFactor>[0] {
+  return { rate, frequency: 1 };
 }
 
 /** How many times what is lent grows to between two days at most. */

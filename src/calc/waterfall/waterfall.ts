@@ -11,9 +11,10 @@
 import type { SerialDate } from "../dates/serialDate.ts";
 import type { Decimal } from "../decimal.ts";
 import { problem } from "../errors.ts";
-import { openCascade, positions, settle } from "./cascade.ts";
+import { settle } from "./cascade.ts";
 import { payeeKey, type Claim } from "./claims.ts";
 import { toMoney } from "./moneyUnit.ts";
+import { openCascade, positions } from "./position.ts";
 import { eventDates, waterfallDays, type Receipt } from "./receipts.ts";
 import { describeRule } from "./rule.ts";
 import { tablesUnit } from "./tablesUnit.ts";

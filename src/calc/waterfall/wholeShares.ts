@@ -30,10 +30,10 @@ export function withWholeShares(claims: readonly MeasuredClaim[]): readonly Meas
   const ofBase = new Map<string, Sharer[]>();
   claims.forEach(({ claim: { tier, payee }, entitlement }, index) => {
     if (entitlement.kind !== "formula" || entitlement.percentOf === undefined) return;
-    const { base, percent } = entitlement.percentOf;
-    const key = base === "gross" || tier === firstTier ? "all receipts" : `what reaches ${tier}`;
+    const { base, above, percent } = entitlement.percentOf;
+    const key = `${base === "gross" || tier === firstTier ? "all receipts" : `what reaches ${tier}`} above ${above}`;
     const sharers = ofBase.get(key) ?? [];
-    sharers.push({ index, payee: payeeKey(payee), percent, base });
+    sharers.push({ index, payee: payeeKey(payee), percent, base, above });
     ofBase.set(key, sharers);
   });
   const whole = new Map([...ofBase.values()].filter(isWhole).flatMap(shareWholly));
@@ -51,6 +51,8 @@ interface Sharer {
   readonly payee: string;
   readonly percent: Decimal;
   readonly base: keyof Proceeds;
+  /** The sum of the base above which it is shared. */
+  readonly above: number;
 }
 
 function isWhole(sharers: readonly Sharer[]): boolean {
@@ -71,5 +73,8 @@ function shareWholly(sharers: readonly Sharer[]): (readonly [index: number, enti
     if (base !== divided.base) divided = { base, parts: inProportion(base, weights) };
     return divided.parts[position] ?? 0;
   };
-  return byName.map(({ index, base }, position) => [index, (proceeds) => partOf(position, proceeds[base])]);
+  return byName.map(({ index, base, above }, position) => [
+    index,
+    (proceeds) => partOf(position, Math.max(0, proceeds[base] - above)),
+  ]);
 }

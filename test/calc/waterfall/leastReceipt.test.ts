@@ -62,11 +62,12 @@ const USED: Readonly<Partial<Record<ClaimKind, readonly (keyof ClaimRow)[]>>> = 
   Fixed: ["amount"],
   Accreting: ["amount", "rate", "from"],
   Multiple: ["amount", "multiple"],
-  "Percent of gross": ["percent"],
-  "Percent of remainder": ["percent"],
-  "Up to percent of total": ["percent"],
-  "Lesser of": ["amount", "multiple", "percent"],
-  "Greater of": ["amount", "multiple", "percent"],
+  Hurdle: ["amount", "multiple", "rate", "from"],
+  "Percent of gross": ["percent", "above"],
+  "Percent of remainder": ["percent", "above"],
+  "Up to percent of total": ["percent", "above"],
+  "Lesser of": ["amount", "multiple", "percent", "above"],
+  "Greater of": ["amount", "multiple", "percent", "above"],
   Residual: [],
 };
 
@@ -84,7 +85,9 @@ const smallTable = fc
         amount: decimal(0, 1, 2, 3, 5, 7),
         percent: decimal(0.1, 0.2, 0.3, 0.5, 0.6, 0.8),
         multiple: decimal(1, 1.5, 3),
-        rate: decimal(0, 0.1, 0.3),
+        rate: decimal(0.01, 0.1, 0.3),
+        above: fc.option(decimal(2, 6, 40), { nil: undefined, freq: 2 }),
+        cap: fc.option(decimal(1, 4, 11), { nil: undefined, freq: 2 }),
         from: fc.integer({ min: 0, max: 300 }).map(later),
         due: fc.option(fc.integer({ min: 300, max: 700 }).map(later), { nil: undefined }),
       }),
@@ -100,13 +103,15 @@ const smallTable = fc
   .map(({ rows, ...rest }) => {
     const lastTier = Math.max(...rows.map(({ tier }) => tier));
     const claims = parseClaims(
-      rows.map(({ tier, payee, kind: drawn, due, ...figures }, index) => {
+      rows.map(({ tier, payee: drawnPayee, kind: drawn, due, cap, ...figures }, index) => {
         const kind = drawn === "Residual" && tier !== lastTier ? "Fixed" : drawn;
+        // Two of a payee in a tier would be drawdowns of one claim, which say alike what is its own.
+        const payee = kind === "Hurdle" ? `${drawnPayee}${index}` : drawnPayee;
         const blank = claimRow({ tier, payee, kind }, index + 2);
         const used = Object.fromEntries(
           Object.entries(figures).filter(([column]) => USED[kind]?.some((name) => name === column)),
         );
-        return { ...blank, ...used, due };
+        return { ...blank, ...used, due, cap: kind === "Residual" ? undefined : cap };
       }),
     );
     return { ...rest, claims };

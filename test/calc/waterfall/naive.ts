@@ -6,10 +6,14 @@
 import {
   debtOutstanding,
   Decimal,
+  yearFraction,
   type Claim,
+  type DayCountName,
+  type Frequency,
   type Receipt,
   type SerialDate,
 } from "../../../src/calc/index.ts";
+import { periodStart } from "../../../src/calc/dates/schedule.ts";
 
 interface NaiveLine {
   readonly tier: number;
@@ -68,25 +72,41 @@ export function naiveWaterfall(
       const cash = (): bigint => gross - total(paidOut) - total(setAside);
 
       const sharing = members.filter((claim) => takesPart(claim) && claim.kind !== "Residual");
+      const legsBefore = new Map<Claim, NaiveLegs>();
+      for (const claim of sharing.filter(isPayable).filter(hasLegs)) {
+        const before = paidOut.filter((entry) => entry.claim === claim);
+        legsBefore.set(claim, legsOn(claim, before, gross, date, date, unit));
+      }
       const entitlements = sharing.map((claim) => {
         if (discharged.has(claim)) return paidTo(claim);
-        if (claim.kind !== "Accreting") {
-          const on = isPayable(claim) ? date : (claim.payableFrom as SerialDate);
-          return entitled(claim, claims, ranking, [...paidOut, ...setAside], units, on);
+        const on = isPayable(claim) ? date : (claim.payableFrom as SerialDate);
+        const before = paidOut.filter((entry) => entry.claim === claim);
+        if (claim.kind === "Accreting") {
+          return capped(claim, paidTo(claim) + units(balanceOn(claim, before, on, unit)), units);
         }
-        return isPayable(claim)
-          ? paidTo(claim) + units(balanceOn(claim, paidOut, date, unit))
-          : units(balanceOn(claim, [], claim.payableFrom as SerialDate, unit));
+        if (hasLegs(claim))
+          return capped(claim, chosen(claim, legsOn(claim, before, gross, date, on, unit)), units);
+        return capped(claim, entitled(claim, claims, ranking, [...paidOut, ...setAside], units, on), units);
       });
       const toDate = divideToDate(cash(), entitlements, sharing.map(paidTo));
       sharing.forEach((claim, index) => {
         const entitlement = entitlements[index] as bigint;
         give(claim, atLeastZero(entitlement - paidTo(claim)), toDate[index] as bigint);
-        if (claim.kind === "Accreting" && isPayable(claim) && paidTo(claim) === entitlement)
-          discharged.add(claim);
+        if (!isPayable(claim)) return;
+        if (claim.cap !== undefined && paidTo(claim) >= units(claim.cap)) discharged.add(claim);
+        if (claim.kind === "Accreting" && paidTo(claim) === entitlement) discharged.add(claim);
         // Who has had the whole sum of the day is not owed the next step of its multiple.
-        if (claim.kind === "Multiple" || claim.kind === "Lesser of") {
-          if (isPayable(claim) && paidTo(claim) >= units(timesMultiple(claim, date))) discharged.add(claim);
+        if (claim.kind === "Multiple" && paidTo(claim) >= units(timesMultiple(claim, date)))
+          discharged.add(claim);
+        if (hasLegs(claim) && isAllDrawn(claim, date)) {
+          const { sum, grown, share } = legsBefore.get(claim) as NaiveLegs;
+          const ends = [sum, grown].filter((leg) => leg !== undefined);
+          const isEnough = (leg: bigint): boolean => paidTo(claim) >= leg;
+          if (
+            claim.kind === "Lesser of" ? ends.some(isEnough) : share === undefined && ends.every(isEnough)
+          ) {
+            discharged.add(claim);
+          }
         }
       });
 
@@ -129,7 +149,7 @@ function entitled(
       return units(timesMultiple(claim, date));
     case "Percent of gross":
     case "Percent of remainder": {
-      const base = claim.kind === "Percent of gross" ? gross : remainder;
+      const base = atLeastZero((claim.kind === "Percent of gross" ? gross : remainder) - units(claim.above));
       const sharing = claims.filter((other) => isOfSameBase(claim, other, claims[0]?.tier));
       return addsUpToAll(sharing) ? wholeShare(claim, sharing, base) : percentOf(base, claim.percent);
     }
@@ -137,12 +157,11 @@ function entitled(
       const had = paidOut.filter(
         (entry) => entry.claim.payee === claim.payee && entry.claim.tier < claim.tier,
       );
-      return atLeastZero(percentOf(gross, claim.percent) - total(had));
+      return atLeastZero(percentOf(atLeastZero(gross - units(claim.above)), claim.percent) - total(had));
     }
+    case "Hurdle":
     case "Lesser of":
-      return smaller(units(timesMultiple(claim, date)), percentOf(gross, claim.percent));
     case "Greater of":
-      return larger(units(timesMultiple(claim, date)), percentOf(gross, claim.percent));
     case "Accreting":
     case "Residual":
       throw new Error(`${claim.kind} is worked out apart`);
@@ -151,7 +170,7 @@ function entitled(
 
 /** The amount at the multiple of a day: that of the last step whose day is past. */
 function timesMultiple(
-  { amount, stepped }: Extract<Claim, { kind: "Multiple" | "Lesser of" | "Greater of" }>,
+  { amount, stepped }: Pick<Extract<Claim, { kind: "Multiple" }>, "amount" | "stepped">,
   date: SerialDate,
 ): Decimal {
   const steps = stepped.kind === "fixed" ? [] : stepped.steps;
@@ -160,17 +179,163 @@ function timesMultiple(
   return amount.times(multiple as Decimal);
 }
 
+type ClaimOfLegs = Extract<Claim, { kind: "Hurdle" | "Lesser of" | "Greater of" }>;
+
+function hasLegs(claim: Claim): claim is ClaimOfLegs {
+  return claim.kind === "Hurdle" || claim.kind === "Lesser of" || claim.kind === "Greater of";
+}
+
+function isAllDrawn({ legs: { drawdowns } }: ClaimOfLegs, date: SerialDate): boolean {
+  return drawdowns.every(({ from }) => from === undefined || from <= date);
+}
+
+function capped({ cap }: Claim, sum: bigint, units: (money: Decimal) => bigint): bigint {
+  return cap === undefined ? sum : smaller(sum, units(cap));
+}
+
+interface NaiveLegs {
+  readonly sum?: bigint;
+  readonly grown?: bigint;
+  readonly share?: bigint;
+}
+
+/**
+ * What each leg comes to, of what is drawn by today, measured as on a day.
+ *
+ * @param before what the claim was paid
+ */
+function legsOn(
+  claim: ClaimOfLegs,
+  before: readonly Entry[],
+  gross: bigint,
+  today: SerialDate,
+  on: SerialDate,
+  unit: Decimal,
+): NaiveLegs {
+  const units = (money: Decimal): bigint =>
+    BigInt(money.div(unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toFixed());
+  const drawn = claim.legs.drawdowns.filter(({ from }) => from === undefined || from <= today);
+  const amount = addUp(drawn);
+  const { rate } = claim;
+  const hasRate = rate !== undefined && !rate.isZero();
+  const hasMultiple = claim.legs.sum !== undefined;
+  const percent = "percent" in claim ? claim.percent : undefined;
+  const isDrawn = drawn.length > 0;
+  return {
+    ...(hasMultiple && { sum: units(timesMultiple({ ...claim, amount }, on)) }),
+    ...(hasRate && { grown: isDrawn ? total(before) + units(grown(claim, drawn, before, on, unit)) : 0n }),
+    ...(percent !== undefined &&
+      !percent.isZero() && {
+        share: isDrawn && "above" in claim ? percentOf(atLeastZero(gross - units(claim.above)), percent) : 0n,
+      }),
+  };
+}
+
+function chosen({ kind }: Claim, legs: NaiveLegs): bigint {
+  return Object.values(legs as Record<string, bigint>).reduce(kind === "Lesser of" ? smaller : larger);
+}
+
+/** What is owed of what was drawn, with compound interest. */
+function grown(
+  claim: ClaimOfLegs,
+  drawn: readonly { readonly amount: Decimal; readonly from: SerialDate | undefined }[],
+  before: readonly Entry[],
+  on: SerialDate,
+  unit: Decimal,
+): Decimal {
+  const rate = claim.rate as Decimal;
+  const paid = before.map(({ date, units }) => ({ date, amount: unit.times(units.toString()) }));
+  const { periods } = claim.legs.growth as NonNullable<typeof claim.legs.growth>;
+  if (periods === undefined) {
+    const at = (sum: Decimal, from: SerialDate): Decimal =>
+      sum.times(new Decimal(1).plus(rate).pow(new Decimal(on - from).div(365)));
+    const lent = drawn.reduce(
+      (sum, { amount, from }) => sum.plus(at(amount, from as SerialDate)),
+      new Decimal(0),
+    );
+    return paid.reduce((sum, { amount, date }) => sum.minus(at(amount, date)), lent).toSignificantDigits(30);
+  }
+  // Each payment goes to the oldest debt first, and what no debt needs earns as the oldest does.
+  const { frequency, dayCount } = periods;
+  const debts = drawn.map(({ amount, from }) => ({
+    amount,
+    from: from as SerialDate,
+    had: [] as typeof paid,
+  }));
+  const owedOf = (
+    { amount: principal, from: startDate, had }: (typeof debts)[number],
+    day: SerialDate,
+  ): Decimal => {
+    const terms = {
+      principal,
+      annualRate: rate,
+      startDate,
+      accruedInterest: new Decimal(0),
+      frequency,
+      dayCount,
+    };
+    return debtOutstanding({ ...terms, repayments: had }, day).balance;
+  };
+  let credit = new Decimal(0);
+  for (const { date, amount } of paid) {
+    let left = amount;
+    for (const debt of debts.filter(({ from }) => from <= date)) {
+      const part = Decimal.min(left, owedOf(debt, date));
+      debt.had.push({ date, amount: part });
+      left = left.minus(part);
+    }
+    credit = credit.plus(onPeriods(left, debts[0]?.from as SerialDate, date, on, rate, frequency, dayCount));
+  }
+  return debts.reduce((sum, debt) => sum.plus(owedOf(debt, on)), credit.negated());
+}
+
+/** What a sum of one day is on a later one, by the periods of a debt. */
+function onPeriods(
+  sum: Decimal,
+  from: SerialDate,
+  since: SerialDate,
+  on: SerialDate,
+  rate: Decimal,
+  frequency: Frequency,
+  dayCount: DayCountName,
+): Decimal {
+  let [value, start] = [sum, since];
+  for (let period = 0; start < on; period++) {
+    const begins = periodStart(from, frequency, period) as SerialDate;
+    const ends = periodStart(from, frequency, period + 1) as SerialDate;
+    if (ends <= start) continue;
+    const until = Math.min(ends, on) as SerialDate;
+    const part = (day: SerialDate): Decimal => {
+      const { numerator, denominator } = yearFraction(begins, day, dayCount);
+      return new Decimal(numerator).div(denominator);
+    };
+    value = value.plus(value.times(rate).times(part(until).minus(part(start))));
+    start = until;
+  }
+  return value;
+}
+
 function balanceOn(
   claim: Extract<Claim, { kind: "Accreting" }>,
   paidOut: readonly Entry[],
   date: SerialDate,
   unit: Decimal,
 ): Decimal {
-  const repayments = paidOut
-    .filter((entry) => entry.claim === claim)
-    .map((entry) => ({ date: entry.date, amount: unit.times(entry.units.toString()) }));
+  const repayments = paidOut.map((entry) => ({
+    date: entry.date,
+    amount: unit.times(entry.units.toString()),
+  }));
   const { amount: principal, rate: annualRate, from: startDate, frequency, dayCount } = claim;
   const accruedInterest = new Decimal(0);
+  if (date < startDate) return Decimal.max(0, principal.minus(addUp(repayments)));
+  const early = repayments.filter((repayment) => repayment.date < startDate);
+  if (early.length > 0)
+    return balanceOn(
+      { ...claim, amount: principal.minus(addUp(early)) },
+      paidOut.filter((entry) => entry.date >= startDate),
+      date,
+      unit,
+    );
   const debt = { principal, annualRate, startDate, accruedInterest, frequency, dayCount, repayments };
   return debtOutstanding(debt, date).balance;
 }
@@ -237,7 +402,14 @@ function eventDates(receipts: readonly Receipt[], claims: readonly Claim[]): Ser
   const starts = claims.flatMap(({ due, payableFrom }) =>
     due === undefined && payableFrom !== undefined && payableFrom > first ? [payableFrom] : [],
   );
-  return [...new Set([...receipts.map(({ date }) => date), ...dues, ...starts])].sort((a, b) => a - b);
+  const drawn = claims
+    .filter(hasLegs)
+    .flatMap(({ legs, payableFrom = 0 }) => legs.drawdowns.map(({ from = 0 }) => ({ from, payableFrom })))
+    .filter(({ from, payableFrom }) => from > first && from > payableFrom)
+    .map(({ from }) => from as SerialDate);
+  return [...new Set([...receipts.map(({ date }) => date), ...dues, ...starts, ...drawn])].sort(
+    (a, b) => a - b,
+  );
 }
 
 function tiersOf(claims: readonly Claim[]): number[] {
@@ -249,7 +421,7 @@ function byName(a: Claim, b: Claim): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function addUp(receipts: readonly Receipt[]): Decimal {
+function addUp(receipts: readonly { readonly amount: Decimal }[]): Decimal {
   return receipts.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0));
 }
 
@@ -260,11 +432,12 @@ function isOfSameBase(claim: Claim, other: Claim, firstTier: number | undefined)
     if (kind === "Percent of remainder") return tier === firstTier ? "all" : `rest ${tier}`;
     return undefined;
   };
-  return base(claim) === base(other);
+  const aboveOf = (one: Claim): string => ("above" in one ? one.above.toFixed() : "0");
+  return base(claim) === base(other) && aboveOf(claim) === aboveOf(other);
 }
 
 function percentIn(claim: Claim): Decimal {
-  return "percent" in claim ? claim.percent : new Decimal(0);
+  return ("percent" in claim ? claim.percent : undefined) ?? new Decimal(0);
 }
 
 function addsUpToAll(claims: readonly Claim[]): boolean {

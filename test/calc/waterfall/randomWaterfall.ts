@@ -29,16 +29,21 @@ export interface RandomWaterfall {
 const FIRST_DAY = fromIso("2018-01-01");
 const DAYS = 2_000;
 const PAYEES = ["Notes", "lender", "Company", "Fees", "CVR", "insiders"];
-/** The columns that a kind uses, beside its days. */
+const OF_LEGS = [
+  ...(["amount", "multiple", "percent", "above", "steps", "stepBy"] as const),
+  ...(["rate", "frequency", "dayCount"] as const),
+];
+/** The columns that a kind uses, beside its days and those of every claim. */
 const USED: Readonly<Record<ClaimKind, readonly (keyof ClaimRow)[]>> = {
   Fixed: ["amount"],
   Accreting: ["amount", "rate", "frequency", "dayCount"],
   Multiple: ["amount", "multiple", "steps", "stepBy"],
-  "Percent of gross": ["percent"],
-  "Percent of remainder": ["percent"],
-  "Up to percent of total": ["percent"],
-  "Lesser of": ["amount", "multiple", "percent", "steps", "stepBy"],
-  "Greater of": ["amount", "multiple", "percent", "steps", "stepBy"],
+  Hurdle: ["amount", "multiple", "steps", "stepBy", "rate", "frequency", "dayCount"],
+  "Percent of gross": ["percent", "above"],
+  "Percent of remainder": ["percent", "above"],
+  "Up to percent of total": ["percent", "above"],
+  "Lesser of": OF_LEGS,
+  "Greater of": OF_LEGS,
   Residual: [],
 };
 
@@ -51,12 +56,47 @@ const NOTHING_STATED = {
   dayCount: undefined,
   steps: undefined,
   stepBy: undefined,
+  above: undefined,
 } as const;
 
 /** The same row with nothing in the columns that its kind does not use. */
 function withoutUnused(row: ClaimRow): ClaimRow {
   const used = Object.fromEntries(USED[row.kind as ClaimKind].map((column) => [column, row[column]]));
   return { ...row, ...NOTHING_STATED, ...used };
+}
+
+type Draft = Omit<ClaimRow, "row"> & { readonly legs: string };
+
+/** Those of the legs of a claim filled that are drawn, at least two. */
+function withLegs({ legs, ...row }: Draft): Omit<ClaimRow, "row"> {
+  const noGrowth = { rate: undefined, frequency: undefined, dayCount: undefined };
+  // Not even 0 as a percentage or a rate, which is none.
+  const percent = row.percent?.isZero() === true ? new Decimal("0.1") : row.percent;
+  const rate = row.rate?.isZero() === true ? new Decimal("0.1") : row.rate;
+  if (row.kind === "Hurdle") return { ...row, rate };
+  if (row.kind !== "Greater of" && row.kind !== "Lesser of") return row;
+  if (legs === "sum, share") return { ...row, percent, ...noGrowth };
+  const growing = { ...row, percent, rate };
+  if (legs === "growth, share") return { ...growing, multiple: undefined, steps: undefined };
+  return legs === "sum, growth" ? { ...growing, percent: undefined, above: undefined } : growing;
+}
+
+/** Rows of one claim say alike what is the claim's; some leave it to the first. */
+function asDrawdowns(rows: readonly ClaimRow[]): ClaimRow[] {
+  const first = new Map<string, ClaimRow>();
+  return rows.map((row) => {
+    if (!["Hurdle", "Greater of", "Lesser of"].includes(row.kind)) return row;
+    const key = `${row.tier} ${row.kind} ${row.payee.toLowerCase()}`;
+    const claim = first.get(key);
+    if (claim === undefined) first.set(key, row);
+    if (claim === undefined) return row;
+    const from = row.from ?? claim.from;
+    const isAlike = row.row % 2 === 0 || from === claim.from;
+    const stated = isAlike
+      ? claim
+      : { ...claim, ...NOTHING_STATED, cap: undefined, due: undefined, days: undefined };
+    return { ...stated, row: row.row, amount: row.amount, from };
+  });
 }
 
 const day = fc.integer({ min: 0, max: DAYS }).map((days) => (FIRST_DAY + days) as SerialDate);
@@ -72,6 +112,9 @@ export const money = fc
 
 const fraction = (most: number, decimals: number): fc.Arbitrary<Decimal> =>
   fc.integer({ min: 0, max: most * 10 ** decimals }).map((units) => new Decimal(units).div(10 ** decimals));
+
+/** Mostly none. */
+const limit = fc.option(money, { nil: undefined, freq: 2 });
 
 /** Among others such as add up to the whole. */
 const percent = fc.oneof(
@@ -102,24 +145,43 @@ const claimRow = fc
     // A rate of 1 or more is refused.
     rate: fraction(0.999, 3),
     from: day,
-    daysToDue: fc.option(fc.integer({ min: 0, max: 900 }), { nil: undefined }),
+    daysToDue: fc.option(fc.integer({ min: -100, max: 900 }), { nil: undefined }),
     isDated: fc.boolean(),
     frequency: fc.constantFrom<Frequency>(0, 0, 1, 4),
-    dayCount: fc.constantFrom<DayCountName>("ACT/365F", "ACT/360", "30E/360"),
+    dayCount: fc.constantFrom<DayCountName | undefined>("ACT/365F", "ACT/360", "30E/360", undefined),
+    cap: limit,
+    above: limit,
+    legs: fc.constantFrom("sum, share", "growth, share", "sum, growth", "sum, growth, share"),
   })
-  .map(({ daysToDue, isDated, ...given }): Omit<ClaimRow, "row"> => {
-    const from = given.kind === "Accreting" || isDated ? given.from : undefined;
+  .map(({ daysToDue, isDated, ...given }): Draft => {
+    const needsFrom = given.kind === "Accreting" || given.kind === "Hurdle" || given.legs !== "sum, share";
+    const from = needsFrom || isDated ? given.from : undefined;
+    // Now and then before From, which it may.
     const due = daysToDue === undefined ? undefined : ((given.from + daysToDue) as SerialDate);
     return { ...given, from, due };
   });
 
+/** A claim with the further drawdowns of it, where it has some. */
+const claimOfRows = fc
+  .tuple(
+    claimRow,
+    fc.array(fc.record({ amount: money, from: day }), { maxLength: 3 }),
+    fc.integer({ min: 0, max: 3 }),
+  )
+  .map(([row, more, luck]) => (luck === 0 ? [row, ...more.map((drawn) => ({ ...row, ...drawn }))] : [row]));
+
 /** Claims that a sheet could hold: a residual only in the last tier. */
-const claimRows = fc.array(claimRow, { minLength: 1, maxLength: 8 }).map((rows) => {
+const claimRows = fc.array(claimOfRows, { minLength: 1, maxLength: 8 }).map((claims) => {
+  const rows = claims.flat();
   const last = Math.max(...rows.map(({ tier }) => tier));
-  return rows.map((row, index): ClaimRow => {
+  const placed = rows.map((row, index): ClaimRow => {
     const isMisplaced = row.kind === "Residual" && row.tier !== last;
-    return withoutUnused({ ...row, kind: isMisplaced ? "Fixed" : row.kind, row: index + 2 });
+    const kind = isMisplaced ? "Fixed" : row.kind;
+    const cap = kind === "Residual" ? undefined : row.cap;
+    return withoutUnused({ ...withLegs({ ...row, kind, cap }), row: index + 2 });
   });
+  // A row of another kind is no drawdown but a claim of its own.
+  return asDrawdowns(placed);
 });
 
 const receipt: fc.Arbitrary<Receipt> = fc.record({ date: day, amount: money });

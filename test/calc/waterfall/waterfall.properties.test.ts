@@ -40,6 +40,10 @@ function highest(claim: Extract<Claim, { stepped: unknown }>): Decimal {
 
 /** The most a claim can ever have been entitled to, worked out from its row alone. */
 function ceiling(claim: Claim, received: Decimal): Decimal {
+  return Decimal.min(claim.cap ?? Infinity, uncappedCeiling(claim, received));
+}
+
+function uncappedCeiling(claim: Claim, received: Decimal): Decimal {
   switch (claim.kind) {
     case "Fixed":
       return claim.amount;
@@ -52,12 +56,25 @@ function ceiling(claim: Claim, received: Decimal): Decimal {
     case "Up to percent of total":
       return received.times(claim.percent);
     case "Lesser of":
-      return Decimal.min(claim.amount.times(highest(claim)).plus(CENT), received.times(claim.percent));
     case "Greater of":
-      return Decimal.max(claim.amount.times(highest(claim)).plus(CENT), received.times(claim.percent));
+    case "Hurdle":
+      return ceilingOfLegs(claim, received);
     default:
       return received;
   }
+}
+
+function ceilingOfLegs(claim: Extract<Claim, { legs: unknown }>, received: Decimal): Decimal {
+  const { sum, growth, share } = claim.legs;
+  const legs = [
+    ...(sum === undefined ? [] : [claim.amount.times(highest(claim)).plus(CENT)]),
+    // Paid or not, it grows by no more than for eight years from the first day.
+    ...(growth === undefined
+      ? []
+      : [claim.amount.times(growth.rate.plus("0.05").times(8.3).exp()).plus(CENT)]),
+    ...(share === undefined ? [] : [received.times(share.percent)]),
+  ];
+  return claim.kind === "Lesser of" ? Decimal.min(...legs) : Decimal.max(...legs);
 }
 
 function checkEvents(events: readonly WaterfallEvent[]): void {
@@ -100,7 +117,9 @@ function assertNobodyHasLess(
     // A debt that is repaid sooner earns less interest, and a note is paid off before its multiple steps up, so
     // its holder may have less in all.
     const isCheaperSooner = (claim: Claim): boolean =>
-      claim.kind === "Accreting" || ("stepped" in claim && multiplesOf(claim).length > 1);
+      claim.kind === "Accreting" ||
+      ("legs" in claim && claim.legs.growth !== undefined) ||
+      ("stepped" in claim && multiplesOf(claim).length > 1);
     if (claims.some((claim) => claim.payee === payee && isCheaperSooner(claim))) continue;
     const more = after.get(payee) ?? 0;
     if (more < paid - claims.length) assert.fail(`${payee} had ${paid} and has ${more} cents`);
@@ -111,12 +130,17 @@ function assertNobodyHasLess(
  * Whether a table promises, of one more of proceeds, more than the whole. "Percent of remainder" gains and
  * "up to percent of total" stops counting what its payee had, so that juniors lose what both gain: with
  * 100 to X, then 50% of the remainder to Y, then X up to 60% of the total, the next tier has 30 of 200,
- * 10 of 400 and nothing of 500. So the contract says; of such tables no engine can pay nobody less.
+ * 10 of 400 and nothing of 500. So the contract says; of such tables no engine can pay nobody less. Nor of
+ * percentages of what exceeds a sum, beside others, that come to more than the whole of it.
  */
 function promisesTooMuch(claims: readonly Claim[]): boolean {
   const has = (kind: ClaimKind): boolean => claims.some((claim) => claim.kind === kind);
-  const promised = claims.reduce((sum, claim) => ("percent" in claim ? sum.plus(claim.percent) : sum), ZERO);
-  return has("Percent of remainder") && has("Up to percent of total") && promised.gt(1);
+  const promised = claims.reduce(
+    (sum, claim) => ("percent" in claim ? sum.plus(claim.percent ?? 0) : sum),
+    ZERO,
+  );
+  const begins = claims.some((claim) => "above" in claim && !claim.above.isZero());
+  return (begins || (has("Percent of remainder") && has("Up to percent of total"))) && promised.gt(1);
 }
 
 /** Whether a claim has more if it is paid early, which its juniors then have less. */
