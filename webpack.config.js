@@ -59,6 +59,7 @@ export default function configure(env = {}) {
           enforce: "pre",
           loader: "./tools/functions/associateLoader.ts",
         },
+        { test: /[\\/]decimal\.mjs$/, loader: "./tools/decimalLoader.ts" },
         { test: /\.css$/, type: "asset/resource", generator: { filename: "[name][ext]" } },
       ],
     },
