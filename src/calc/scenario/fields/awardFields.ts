@@ -2,6 +2,7 @@
  * The inputs of the Award: what is owed on it, and what comes of it when.
  */
 import type { FieldEntry } from "./field.ts";
+import { HEAD_COLUMNS } from "./headColumns.ts";
 import {
   AMOUNT,
   DATE,
@@ -104,6 +105,26 @@ export const AWARD = [
     label: "Costs awarded",
     hint: "A separate sum that bears no interest. Empty: none.",
     whenEmpty: 0,
+  },
+  {
+    path: "award.heads",
+    group: "Award",
+    kind: "table",
+    label: "Heads of claim",
+    hint: "Instead of the single principal and rate: a row for each head, and a later row of the same head for what holds of it from a day on, with the columns of TERMS_BALANCE. Empty: the Award is one sum.",
+    columns: HEAD_COLUMNS,
+  },
+  {
+    path: "award.benchmarks",
+    group: "Award",
+    kind: "table",
+    label: "Fixings of the heads",
+    hint: "The benchmarks that heads of claim name, by reset date: a row for each fixing, and whose it is.",
+    columns: [
+      { ...DATE, key: "resetDate", header: "Reset date" },
+      { kind: "text", key: "series", header: "Benchmark", required: true },
+      { ...RATE, key: "rate", header: "Fixing", required: true },
+    ],
   },
 ] as const satisfies readonly FieldEntry[];
 

@@ -224,13 +224,15 @@ export const LEGAL = [
     group: "Legal path",
     kind: "table",
     label: "Legal path",
-    hint: "Applications, deadlines and decisions, and what each decision leaves standing of the Award.",
+    hint: "Applications, deadlines and decisions, and what each decision leaves standing of the Award: of a part its principal, its share, or the heads that are set aside, parted by ;.",
     columns: [
       DATE,
       { kind: "text", key: "event", header: "Event", required: true },
       { kind: "choice", choices: LEGAL_EVENTS, key: "kind", header: "Kind", required: true },
       { kind: "choice", choices: STANDINGS, key: "standing", header: "Leaves standing" },
       { ...MONEY, key: "principal", header: "Principal standing" },
+      { ...SHARE, key: "share", header: "Share standing" },
+      { kind: "text", key: "headsOut", header: "Heads set aside" },
     ],
   },
 ] as const satisfies readonly FieldEntry[];

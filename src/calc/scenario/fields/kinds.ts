@@ -4,6 +4,7 @@
 import { DAY_COUNT_NAMES } from "../../dates/dayCount.ts";
 import { HIGHEST_RATE } from "../../plausible.ts";
 import { FREQUENCIES } from "../../dates/schedule.ts";
+import { FLOORS_ON } from "../../interest/terms/termsRow.ts";
 
 export const YES_NO = ["Yes", "No"] as const;
 
@@ -44,3 +45,6 @@ export const MONEY = { kind: "money", min: 0 } as const;
 
 export const AMOUNT = { ...MONEY, key: "amount", header: "Amount", required: true } as const;
 export const DATE = { kind: "date", key: "date", header: "Date", required: true } as const;
+
+/** Where the floor of a head's rate counts; None is no floor at all, so that interest may run backwards. */
+export const FLOORS = [...FLOORS_ON, "None"] as const;

@@ -7,6 +7,8 @@ import { fieldAt } from "../fields/catalogue.ts";
 import { nameKey } from "../../nameKey.ts";
 import { PAYEES } from "../terms/payees.ts";
 import type { FieldProblem } from "../fields/problems.ts";
+import { checkHeads, checkPart } from "./headCoherence.ts";
+import type { Tell } from "./tell.ts";
 import type { CellsAt, Inputs, Scenario } from "../fields/scenario.ts";
 
 /** Probabilities add up to 1 within this much: thirds and sixths do not in doubles. */
@@ -20,6 +22,7 @@ export function contradictions({ inputs }: Scenario): FieldProblem[] {
   const found: FieldProblem[] = [];
   const tell = (path: string, message: string): void => void found.push({ path, message });
   checkAward(inputs, tell);
+  checkHeads(inputs, tell);
   checkPayments(inputs, tell);
   checkSettlement(inputs, tell);
   checkNotes(inputs, tell);
@@ -29,8 +32,6 @@ export function contradictions({ inputs }: Scenario): FieldProblem[] {
   checkOutcomes(inputs, tell);
   return found;
 }
-
-type Tell = (path: string, message: string) => void;
 
 function checkAward(inputs: Inputs, tell: Tell): void {
   const fixings = inputs["award.fixings"]?.value ?? [];
@@ -163,20 +164,18 @@ function checkDebt(inputs: Inputs, tell: Tell): void {
 
 function checkLegalPath(inputs: Inputs, tell: Tell): void {
   const awarded = inputs["award.principal"]?.value;
+  const heads = [...new Set((inputs["award.heads"]?.value ?? []).map(({ cells }) => cells.head))];
   inputs["legal.path"]?.value.forEach(({ cells }, index) => {
-    const { standing, principal } = cells;
+    const { principal } = cells;
     const at = (column: string): string => `legal.path.${index + 1}.${column}`;
-    if (standing === "Partial" && principal === undefined) {
-      tell(at("principal"), "Principal standing is needed where a decision leaves a part, got nothing");
-    }
+    checkPart(cells, heads, (column, message) => {
+      tell(at(column), message);
+    });
     if (awarded !== undefined && principal !== undefined && principal > awarded) {
       tell(
         at("principal"),
         `Principal standing must not be above the Award principal ${awarded}, got ${principal}`,
       );
-    }
-    if (standing !== "Partial" && principal !== undefined) {
-      tell(at("principal"), "Principal standing is only for a decision that leaves a part");
     }
   });
 }

@@ -3,8 +3,12 @@
  */
 import { fromIso, type SerialDate } from "../../dates/serialDate.ts";
 import { Decimal, ZERO } from "../../decimal.ts";
-import type { Award } from "../../instruments/award.ts";
+import { awardOutstanding, type Award } from "../../instruments/award.ts";
 import { benchmarkSeries, fixedRate, type Benchmark } from "../../interest/benchmark.ts";
+import type { Payment } from "../../interest/payment.ts";
+import { owedUnder } from "../../interest/terms/owed.ts";
+import type { TermsRow } from "../../interest/terms/termsRow.ts";
+import { fixingsByName, headRows, headsLeft, headsNamed } from "./headTerms.ts";
 import { given, givenDecimal, needed, neededDate, neededDecimal, rowsOf } from "./given.ts";
 import { once } from "./once.ts";
 import type { CellsAt, Scenario } from "../fields/scenario.ts";
@@ -20,49 +24,138 @@ interface LegalStep {
   readonly standing: Standing | undefined;
   /** The principal that stands where a part does. */
   readonly principal: Decimal | undefined;
+  /** The share of what was awarded that stands where a part does. */
+  readonly share: Decimal | undefined;
+  /** Names of the heads that are set aside where a part stands. */
+  readonly headsOut: readonly string[];
 }
+
+/** What is owed on the Award on a day, less what was paid. */
+export interface AwardOwed {
+  readonly balance: Decimal;
+  /** What of it is interest. */
+  readonly interest: Decimal;
+}
+
+/** What is owed on some form of the Award on a day, after payments on it. */
+export type OwedOn = (day: SerialDate, payments: readonly Payment[]) => AwardOwed;
 
 export interface AwardTerms {
   /** In the order in which they are given. */
   readonly legalPath: () => readonly LegalStep[];
+  /** The heads of claim as awarded; none where the Award is one sum. */
+  readonly heads: () => readonly TermsRow[];
   /**
-   * The Award as the tribunal issued it, nothing paid.
+   * The Award as the tribunal issued it.
    *
    * @throws DomainError (not available) naming what is left empty
    */
-  readonly issuedAward: () => Award;
+  readonly owedAsIssued: OwedOn;
   /** What the decisions up to a day have left standing. */
   readonly standingOn: (day: SerialDate) => Standing;
   /**
-   * The Award as the decisions up to a day have left it, nothing paid. A part that is set aside bears no
-   * interest from the beginning; costs stand as long as anything does.
+   * The Award as the decisions up to the day have left it. A part that is set aside bears no interest from the
+   * beginning; costs stand as long as anything does.
    *
-   * @throws DomainError (not available) as `issuedAward`
+   * @throws DomainError (not available) as `owedAsIssued`
    */
-  readonly standingAward: (day: SerialDate) => Award;
+  readonly owedStanding: OwedOn;
+}
+
+/** An Award, be it one sum or several heads, as issued or as a decision has left it. */
+interface AwardForm {
+  readonly owed: OwedOn;
+  readonly leftBy: (decision: LegalStep) => OwedOn;
 }
 
 export function awardTerms(scenario: Scenario): AwardTerms {
   const legalPath = once(() => rowsOf(scenario, "legal.path").map(toLegalStep));
-  const issuedAward = once(() => issued(scenario));
+  const heads = once(() => headRows(scenario));
+  const form = once(() => (heads().length === 0 ? oneSum(scenario) : severalHeads(scenario, heads())));
   return {
     legalPath,
-    issuedAward,
+    heads,
+    owedAsIssued: (day, payments) => form().owed(day, payments),
     standingOn: (day) => lastDecision(legalPath(), day)?.standing ?? "Full",
-    standingAward: (day) => leftBy(lastDecision(legalPath(), day), issuedAward()),
+    owedStanding: (day, payments) => {
+      const decision = lastDecision(legalPath(), day);
+      return (decision === undefined ? form().owed : form().leftBy(decision))(day, payments);
+    },
   };
 }
 
-function toLegalStep({ date, event, standing, principal }: CellsAt<"legal.path">): LegalStep {
+function toLegalStep({
+  date,
+  event,
+  standing,
+  principal,
+  share,
+  headsOut,
+}: CellsAt<"legal.path">): LegalStep {
   return {
     date: fromIso(date),
     event,
     standing,
     principal: principal === undefined ? undefined : new Decimal(principal),
+    share: share === undefined ? undefined : new Decimal(share),
+    headsOut: headsNamed(headsOut),
   };
 }
 
-function issued(scenario: Scenario): Award {
+const nothingOwed: OwedOn = () => ({ balance: ZERO, interest: ZERO });
+
+function oneSum(scenario: Scenario): AwardForm {
+  const award = issued(scenario);
+  const owedOn =
+    (one: Omit<Award, "payments">): OwedOn =>
+    (day, payments) =>
+      awardOutstanding({ ...one, payments }, day);
+  return {
+    owed: owedOn(award),
+    leftBy: ({ standing, principal, share }) => {
+      switch (standing) {
+        case undefined:
+        case "Full":
+        case "Reinstated":
+          return owedOn(award);
+        case "Partial":
+          return owedOn({
+            ...award,
+            principal: principal ?? (share === undefined ? ZERO : award.principal.times(share)),
+          });
+        case "None":
+          return nothingOwed;
+      }
+    },
+  };
+}
+
+function severalHeads(scenario: Scenario, heads: readonly TermsRow[]): AwardForm {
+  const fixings = fixingsByName(scenario);
+  const owedOn =
+    (rows: readonly TermsRow[]): OwedOn =>
+    (day, payments) => {
+      const { total, interest } = owedUnder(rows, fixings, payments, day);
+      return { balance: total, interest };
+    };
+  return {
+    owed: owedOn(heads),
+    leftBy: ({ standing, share, headsOut }) => {
+      switch (standing) {
+        case undefined:
+        case "Full":
+        case "Reinstated":
+          return owedOn(heads);
+        case "Partial":
+          return owedOn(headsLeft(heads, headsOut, share));
+        case "None":
+          return nothingOwed;
+      }
+    },
+  };
+}
+
+function issued(scenario: Scenario): Omit<Award, "payments"> {
   return {
     principal: neededDecimal(scenario, "award.principal"),
     startDate: neededDate(scenario, "award.startDate"),
@@ -74,7 +167,6 @@ function issued(scenario: Scenario): Award {
     frequency: given(scenario, "award.frequency"),
     dayCount: given(scenario, "award.dayCount"),
     costs: givenDecimal(scenario, "award.costs"),
-    payments: [],
   };
 }
 
@@ -95,17 +187,4 @@ function lastDecision(path: readonly LegalStep[], day: SerialDate): LegalStep | 
     if (last === undefined || step.date >= last.date) last = step;
   }
   return last;
-}
-
-function leftBy(decision: LegalStep | undefined, award: Award): Award {
-  switch (decision?.standing) {
-    case undefined:
-    case "Full":
-    case "Reinstated":
-      return award;
-    case "Partial":
-      return { ...award, principal: decision.principal ?? ZERO };
-    case "None":
-      return { ...award, principal: ZERO, costs: ZERO };
-  }
 }

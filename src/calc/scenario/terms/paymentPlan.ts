@@ -3,7 +3,6 @@
  */
 import { addMonths, fromIso, type SerialDate } from "../../dates/serialDate.ts";
 import { Decimal, ONE, ZERO } from "../../decimal.ts";
-import { awardOutstanding } from "../../instruments/award.ts";
 import { PAYMENT_STAGES } from "../fields/kinds.ts";
 import type { CellsAt, Scenario } from "../fields/scenario.ts";
 import type { AwardTerms } from "./awardTerms.ts";
@@ -80,7 +79,7 @@ export function paymentPlan(scenario: Scenario, award: AwardTerms): PaymentPlan 
     // Nobody pays fractions of a cent.
     const agreed =
       givenDecimal(scenario, "award.firstPaymentAmount") ??
-      awardOutstanding(award.standingAward(date), date).balance.toDecimalPlaces(2);
+      award.owedStanding(date, []).balance.toDecimalPlaces(2);
     const first: AgreedPayment = {
       ...{ kind: "first", label: "First payment", date, agreed },
       ...ofCash(firstCounts),

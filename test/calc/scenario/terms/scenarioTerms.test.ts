@@ -71,7 +71,7 @@ describe("the terms of a scenario", () => {
   it("are the same ones however often they are asked for", () => {
     const terms = termsOf(settlement);
     assert.equal(termsOf(settlement), terms);
-    for (const part of ["receipts", "series", "debt", "claimRows", "claims", "issuedAward"] as const) {
+    for (const part of ["receipts", "series", "debt", "claimRows", "claims", "heads"] as const) {
       assert.equal(terms[part](), terms[part](), part);
     }
   });
@@ -104,7 +104,8 @@ describe("the terms of a scenario", () => {
       }
       return undefined;
     };
-    for (const part of [terms.receipts, terms.firstPayment, terms.valuationDate, terms.issuedAward]) {
+    const owedAsIssued = (): unknown => terms.owedAsIssued(fromIso("2020-01-01"), []);
+    for (const part of [terms.receipts, terms.firstPayment, terms.valuationDate, owedAsIssued]) {
       const error = errorOf(part);
       assert(error instanceof DomainError);
       assert.equal(error.kind, "notAvailable");

@@ -2,27 +2,21 @@
  * What is owed on the Award.
  */
 import { addDays, type SerialDate } from "../../../dates/serialDate.ts";
-import { ZERO, type Decimal } from "../../../decimal.ts";
+import { ZERO } from "../../../decimal.ts";
 import { problem } from "../../../errors.ts";
-import { awardOutstanding } from "../../../instruments/award.ts";
+import type { AwardOwed } from "../../terms/awardTerms.ts";
 import { oncePer } from "../../terms/once.ts";
 import type { ScenarioTerms } from "../../terms/scenarioTerms.ts";
 import { figure } from "./figure.ts";
 import { payday } from "./payday.ts";
 
-/** What is owed, and what of it is interest. */
-interface Owed {
-  readonly balance: Decimal;
-  readonly interest: Decimal;
-}
-
 /** As the courts have left the Award by a day, less what was paid; a settlement that discharges it left out. */
-function undischarged(terms: ScenarioTerms, day: SerialDate): Owed {
-  return awardOutstanding({ ...terms.standingAward(day), payments: terms.paymentsUntil(day) }, day);
+function undischarged(terms: ScenarioTerms, day: SerialDate): AwardOwed {
+  return terms.owedStanding(day, terms.paymentsUntil(day));
 }
 
 /** At the valuation date, and no more than a settlement has left of it. */
-const outstanding = oncePer((terms: ScenarioTerms): Owed => {
+const outstanding = oncePer((terms: ScenarioTerms): AwardOwed => {
   const day = terms.valuationDate();
   return isDischarged(terms, day)
     ? { balance: terms.agreedAndUnpaid(day), interest: ZERO }
@@ -48,14 +42,14 @@ export const awardFigures = [
   figure("award.interest", "of which interest", "Award", "money", (terms) => outstanding(terms).interest),
   figure("award.balanceAsIssued", "Award balance as issued", "Award", "money", (terms) => {
     const day = terms.valuationDate();
-    return awardOutstanding({ ...terms.issuedAward(), payments: terms.paymentsUntil(day) }, day).balance;
+    return terms.owedAsIssued(day, terms.paymentsUntil(day)).balance;
   }),
   figure("award.balanceAtPayment", "Award balance at first payment", "Award", "money", (terms) => {
     const day = payday(terms, "balance on the day of payment");
     // As it stands before that payment is made.
     return isDischarged(terms, day) && terms.discharge() === "When made"
       ? terms.agreedAndUnpaid(addDays(day, -1))
-      : awardOutstanding(terms.standingAward(day), day).balance;
+      : terms.owedStanding(day, []).balance;
   }),
   figure("award.dischargedOn", "Award discharged on", "Award", "date", (terms) => dayOfDischarge(terms)),
   figure("award.discharged", "Discharged beside what is paid", "Award", "money", (terms) => {
