@@ -327,6 +327,10 @@ export const problem = {
   noReceiptCounts: (definition: string) =>
     notAvailable(`no payment gets as far as ${quote(definition)}, so none is received`),
   notWorkedOut: (reason: string) => notAvailable(reason),
+  neverPaidInFull: (payee: string, owed: Decimal) =>
+    notAvailable(`${payee} is never paid in full: ${owed.toFixed()} stays owed`),
+  hasTheRest: (payee: string) =>
+    notAvailable(`${payee} has what all others leave, and so is never paid in full`),
   nothingPaid: (payee: string, what: string) =>
     notAvailable(`nothing is paid to ${quote(payee)}, so there is no ${what}`),
   noReceiptIsEnough: () => notAvailable("no first receipt by then would be enough"),

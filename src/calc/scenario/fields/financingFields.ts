@@ -3,6 +3,7 @@
  */
 import { STEP_DAYS } from "../../instruments/grossMultiple.ts";
 import { HIGHEST_MULTIPLE } from "../../plausible.ts";
+import { CLAIM_COLUMNS } from "./claimColumns.ts";
 import type { FieldEntry } from "./field.ts";
 import {
   AMOUNT,
@@ -199,6 +200,14 @@ export const EQUITY = [
 ] as const satisfies readonly FieldEntry[];
 
 export const PRIORITY = [
+  {
+    path: "claims.table",
+    group: "Priority",
+    kind: "table",
+    label: "Claims",
+    hint: 'Everybody who is paid, tier by tier, with the columns and kinds of WATERFALL; a row of kind "Notes" or "Secured debt" says where those stand. Role Us is whose answer the scenario gives. Empty: fees, taxes, debt and notes by their ranking, then the company.',
+    columns: CLAIM_COLUMNS,
+  },
   {
     path: "priority.ranking",
     group: "Priority",

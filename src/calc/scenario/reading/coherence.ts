@@ -7,6 +7,7 @@ import { fieldAt } from "../fields/catalogue.ts";
 import { nameKey } from "../../nameKey.ts";
 import { PAYEES } from "../terms/payees.ts";
 import type { FieldProblem } from "../fields/problems.ts";
+import { checkClaims } from "./claimCoherence.ts";
 import { checkHeads, checkPart } from "./headCoherence.ts";
 import type { Tell } from "./tell.ts";
 import type { CellsAt, Inputs, Scenario } from "../fields/scenario.ts";
@@ -27,6 +28,7 @@ export function contradictions({ inputs }: Scenario): FieldProblem[] {
   checkSettlement(inputs, tell);
   checkNotes(inputs, tell);
   checkDebt(inputs, tell);
+  checkClaims(inputs, tell);
   checkLegalPath(inputs, tell);
   checkSourcesAndUses(inputs, tell);
   checkOutcomes(inputs, tell);

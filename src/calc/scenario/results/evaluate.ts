@@ -8,7 +8,7 @@ import { Decimal } from "../../decimal.ts";
 import { DomainError, problem } from "../../errors.ts";
 import type { Scenario } from "../fields/scenario.ts";
 import { once, oncePer } from "../terms/once.ts";
-import { shownUnit, termsOf } from "../terms/scenarioTerms.ts";
+import { shownUnit, termsOf, type ScenarioTerms } from "../terms/scenarioTerms.ts";
 import { awardFigures } from "./figures/award.ts";
 import { companyFigures, outcomeFigures } from "./figures/company.ts";
 import { debtFigures } from "./figures/debt.ts";
@@ -19,21 +19,49 @@ import { noteFigures, seriesFigures } from "./figures/notes.ts";
 import { payeeFigures } from "./figures/payees.ts";
 import { paymentFigures } from "./figures/payments.ts";
 import { standstillFigures } from "./figures/standstill.ts";
+import { usFigures } from "./figures/us.ts";
 
 /** Every figure of a scenario before it is worked out, in order of group. */
-export const figuresOf = oncePer((scenario: Scenario): readonly Figure[] => [
-  ...awardFigures,
-  ...paymentFigures,
-  ...standstillFigures,
-  ...noteFigures,
-  ...termsOf(scenario).series().flatMap(seriesFigures),
-  ...debtFigures,
-  ...paidFigures,
-  ...payeeFigures(termsOf(scenario)),
-  ...liquidityFigures,
-  ...companyFigures,
-  ...outcomeFigures,
-]);
+export const figuresOf = oncePer((scenario: Scenario): readonly Figure[] => {
+  const terms = termsOf(scenario);
+  return [
+    ...awardFigures,
+    ...paymentFigures,
+    ...standstillFigures,
+    ...noteFigures,
+    ...terms.series().flatMap(seriesFigures),
+    ...debtFigures,
+    ...paidFigures,
+    ...payeeFigures(terms),
+    ...usFigures,
+    ...liquidityFigures,
+    ...companyFigures,
+    ...outcomeFigures,
+  ].filter(isOf(terms));
+});
+
+/**
+ * Which figures a scenario is shown by. One with a table of claims has none of notes, debt, a standstill, shares or
+ * outcomes that it does not give; without the table all are shown, so that it is seen what is missing, but for us.
+ */
+function isOf(terms: ScenarioTerms): (figure: Figure) => boolean {
+  if (!terms.hasClaimTable) return ({ path }) => !path.startsWith("us.");
+  const hasNotes = terms.series().length > 0;
+  const hasReturns = terms.investments(terms.us).length > 0 || terms.isSeries(terms.us);
+  const isGiven: Readonly<Record<string, boolean>> = {
+    notes: hasNotes,
+    debt: terms.hasDebt(),
+    standstill: terms.hasStandstill(),
+    outcomes: terms.outcomes().length > 0,
+    company: terms.givesShares(),
+  };
+  const left = new Set([
+    ...(hasNotes ? [] : ["paid.notes"]),
+    ...(terms.hasDebt() ? [] : ["paid.debt"]),
+    ...(hasReturns ? [] : ["us.moic", "us.irr"]),
+  ]);
+  return ({ path }) => !left.has(path) && (isGiven[path.split(".", 1)[0] ?? ""] ?? true);
+}
 
 /**
  * Every key result of a scenario, in order of group; a scenario is worked out once however often it is asked.
@@ -58,6 +86,7 @@ export const fixedFigures: readonly Figure[] = [
   ...noteFigures,
   ...debtFigures,
   ...paidFigures,
+  ...usFigures,
   ...liquidityFigures,
   ...companyFigures,
   ...outcomeFigures,

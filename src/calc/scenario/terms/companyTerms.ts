@@ -20,6 +20,8 @@ interface ExpiringGrant extends OptionGrant {
 export interface CompanyTerms {
   /** The currency of the Award or of the shares, if it is told. */
   readonly currency: (of: MoneyOf) => string | undefined;
+  /** Whether anything is told of its shares. */
+  readonly givesShares: () => boolean;
   /** Without options. @throws DomainError (not available) when it is left empty */
   readonly sharesOutstanding: () => Decimal;
   /** @throws DomainError (not available) when it is left empty */
@@ -43,6 +45,8 @@ export function companyTerms(scenario: Scenario): CompanyTerms {
   const fx = once(() => givenDecimal(scenario, "shares.fx"));
   return {
     currency: (of) => currencies[of],
+    givesShares: () =>
+      given(scenario, "shares.outstanding") !== undefined || rowsOf(scenario, "options.grants").length > 0,
     sharesOutstanding: once(() => neededDecimal(scenario, "shares.outstanding")),
     sharePrice: once(() => neededDecimal(scenario, "shares.price")),
     options: once(() => rowsOf(scenario, "options.grants").map(toGrant)),

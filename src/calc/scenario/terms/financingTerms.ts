@@ -6,6 +6,7 @@ import { Decimal } from "../../decimal.ts";
 import { fixedMultiple, steppedMultiple } from "../../instruments/grossMultiple.ts";
 import { RELEASE_DAYS, RELEASE_MULTIPLE } from "../../instruments/note.ts";
 import type { NoteSeries } from "../../instruments/noteSeries.ts";
+import { nameKey } from "../../nameKey.ts";
 import type { SecuredDebt } from "../../instruments/securedDebt.ts";
 import { given, givenDecimal, neededDate, neededDecimal, optionalDate, rowsOf } from "./given.ts";
 import { once } from "./once.ts";
@@ -14,6 +15,10 @@ import type { CellsAt, Scenario } from "../fields/scenario.ts";
 export interface FinancingTerms {
   /** Every series of notes; an empty multiple or number of days is that of the release of 2017. */
   readonly series: () => readonly NoteSeries[];
+  /** Whether a payee is a series of notes. */
+  readonly isSeries: (payee: string) => boolean;
+  /** Whether there is a secured debt, be it one whose terms are not all given. */
+  readonly hasDebt: () => boolean;
   /**
    * The secured debt; `undefined` when there is none.
    *
@@ -23,8 +28,11 @@ export interface FinancingTerms {
 }
 
 export function financingTerms(scenario: Scenario): FinancingTerms {
+  const series = once(() => rowsOf(scenario, "notes.series").map(toSeries));
   return {
-    series: once(() => rowsOf(scenario, "notes.series").map(toSeries)),
+    series,
+    isSeries: (payee) => series().some(({ name }) => nameKey(name) === nameKey(payee)),
+    hasDebt: () => given(scenario, "debt.principal") !== undefined,
     debt: once(() => debtOf(scenario)),
   };
 }

@@ -42,9 +42,9 @@ export const distributionOf = oncePer((terms: ScenarioTerms): Distribution => {
     nonCash: sumOf(receipts.filter(({ kind }) => kind === "nonCash")),
     fees: paid(PAYEES.fees).plus(paid(PAYEES.fixedFees)),
     taxes: paid(PAYEES.taxes),
-    debt: paid(PAYEES.debt),
+    debt: paid(terms.debtPayee),
     notes: terms.series().reduce((sum, { name }) => sum.plus(paid(name)), ZERO),
-    company: paid(PAYEES.company),
+    company: paidToRest(terms, paid),
   };
 });
 
@@ -57,6 +57,13 @@ const totalsOf = oncePer((terms: ScenarioTerms): ReadonlyMap<string, Decimal> =>
   const totals = paidByPayee(terms.receipts(), terms.claims(), { reserve: terms.holdsBack, unit: CENT });
   return new Map(totals.map(({ payee, paid }) => [payeeKey(payee), paid]));
 });
+
+/** What is paid to whoever has what all others leave. */
+function paidToRest(terms: ScenarioTerms, paid: (payee: string) => Decimal): Decimal {
+  const rest = terms.claims().filter(({ kind }) => kind === "Residual");
+  const payees = new Map(rest.map(({ payee }) => [payeeKey(payee), payee]));
+  return [...payees.values()].reduce((sum, payee) => sum.plus(paid(payee)), ZERO);
+}
 
 export const paidFigures = [
   figure(

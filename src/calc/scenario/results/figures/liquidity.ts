@@ -1,8 +1,10 @@
 /**
  * How it stands at the end of the day on which the first series of notes falls due: day 90.
  */
+import { serialDate, type SerialDate } from "../../../dates/serialDate.ts";
 import type { Decimal } from "../../../decimal.ts";
 import { problem } from "../../../errors.ts";
+import type { Claim } from "../../../waterfall/claims.ts";
 import { liquidityTest, type LiquidityTest } from "../../../waterfall/liquidity.ts";
 import { CENT } from "../../../waterfall/moneyUnit.ts";
 import { paidTo } from "../../../waterfall/waterfall.ts";
@@ -11,22 +13,42 @@ import { PAYEES } from "../../terms/payees.ts";
 import type { ScenarioTerms } from "../../terms/scenarioTerms.ts";
 import { figure } from "./figure.ts";
 import { firstDueDate } from "./notes.ts";
+import { payday } from "./payday.ts";
+
+/**
+ * The day on which the first series of notes falls due; of a scenario without notes, the first on which a claim falls
+ * due after the first receipt, or else the day of that receipt.
+ *
+ * @throws DomainError (not available) naming what is left empty
+ */
+function testDate(terms: ScenarioTerms): SerialDate {
+  if (!terms.hasClaimTable || terms.series().length > 0) return firstDueDate(terms);
+  const first = payday(terms, "test date");
+  const later = terms.claims().flatMap(({ due }) => (due !== undefined && due > first ? [due] : []));
+  return later.length === 0 ? first : serialDate(Math.min(...later));
+}
+
+/** Whoever has what all others leave. */
+function restOf(claims: readonly Claim[]): string {
+  return claims.find(({ kind }) => kind === "Residual")?.payee ?? PAYEES.company;
+}
 
 /** @throws DomainError (not available) naming what is left empty */
 const testOf = oncePer((terms: ScenarioTerms): LiquidityTest => {
-  const asOf = firstDueDate(terms);
+  const asOf = testDate(terms);
   return liquidityTest(terms.receipts(), terms.claims(), asOf, { unit: CENT });
 });
 
 /** What the company has by then. */
 function leftForCompany(terms: ScenarioTerms): Decimal {
-  const asOf = firstDueDate(terms);
+  const asOf = testDate(terms);
+  const claims = terms.claims();
   const options = { asOf, reserve: terms.holdsBack, unit: CENT };
-  return paidTo(terms.receipts(), terms.claims(), PAYEES.company, options);
+  return paidTo(terms.receipts(), claims, restOf(claims), options);
 }
 
 export const liquidityFigures = [
-  figure("liquidity.date", "Liquidity test date", "Liquidity", "date", firstDueDate),
+  figure("liquidity.date", "Liquidity test date", "Liquidity", "date", testDate),
   figure(
     "liquidity.received",
     "Received by the test date",

@@ -1,13 +1,14 @@
 /**
  * What every payee is owed, and what it is paid: as the scenario pays, not as was contracted.
  */
-import type { SerialDate } from "../../../dates/serialDate.ts";
+import { serialDate, type SerialDate } from "../../../dates/serialDate.ts";
 import { ZERO, type Decimal } from "../../../decimal.ts";
 import { problem } from "../../../errors.ts";
 import { debtOutstanding } from "../../../instruments/securedDebt.ts";
 import type { NoteSeries } from "../../../instruments/noteSeries.ts";
 import { nameKey } from "../../../nameKey.ts";
 import { xirr, type DatedFlow } from "../../../returns/xirr.ts";
+import type { Claim } from "../../../waterfall/claims.ts";
 import { CENT } from "../../../waterfall/moneyUnit.ts";
 import { waterfall, type WaterfallEvent } from "../../../waterfall/waterfall.ts";
 import { oncePer } from "../../terms/once.ts";
@@ -31,7 +32,18 @@ export function payeeFigures(terms: ScenarioTerms): readonly Figure[] {
   return [
     ...(terms.series().length === 0 ? [] : sumsOfNotes),
     ...creditorsOf(terms).flatMap(ofEveryPayee(terms)),
+    ...(terms.hasClaimTable ? restFigures(terms) : []),
   ];
+}
+
+/** What is paid to whoever has the rest, by its own name; a company's own figures are there anyway. */
+function restFigures(terms: ScenarioTerms): readonly Figure[] {
+  return restPayees(terms)
+    .filter((payee) => nameKey(payee) !== nameKey(PAYEES.company))
+    .flatMap((payee) => [
+      ofPayee("paidBy", "Paid by the valuation date", payee, (one) => positionNow(one, payee).paid),
+      ofPayee("paid", "Paid in all", payee, (one) => paidInAll(one, payee)),
+    ]);
 }
 
 const sumsOfNotes = [
@@ -49,13 +61,13 @@ function sumOfNotes(terms: ScenarioTerms, amountOf: (position: Position) => Deci
 
 function ofEveryPayee(terms: ScenarioTerms): (payee: string) => readonly Figure[] {
   return (payee) => {
-    const series = terms.series().find(({ name }) => nameKey(name) === nameKey(payee));
     return [
       ofPayee("owed.now", "Owed at the valuation date", payee, (one) => positionNow(one, payee).owed),
       ofPayee("paidBy", "Paid by the valuation date", payee, (one) => positionNow(one, payee).paid),
       ofPayee("paid", "Paid in all", payee, (one) => paidInAll(one, payee)),
       ofPayee("short", "Left unpaid", payee, (one) => leftUnpaid(one, payee)),
-      ...(series === undefined ? [] : returnsOf(series)),
+      ...(terms.hasClaimTable ? daysOf(payee) : []),
+      ...(isInvestor(terms, payee) ? returnsOf(payee) : []),
     ];
   };
 }
@@ -68,36 +80,95 @@ function pathOf(key: string, payee: string): string {
   return payee.includes(".") || SUMS.has(nameKey(payee)) ? `${key}."${payee}"` : `${key}.${payee}`;
 }
 
-function returnsOf(series: NoteSeries): readonly Figure[] {
-  const { name } = series;
+/** From when a payee may be paid, and when it has all. */
+function daysOf(payee: string): readonly Figure[] {
+  const on = (key: string, label: string, compute: Figure["compute"]): Figure =>
+    figure(pathOf(key, payee), `${label}: ${payee}`, "Who gets paid", "date", compute);
   return [
-    figure(pathOf("moic", name), `MOIC as paid: ${name}`, "Who gets paid", "multiple", (terms) => {
-      if (series.amount.isZero()) throw problem.inputNotGiven("Amount of the notes");
-      return paidInAll(terms, name).div(series.amount);
-    }),
-    figure(pathOf("irr", name), `IRR as paid: ${name}`, "Who gets paid", "rate", (terms) =>
-      irrAsPaid(terms, series),
+    on("due", "Payable from", (terms) => payableFrom(terms, payee)),
+    on("paidInFull", "Paid in full on", (terms) => paidInFullOn(terms, payee)),
+  ];
+}
+
+/** The first day on which a claim of a payee may be paid; @throws DomainError (not available) as `claims` */
+export function payableFrom(terms: ScenarioTerms, payee: string): SerialDate {
+  const first = payday(terms, "day from which it may be paid");
+  const days = terms
+    .claims()
+    .filter((claim) => nameKey(claim.payee) === nameKey(payee))
+    .map((claim) => serialDate(Math.max(claim.payableFrom ?? first, first)));
+  return days.reduce((earliest, day) => (day < earliest ? day : earliest), days[0] ?? first);
+}
+
+/** The day of the last payment to a payee that is owed nothing then. */
+export function paidInFullOn(terms: ScenarioTerms, payee: string): SerialDate {
+  payday(terms, "day of full payment");
+  const events = eventsOf(terms);
+  const { paid, owed } = positionIn(events, payee);
+  if (paid.isZero()) throw problem.nothingPaid(payee, "day of full payment");
+  if (owed.gt(ZERO)) throw problem.neverPaidInFull(payee, owed);
+  if (restPayees(terms).some((one) => nameKey(one) === nameKey(payee))) throw problem.hasTheRest(payee);
+  const last = events.filter(({ lines }) => sumOver(lines, payee, (line) => line.paid).gt(ZERO)).at(-1);
+  if (last === undefined) throw problem.nothingPaid(payee, "day of full payment");
+  return last.date;
+}
+
+function returnsOf(payee: string): readonly Figure[] {
+  return [
+    figure(pathOf("moic", payee), `MOIC as paid: ${payee}`, "Who gets paid", "multiple", (terms) =>
+      moicAsPaid(terms, payee),
+    ),
+    figure(pathOf("irr", payee), `IRR as paid: ${payee}`, "Who gets paid", "rate", (terms) =>
+      irrAsPaid(terms, payee),
     ),
   ];
 }
 
+/** Whether it is told what a payee put in. */
+function isInvestor(terms: ScenarioTerms, payee: string): boolean {
+  return seriesOf(terms, payee) !== undefined || terms.investments(payee).length > 0;
+}
+
+function seriesOf(terms: ScenarioTerms, payee: string): NoteSeries | undefined {
+  return terms.series().find(({ name }) => nameKey(name) === nameKey(payee));
+}
+
+/** What a payee has of each unit that it put in. @throws DomainError (not available) where nothing was */
+export function moicAsPaid(terms: ScenarioTerms, payee: string): Decimal {
+  const series = seriesOf(terms, payee);
+  const putIn =
+    series?.amount ?? terms.investments(payee).reduce((sum, { amount }) => sum.plus(amount), ZERO);
+  if (putIn.isZero()) throw problem.inputNotGiven(series ? "Amount of the notes" : `Amount of ${payee}`);
+  return paidInAll(terms, payee).div(putIn);
+}
+
+/** What a payee put in, by day. @throws DomainError (not available) where a series has no day of issue */
+function putInBy(terms: ScenarioTerms, payee: string): readonly DatedFlow[] {
+  const series = seriesOf(terms, payee);
+  if (series === undefined) {
+    return terms.investments(payee).map(({ amount, date }) => ({ date, amount: -amount.toNumber() }));
+  }
+  if (series.issued === undefined) throw problem.inputNotGiven("Issue date");
+  return [{ date: series.issued, amount: -series.amount.toNumber() }];
+}
+
 /** Annual return of what was put in and what is paid, each on its day. */
-function irrAsPaid(terms: ScenarioTerms, { name, amount, issued }: NoteSeries): number {
+export function irrAsPaid(terms: ScenarioTerms, payee: string): number {
   payday(terms, "annual return");
-  if (issued === undefined) throw problem.inputNotGiven("Issue date");
-  const flows: DatedFlow[] = [{ date: issued, amount: -amount.toNumber() }];
+  const flows: DatedFlow[] = [...putInBy(terms, payee)];
+  const before = flows.length;
   for (const { date, lines } of eventsOf(terms)) {
-    const paid = sumOver(lines, name, (line) => line.paid);
+    const paid = sumOver(lines, payee, (line) => line.paid);
     if (paid.gt(ZERO)) flows.push({ date, amount: paid.toNumber() });
   }
-  if (flows.length === 1) throw problem.nothingPaid(name, "annual return");
+  if (flows.length === before) throw problem.nothingPaid(payee, "annual return");
   return xirr(flows);
 }
 
 /** Everybody but the company, who is owed nothing; also where nothing is ever paid. */
 const creditorsOf = oncePer((terms: ScenarioTerms): readonly string[] => {
-  const debt = hasDebt(terms) ? [PAYEES.debt] : [];
-  const known = [...debt, ...terms.series().map(({ name }) => name)];
+  const debt = terms.hasDebt() ? [terms.debtPayee] : [];
+  const known = [...terms.named(), ...debt, ...terms.series().map(({ name }) => name)];
   const named = new Map<string, string>();
   for (const payee of [...claimants(terms), ...known]) {
     if (!named.has(nameKey(payee))) named.set(nameKey(payee), payee);
@@ -105,23 +176,23 @@ const creditorsOf = oncePer((terms: ScenarioTerms): readonly string[] => {
   return [...named.values()];
 });
 
-/** Whether there is a debt, be it one whose terms are not all given: its figures then say what is missing. */
-function hasDebt(terms: ScenarioTerms): boolean {
-  try {
-    return terms.debt() !== undefined;
-  } catch {
-    return true;
-  }
-}
-
 /** Whoever has a claim on the receipts; nobody where they cannot be told. */
 function claimants(terms: ScenarioTerms): readonly string[] {
+  return claimsIfTold(terms)
+    .filter(({ kind }) => kind !== "Residual")
+    .map(({ payee }) => payee);
+}
+
+/** Whoever has what all others leave; nobody where the claims cannot be told. */
+function restPayees(terms: ScenarioTerms): readonly string[] {
+  const rest = claimsIfTold(terms).filter(({ kind }) => kind === "Residual");
+  return [...new Map(rest.map(({ payee }) => [nameKey(payee), payee])).values()];
+}
+
+function claimsIfTold(terms: ScenarioTerms): readonly Claim[] {
   if (terms.isNeverPaid) return [];
   try {
-    return terms
-      .claims()
-      .filter(({ kind }) => kind !== "Residual")
-      .map(({ payee }) => payee);
+    return terms.claims();
   } catch {
     // The figures themselves say what is missing.
     return [];
@@ -129,23 +200,31 @@ function claimants(terms: ScenarioTerms): readonly string[] {
 }
 
 /** How a payee stands at the valuation date. */
-function positionNow(terms: ScenarioTerms, payee: string): Position {
+export function positionNow(terms: ScenarioTerms, payee: string): Position {
   const day = terms.valuationDate();
   const first = terms.firstPayment();
   if (first === undefined || first > day) return { paid: ZERO, owed: owedUnpaid(terms, payee, day) };
   return positionIn(eventsUntilNow(terms), payee);
 }
 
-/** What is owed while nothing was received: debt accrues, and what hangs on a payment is not owed yet. */
+/**
+ * What is owed while nothing was received: what accretes does so whatever happens, and what hangs on a payment is not
+ * owed yet.
+ */
 function owedUnpaid(terms: ScenarioTerms, payee: string, day: SerialDate): Decimal {
   const debt = terms.debt();
-  return debt !== undefined && nameKey(payee) === nameKey(PAYEES.debt)
-    ? debtOutstanding(debt, day).balance
-    : ZERO;
+  const ofDebt =
+    debt !== undefined && nameKey(payee) === nameKey(terms.debtPayee)
+      ? debtOutstanding(debt, day).balance
+      : ZERO;
+  return terms
+    .accreting(payee)
+    .filter(({ startDate }) => startDate <= day)
+    .reduce((sum, one) => sum.plus(debtOutstanding(one, day).balance), ofDebt);
 }
 
 /** What a payee is still owed once the last receipt is distributed. */
-function leftUnpaid(terms: ScenarioTerms, payee: string): Decimal {
+export function leftUnpaid(terms: ScenarioTerms, payee: string): Decimal {
   if (terms.isNeverPaid) return owedUnpaid(terms, payee, terms.valuationDate());
   return positionIn(eventsOf(terms), payee).owed;
 }
