@@ -10,7 +10,7 @@ import type { Figure } from "./figures/figure.ts";
 import { cellName, type ScalarKind } from "../fields/field.ts";
 import { shownUnit } from "../terms/scenarioTerms.ts";
 import { toCell } from "../reading/cell.ts";
-import { inputOf, type Scenario } from "../fields/scenario.ts";
+import { inputOf, type ScalarValue, type Scenario } from "../fields/scenario.ts";
 import { once, oncePer } from "../terms/once.ts";
 
 /** One figure, as a cell shows it: a date is a serial. */
@@ -49,7 +49,7 @@ const answersOf = oncePer<Scenario, Map<string, () => FoundValue>>(() => new Map
 function look(scenario: Scenario, asked: string): FoundValue {
   const meant = fieldOrFigure(scenario, asked);
   if (meant === undefined) {
-    const cell = ofTableCell(scenario, asked);
+    const cell = ofNamedRow(scenario, asked) ?? ofTableCell(scenario, asked);
     if (cell !== undefined) return cell;
     throw problem.noSuchField(nearest(asked, [...ALL_FIELDS, ...figuresOf(scenario)]), asked);
   }
@@ -130,6 +130,43 @@ function ofField(scenario: Scenario, field: Field): FoundValue {
 
 function exampleOf(field: TableField): string {
   return `${field.path}.1.${field.columns[0]?.key ?? ""}`;
+}
+
+/** Tables whose rows are called by a name of their own: by what path they begin, and in which column the name stands. */
+const NAMED_ROWS = [
+  { prefix: "claims.", table: "claims.table", name: "payee" },
+  { prefix: "award.", table: "award.heads", name: "head" },
+] as const;
+
+/** A cell by the name of its row, "claims.Lender.amount"; of a name that stands twice "claims.Lender 2.amount". */
+function ofNamedRow(scenario: Scenario, asked: string): FoundValue | undefined {
+  const text = asked.trim();
+  for (const { prefix, table, name } of NAMED_ROWS) {
+    if (text.slice(0, prefix.length).toLowerCase() !== prefix) continue;
+    const end = text.lastIndexOf(".");
+    const [wanted, column] = [text.slice(prefix.length, Math.max(end, prefix.length)), text.slice(end + 1)];
+    const rows: readonly { readonly cells: Readonly<Record<string, ScalarValue | undefined>> }[] =
+      scenario.inputs[table]?.value ?? [];
+    const [, first = wanted, number] = /^(.*?)\s+(\d+)$/u.exec(unquoted(wanted)) ?? [];
+    const position =
+      nthNamed(rows, name, unquoted(wanted), 1) ??
+      (number === undefined ? undefined : nthNamed(rows, name, first, Number(number)));
+    if (position !== undefined) return ofTableCell(scenario, `${table}.${position}.${column}`);
+  }
+  return undefined;
+}
+
+/** The number of the row that has a name for the nth time. */
+function nthNamed(
+  rows: readonly { readonly cells: Readonly<Record<string, ScalarValue | undefined>> }[],
+  column: string,
+  wanted: string,
+  nth: number,
+): number | undefined {
+  const found = rows.flatMap(({ cells }, index) =>
+    nameKey(String(cells[column] ?? "")) === nameKey(wanted) ? [index + 1] : [],
+  );
+  return found[nth - 1];
 }
 
 function ofTableCell(scenario: Scenario, asked: string): FoundValue | undefined {

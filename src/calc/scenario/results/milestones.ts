@@ -3,11 +3,12 @@
  */
 import type { SerialDate } from "../../dates/serialDate.ts";
 import { DomainError } from "../../errors.ts";
+import { nameKey } from "../../nameKey.ts";
 import { dueDate } from "../../instruments/note.ts";
 import type { Scenario } from "../fields/scenario.ts";
 import { termsOf, type ScenarioTerms } from "../terms/scenarioTerms.ts";
 
-export type MilestoneKind = "legal" | "payment" | "award" | "note" | "option" | "standstill";
+export type MilestoneKind = "legal" | "payment" | "award" | "note" | "claim" | "option" | "standstill";
 
 /** Whether a date lies behind the day of the question, on it, or before it. */
 export type MilestoneStatus = "past" | "due" | "ahead";
@@ -22,7 +23,15 @@ export interface Milestone {
 }
 
 /** In this order where several fall on one day: what causes comes before what follows from it. */
-const KINDS: readonly MilestoneKind[] = ["legal", "payment", "award", "standstill", "note", "option"];
+const KINDS: readonly MilestoneKind[] = [
+  "legal",
+  "payment",
+  "award",
+  "standstill",
+  "note",
+  "claim",
+  "option",
+];
 
 /**
  * Every date of a scenario, in order of time.
@@ -41,6 +50,7 @@ export function milestones(scenario: Scenario, asOf: SerialDate): readonly Miles
   addPayments(terms, add);
   add("award", ifKnown(terms.dischargedOn), "Award discharged");
   addNotes(terms, add);
+  addClaims(terms, add);
   for (const { name, expiry } of terms.options()) {
     add("option", expiry, name === undefined ? "Options expire" : `${name} expire`);
   }
@@ -82,6 +92,18 @@ function addNotes({ firstPayment, series }: ScenarioTerms, add: Add): void {
     const due = ifKnown(() => dueDate(received, terms.days));
     add("note", due, `${name} due`);
   }
+}
+
+/** The days on which claims of the scenario's table fall due: those that say so, each once. */
+function addClaims(terms: ScenarioTerms, add: Add): void {
+  if (!terms.hasClaimTable) return;
+  const days = new Map<string, { readonly date: SerialDate; readonly payee: string }>();
+  for (const { payee, due } of ifKnown(terms.claims) ?? []) {
+    // The days of notes stand among the notes.
+    if (due !== undefined && !terms.isSeries(payee))
+      days.set(`${nameKey(payee)} ${due}`, { date: due, payee });
+  }
+  for (const { date, payee } of days.values()) add("claim", date, `${payee} due`);
 }
 
 function ifKnown<T>(compute: () => T): T | undefined {
