@@ -7,7 +7,7 @@
  *
  * @see https://www.fast-standard.org/the-fast-standard/
  */
-import { resultAt, type Scenario } from "../../calc/index.ts";
+import { problem, resultAt, termsOf, type Scenario } from "../../calc/index.ts";
 import { awardSheet } from "./awardSheet.ts";
 import type { CalculationSheet } from "./calculationSheet.ts";
 import {
@@ -38,9 +38,13 @@ export const MODEL_SHEETS: readonly string[] = [
  *
  * @param sheetOf the name each sheet gets in the workbook
  * @returns the pages in the order of the sheets
- * @throws DomainError (not available) when the scenario does not say who is paid when
+ * @throws DomainError (not available) when the scenario does not say who is paid when, and (invalid value) when it has
+ *   heads of claim or a table of claims
  */
 export function planModel(scenario: Scenario, sheetOf: (sheet: string) => string): readonly ModelPage[] {
+  const { heads, hasClaimTable } = termsOf(scenario);
+  if (heads().length > 0) throw problem.noModelOf("Heads of claim");
+  if (hasClaimTable) throw problem.noModelOf("a table of Claims");
   const checksPage = new ModelPage(sheetOf(CHECKS_SHEET));
   const total = planTotal(checksPage);
   const inputsPage = new ModelPage(sheetOf(INPUTS_SHEET));

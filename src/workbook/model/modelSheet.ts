@@ -59,9 +59,10 @@ function plan(scenario: Scenario, sheetOf: (sheet: string) => string): readonly 
     return planModel(scenario, sheetOf);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
+    const why = error.kind === "invalidValue" ? "has no model" : "says too little for a model";
     throw new WorkbookProblem(
       "IncompleteScenario",
-      `The scenario "${scenario.name}" says too little for a model: ${error.message}.`,
+      `The scenario "${scenario.name}" ${why}: ${error.message}.`,
       error,
     );
   }

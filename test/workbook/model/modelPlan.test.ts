@@ -71,6 +71,21 @@ function beside(pages: readonly ModelPage[], label: string): string {
 }
 
 describe("the plan of a model", () => {
+  for (const [what, values] of [
+    [
+      "Heads of claim",
+      { "award.heads": [{ head: "A", principal: 1, from: "2020-01-01", rate: 0.05, compounds: "Simple" }] },
+    ],
+    ["a table of Claims", { "claims.table": [{ tier: 1, payee: "A", kind: "Fixed", amount: 1 }] }],
+  ] as const) {
+    it(`of a scenario with ${what} is refused, with what to do instead`, () => {
+      const given = { "award.firstPaymentDate": "2025-01-01", "award.firstPaymentAmount": 5 };
+      assert.throws(() => pagesOf(scenarioOf({ ...given, ...values })), {
+        message: `the model does not take ${what} yet: on a sheet of your own, WATERFALL and TERMS_BALANCE work it out from tables`,
+      });
+    });
+  }
+
   for (const preset of PAID) {
     it(`of "${preset.name}" takes receipts and claims as its results have worked them out`, () => {
       const { scenario, reads } = counted(preset);

@@ -28,12 +28,13 @@ export interface FinancingTerms {
 }
 
 export function financingTerms(scenario: Scenario): FinancingTerms {
+  const principal = once(() => givenDecimal(scenario, "debt.principal"));
   const series = once(() => rowsOf(scenario, "notes.series").map(toSeries));
   return {
     series,
     isSeries: (payee) => series().some(({ name }) => nameKey(name) === nameKey(payee)),
-    hasDebt: () => given(scenario, "debt.principal") !== undefined,
-    debt: once(() => debtOf(scenario)),
+    hasDebt: () => principal() !== undefined,
+    debt: once(() => debtOf(scenario, principal())),
   };
 }
 
@@ -58,8 +59,7 @@ function multipleOf({ multiple, stepDate, stepMultiple }: CellsAt<"notes.series"
   );
 }
 
-function debtOf(scenario: Scenario): SecuredDebt | undefined {
-  const principal = givenDecimal(scenario, "debt.principal");
+function debtOf(scenario: Scenario, principal: Decimal | undefined): SecuredDebt | undefined {
   if (principal === undefined) return undefined;
   return {
     principal,
