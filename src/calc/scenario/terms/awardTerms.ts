@@ -38,7 +38,7 @@ export interface AwardOwed {
 }
 
 /** What is owed on some form of the Award on a day, after payments on it. */
-export type OwedOn = (day: SerialDate, payments: readonly Payment[]) => AwardOwed;
+type OwedOn = (day: SerialDate, payments: readonly Payment[]) => AwardOwed;
 
 export interface AwardTerms {
   /** In the order in which they are given. */

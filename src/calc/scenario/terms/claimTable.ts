@@ -18,7 +18,7 @@ import { debtClaims, EMPTY_ROW, noteClaim, type Draft } from "./rankedClaims.ts"
 type ClaimCells = CellsAt<"claims.table">;
 
 /** Money that somebody put in before the award was paid. */
-export interface Investment {
+interface Investment {
   readonly amount: Decimal;
   readonly date: SerialDate;
 }

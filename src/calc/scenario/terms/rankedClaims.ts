@@ -43,7 +43,7 @@ export const EMPTY_ROW = {
 } as const;
 
 /** The rows of a claims table below its header; a tier without claims takes no number. */
-export function inTiers(tiers: readonly (readonly Draft[])[]): readonly ClaimRow[] {
+function inTiers(tiers: readonly (readonly Draft[])[]): readonly ClaimRow[] {
   const rows: ClaimRow[] = [];
   tiers
     .filter((drafts) => drafts.length > 0)
