@@ -5,7 +5,7 @@ import { DomainError, quote } from "../../errors.ts";
 import { nameKey } from "../../nameKey.ts";
 import { parseClaims } from "../../waterfall/claims.ts";
 import { fieldAt, type ScalarPath } from "../fields/catalogue.ts";
-import { DEBT_KIND, NOTES_KIND } from "../fields/claimColumns.ts";
+import { CLAIM_COLUMNS, DEBT_KIND, NOTES_KIND } from "../fields/claimColumns.ts";
 import type { CellsAt, Inputs } from "../fields/scenario.ts";
 import { toDraft } from "../terms/claimTable.ts";
 import { EMPTY_ROW } from "../terms/rankedClaims.ts";
@@ -94,20 +94,19 @@ function checkNames(claims: readonly ClaimCells[], inputs: Inputs, tell: Tell): 
   });
 }
 
-/** Each row by itself, so that its sentence stands beside it; then what tiers are to each other. */
+/** The rows as a waterfall takes them; what it says of a row stands beside that row. */
 function checkRows(claims: readonly ClaimCells[], tell: Tell): void {
-  const last = Math.max(...claims.map(({ tier }) => tier));
-  claims.forEach((cells, index) => {
-    if (cells.kind === NOTES_KIND || cells.kind === DEBT_KIND) return;
-    const path = `claims.table.${index + 1}`;
-    try {
-      parseClaims([{ ...EMPTY_ROW, ...toDraft(cells), row: index + 1 }]);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      tell(path, error.message);
-    }
-    if (cells.kind === "Residual" && cells.tier !== last) {
-      tell(`${path}.tier`, `Residual must be in the last tier, ${last}, got tier ${cells.tier}`);
-    }
-  });
+  const rows = claims.flatMap((cells, index) =>
+    cells.kind === NOTES_KIND || cells.kind === DEBT_KIND
+      ? []
+      : [{ ...EMPTY_ROW, ...toDraft(cells), row: index + 1 }],
+  );
+  try {
+    parseClaims(rows);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const [, row, message = error.message] = /^claims row (\d+): (.+)$/su.exec(error.message) ?? [];
+    const column = CLAIM_COLUMNS.find(({ header }) => message.startsWith(`${header} `))?.key ?? "kind";
+    tell(row === undefined ? "claims.table" : `claims.table.${row}.${column}`, message);
+  }
 }

@@ -94,13 +94,16 @@ export function claimTable(scenario: Scenario): ClaimTable {
 
 /** A row as a claims table has it. */
 export function toDraft(cells: ClaimCells): Draft & { readonly tier: number } {
-  const { tier, payee, kind, days, stepBy, frequency, dayCount } = cells;
+  const { tier, payee, kind, days, stepBy, frequency, dayCount, role } = cells;
   return {
-    ...{ tier, payee, kind, days, stepBy, frequency, dayCount },
+    ...{ tier, payee, kind, days, stepBy, frequency, dayCount, role },
     amount: toDecimal(cells.amount),
     percent: toDecimal(cells.percent),
     multiple: toDecimal(cells.multiple),
     rate: toDecimal(cells.rate),
+    cap: toDecimal(cells.cap),
+    above: toDecimal(cells.above),
+    filed: toDecimal(cells.filed),
     from: optionalDate(cells.from),
     due: optionalDate(cells.due),
     steps: [
