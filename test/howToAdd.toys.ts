@@ -73,8 +73,12 @@ const input: Toy = {
     group: "Award",
     ...SHARE,
     label: "Toy",
-    hint: "A part of the Award for toys. Empty: nothing.",
   },
+`,
+    ),
+    "src/calc/scenario/fields/hints.ts": before(
+      `  "award.margin":`,
+      `  "award.toy": "A part of the Award for toys. Empty: nothing.",
 `,
     ),
   },

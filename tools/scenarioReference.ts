@@ -14,6 +14,7 @@ import {
   presets,
   RESULT_GROUPS,
   serialDate,
+  hintOf,
   tableRows,
   toIso,
   type Field,
@@ -56,7 +57,7 @@ function inputTable(group: Field["group"]): string {
       `\`${field.path}\``,
       `\`${cellName(field)}\``,
       measureOf(field),
-      field.hint,
+      hintOf(field),
     ]),
   );
 }

@@ -180,4 +180,5 @@ export {
 } from "./waterfall/waterfall.ts";
 export * from "./scenario/index.ts";
 export { nameMeant } from "./similarNames.ts";
+export { hintOf } from "./scenario/fields/hints.ts";
 export { presets } from "./scenario/presets/index.ts";

@@ -6,7 +6,7 @@
  * `{ cells, provenance?, exceptions? }`; a source given with a row or a cell goes before that of the table
  * (`provenanceOf`). Dates are ISO text, rates fractions, an input left empty is absent.
  *
- * The catalogue. `ALL_FIELDS` lists every field in the order of the form: path, group, label, hint, kind,
+ * The catalogue. `ALL_FIELDS` lists every field in the order of the form: path, group, label, kind,
  * bounds, choices, columns. A field says by its kind whether it is a table; `inputOf` gives what stands in it
  * with the type that follows. The schema, `cellName` (the name of the cell on the Scenario sheet), CSV and
  * `SCENARIO(field)` are read from it.

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { asSentence, type ScalarField, type ScalarInput } from "../../calc/index.ts";
+import { asSentence, hintOf, type ScalarField, type ScalarInput } from "../../calc/index.ts";
 import { buildScalar, sameInput } from "./builtInput.ts";
 import { clearAbandonedDates, control } from "./inputControl.ts";
 import { scalarText, unchangedScalar, withText, type ScalarDraft } from "./inputDraft.ts";
@@ -36,7 +36,7 @@ class InputField extends InputElement<ScalarDraft, ScalarInput> {
 
   protected override render(): TemplateResult {
     const { field, saved, separator, isDisabled } = this;
-    const { path, label, hint } = field;
+    const { path, label } = field;
     const place = fieldPlace(path);
     const id = idOf(place);
     const text = scalarText(this.scalarDraft, saved, separator);
@@ -47,7 +47,7 @@ class InputField extends InputElement<ScalarDraft, ScalarInput> {
       <div class="heading">
         <label for=${id}>${label}</label>
       </div>
-      <p class="faint" id="${id}-hint">${hint}</p>
+      <p class="faint" id="${id}-hint">${hintOf(field)}</p>
       <div class="value">
         ${control(
           {
@@ -84,10 +84,10 @@ class InputField extends InputElement<ScalarDraft, ScalarInput> {
     const { field, saved, separator } = this;
     const id = idOf(fieldPlace(field.path));
     const draft = this.scalarDraft;
-    const { whenEmpty, hint } = field;
+    const { whenEmpty } = field;
     if (text.trim() === "") {
       // Most hints say it themselves.
-      const isSaid = whenEmpty === undefined || hint.includes("Empty:");
+      const isSaid = whenEmpty === undefined || hintOf(field).includes("Empty:");
       return html`<p class="faint" id="${id}-from">
         ${isSaid ? nothing : `Empty: ${showInput(field, whenEmpty, separator)}.`}
       </p>`;

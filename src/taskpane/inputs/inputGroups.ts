@@ -3,6 +3,7 @@ import {
   ALL_FIELDS,
   fieldAt,
   GROUPS,
+  hintOf,
   shownUnit,
   withInput,
   type Field,
@@ -94,7 +95,7 @@ function filled(form: InputForm, fields: readonly Field[]): TemplateResult {
 function isAbout(field: Field, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const columns = field.kind === "table" ? field.columns.map(({ header }) => header) : [];
-  const text = [field.group, field.label, field.hint, ...columns].join(" ").toLowerCase();
+  const text = [field.group, field.label, hintOf(field), ...columns].join(" ").toLowerCase();
   return words.every((word) => text.includes(word));
 }
 

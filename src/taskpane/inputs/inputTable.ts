@@ -1,7 +1,7 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { asSentence, type TableField, type TableInput } from "../../calc/index.ts";
+import { asSentence, hintOf, type TableField, type TableInput } from "../../calc/index.ts";
 import { readDateOrder } from "../../workbook/index.ts";
 import { buildTable, sameInput, type InputProblem } from "./builtInput.ts";
 import {
@@ -111,7 +111,7 @@ class InputTable extends InputElement<TableDraft, TableInput> {
 
   protected override render(): TemplateResult {
     const { field, saved, draft, isDisabled } = this;
-    const { path, label, hint } = field;
+    const { path, label } = field;
     const id = idOf(fieldPlace(path));
     const rows = draft?.rows ?? savedRows(saved);
     const built = draft ? buildTable(draft, saved, this.separator) : undefined;
@@ -124,7 +124,7 @@ class InputTable extends InputElement<TableDraft, TableInput> {
           <h4 id="${id}-label">${label}</h4>
           <span class="faint">${rowCount(rows)}</span>
         </div>
-        <p class="faint" id="${id}-hint">${hint}</p>
+        <p class="faint" id="${id}-hint">${hintOf(field)}</p>
         ${rows.length === 0 ? nothing : this.origin(now)}
         ${isLine(field) && rows.length > 0 ? this.headings() : nothing}
         <ol class="rows">

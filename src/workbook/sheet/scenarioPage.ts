@@ -1,5 +1,5 @@
 /** The Scenario sheet while it is written; nothing happens before the caller syncs. */
-import { cellName, type Scenario, type TableField } from "../../calc/index.ts";
+import { cellName, hintOf, type Scenario, type TableField } from "../../calc/index.ts";
 import { inTextCell } from "../cells/cellContent.ts";
 import { COLOURS, dress, LOOKS } from "../cells/looks.ts";
 import { nameCells, rangeOf, type NamedCells, type Place } from "../cells/namedCells.ts";
@@ -143,7 +143,7 @@ export class ScenarioPage {
     const columns = field.columns.length;
     this.writeHeading(field.label, row);
     const hint = this.cell(row, COLUMN.value);
-    hint.values = [[field.hint]];
+    hint.values = [[hintOf(field)]];
     dress(hint, { ...LOOKS.faint, bold: false });
     const headings = this.sheet.getRangeByIndexes(row + 1, 0, 1, columns + 1);
     headings.values = [[...field.columns.map(({ header }) => header), SOURCE_HEADING]];

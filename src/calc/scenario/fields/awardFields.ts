@@ -22,7 +22,6 @@ export const VALUATION = [
     group: "Valuation",
     kind: "date",
     label: "Valuation date",
-    hint: "Day of every question that names none: balances, statuses, present values.",
   },
 ] as const satisfies readonly FieldEntry[];
 
@@ -32,14 +31,12 @@ export const AWARD = [
     group: "Award",
     ...MONEY,
     label: "Award principal",
-    hint: "The sum that bears interest.",
   },
   {
     path: "award.currency",
     group: "Award",
     kind: "text",
     label: "Currency of the Award",
-    hint: "Such as USD. Empty: USD.",
     whenEmpty: "USD",
   },
   {
@@ -47,21 +44,18 @@ export const AWARD = [
     group: "Award",
     kind: "date",
     label: "Interest runs from",
-    hint: "Interest runs for the days from here to the day asked for; periods start at its anniversaries.",
   },
   {
     path: "award.rate",
     group: "Award",
     ...RATE,
     label: "Annual rate of the Award",
-    hint: "One rate for all periods; leave it empty where fixings are given.",
   },
   {
     path: "award.fixings",
     group: "Award",
     kind: "table",
     label: "Benchmark fixings",
-    hint: "The benchmark by reset date; a period takes the last one on or before its start.",
     columns: [
       { ...DATE, key: "resetDate", header: "Reset date" },
       { ...RATE, key: "benchmark", header: "Benchmark", required: true },
@@ -72,7 +66,6 @@ export const AWARD = [
     group: "Award",
     ...RATE,
     label: "Margin over the benchmark",
-    hint: "Added to the benchmark. Empty: 0%.",
     whenEmpty: 0,
   },
   {
@@ -81,7 +74,6 @@ export const AWARD = [
     ...RATE,
     min: 0,
     label: "Floor of the rate",
-    hint: "The least that benchmark and margin come to. Empty: 0%.",
     whenEmpty: 0,
   },
   {
@@ -89,21 +81,18 @@ export const AWARD = [
     group: "Award",
     ...FREQUENCY,
     label: "Interest of the Award compounds",
-    hint: "Times a year that unpaid interest is added to what bears interest; 0 is simple interest.",
   },
   {
     path: "award.dayCount",
     group: "Award",
     ...DAY_COUNT,
     label: "Day count of the Award",
-    hint: "What part of a year lies between two dates. Empty: ACT/365F.",
   },
   {
     path: "award.costs",
     group: "Award",
     ...MONEY,
     label: "Costs awarded",
-    hint: "A separate sum that bears no interest. Empty: none.",
     whenEmpty: 0,
   },
   {
@@ -111,7 +100,6 @@ export const AWARD = [
     group: "Award",
     kind: "table",
     label: "Heads of claim",
-    hint: "Instead of the single principal and rate: a row for each head, and a later row of the same head for what holds of it from a day on, with the columns of TERMS_BALANCE. Empty: the Award is one sum.",
     columns: HEAD_COLUMNS,
   },
   {
@@ -119,7 +107,6 @@ export const AWARD = [
     group: "Award",
     kind: "table",
     label: "Fixings of the heads",
-    hint: "The benchmarks that heads of claim name, by reset date: a row for each fixing, and whose it is.",
     columns: [
       { ...DATE, key: "resetDate", header: "Reset date" },
       { kind: "text", key: "series", header: "Benchmark", required: true },
@@ -135,7 +122,6 @@ export const PAYMENTS = [
     kind: "choice",
     choices: PAYMENT_OUTLOOKS,
     label: "Is the Award paid?",
-    hint: "Never answers what happens when nothing comes at all. Empty: Expected.",
     whenEmpty: "Expected",
   },
   {
@@ -143,14 +129,12 @@ export const PAYMENTS = [
     group: "Payments",
     kind: "date",
     label: "First payment date",
-    hint: "The notes' days run from here, if the payment got as far as the definition of receipt asks.",
   },
   {
     path: "award.firstPaymentAmount",
     group: "Payments",
     ...MONEY,
     label: "First payment amount",
-    hint: "Empty: everything owed on the Award on that day.",
   },
   {
     path: "award.firstPaymentReaches",
@@ -158,7 +142,6 @@ export const PAYMENTS = [
     kind: "choice",
     choices: PAYMENT_STAGES,
     label: "First payment gets as far as",
-    hint: "Whether it was only sent, deposited, or can be used. Empty: received free of restriction.",
     whenEmpty: "Received free of restriction",
   },
   {
@@ -166,7 +149,6 @@ export const PAYMENTS = [
     group: "Payments",
     kind: "table",
     label: "Instalments",
-    hint: "Payments after the first. A row may stand for several equal ones some months apart.",
     columns: [
       DATE,
       AMOUNT,
@@ -181,7 +163,6 @@ export const PAYMENTS = [
     kind: "choice",
     choices: PAYMENT_STAGES,
     label: "Receipt means",
-    hint: "How far a payment must get to count as received. Empty: received free of restriction.",
     whenEmpty: "Received free of restriction",
   },
   {
@@ -189,7 +170,6 @@ export const PAYMENTS = [
     group: "Payments",
     ...SHARE,
     label: "Share recovered",
-    hint: "Part of every cash payment that is really received. Empty: 100%.",
     whenEmpty: 1,
   },
   {
@@ -197,7 +177,6 @@ export const PAYMENTS = [
     group: "Payments",
     kind: "table",
     label: "Non-cash consideration",
-    hint: "Notes, shares or warrants received instead of cash: what they realise, nominal less haircut, reduces the Award.",
     columns: [
       { kind: "text", key: "name", header: "Name", required: true },
       { ...MONEY, key: "nominal", header: "Nominal", required: true },
@@ -211,13 +190,11 @@ export const PAYMENTS = [
     kind: "choice",
     choices: DISCHARGES,
     label: "Payments discharge the Award",
-    hint: "Whether they settle all of it: from the day the settlement is made, when all is paid, or not. Empty: When performed where there are instalments or non-cash consideration, else No.",
   },
   {
     path: "payments.settledOn",
     group: "Payments",
     kind: "date",
     label: "Settlement made on",
-    hint: "Only where it discharges the Award when made: from this day on the agreed payments alone are owed.",
   },
 ] as const satisfies readonly FieldEntry[];

@@ -97,8 +97,6 @@ export type ScalarEntry = ValueRule & {
   readonly path: string;
   readonly group: FieldGroup;
   readonly label: string;
-  /** One sentence for the form: what it is, and what an empty field means. */
-  readonly hint: string;
   /** What holds where nothing is given. */
   readonly whenEmpty?: string | number;
 };
@@ -116,7 +114,6 @@ export interface TableEntry {
   readonly path: string;
   readonly group: FieldGroup;
   readonly label: string;
-  readonly hint: string;
   readonly columns: readonly Column[];
 }
 

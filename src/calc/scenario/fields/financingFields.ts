@@ -26,7 +26,6 @@ export const STANDSTILL = [
     group: "Standstill",
     kind: "date",
     label: "Standstill agreed on",
-    hint: "Day of the standstill agreement. Empty: agreed before any day of interest; with what ends it empty too: no standstill.",
   },
   {
     path: "standstill.trigger",
@@ -34,7 +33,6 @@ export const STANDSTILL = [
     kind: "choice",
     choices: STANDSTILL_TRIGGERS,
     label: "Standstill ends with the",
-    hint: "Whether the first payment or the last one is the payment of the Award that ends it. Empty: Full payment.",
     whenEmpty: "Full payment",
   },
 ] as const satisfies readonly FieldEntry[];
@@ -45,7 +43,6 @@ export const NOTES = [
     group: "Notes",
     kind: "table",
     label: "Notes",
-    hint: 'One row per series: repaid at a multiple, so many days after the first payment ("None": on that day; empty: 90). From the day after a step date the step multiple holds, by the day the note is paid, or by its due date where Step by says Due.',
     columns: [
       { kind: "text", key: "name", header: "Name", required: true },
       AMOUNT,
@@ -65,7 +62,6 @@ export const DEBT = [
     group: "Secured debt",
     ...MONEY,
     label: "Secured debt principal",
-    hint: "What was lent and is not repaid on the day interest runs from.",
   },
   {
     path: "debt.rate",
@@ -73,21 +69,18 @@ export const DEBT = [
     ...RATE,
     min: 0,
     label: "Annual rate of the secured debt",
-    hint: "Fixed yearly rate.",
   },
   {
     path: "debt.startDate",
     group: "Secured debt",
     kind: "date",
     label: "Secured debt accrues from",
-    hint: "Interest runs for the days from here to the day asked for.",
   },
   {
     path: "debt.accruedInterest",
     group: "Secured debt",
     ...MONEY,
     label: "Interest accrued before",
-    hint: "Interest already owed on that day. Empty: none.",
     whenEmpty: 0,
   },
   {
@@ -95,21 +88,18 @@ export const DEBT = [
     group: "Secured debt",
     ...FREQUENCY,
     label: "Interest of the debt compounds",
-    hint: "Times a year that unpaid interest is added to what bears interest; 0 is simple interest.",
   },
   {
     path: "debt.dayCount",
     group: "Secured debt",
     ...DAY_COUNT,
     label: "Day count of the secured debt",
-    hint: "What part of a year lies between two dates. Empty: ACT/365F.",
   },
   {
     path: "debt.repayments",
     group: "Secured debt",
     kind: "table",
     label: "Repayments of the secured debt",
-    hint: "What was paid on it before the first payment of the Award, interest first.",
     columns: [DATE, AMOUNT],
   },
   {
@@ -118,7 +108,6 @@ export const DEBT = [
     kind: "choice",
     choices: YES_NO,
     label: "Secured debt in default",
-    hint: "For the record; the standstill decides whether anybody may act on it. Empty: No.",
     whenEmpty: "No",
   },
 ] as const satisfies readonly FieldEntry[];
@@ -129,7 +118,6 @@ export const FEES = [
     group: "Fees and taxes",
     ...SHARE,
     label: "Fees, share of proceeds",
-    hint: "Part of gross proceeds that goes to counsel and others before anybody else. Empty: 0%.",
     whenEmpty: 0,
   },
   {
@@ -137,7 +125,6 @@ export const FEES = [
     group: "Fees and taxes",
     ...MONEY,
     label: "Fees, fixed sum",
-    hint: "Paid once, beside the share of proceeds. Empty: none.",
     whenEmpty: 0,
   },
   {
@@ -145,7 +132,6 @@ export const FEES = [
     group: "Fees and taxes",
     ...SHARE,
     label: "Taxes, share of proceeds after fees",
-    hint: "Part of what remains after fees that goes to the tax office. Empty: 0%.",
     whenEmpty: 0,
   },
 ] as const satisfies readonly FieldEntry[];
@@ -157,7 +143,6 @@ export const EQUITY = [
     kind: "number",
     min: 0,
     label: "Shares outstanding",
-    hint: "Basic count, without options.",
     unit: "shares",
   },
   {
@@ -166,14 +151,12 @@ export const EQUITY = [
     ...MONEY,
     label: "Average share price",
     moneyOf: "shares",
-    hint: "Decides which options dilute.",
   },
   {
     path: "shares.currency",
     group: "Equity",
     kind: "text",
     label: "Currency of shares and strikes",
-    hint: "Such as CAD.",
   },
   {
     path: "shares.fx",
@@ -182,14 +165,12 @@ export const EQUITY = [
     above: 0,
     max: 1e6,
     label: "Exchange rate",
-    hint: "Award currency for one unit of the share currency. Empty where both are the same.",
   },
   {
     path: "options.grants",
     group: "Equity",
     kind: "table",
     label: "Options",
-    hint: "Options and warrants on shares; the expiry date itself still counts.",
     columns: [
       { kind: "text", key: "name", header: "Name" },
       { kind: "number", min: 0, key: "count", header: "Count", required: true },
@@ -205,7 +186,6 @@ export const PRIORITY = [
     group: "Priority",
     kind: "table",
     label: "Claims",
-    hint: 'Everybody who is paid, tier by tier, with the columns and kinds of WATERFALL; a row of kind "Notes" or "Secured debt" says where those stand. Role Us is whose answer the scenario gives. Empty: fees, taxes, debt and notes by their ranking, then the company.',
     columns: CLAIM_COLUMNS,
   },
   {
@@ -214,7 +194,6 @@ export const PRIORITY = [
     kind: "choice",
     choices: RANKINGS,
     label: "Ranking of secured debt and notes",
-    hint: "Who is paid first out of what remains after fees and taxes. Empty: nothing is paid out.",
   },
   {
     path: "priority.reserve",
@@ -222,7 +201,6 @@ export const PRIORITY = [
     kind: "choice",
     choices: YES_NO,
     label: "Hold cash back for senior claims",
-    hint: "Whether cash that a senior claim not yet due will need is kept from juniors. Empty: Yes.",
     whenEmpty: "Yes",
   },
 ] as const satisfies readonly FieldEntry[];
@@ -233,7 +211,6 @@ export const LEGAL = [
     group: "Legal path",
     kind: "table",
     label: "Legal path",
-    hint: "Applications, deadlines and decisions, and what each decision leaves standing of the Award: of a part its principal, its share, or the heads that are set aside, parted by ;.",
     columns: [
       DATE,
       { kind: "text", key: "event", header: "Event", required: true },
@@ -252,7 +229,6 @@ export const SOURCES_AND_USES = [
     group: "Sources and uses",
     kind: "table",
     label: "Sources",
-    hint: "Where the money of the notes comes from.",
     columns: [{ kind: "text", key: "item", header: "Item", required: true }, AMOUNT],
   },
   {
@@ -260,7 +236,6 @@ export const SOURCES_AND_USES = [
     group: "Sources and uses",
     kind: "table",
     label: "Uses",
-    hint: "What it is spent on; comes to the same as the sources.",
     columns: [{ kind: "text", key: "item", header: "Item", required: true }, AMOUNT],
   },
 ] as const satisfies readonly FieldEntry[];
@@ -271,7 +246,6 @@ export const OUTCOMES = [
     group: "Outcomes",
     ...RATE,
     label: "Discount rate",
-    hint: "Yearly rate at which outcomes are discounted to the valuation date. Empty: 0%.",
     whenEmpty: 0,
   },
   {
@@ -279,7 +253,6 @@ export const OUTCOMES = [
     group: "Outcomes",
     kind: "table",
     label: "Outcomes",
-    hint: "What may happen and how likely it is; the probabilities add up to 1.",
     columns: [
       { kind: "text", key: "name", header: "Name" },
       { ...SHARE, key: "probability", header: "Probability", required: true },
