@@ -166,7 +166,7 @@ export {
   type LiquidityRow,
   type LiquidityTest,
 } from "./waterfall/liquidity.ts";
-export { CENT } from "./waterfall/moneyUnit.ts";
+export { CENT } from "./waterfall/measure/moneyUnit.ts";
 export { firstDayOf, type Receipt } from "./waterfall/receipts.ts";
 export {
   countEvents,

@@ -8,11 +8,11 @@
 import type { SerialDate } from "../dates/serialDate.ts";
 import { countOnce, tell, type Division, type PositionDay } from "./dayOfClaims.ts";
 import { entitledOn, isDischarged } from "./entitledOn.ts";
-import { paidOff, type Proceeds } from "./entitlement.ts";
-import { growthPaid } from "./growth.ts";
-import { toMoney, type MoneyUnit } from "./moneyUnit.ts";
+import { paidOff, type Proceeds } from "./measure/entitlement.ts";
+import { growthPaid } from "./measure/growth.ts";
+import { toMoney, type MoneyUnit } from "./measure/moneyUnit.ts";
 import { takingPart, type Cascade, type Position, type Tier } from "./position.ts";
-import { divideToDate, sum } from "./proRata.ts";
+import { divideToDate, sum } from "./measure/proRata.ts";
 import type { WaterfallDay } from "./receipts.ts";
 
 /**

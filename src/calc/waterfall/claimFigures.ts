@@ -13,8 +13,8 @@ import {
 } from "../instruments/grossMultiple.ts";
 import { claimKinds, type ClaimKind, type FiguresOf } from "./claimKinds.ts";
 import { CLAIM_HEADERS, STEP_HEADERS, stepHeader, type ClaimRow } from "./claimRow.ts";
-import type { GrowthTerms } from "./growth.ts";
-import type { Legs } from "./legs.ts";
+import type { GrowthTerms } from "./measure/growth.ts";
+import type { Legs } from "./measure/legs.ts";
 
 /**
  * What a row states in the columns that its kind takes.

@@ -11,10 +11,10 @@ import { multipleOn, multipleSpans, type GrossMultiple } from "../instruments/gr
 import { openDebt } from "../instruments/securedDebt.ts";
 import type { Accrual } from "../interest/accrual.ts";
 import type { ClaimRow } from "./claimRow.ts";
-import type { EntitlementFormula, Proceeds } from "./entitlement.ts";
-import type { Drawdown } from "./growth.ts";
-import { shareAbove, type Choice, type Legs, type LegValues } from "./legs.ts";
-import { percentInWords, productInWords, sumInWords } from "./wording.ts";
+import type { EntitlementFormula, Proceeds } from "./measure/entitlement.ts";
+import type { Drawdown } from "./measure/growth.ts";
+import { shareAbove, type Choice, type Legs, type LegValues } from "./measure/legs.ts";
+import { percentInWords, productInWords, sumInWords } from "./measure/wording.ts";
 
 /** The columns that must be filled where a kind needs them. */
 type Needed = "amount" | "percent" | "multiple" | "rate" | "from";

@@ -7,7 +7,7 @@ import type { SerialDate } from "../dates/serialDate.ts";
 import type { Decimal } from "../decimal.ts";
 import type { MultipleStepBy } from "../instruments/grossMultiple.ts";
 import type { Accrual } from "../interest/accrual.ts";
-import type { Drawdown } from "./growth.ts";
+import type { Drawdown } from "./measure/growth.ts";
 
 /** A row of a claims table: each figure of the right type, but nothing known about their sense. */
 export interface ClaimRow {

@@ -10,9 +10,9 @@ import { figuresOf, isFilled } from "./claimFigures.ts";
 import { CLAIM_KINDS, claimKinds, type ClaimKind, type FiguresOf } from "./claimKinds.ts";
 import { CLAIM_HEADERS, stepHeader, type ClaimRow, type ClaimRole } from "./claimRow.ts";
 import { inClaims } from "./drawdowns.ts";
-import type { Entitlement } from "./entitlement.ts";
-import { legsInUnits } from "./legs.ts";
-import { limitInUnits, toUnits, type MoneyUnit } from "./moneyUnit.ts";
+import type { Entitlement } from "./measure/entitlement.ts";
+import { legsInUnits } from "./measure/legs.ts";
+import { limitInUnits, toUnits, type MoneyUnit } from "./measure/moneyUnit.ts";
 
 export type { ClaimRow } from "./claimRow.ts";
 

@@ -4,8 +4,8 @@
 import type { SerialDate } from "../dates/serialDate.ts";
 import { payeeKey } from "./claims.ts";
 import { measuredOn } from "./entitledOn.ts";
-import type { Proceeds } from "./entitlement.ts";
-import type { LegValues } from "./legs.ts";
+import type { Proceeds } from "./measure/entitlement.ts";
+import type { LegValues } from "./measure/legs.ts";
 import { countsSeniorTiers, type Position, type Tier } from "./position.ts";
 
 /** What a day meant for one claim, in units. */

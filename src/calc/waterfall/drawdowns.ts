@@ -10,7 +10,7 @@ import { atRow, inRow, problem } from "../errors.ts";
 import { nameKey } from "../nameKey.ts";
 import { claimKinds, type ClaimKind } from "./claimKinds.ts";
 import { CLAIM_COLUMNS, STEP_HEADERS, type ClaimRow } from "./claimRow.ts";
-import type { Drawdown } from "./growth.ts";
+import type { Drawdown } from "./measure/growth.ts";
 
 type RowOfKind = ClaimRow & { readonly kind: ClaimKind };
 

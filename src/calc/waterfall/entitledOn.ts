@@ -4,10 +4,10 @@
 import type { SerialDate } from "../dates/serialDate.ts";
 import { ZERO } from "../decimal.ts";
 import type { Accrual } from "../interest/accrual.ts";
-import { owedOn, type Proceeds } from "./entitlement.ts";
-import { growthOn, growthOwed } from "./growth.ts";
-import { chosenOf, drawnBy, endOf, grownBy, type LegsInUnits, type LegValues } from "./legs.ts";
-import { toUnits, type MoneyUnit } from "./moneyUnit.ts";
+import { owedOn, type Proceeds } from "./measure/entitlement.ts";
+import { growthOn, growthOwed } from "./measure/growth.ts";
+import { chosenOf, drawnBy, endOf, grownBy, type LegsInUnits, type LegValues } from "./measure/legs.ts";
+import { toUnits, type MoneyUnit } from "./measure/moneyUnit.ts";
 import type { Position } from "./position.ts";
 
 /**

@@ -6,7 +6,7 @@ import { ZERO, type Decimal } from "../decimal.ts";
 import { problem } from "../errors.ts";
 import { isResidual, payeeKey, type Claim } from "./claims.ts";
 import { leastReceipts, type LeastReceipts, type Trials } from "./leastReceipt.ts";
-import { chosenUnit, LARGEST_TOTAL, toMoney, type MoneyUnit } from "./moneyUnit.ts";
+import { chosenUnit, LARGEST_TOTAL, toMoney, type MoneyUnit } from "./measure/moneyUnit.ts";
 import {
   eventDates,
   firstDayOf,

@@ -3,11 +3,11 @@
  */
 import type { Accrual } from "../interest/accrual.ts";
 import { entitlementOf, payeeKey, type Claim } from "./claims.ts";
-import type { Entitlement } from "./entitlement.ts";
-import type { Growing } from "./growth.ts";
-import { openGrowing, type LegValues } from "./legs.ts";
-import { limitInUnits, type MoneyUnit } from "./moneyUnit.ts";
-import { TierSums } from "./tierSums.ts";
+import type { Entitlement } from "./measure/entitlement.ts";
+import type { Growing } from "./measure/growth.ts";
+import { openGrowing, type LegValues } from "./measure/legs.ts";
+import { limitInUnits, type MoneyUnit } from "./measure/moneyUnit.ts";
+import { TierSums } from "./measure/tierSums.ts";
 import { withWholeShares, type MeasuredClaim } from "./wholeShares.ts";
 
 /** A claim in a run, and how far it is paid. Sums are in units. */

@@ -5,7 +5,7 @@ import type { SerialDate } from "../dates/serialDate.ts";
 import type { Decimal } from "../decimal.ts";
 import { ZERO } from "../decimal.ts";
 import type { Claim } from "./claims.ts";
-import { toUnits, type MoneyUnit } from "./moneyUnit.ts";
+import { toUnits, type MoneyUnit } from "./measure/moneyUnit.ts";
 
 /** Money received on a day. */
 export interface Receipt {

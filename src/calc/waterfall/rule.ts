@@ -5,8 +5,8 @@ import { toIso } from "../dates/serialDate.ts";
 import { claimKinds, type ClaimKind } from "./claimKinds.ts";
 import type { Claim } from "./claims.ts";
 import type { PositionDay } from "./dayOfClaims.ts";
-import { toMoney, type MoneyUnit } from "./moneyUnit.ts";
-import { sumInWords } from "./wording.ts";
+import { toMoney, type MoneyUnit } from "./measure/moneyUnit.ts";
+import { sumInWords } from "./measure/wording.ts";
 
 /** A millionth: words are for reading, and the cells beside them have the whole figures. */
 const MOST_DECIMALS_IN_WORDS = 6;

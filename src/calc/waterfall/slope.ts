@@ -3,7 +3,7 @@
  */
 import { multipleSpans } from "../instruments/grossMultiple.ts";
 import { isResidual, type Claim } from "./claims.ts";
-import type { MoneyUnit } from "./moneyUnit.ts";
+import type { MoneyUnit } from "./measure/moneyUnit.ts";
 import type { WaterfallDay } from "./receipts.ts";
 import type { ClaimsInUnits } from "./standing.ts";
 import { growing, growthFactor } from "./tablesUnit.ts";

@@ -4,7 +4,7 @@
 import { settle } from "./cascade.ts";
 import { isResidual, payeeKey, type Claim } from "./claims.ts";
 import type { PositionDay } from "./dayOfClaims.ts";
-import type { MoneyUnit } from "./moneyUnit.ts";
+import type { MoneyUnit } from "./measure/moneyUnit.ts";
 import { openCascade, positions, type Cascade } from "./position.ts";
 import type { MeasuredClaim } from "./wholeShares.ts";
 import type { WaterfallDay } from "./receipts.ts";

@@ -5,9 +5,9 @@ import type { Decimal } from "../decimal.ts";
 import { multipleSpans } from "../instruments/grossMultiple.ts";
 import { balance } from "../interest/accrual.ts";
 import type { Claim } from "./claims.ts";
-import type { GrowthTerms } from "./growth.ts";
-import type { Legs } from "./legs.ts";
-import { chosenUnit, finestUnit, type MoneyUnit } from "./moneyUnit.ts";
+import type { GrowthTerms } from "./measure/growth.ts";
+import type { Legs } from "./measure/legs.ts";
+import { chosenUnit, finestUnit, type MoneyUnit } from "./measure/moneyUnit.ts";
 import type { Receipt } from "./receipts.ts";
 
 /** The shortest year that a day count knows. */

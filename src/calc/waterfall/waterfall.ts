@@ -13,7 +13,7 @@ import type { Decimal } from "../decimal.ts";
 import { problem } from "../errors.ts";
 import { settle } from "./cascade.ts";
 import { payeeKey, type Claim } from "./claims.ts";
-import { toMoney } from "./moneyUnit.ts";
+import { toMoney } from "./measure/moneyUnit.ts";
 import { openCascade, positions } from "./position.ts";
 import { eventDates, waterfallDays, type Receipt } from "./receipts.ts";
 import { describeRule } from "./rule.ts";

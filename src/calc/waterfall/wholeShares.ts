@@ -7,8 +7,8 @@
  */
 import { ONE, ZERO, type Decimal } from "../decimal.ts";
 import { payeeKey, type Claim } from "./claims.ts";
-import type { Entitlement, EntitlementFormula, Proceeds } from "./entitlement.ts";
-import { inProportion } from "./proRata.ts";
+import type { Entitlement, EntitlementFormula, Proceeds } from "./measure/entitlement.ts";
+import { inProportion } from "./measure/proRata.ts";
 
 /** A claim of a table with what it is entitled to. */
 export interface MeasuredClaim {

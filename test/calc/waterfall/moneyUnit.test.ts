@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { Decimal } from "../../../src/calc/index.ts";
-import { chosenUnit, finestUnit, toMoney, toUnits } from "../../../src/calc/waterfall/moneyUnit.ts";
+import { chosenUnit, finestUnit, toMoney, toUnits } from "../../../src/calc/waterfall/measure/moneyUnit.ts";
 
 const unitOf = (size: number | string) => chosenUnit(new Decimal(size));
 

@@ -6,7 +6,7 @@ import {
   proRata,
   shareExceeds,
   shareOf,
-} from "../../../src/calc/waterfall/proRata.ts";
+} from "../../../src/calc/waterfall/measure/proRata.ts";
 import { Decimal } from "../../../src/calc/index.ts";
 
 describe("a division in proportion to what is due", () => {

@@ -4,7 +4,7 @@
 import type { SerialDate } from "../../dates/serialDate.ts";
 import { ZERO, type Decimal } from "../../decimal.ts";
 import { payeeKey } from "../../waterfall/claims.ts";
-import { CENT } from "../../waterfall/moneyUnit.ts";
+import { CENT } from "../../waterfall/measure/moneyUnit.ts";
 import { waterfall } from "../../waterfall/waterfall.ts";
 import type { Scenario } from "../fields/scenario.ts";
 import { oncePer } from "../terms/once.ts";

@@ -3,7 +3,7 @@
  */
 import { ZERO, type Decimal } from "../../../decimal.ts";
 import { payeeKey } from "../../../waterfall/claims.ts";
-import { CENT } from "../../../waterfall/moneyUnit.ts";
+import { CENT } from "../../../waterfall/measure/moneyUnit.ts";
 import { paidByPayee } from "../../../waterfall/waterfall.ts";
 import { oncePer } from "../../terms/once.ts";
 import { PAYEES } from "../../terms/payees.ts";

@@ -6,7 +6,7 @@ import type { Decimal } from "../../../decimal.ts";
 import { problem } from "../../../errors.ts";
 import type { Claim } from "../../../waterfall/claims.ts";
 import { liquidityTest, type LiquidityTest } from "../../../waterfall/liquidity.ts";
-import { CENT } from "../../../waterfall/moneyUnit.ts";
+import { CENT } from "../../../waterfall/measure/moneyUnit.ts";
 import { paidTo } from "../../../waterfall/waterfall.ts";
 import { oncePer } from "../../terms/once.ts";
 import { PAYEES } from "../../terms/payees.ts";

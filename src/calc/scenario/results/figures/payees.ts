@@ -9,7 +9,7 @@ import type { NoteSeries } from "../../../instruments/noteSeries.ts";
 import { nameKey } from "../../../nameKey.ts";
 import { xirr, type DatedFlow } from "../../../returns/xirr.ts";
 import type { Claim } from "../../../waterfall/claims.ts";
-import { CENT } from "../../../waterfall/moneyUnit.ts";
+import { CENT } from "../../../waterfall/measure/moneyUnit.ts";
 import { waterfall, type WaterfallEvent } from "../../../waterfall/waterfall.ts";
 import { oncePer } from "../../terms/once.ts";
 import { PAYEES } from "../../terms/payees.ts";

@@ -1,7 +1,7 @@
 /**
  * Sums and percentages as the audit trail writes them, the same on every machine.
  */
-import type { Decimal } from "../decimal.ts";
+import type { Decimal } from "../../decimal.ts";
 
 /** 16500000.5 as 16,500,000.5 */
 export function sumInWords(sum: Decimal): string {

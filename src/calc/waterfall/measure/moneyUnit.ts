@@ -2,8 +2,8 @@
  * The smallest sum that a waterfall pays out. Inside it, money is a whole number of these units and so
  * adds up exactly.
  */
-import { Decimal, ZERO } from "../decimal.ts";
-import { problem } from "../errors.ts";
+import { Decimal, ZERO } from "../../decimal.ts";
+import { problem } from "../../errors.ts";
 
 export interface MoneyUnit {
   /** What one unit is worth, above 0. */

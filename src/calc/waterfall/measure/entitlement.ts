@@ -5,9 +5,9 @@
  * shares of proceeds down, so that nobody is paid above a percentage; but see `wholeShares.ts` for
  * percentages that add up to 100 %.
  */
-import { accrueTo, balance, pay, type Accrual } from "../interest/accrual.ts";
-import type { SerialDate } from "../dates/serialDate.ts";
-import type { Decimal } from "../decimal.ts";
+import { accrueTo, balance, pay, type Accrual } from "../../interest/accrual.ts";
+import type { SerialDate } from "../../dates/serialDate.ts";
+import type { Decimal } from "../../decimal.ts";
 import type { LegsInUnits } from "./legs.ts";
 import { toMoney, toUnits, type MoneyUnit } from "./moneyUnit.ts";
 

@@ -6,12 +6,12 @@
  * A payment reduces what is owed on its day. One that is more than is owed stands to the payer's credit against
  * later drawdowns: it grows as they do.
  */
-import type { DayCountName } from "../dates/dayCount.ts";
-import type { Frequency } from "../dates/schedule.ts";
-import type { SerialDate } from "../dates/serialDate.ts";
-import { ONE, ZERO, type Decimal } from "../decimal.ts";
-import { openDebt } from "../instruments/securedDebt.ts";
-import { accrueTo, balance, pay, type Accrual } from "../interest/accrual.ts";
+import type { DayCountName } from "../../dates/dayCount.ts";
+import type { Frequency } from "../../dates/schedule.ts";
+import type { SerialDate } from "../../dates/serialDate.ts";
+import { ONE, ZERO, type Decimal } from "../../decimal.ts";
+import { openDebt } from "../../instruments/securedDebt.ts";
+import { accrueTo, balance, pay, type Accrual } from "../../interest/accrual.ts";
 
 /** Money put in on a day; `undefined` is from the beginning. */
 export interface Drawdown {

@@ -3,9 +3,9 @@
  * has grown to, and of a share of the proceeds. Each of these legs is summed over the drawdowns, then compared
  * once; a drawdown counts from its day on.
  */
-import type { SerialDate } from "../dates/serialDate.ts";
-import { ZERO, type Decimal } from "../decimal.ts";
-import { multipleOn, multipleSpans, type GrossMultiple } from "../instruments/grossMultiple.ts";
+import type { SerialDate } from "../../dates/serialDate.ts";
+import { ZERO, type Decimal } from "../../decimal.ts";
+import { multipleOn, multipleSpans, type GrossMultiple } from "../../instruments/grossMultiple.ts";
 import { growthOn, growthOwed, openGrowth, type Drawdown, type Growing, type GrowthTerms } from "./growth.ts";
 import { exactShare, shareOf } from "./proRata.ts";
 
