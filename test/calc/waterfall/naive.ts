@@ -150,7 +150,7 @@ function entitled(
     case "Percent of gross":
     case "Percent of remainder": {
       const base = atLeastZero((claim.kind === "Percent of gross" ? gross : remainder) - units(claim.above));
-      const sharing = claims.filter((other) => isOfSameBase(claim, other, claims[0]?.tier));
+      const sharing = claims.filter((other) => isOfSameBase(claim, other, claims[0]?.tier, units));
       return addsUpToAll(sharing) ? wholeShare(claim, sharing, base) : percentOf(base, claim.percent);
     }
     case "Up to percent of total": {
@@ -426,13 +426,19 @@ function addUp(receipts: readonly { readonly amount: Decimal }[]): Decimal {
 }
 
 /** Whether two claims are percentages of the same sum; the first tier is reached by all receipts. */
-function isOfSameBase(claim: Claim, other: Claim, firstTier: number | undefined): boolean {
+/** Whether two percentages are of one base, counted in whole units as all money is. */
+function isOfSameBase(
+  claim: Claim,
+  other: Claim,
+  firstTier: number | undefined,
+  units: (money: Decimal) => bigint,
+): boolean {
   const base = ({ kind, tier }: Claim): string | undefined => {
     if (kind === "Percent of gross") return "all";
     if (kind === "Percent of remainder") return tier === firstTier ? "all" : `rest ${tier}`;
     return undefined;
   };
-  const aboveOf = (one: Claim): string => ("above" in one ? one.above.toFixed() : "0");
+  const aboveOf = (one: Claim): bigint => ("above" in one ? units(one.above) : 0n);
   return base(claim) === base(other) && aboveOf(claim) === aboveOf(other);
 }
 
