@@ -1,4 +1,11 @@
-import { asSentence, inputAt, resultAt, type Scenario, type ScenarioResult } from "../../calc/index.ts";
+import {
+  asSentence,
+  inputAt,
+  resultAt,
+  termsOf,
+  type Scenario,
+  type ScenarioResult,
+} from "../../calc/index.ts";
 import { showFigure } from "./figures.ts";
 
 /** One of the few figures that answer what is owed, when, to whom, and what is left. */
@@ -17,7 +24,10 @@ export interface LiquidityAnswer {
   readonly reason: string;
 }
 
-/** The key figures of a scenario, always the same ones in the same order; each is one of `evaluate`. */
+/**
+ * The key figures of a scenario, the same ones in the same order; each is one of `evaluate`. A scenario with a table of
+ * claims begins with the payee whose answer it gives, and shows notes, debt and standstill where it has them.
+ */
 export function keyFigures(scenario: Scenario): readonly KeyFigure[] {
   const isNever = inputAt(scenario, "award.payment")?.value === "Never";
   const figure = (label: string, path: string, note?: string): KeyFigure => {
@@ -34,6 +44,23 @@ export function keyFigures(scenario: Scenario): readonly KeyFigure[] {
     return result?.available === true ? text(showFigure(result.kind, result.value)) : undefined;
   };
   const isPaid = resultAt(scenario, "debt.balanceAtPayment")?.available === true;
+  const { hasClaimTable, us, series, hasDebt, hasStandstill } = termsOf(scenario);
+  const ofReceived = isNever ? undefined : shown("proceeds.gross", (gross) => `of ${gross} received`);
+  if (hasClaimTable) {
+    return [
+      figure(`Paid to ${us}`, "us.paid", ofReceived),
+      figure("Left unpaid", "us.short"),
+      figure("Payable from", "us.due"),
+      figure("First payment", "payments.firstReceived"),
+      figure("Owed on the Award", "award.balance", "at the valuation date"),
+      ...(series().length === 0
+        ? []
+        : [figure("Owed on the notes", "notes.repayment", notesStand(scenario))]),
+      ...(hasDebt() ? [figure("Secured debt", "debt.balance", "at the valuation date")] : []),
+      figure("Left for the rest", "paid.company", ofReceived),
+      ...(hasStandstill() ? [figure("Standstill", "standstill.status")] : []),
+    ];
+  }
   return [
     figure("Owed on the notes", "notes.repayment", notesStand(scenario)),
     figure("Notes due", "notes.dueDate"),
@@ -41,11 +68,7 @@ export function keyFigures(scenario: Scenario): readonly KeyFigure[] {
     isPaid
       ? figure("Secured debt", "debt.balanceAtPayment", "at first payment")
       : figure("Secured debt", "debt.balance", "at the valuation date"),
-    figure(
-      "Left for the company",
-      "paid.company",
-      isNever ? undefined : shown("proceeds.gross", (gross) => `of ${gross} received`),
-    ),
+    figure("Left for the company", "paid.company", ofReceived),
     figure(
       "Standstill",
       "standstill.status",

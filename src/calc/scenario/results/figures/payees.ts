@@ -39,7 +39,7 @@ export function payeeFigures(terms: ScenarioTerms): readonly Figure[] {
 /** What is paid to whoever has the rest, by its own name; a company's own figures are there anyway. */
 function restFigures(terms: ScenarioTerms): readonly Figure[] {
   return restPayees(terms)
-    .filter((payee) => nameKey(payee) !== nameKey(PAYEES.company))
+    .filter((payee) => nameKey(payee) !== nameKey(PAYEES.company) && !isCreditor(terms, payee))
     .flatMap((payee) => [
       ofPayee("paidBy", "Paid by the valuation date", payee, (one) => positionNow(one, payee).paid),
       ofPayee("paid", "Paid in all", payee, (one) => paidInAll(one, payee)),
@@ -66,7 +66,7 @@ function ofEveryPayee(terms: ScenarioTerms): (payee: string) => readonly Figure[
       ofPayee("paidBy", "Paid by the valuation date", payee, (one) => positionNow(one, payee).paid),
       ofPayee("paid", "Paid in all", payee, (one) => paidInAll(one, payee)),
       ofPayee("short", "Left unpaid", payee, (one) => leftUnpaid(one, payee)),
-      ...(terms.hasClaimTable ? daysOf(payee) : []),
+      ...(terms.hasClaimTable && !hasTheRest(terms, payee) ? daysOf(payee) : []),
       ...(isInvestor(terms, payee) ? returnsOf(payee) : []),
     ];
   };
@@ -107,7 +107,7 @@ export function paidInFullOn(terms: ScenarioTerms, payee: string): SerialDate {
   const { paid, owed } = positionIn(events, payee);
   if (paid.isZero()) throw problem.nothingPaid(payee, "day of full payment");
   if (owed.gt(ZERO)) throw problem.neverPaidInFull(payee, owed);
-  if (restPayees(terms).some((one) => nameKey(one) === nameKey(payee))) throw problem.hasTheRest(payee);
+  if (hasTheRest(terms, payee)) throw problem.hasTheRest(payee);
   const last = events.filter(({ lines }) => sumOver(lines, payee, (line) => line.paid).gt(ZERO)).at(-1);
   if (last === undefined) throw problem.nothingPaid(payee, "day of full payment");
   return last.date;
@@ -187,6 +187,14 @@ function claimants(terms: ScenarioTerms): readonly string[] {
 function restPayees(terms: ScenarioTerms): readonly string[] {
   const rest = claimsIfTold(terms).filter(({ kind }) => kind === "Residual");
   return [...new Map(rest.map(({ payee }) => [nameKey(payee), payee])).values()];
+}
+
+function isCreditor(terms: ScenarioTerms, payee: string): boolean {
+  return creditorsOf(terms).some((one) => nameKey(one) === nameKey(payee));
+}
+
+function hasTheRest(terms: ScenarioTerms, payee: string): boolean {
+  return restPayees(terms).some((one) => nameKey(one) === nameKey(payee));
 }
 
 function claimsIfTold(terms: ScenarioTerms): readonly Claim[] {
