@@ -30,7 +30,11 @@ export default function configure(env = {}) {
     mode: "production",
     target: ["web", "es2021"],
     devtool: false,
-    entry: { functions: "./src/functions/index.ts", runtime: "./src/runtime.ts" },
+    entry: {
+      // Its parts stand beside it, wherever it runs: page, worker, plain Node (src/functions/excel/parts.ts).
+      functions: { import: "./src/functions/index.ts", publicPath: "" },
+      runtime: "./src/runtime.ts",
+    },
     output: {
       path: env.out ? resolve(env.out) : resolve(import.meta.dirname, "dist"),
       // Office and its web views keep files for up to 24 hours: a page must get the scripts it was built with

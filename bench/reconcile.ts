@@ -1,15 +1,11 @@
 /**
  * What RECONCILE costs: a search of ten thousand combinations beside three thousand balances of the same terms.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fromIso } from "../src/calc/index.ts";
-import { loadAddIn } from "../test/functions/builtFunctions.ts";
+import { loadWholeAddIn } from "../test/functions/builtFunctions.ts";
 import { markdownTable } from "../tools/sectionedPage.ts";
 import type { Bench } from "./measure/bench.ts";
 import { timeInterleaved } from "./measure/interleaved.ts";
-
-const DIST = join(import.meta.dirname, "..", "dist", "functions.js");
 
 /** Koch v Venezuela: six-month LIBOR of each 11 April and October, and 2 %. */
 const FIXINGS: readonly (readonly [string, number])[] = [
@@ -35,8 +31,8 @@ const BALANCES = 3000;
 /** Each takes about a second. */
 const ROUNDS = 7;
 
-function run(): string {
-  const { functions } = loadAddIn(readFileSync(DIST, "utf8"));
+async function run(): Promise<string> {
+  const { functions } = await loadWholeAddIn();
   const call = (id: string, ...args: unknown[]): unknown => {
     const implementation = functions.get(id);
     if (implementation === undefined) throw new Error(`${id} is not in the bundle`);

@@ -1,8 +1,16 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { builtFile, loadBuiltFunctions } from "./functions/builtFunctions.ts";
+import {
+  builtFile,
+  fetchParts,
+  loadBuiltAddIn,
+  loadBuiltFunctions,
+  type ExcelError,
+} from "./functions/builtFunctions.ts";
 
 const dist = join(import.meta.dirname, "..", "dist");
 const files = readdirSync(dist, { recursive: true, encoding: "utf8" })
@@ -43,6 +51,54 @@ describe("dist/, the folder that is deployed", () => {
 
   it("registers every function synchronously in plain Node, without Office", () => {
     assert.ok(loadBuiltFunctions().has("NOTE_REPAYMENT"));
+  });
+
+  it("leaves what few workbooks need to parts, which functions.js fetches when they are first asked for", async () => {
+    const read: string[] = [];
+    const { functions } = loadBuiltAddIn(undefined, undefined, (file) => read.push(file));
+    assert.deepEqual(read, []);
+    const part = fileOf("reconcile");
+    assert.ok(gzipKilobytes(part) > 5, part);
+    // Said only by what finds conventions.
+    const words = "by chance";
+    assert.ok(builtFile(part).includes(words) && !builtFile("functions.js").includes(words));
+    await fetchParts(functions);
+    assert.deepEqual(read, [part]);
+    await fetchParts(functions);
+    assert.deepEqual(read, [part], "once");
+  });
+
+  it("runs its parts in Node too, where somebody imports functions.js", () => {
+    const script = `
+      class CellError { constructor(code, message) { Object.assign(this, { code, message }); } }
+      const called = new Map();
+      globalThis.CustomFunctions = { associate: (id, implementation) => called.set(id, implementation), Error: CellError, ErrorCode: { invalidValue: "#VALUE!" } };
+      await import(${JSON.stringify(pathToFileURL(join(dist, "functions.js")).href)});
+      const terms = [["Principal", "From", "Rate", "Compounds"], [168000, 32309, 0.12, "Simple"]];
+      const [, [fit, , combination]] = await called.get("RECONCILE")(68543.58, terms, 33550, null, "Interest");
+      console.log(fit, combination);`;
+    const said = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+      encoding: "utf8",
+    });
+    // Peavy v. Chevron: the example of RECONCILE's own page.
+    assert.equal(said.trim(), "Yes Day count: YD/365; Rounding: daily amount to cents");
+  });
+
+  it("says at the cell that a part cannot be had, and asks for it again at the next call", async () => {
+    let isOffline = true;
+    const { functions } = loadBuiltAddIn(undefined, undefined, () => {
+      if (isOffline) throw new Error("no connection");
+    });
+    await assert.rejects(
+      () => Promise.resolve(functions.get("RECONCILE")?.()),
+      (error: ExcelError) => {
+        assert.equal(error.code, "#N/A");
+        assert.match(error.message ?? "", /^a part of the add-in could not be loaded: check the connection/u);
+        return true;
+      },
+    );
+    isOffline = false;
+    await fetchParts(functions);
   });
 
   it("keeps the pane out of functions.js and out of what loads with the page", () => {

@@ -125,6 +125,10 @@ export const problem = {
     invalidValue(`${name} is needed, as the other rows have it, got nothing`),
   mustNotBeZero: (name: string) => invalidValue(`${name} must not be 0`),
   stopped: () => notAvailable("stopped in the pane: press F2, then Enter, to search again"),
+  partNotLoaded: () =>
+    notAvailable(
+      "a part of the add-in could not be loaded: check the connection, then press F2 and Enter to try again",
+    ),
   noFigure: (text: string) => invalidValue(`published has no number, got ${quote(text)}`),
   lifeTooLong: (from: string, asOf: string) =>
     invalidValue(`asOf must be within 200 years of From ${from}, got ${asOf}`),

@@ -5,9 +5,12 @@
  */
 import { answer, readCells, toExcelError, type CellAnswer } from "./excel/boundary.ts";
 import { offThread, type Cancelable } from "./excel/offThread.ts";
-import { reconcileTable, type ReconcileArguments } from "./reconcileTable.ts";
+import type { ReconcileArguments } from "./reconcileTable.ts";
 
-const search = offThread("RECONCILE", reconcileTable);
+const search = offThread("RECONCILE", async () => {
+  const { reconcileTable } = await import(/* webpackChunkName: "reconcile" */ "./reconcileTable.ts");
+  return reconcileTable;
+});
 
 /**
  * Table of the conventions that reproduce a published figure, the fewest departures from the usual first, with the evidence in words.
@@ -36,7 +39,7 @@ export function reconcile(
   invocation?: CustomFunctions.CancelableInvocation,
 ): Promise<unknown[][]> {
   const given = { published, terms, asOf, fixings, what, rounding, payments, rows };
-  // Without a worker it is the table itself, which Excel takes as well.
+  // Without a worker, and with its code there, it is the table itself, which Excel takes as well.
   return answered(given, invocation ?? {}) as Promise<unknown[][]>;
 }
 

@@ -42,6 +42,28 @@ describe("RECONCILE in the workbench", function () {
     await fill(page, 0, 3, TERMS);
   });
 
+  it("says that its code cannot be had, and asks for it again", async () => {
+    const part = "**/addin/reconcile.*.js";
+    let isOffline = true;
+    await page.route(part, (route) => (isOffline ? route.abort() : route.continue()));
+    const formula = "=INDEX(AWARD.RECONCILE(140250000, D1:G2, DATE(2010,10,11), A1:B16),1,1)";
+    await type(page, "J1", formula);
+    await becomes(() => shown(page, "J1"), "#N/A");
+    await explained(
+      page,
+      "J1",
+      /^a part of the add-in could not be loaded: check the connection/u,
+      session.profile,
+    );
+    isOffline = false;
+    await clear(page, "J1");
+    await type(page, "J1", formula);
+    await becomes(() => shown(page, "J1"), "Fit");
+    await clear(page, "J1");
+    await page.unroute(part);
+    session.forgive(/^Failed to load resource: net::ERR_FAILED$/);
+  });
+
   it("finds how Koch's interest was reckoned, off the main thread", async () => {
     const workers: string[] = [];
     page.on("worker", (worker) => workers.push(new URL(worker.url()).pathname));

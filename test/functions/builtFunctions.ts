@@ -68,15 +68,44 @@ export interface Clock {
   readonly clearTimeout: (timer: number) => void;
 }
 
-/** As `loadBuiltFunctions`, with the global through which the scenarios come. */
+/**
+ * As `loadBuiltFunctions`, with the global through which the scenarios come.
+ *
+ * @param onPart told of each part before it is read; one that it throws for cannot be had
+ */
 export function loadBuiltAddIn(
   office?: object,
   clock?: Clock,
+  onPart?: (file: string) => void,
 ): {
   readonly functions: ReadonlyMap<string, BuiltFunction>;
   readonly scenarios: BuiltScenarios;
 } {
-  return loadAddIn(builtFile("functions.js"), office, clock);
+  return loadAddIn(builtFile("functions.js"), office, clock, onPart);
+}
+
+/**
+ * As `loadBuiltAddIn`, once the parts are there that functions.js fetches on a first call (src/functions/excel/parts.ts):
+ * from then on their functions answer at once, as all others do.
+ */
+export async function loadWholeAddIn(office?: object): Promise<ReturnType<typeof loadBuiltAddIn>> {
+  const addIn = loadBuiltAddIn(office);
+  await fetchParts(addIn.functions);
+  return addIn;
+}
+
+/** Functions whose code is in a part of its own, one for each part. */
+const OF_PARTS = ["RECONCILE"];
+
+/** Calls each of those functions once, with nothing: it refuses that as soon as its part is there. */
+export async function fetchParts(functions: ReadonlyMap<string, BuiltFunction>): Promise<void> {
+  for (const id of OF_PARTS) {
+    await assert.rejects(
+      () => Promise.resolve(functions.get(id)?.()),
+      { code: "#VALUE!" },
+      `the part of ${id}`,
+    );
+  }
 }
 
 /** As `loadBuiltAddIn`, from the text of any functions.js. */
@@ -84,8 +113,14 @@ export function loadAddIn(
   script: string,
   office?: object,
   clock: Clock = { setTimeout, clearTimeout },
+  onPart: (file: string) => void = () => undefined,
 ): ReturnType<typeof loadBuiltAddIn> {
   const registered = new Map<string, BuiltFunction>();
+  // A context has neither a page's script elements nor Node's import: a part comes as it does in a worker.
+  const runPart = (file: string): void => {
+    onPart(file);
+    new Script(builtFile(file), { filename: file }).runInContext(context);
+  };
   const context = createContext({
     CustomFunctions: {
       associate: (id: string, implementation: BuiltFunction) => {
@@ -95,6 +130,7 @@ export function loadAddIn(
       Error: ExcelError,
       ErrorCode: ERROR_CODES,
     },
+    importScripts: runPart,
     ...(office === undefined ? {} : { Office: office, ...clock }),
   });
   new Script(script, { filename: "functions.js" }).runInContext(context);

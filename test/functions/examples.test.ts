@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { presets } from "../../src/calc/index.ts";
-import { builtFile, loadBuiltAddIn } from "./builtFunctions.ts";
+import { builtFile, loadWholeAddIn } from "./builtFunctions.ts";
 import { resultOf, sameAsShown, valueOf } from "./formulaValue.ts";
 
-const { functions, scenarios } = loadBuiltAddIn();
+const { functions, scenarios } = await loadWholeAddIn();
 // As the remarks of the functions of scenarios say.
 scenarios.set({ active: "Settlement of 2018 in instalments", scenarios: presets() });
 const catalogue = JSON.parse(builtFile("examples.json")) as Record<

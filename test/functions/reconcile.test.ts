@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { fromIso } from "../../src/calc/index.ts";
-import { callBuilt, loadBuiltFunctions } from "./builtFunctions.ts";
+import { callBuilt, loadWholeAddIn } from "./builtFunctions.ts";
 
-const functions = loadBuiltFunctions();
+const { functions } = await loadWholeAddIn();
 const call = (...args: unknown[]): unknown => callBuilt(functions, "RECONCILE", ...args);
 
 const PEAVY = [

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fromIso, presets } from "../../src/calc/index.ts";
 import { triedCases, type Examples } from "../../src/workbook/selfTest/triedCases.ts";
-import { builtFile, loadBuiltAddIn, type BuiltFunction } from "../functions/builtFunctions.ts";
+import { builtFile, loadWholeAddIn, type BuiltFunction } from "../functions/builtFunctions.ts";
 import { metadata, valueOf } from "../functions/formulaValue.ts";
 
 /** A call of a custom function, its arguments as Excel hands them over. */
@@ -16,14 +16,14 @@ export interface Call {
 }
 
 /** The shipped functions with the presets as scenarios, and calls of each of them. */
-export function builtCalls(): {
+export async function builtCalls(): Promise<{
   readonly functions: ReadonlyMap<string, BuiltFunction>;
   readonly streaming: ReadonlySet<string>;
   /** How many arguments Excel hands over, those left out as null. */
   readonly widths: ReadonlyMap<string, number>;
   readonly callsOf: ReadonlyMap<string, readonly [Call, ...Call[]]>;
-} {
-  const { functions, scenarios } = loadBuiltAddIn();
+}> {
+  const { functions, scenarios } = await loadWholeAddIn();
   scenarios.set({ active: presets()[0]?.name, scenarios: presets() });
   const calls = [...formulaCalls(functions), ...reportedCalls()];
   const callsOf = new Map<string, [Call, ...Call[]]>();

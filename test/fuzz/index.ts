@@ -39,7 +39,7 @@ if (![calls, seed, first].every((given) => Number.isSafeInteger(given) && given 
   process.exit(1);
 }
 
-const { functions, streaming, widths, callsOf } = builtCalls();
+const { functions, streaming, widths, callsOf } = await builtCalls();
 const [head = "", ...others] = functions.keys();
 let faults = 0;
 let answered = 0;

@@ -8,12 +8,14 @@
  */
 import { DomainError, problem, type ProblemKind } from "../../calc/index.ts";
 import { tellLongWork } from "../../page.ts";
+import { part } from "./parts.ts";
 
 /** What a worker answers: how far it is, and then the result, or why there is none. */
 type WorkerAnswer<T> =
   | { readonly kind: "progress"; readonly done: number }
   | { readonly kind: "result"; readonly result: T }
-  | { readonly kind: "problem"; readonly problem: ProblemKind; readonly message: string };
+  | { readonly kind: "problem"; readonly problem: ProblemKind; readonly message: string }
+  | { readonly kind: "fault"; readonly message: string };
 
 /** What a worker is sent: which job, and what it is given. */
 interface Order {
@@ -29,7 +31,10 @@ export interface Cancelable {
 /** Work that tells how many steps it has done. */
 type Work<Given, Result> = (given: Given, tell: (done: number) => void) => Result;
 
-const JOBS = new Map<string, Work<never, unknown>>();
+/** A job as the worker does it, its code fetched first where it is not there. */
+type Job = (given: never, tell: (done: number) => void) => unknown;
+
+const JOBS = new Map<string, Job>();
 
 let calls = 0;
 
@@ -46,25 +51,29 @@ if (isWorker) {
     const job = JOBS.get(data.job);
     if (job === undefined) return;
     const tell = (done: number): void => globalThis.postMessage({ kind: "progress", done });
-    globalThis.postMessage(answerOf(() => job(data.given as never, tell)));
+    void answerOf(() => job(data.given as never, tell)).then((answer) => globalThis.postMessage(answer));
   });
 }
 
 /**
  * Makes a job of some work: called, it is done in a worker, which ends when the cell is cancelled; nobody waits for
- * the answer then. The page is told how far it is, and may end it. Without a worker its result is there at once.
+ * the answer then. The page is told how far it is, and may end it. Without a worker its result is there at once, or
+ * when its code has come.
  *
- * @param work takes and gives plain values alone; a DomainError of it is thrown to the caller
+ * @param load fetches the work, which takes and gives plain values alone; a DomainError of it is thrown to the caller
  */
 export function offThread<Given, Result>(
   job: string,
-  work: Work<Given, Result>,
-): (given: Given, invocation: Cancelable) => Result | Promise<Result> {
-  JOBS.set(job, work);
+  load: () => Promise<Work<Given, Result>>,
+): (given: Given, invocation: Cancelable) => Result | Promise<Awaited<Result>> {
+  const whenThere = part(load);
+  const doIt = (given: Given, tell: (done: number) => void): Result | Promise<Awaited<Result>> =>
+    whenThere((work) => work(given, tell));
+  JOBS.set(job, doIt);
   return (given, invocation) =>
     ownScript === undefined || typeof Worker === "undefined"
-      ? work(given, () => undefined)
-      : inWorker<Result>(new Worker(ownScript), { job, given }, invocation);
+      ? doIt(given, () => undefined)
+      : inWorker<Awaited<Result>>(new Worker(ownScript), { job, given }, invocation);
 }
 
 function inWorker<T>(worker: Worker, order: Order, invocation: Cancelable): Promise<T> {
@@ -84,22 +93,22 @@ function inWorker<T>(worker: Worker, order: Order, invocation: Cancelable): Prom
       if (data.kind === "progress") return tell(data.done);
       end();
       if (data.kind === "result") resolve(data.result);
-      else reject(new DomainError(data.problem, data.message));
+      else if (data.kind === "problem") reject(new DomainError(data.problem, data.message));
+      else reject(new Error(data.message));
     });
-    worker.addEventListener("error", ({ message }) => {
+    worker.addEventListener("error", () => {
       end();
-      reject(new Error(message || "a part of the add-in could not be loaded"));
+      reject(problem.partNotLoaded());
     });
     worker.postMessage(order);
   });
 }
 
-/** @throws whatever is no answer for a cell: the worker's error event tells it */
-function answerOf<T>(compute: () => T): WorkerAnswer<T> {
+async function answerOf<T>(compute: () => T | Promise<T>): Promise<WorkerAnswer<T>> {
   try {
-    return { kind: "result", result: compute() };
+    return { kind: "result", result: await compute() };
   } catch (error) {
     if (error instanceof DomainError) return { kind: "problem", problem: error.kind, message: error.message };
-    throw error;
+    return { kind: "fault", message: error instanceof Error ? error.message : String(error) };
   }
 }
