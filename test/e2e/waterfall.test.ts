@@ -258,11 +258,7 @@ describe("waterfalls and liquidity in the workbench", function () {
         changed(3, 0, 1),
         /^claims row 4: Residual must be in the last tier, 2, got tier 1$/,
       ],
-      [
-        "Due before From",
-        changed(1, 5, 43500).map((row, index) => (index === 1 ? row.with(6, 43419) : row)),
-        /^claims row 2: Due must not be before From 2019-02-04, got 2018-11-15$/,
-      ],
+      ["a figure that the kind does not use", changed(1, 4, 0.5), /^claims row 2: Percent .*Fixed.*0\.5/],
     ];
     for (const [what, table, expected] of mistakes) {
       it(`says so in the cell: ${what}`, async () => {
