@@ -190,6 +190,17 @@ function kindTable(): string {
   return markdownTable(headers, rows);
 }
 
+/** Rows that are one claim. */
+const DRAWDOWNS = `**Drawdowns.** Rows of one payee, tier and kind (Hurdle, Greater of, Lesser of) that differ in From are one claim whose
+money was put in on several days: each leg is summed over the rows and the sums are compared once. Amount and From are
+the row's own, all else is the claim's, stated once or alike. A drawdown counts from its From on; before, nothing of it
+is due and nothing is kept for it. 5 million for six years and 5 million for one, at 3 times or 25% a year, are
+30,000,000 (3 × 10 million, for what compounds comes to 25,323,486.33 only), and not the 34,073,486.33 of two hurdles
+taken apart. What is paid reduces the leg that compounds on its day, all other legs by its amount. Without Frequency and
+Day count that leg grows by (1 + Rate)^(days/365); Frequency alone counts ACT/365F, a Day count alone adds interest
+yearly; periods run from From, and within one interest is simple. A multiple that steps is that of the day on the whole
+Amount, less what was paid. Accreting without Frequency is simple, whatever its Day count.`;
+
 /** How money is shared out, in words. */
 function rulesChapter(): string {
   return `## The rules
@@ -210,15 +221,7 @@ Cap, the most the claim gets in all. Above is the sum of its base above which a 
 million and 2% above 700 million are the bands of one contract. Filed and Role (Us or Creditor) change no payment. A
 payee may stand in a tier more than once: each row is a claim of its own, but for drawdowns.
 
-**Drawdowns.** Rows of one payee, tier and kind (Hurdle, Greater of, Lesser of) that differ in From are one claim whose
-money was put in on several days: each leg is summed over the rows and the sums are compared once. Amount and From are
-the row's own, all else is the claim's, stated once or alike. A drawdown counts from its From on; before, nothing of it
-is due and nothing is kept for it. 5 million for six years and 5 million for one, at 3 times or 25% a year, are
-30,000,000 (3 × 10 million, for what compounds comes to 25,323,486.33 only), and not the 34,073,486.33 of two hurdles
-taken apart. What is paid reduces the leg that compounds on its day, all other legs by its amount. Without Frequency and
-Day count that leg grows by (1 + Rate)^(days/365); Frequency alone counts ACT/365F, a Day count alone adds interest
-yearly; periods run from From, and within one interest is simple. A multiple that steps is that of the day on the whole
-Amount, less what was paid. Accreting without Frequency is simple, whatever its Day count.
+${DRAWDOWNS}
 
 Due is the entitlement less what was paid before. Where that is negative nothing is due and nothing is taken
 back: the difference is carried forward until the entitlement has grown past what was paid.
@@ -231,6 +234,14 @@ that is cash · dueⱼ / Σ due; over several it is the same as if all had come 
 **Reserve.** With it (the default), claims not yet due take part as if they were due, and what falls to them is
 kept until their day: juniors cannot take it, nor can claims of the same tier that fall due earlier. Without it
 they take part from their day on, with whatever is left by then.
+
+A **Reserve** is kept whatever is said of the reserve above, until its Due day, which it needs (or Days). It shares in its
+tier like a claim, and stays behind senior claims that fall due meanwhile. What was kept by then, receipts of the day
+included, goes to its payee; without a payee, to the tier below. Later receipts add nothing, and nobody is short of it.
+
+**Tax.** Withheld is the share of each payment that goes to "Tax on" the payee, a row of its own. Due, Cap, Remaining, "in
+full" and "up to percent of total" count it as the payee's; Paid does not. It is rounded to the nearest unit at each
+payment of each claim, and the payee has the rest.
 
 **Unit.** With a unit, such as 0.01, payments are whole numbers of it: stated sums, balances and the running total of
 the receipts are rounded to the nearest, halves away from 0 as Excel's ROUND does, shares of proceeds down. Where

@@ -315,7 +315,7 @@ export const problem = {
   noReceiptPays: (payee: string) => invalidNumber(`no scaling of the receipts pays ${quote(payee)} in full`),
   residualNeverFull: (payee: string) =>
     invalidNumber(
-      `${quote(payee)} has only a residual claim, which is never paid in full: there is no least receipt`,
+      `${quote(payee)} has only what is left or kept, which is never paid in full: there is no least receipt`,
     ),
   noScenario: (name: string) =>
     notAvailable(`no scenario is loaded: load one in the task pane, or give ${name}`),

@@ -159,7 +159,7 @@ export {
   type ClaimColumn,
   type StepRow,
 } from "./waterfall/claimRow.ts";
-export { parseClaims, type Claim, type ClaimRow } from "./waterfall/claims.ts";
+export { parseClaims, taxOn, type Claim, type ClaimRow } from "./waterfall/claims.ts";
 export {
   liquidityTest,
   minimumReceipt,

@@ -93,6 +93,7 @@ function readClaim(row: TableRow): ClaimRow {
     above,
     frequency,
     dayCount,
+    withheld,
     filed,
     role,
   } = CLAIM_HEADERS;
@@ -109,7 +110,8 @@ function readClaim(row: TableRow): ClaimRow {
   return {
     row: row.number,
     tier: readNumber(row.cell(tier), tier),
-    payee: text(payee),
+    // Whether it may be empty depends on the kind.
+    payee: readOptionalText(row.cell(payee), payee) ?? "",
     kind: text(kind),
     amount: figure(amount),
     percent: figure(percent),
@@ -124,6 +126,7 @@ function readClaim(row: TableRow): ClaimRow {
     above: figure(above),
     frequency: readFrequency(row.cell(frequency), frequency),
     dayCount: isBlankRow([row.cell(dayCount)]) ? undefined : readDayCount(row.cell(dayCount), dayCount),
+    withheld: figure(withheld),
     filed: figure(filed),
     role: isBlankRow([row.cell(role)])
       ? undefined

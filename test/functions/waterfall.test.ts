@@ -192,6 +192,56 @@ describe("the columns of a claims table in the shipped bundle", () => {
     assert.equal(call("WATERFALL_PAID", receipts, claims, "Fund"), 30_000_000);
   });
 
+  it("give what is withheld a row of its own", () => {
+    const claims = [
+      ["Tier", "Payee", "Kind", "Amount", "Withheld", "Note"],
+      [1, "Fund", "Fixed", 100, 0.15, "treaty rate"],
+      [2, "Company", "Residual", null, null, null],
+    ];
+    const receipts = [
+      ["Date", "Amount"],
+      [START, 60],
+    ];
+    assert.deepEqual(call("WATERFALL", receipts, claims), [
+      ["Date", "Tier", "Payee", "Due", "Paid", "Remaining", "Retained", "Rule", "Note"],
+      [START, 1, "Fund", 100, 51, 40, 0, "Fixed 100; 60 of 100 paid, 9 of it withheld", "treaty rate"],
+      [START, 1, "Tax on Fund", 0, 9, 0, 0, "15% of what Fund is paid", "treaty rate"],
+      [START, 2, "Company", 0, 0, 0, 0, "Residual: what all others leave; nothing due", ""],
+    ]);
+    assert.equal(call("WATERFALL_PAID", receipts, claims, "tax on fund"), 9);
+    assert.deepEqual(call("WATERFALL_PAID", receipts, claims, "Nobody"), {
+      error: "#VALUE!",
+      message: 'payee must be one of Fund, Tax on Fund, Company, got "Nobody"',
+    });
+  });
+
+  it("keep a reserve until its day, and for the tier below where no payee is named", () => {
+    const claims = [
+      ["Tier", "Payee", "Kind", "Amount", "Days"],
+      [1, null, "Reserve", 100, 90],
+      [2, "Company", "Residual", null, null],
+    ];
+    const receipts = [
+      ["Date", "Amount"],
+      [START, 150],
+    ];
+    const table = call("WATERFALL", receipts, claims, null, false) as unknown[][];
+    assert.deepEqual(
+      table.slice(1).map((row) => [row[0], row[2], row[4], row[6]]),
+      [
+        [START, "", 0, 100],
+        [START, "Company", 50, 100],
+        [START + 90, "", 0, 0],
+        [START + 90, "Company", 100, 0],
+      ],
+    );
+    const nameless = [claims[0], [1, null, "Fixed", 100, null]];
+    assert.deepEqual(call("WATERFALL", receipts, nameless), {
+      error: "#VALUE!",
+      message: "claims row 2: Payee is needed, got nothing",
+    });
+  });
+
   it("take Cap and Above, and Filed and Role, which change no payment", () => {
     const claims = [
       ["Tier", "Payee", "Kind", "Amount", "Percent", "Cap", "Above", "Filed", "Role"],

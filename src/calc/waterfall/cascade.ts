@@ -11,7 +11,7 @@ import { entitledOn, isDischarged } from "./entitledOn.ts";
 import { paidOff, type Proceeds } from "./measure/entitlement.ts";
 import { growthPaid } from "./measure/growth.ts";
 import { toMoney, type MoneyUnit } from "./measure/moneyUnit.ts";
-import { takingPart, type Cascade, type Position, type Tier } from "./position.ts";
+import { isForNobody, takingPart, withheldOf, type Cascade, type Position, type Tier } from "./position.ts";
 import { divideToDate, sum } from "./measure/proRata.ts";
 import type { WaterfallDay } from "./receipts.ts";
 
@@ -79,7 +79,10 @@ function divide(
 ): Division {
   const entitled = open.map((position) => entitledOn(position, date, proceeds, unit));
   const before = open.map(({ paid }) => paid);
-  const toDate = divideToDate(cash, entitled, before);
+  // What was kept for nobody in particular is there for the residuals and the tier below.
+  const toDate = divideToDate(cash, entitled, before).map((units, index) =>
+    isForNobody(open[index]) ? (before[index] ?? 0) : units,
+  );
   if (residuals.length === 0) return { entitled, toDate, residualsToDate: [] };
   const rest = cash - (sum(toDate) - sum(before));
   const residualsBefore = residuals.map(({ paid }) => paid);
@@ -135,6 +138,7 @@ function allot(position: Position, toDate: number, tier: Tier, cascade: Cascade)
     position.growing = growthPaid(position.growing, toMoney(payment, cascade.unit));
   }
   position.paid += payment;
+  position.withheld += withheldOf(position, payment);
   tier.paid += payment;
   cascade.paid += payment;
   return held;

@@ -56,6 +56,8 @@ type Measure<F> =
   | { readonly kind: "balance"; readonly opening: (claim: F, inUnits: InUnits) => Accrual }
   /** The greater or the lesser of the legs that are filled. */
   | { readonly kind: "legs"; readonly choice: Choice; readonly of: (claim: F) => Legs }
+  /** Kept until its day, and owed to nobody beyond what was kept by then. */
+  | { readonly kind: "reserve"; readonly of: (claim: F) => Decimal }
   /** What all others leave: never owed, and only in the last tier. */
   | { readonly kind: "residual" };
 
@@ -197,6 +199,16 @@ const kinds = {
     measure: { kind: "legs", choice: "greater", of: ({ legs }) => legs },
     describe: ({ legs }, day) => `Greater of ${legsInWords(legs, "greater", day)}`,
     explanation: `the greater ${LEGS_EXPLAINED}`,
+  }),
+
+  Reserve: kind({
+    needs: ["amount"],
+    takes: [],
+    measure: { kind: "reserve", of: ({ amount }) => amount },
+    describe: ({ amount }) => `Reserve of ${sumInWords(amount)}`,
+    explanation:
+      "Amount, kept until Due whether or not cash is held back for claims; what was kept by then goes to its payee, or where " +
+      "none is named to the tier below, and what comes later adds nothing",
   }),
 
   Residual: kind({

@@ -14,6 +14,7 @@ export interface ClaimRow {
   /** As the user counts rows: the header is row 1. */
   readonly row: number;
   readonly tier: number;
+  /** Empty only where the kind may lack one. */
   readonly payee: string;
   readonly kind: string;
   readonly amount: Decimal | undefined;
@@ -38,6 +39,8 @@ export interface ClaimRow {
   readonly frequency: Frequency | undefined;
   /** Where none is given, ACT/365F. */
   readonly dayCount: DayCountName | undefined;
+  /** Share of each payment, 0 to 1, that goes to the tax on its payee; 0 is the same as none given. */
+  readonly withheld?: Decimal | undefined;
   /** What was filed, of which Amount is allowed; it changes no payment. */
   readonly filed?: Decimal | undefined;
   /** Where none is given, another creditor's; it changes no payment. */
@@ -91,6 +94,7 @@ export const CLAIM_COLUMNS = {
   above: { header: "Above", holds: "money" },
   frequency: { header: "Frequency", holds: "number" },
   dayCount: { header: "Day count", holds: "text" },
+  withheld: { header: "Withheld", holds: "rate" },
   filed: { header: "Filed", holds: "money" },
   role: { header: "Role", holds: "text" },
 } as const satisfies Readonly<

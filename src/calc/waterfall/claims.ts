@@ -21,6 +21,7 @@ interface Placed {
   readonly row: number;
   /** Tiers are paid in ascending order; claims of one tier rank pari passu. */
   readonly tier: number;
+  /** Empty where what was kept goes to the tier below. */
   readonly payee: string;
   /**
    * First day on which the claim may be paid: the later of its Due date, or else its From date, and its Days after the
@@ -33,6 +34,8 @@ interface Placed {
   readonly awaitsReceipt: boolean;
   /** The most it gets in all. */
   readonly cap: Decimal | undefined;
+  /** The share of each payment that goes to the tax on its payee. */
+  readonly withheld: Decimal | undefined;
   /** What was filed, of which its Amount is allowed; it changes no payment. */
   readonly filed: Decimal | undefined;
   /** Whose claim it is; it changes no payment. */
@@ -97,6 +100,7 @@ function inOneLine(claim: Claim): string {
 function checked(row: ClaimRow): ClaimRow & { readonly kind: ClaimKind } {
   const kind = parseKind(row.kind);
   checkRanges(row);
+  if (payeeKey(row.payee) === "" && measureOf(kind) !== "reserve") throw problem.missing(CLAIM_HEADERS.payee);
   return { ...row, kind };
 }
 
@@ -105,8 +109,11 @@ function parseClaim<K extends ClaimKind>(
   given: Omit<ClaimRow, "kind">,
   firstReceipt: SerialDate | undefined,
 ): Claim<K> {
-  const { row, tier, payee, cap, filed, role = "Creditor" } = given;
+  const { row, tier, payee, cap, withheld, filed, role = "Creditor" } = given;
   if (isFilled(cap) && isResidual(kind)) throw problem.notUsedByKind(CLAIM_HEADERS.cap, kind, cap);
+  if (measureOf(kind) === "reserve" && given.due === undefined && given.days === undefined) {
+    throw problem.neededForKind(`${CLAIM_HEADERS.due} or ${CLAIM_HEADERS.days}`, kind);
+  }
   const days = daysOf(given, firstReceipt);
   const dueDay = days.payableFrom ?? firstReceipt;
   const place = {
@@ -115,6 +122,7 @@ function parseClaim<K extends ClaimKind>(
     payee: payee.trim(),
     ...days,
     cap: isFilled(cap) ? cap : undefined,
+    withheld: isFilled(withheld) ? withheld : undefined,
     filed,
     role,
   };
@@ -141,11 +149,10 @@ function parseKind(given: string): ClaimKind {
 }
 
 function checkRanges(row: ClaimRow): void {
-  const { tier, payee, amount, percent, multiple, rate, days, cap, above, filed, steps = [] } = row;
+  const { tier, amount, percent, withheld, multiple, rate, days, cap, above, filed, steps = [] } = row;
   const headers = CLAIM_HEADERS;
   if (!Number.isInteger(tier)) throw problem.mustBeWhole(headers.tier, tier);
   if (tier < 1) throw problem.mustBeAtLeast(headers.tier, 1, tier);
-  if (payeeKey(payee) === "") throw problem.missing(headers.payee);
   if (rate?.gte(HIGHEST_RATE) === true) throw problem.rateAsPercent(headers.rate, rate);
   const multiples = [
     [headers.multiple, multiple],
@@ -163,14 +170,29 @@ function checkRanges(row: ClaimRow): void {
   for (const [header, value] of multiples) {
     if (value?.lt(0)) throw problem.mustBeAtLeast(header, 0, value);
   }
-  if (percent !== undefined && (percent.lt(0) || percent.gt(1))) {
-    throw problem.mustBeBetween(headers.percent, 0, 1, percent);
+  const shares = { percent, withheld };
+  for (const [column, value] of Object.entries(shares) as [keyof typeof shares, Decimal | undefined][]) {
+    if (value?.lt(0) || value?.gt(1)) throw problem.mustBeBetween(headers[column], 0, 1, value);
   }
 }
 
 /** Whether a kind takes what all others leave: nobody owes it, and it comes last. */
 export function isResidual(kind: ClaimKind): boolean {
-  return claimKinds[kind].measure.kind === "residual";
+  return measureOf(kind) === "residual";
+}
+
+/** Whether a kind is owed, so that a payee may be short of it: neither what others leave nor what is kept. */
+export function isOwed(kind: ClaimKind): boolean {
+  return measureOf(kind) !== "residual" && measureOf(kind) !== "reserve";
+}
+
+function measureOf(kind: ClaimKind): Entitlement["kind"] {
+  return claimKinds[kind].measure.kind;
+}
+
+/** Who has what is withheld from a payee. */
+export function taxOn(payee: string): string {
+  return `Tax on ${payee}`;
 }
 
 /** @throws DomainError when a sum is too large to be exact to the unit */
@@ -189,6 +211,8 @@ export function entitlementOf<K extends ClaimKind>(claim: Claim<K>, unit: MoneyU
       };
     case "balance":
       return { kind: "balance", opening: measure.opening(claim, inUnits) };
+    case "reserve":
+      return { kind: "reserve", units: inUnits(measure.of(claim)) };
     case "residual":
       return measure;
   }

@@ -6,13 +6,16 @@ import { payeeKey } from "./claims.ts";
 import { measuredOn } from "./entitledOn.ts";
 import type { Proceeds } from "./measure/entitlement.ts";
 import type { LegValues } from "./measure/legs.ts";
-import { countsSeniorTiers, type Position, type Tier } from "./position.ts";
+import { countsSeniorTiers, withheldOf, type Position, type Tier } from "./position.ts";
 
 /** What a day meant for one claim, in units. */
 export interface PositionDay {
   readonly position: Position;
   readonly due: number;
+  /** Tax withheld included. */
   readonly paid: number;
+  /** What of that goes to the tax on its payee. */
+  readonly withheld: number;
   /** Set aside for it until it may be paid. */
   readonly held: number;
   /** Day from which it may be paid, where that has not come. */
@@ -47,13 +50,18 @@ export function tell(
   proceeds: Proceeds,
   date: SerialDate,
 ): PositionDay[] {
-  type Line = Pick<PositionDay, "due" | "paid" | "held">;
+  type Line = Pick<PositionDay, "due" | "paid" | "withheld" | "held">;
   const lines = new Map<Position, Line>();
-  const line = ({ isPayable, paid }: Position, due: number, units: number): Line =>
-    isPayable ? { due, paid: units - paid, held: 0 } : { due: 0, paid: 0, held: units };
+  const line = (position: Position, due: number, units: number): Line => {
+    if (!position.isPayable) return { due: 0, paid: 0, withheld: 0, held: units };
+    const paid = units - position.paid;
+    return { due, paid, withheld: withheldOf(position, paid), held: 0 };
+  };
   tier.open.forEach((position, index) => {
-    const due = Math.max(0, (entitled[index] ?? 0) - position.paid);
-    lines.set(position, line(position, due, toDate[index] ?? 0));
+    const units = toDate[index] ?? 0;
+    // Nobody is owed more than was kept.
+    const limit = position.entitlement.kind === "reserve" ? units : (entitled[index] ?? 0);
+    lines.set(position, line(position, Math.max(0, limit - position.paid), units));
   });
   tier.residuals.forEach((position, index) => {
     const units = residualsToDate[index] ?? 0;
@@ -70,7 +78,7 @@ export function tell(
     legs: position.legs,
     hadInSeniorTiers: position.hadInSeniorTiers,
     unpaidInSeniorTiers: 0,
-    ...(lines.get(position) ?? { due: 0, paid: 0, held: 0 }),
+    ...(lines.get(position) ?? { due: 0, paid: 0, withheld: 0, held: 0 }),
   }));
 }
 

@@ -32,9 +32,16 @@ function uncapped(position: Position, date: SerialDate, proceeds: Proceeds, unit
       return owedWithPayments(position, entitlement.opening, date, unit);
     case "legs":
       return entitledByLegs(position, entitlement, date, proceeds, unit);
+    case "reserve":
+      return isOver(position, date) ? position.paid : entitlement.units;
     case "residual":
       return proceeds.gross;
   }
+}
+
+/** Whether the day is past on which what was kept is paid. */
+function isOver({ claim: { payableFrom } }: Position, date: SerialDate): boolean {
+  return payableFrom !== undefined && payableFrom < date;
 }
 
 /** The day by whose terms a claim is measured: what may not be paid yet is measured as it will be when it may. */
@@ -108,6 +115,8 @@ export function isDischarged(
       return isPayable && paid === entitled;
     case "legs":
       return isPayable && paid >= enough;
+    case "reserve":
+      return isPayable;
     case "residual":
       return false;
   }

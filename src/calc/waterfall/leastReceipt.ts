@@ -14,7 +14,7 @@
  * for the edge between two of them.
  */
 import type { SerialDate } from "../dates/serialDate.ts";
-import { isResidual, payeeKey, type Claim } from "./claims.ts";
+import { isOwed, payeeKey, type Claim } from "./claims.ts";
 import { measureClaims } from "./position.ts";
 import type { WaterfallDay } from "./receipts.ts";
 import { bearsInterest, slopeDownTo, type Slope } from "./slope.ts";
@@ -91,7 +91,7 @@ export function leastReceipts(trials: Trials): LeastReceipts {
 
 /** The payees who have more than the residual, numbered. */
 function payeesOf(claims: readonly Claim[]): ReadonlyMap<string, number> {
-  const owed = claims.filter(({ kind }) => !isResidual(kind));
+  const owed = claims.filter(({ kind }) => isOwed(kind));
   return new Map([...new Set(owed.map(({ payee }) => payeeKey(payee)))].map((key, index) => [key, index]));
 }
 
@@ -103,7 +103,7 @@ function isAnyDueBy(
 ): boolean {
   return claims.some(
     (claim) =>
-      !isResidual(claim.kind) &&
+      isOwed(claim.kind) &&
       (payee === undefined || payeeKey(claim.payee) === payee) &&
       !claim.awaitsReceipt &&
       (claim.payableFrom ?? 0) <= (day ?? 0),
@@ -113,7 +113,7 @@ function isAnyDueBy(
 /** The most junior tier in which a payee, or anybody, is owed something. */
 function lastTierOf(claims: readonly Claim[], payee: string | undefined): number {
   return claims
-    .filter((claim) => !isResidual(claim.kind) && (payee === undefined || payeeKey(claim.payee) === payee))
+    .filter((claim) => isOwed(claim.kind) && (payee === undefined || payeeKey(claim.payee) === payee))
     .reduce((last, { tier }) => Math.max(last, tier), 0);
 }
 
@@ -150,7 +150,7 @@ function runner(
       });
     });
     standing.forEach(({ claim, unpaid }, index) => {
-      if (isResidual(claim.kind)) return;
+      if (!isOwed(claim.kind)) return;
       const outcome = unpaid > 1 ? SHORT : unpaid > 0 ? ODD : PAID;
       for (const place of [placeOf[index] ?? 0, payees.size]) {
         outcomes[place] = Math.max(outcomes[place] ?? PAID, outcome);

@@ -4,7 +4,7 @@
 import type { SerialDate } from "../dates/serialDate.ts";
 import { ZERO, type Decimal } from "../decimal.ts";
 import { problem } from "../errors.ts";
-import { isResidual, payeeKey, type Claim } from "./claims.ts";
+import { isOwed, payeeKey, type Claim } from "./claims.ts";
 import { leastReceipts, type LeastReceipts, type Trials } from "./leastReceipt.ts";
 import { chosenUnit, LARGEST_TOTAL, toMoney, type MoneyUnit } from "./measure/moneyUnit.ts";
 import {
@@ -24,6 +24,7 @@ export interface LiquidityRow {
   readonly payee: string | undefined;
   /** Everything that has become due by the test date, paid or not. */
   readonly due: Decimal;
+  /** Without tax withheld. */
   readonly paid: Decimal;
   readonly shortfall: Decimal;
   /**
@@ -76,16 +77,17 @@ export function liquidityTest(
   ): LiquidityRow => ({
     payee,
     due: toMoney(so.paid + so.unpaid, unit),
-    paid: toMoney(so.paid, unit),
+    paid: toMoney(so.paid - so.withheld, unit),
     shortfall: toMoney(so.unpaid, unit),
     // Looked for when it is read: it takes hundreds of waterfalls, and many callers want the sums alone.
     get smallestFirstReceipt(): Decimal | undefined {
       return smallest(key);
     },
   });
-  const all = { paid: 0, unpaid: 0 };
-  for (const { paid, unpaid } of standing.values()) {
+  const all = { paid: 0, withheld: 0, unpaid: 0 };
+  for (const { paid, withheld, unpaid } of standing.values()) {
     all.paid += paid;
+    all.withheld += withheld;
     all.unpaid += unpaid;
   }
   return {
@@ -112,7 +114,7 @@ export function minimumReceipt(
   const own = claims.filter((claim) => payeeKey(claim.payee) === key);
   if (own.length === 0) throw noSuchPayee(claims, payee);
   const name = own[0]?.payee ?? payee;
-  if (own.every(({ kind }) => isResidual(kind))) throw problem.residualNeverFull(name);
+  if (!own.some(({ kind }) => isOwed(kind))) throw problem.residualNeverFull(name);
   const dates = eventDates(receipts, claims);
   const daysWith = scaledReceipts(receipts, dates);
   const units = unitsToTryIn([], claims, chosen, dates.at(-1));

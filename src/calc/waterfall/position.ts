@@ -7,6 +7,7 @@ import type { Entitlement } from "./measure/entitlement.ts";
 import type { Growing } from "./measure/growth.ts";
 import { openGrowing, type LegValues } from "./measure/legs.ts";
 import { limitInUnits, type MoneyUnit } from "./measure/moneyUnit.ts";
+import { exactShare, nearestShareOf, type Share } from "./measure/proRata.ts";
 import { TierSums } from "./measure/tierSums.ts";
 import { withWholeShares, type MeasuredClaim } from "./wholeShares.ts";
 
@@ -30,7 +31,12 @@ export interface Position {
   readonly cap: number;
   /** What it need have been paid for nothing more ever to become due, as of the last day it was looked at. */
   enough: number;
+  /** Tax withheld included. */
   paid: number;
+  /** What of each payment goes to the tax on its payee. */
+  readonly withheldShare: Share | undefined;
+  /** What of the payments went there. */
+  withheld: number;
   /** Set aside for it, on the last day it was looked at, until it may be paid. */
   held: number;
   /** Paid to the payee in senior tiers, or set aside for it there. */
@@ -98,6 +104,8 @@ export function openCascade(
       cap: claim.cap === undefined ? Infinity : limitInUnits(claim.cap, unit),
       enough: Infinity,
       paid: 0,
+      withheldShare: claim.withheld && exactShare(claim.withheld),
+      withheld: 0,
       held: 0,
       get hadInSeniorTiers(): number {
         return payeeHad.before(tierPlace);
@@ -123,12 +131,25 @@ function openTier(peers: readonly Position[], reserve: boolean): Tier {
 /** The claims of a tier that share in what comes, in the tier's own order: it decides who gets an odd cent. */
 export function takingPart(peers: readonly Position[], reserve: boolean): Pick<Tier, "open" | "residuals"> {
   const sharing = peers.filter(
-    ({ isPayable, isSettled, claim }) => !isSettled && (isPayable || (reserve && !claim.awaitsReceipt)),
+    ({ isPayable, isSettled, claim, entitlement }) =>
+      !isSettled && (isPayable || ((reserve || entitlement.kind === "reserve") && !claim.awaitsReceipt)),
   );
   return {
     open: sharing.filter(({ entitlement }) => entitlement.kind !== "residual"),
     residuals: sharing.filter(({ entitlement }) => entitlement.kind === "residual"),
   };
+}
+
+/** Whether what was kept for a claim goes to the tier below now that its day has come. */
+export function isForNobody(position: Position | undefined): boolean {
+  return (
+    position?.isPayable === true && position.entitlement.kind === "reserve" && position.claim.payee === ""
+  );
+}
+
+/** What of a payment goes to the tax on its payee: to the nearest unit, payment by payment. */
+export function withheldOf({ withheldShare }: Position, payment: number): number {
+  return withheldShare === undefined ? 0 : nearestShareOf(payment, withheldShare);
 }
 
 /** Every claim of a run, in order of tier and payee. */

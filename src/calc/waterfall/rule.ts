@@ -40,7 +40,7 @@ function basis<K extends ClaimKind>(claim: Claim<K>, line: PositionDay, inWords:
 }
 
 function outcome(line: PositionDay, inWords: InWords): string {
-  const { due, paid, held, waitsUntil, wasSettled, isDivided, position } = line;
+  const { due, paid, withheld, held, waitsUntil, wasSettled, isDivided, position } = line;
   if (position.claim.awaitsReceipt) return "not due before a first receipt";
   if (waitsUntil !== undefined) {
     const until = toIso(waitsUntil);
@@ -50,6 +50,8 @@ function outcome(line: PositionDay, inWords: InWords): string {
     if (due > 0) return "no cash left for it";
     return wasSettled ? "settled before" : "nothing due";
   }
-  if (paid === due) return "paid in full";
-  return `${inWords(paid)} of ${inWords(due)} paid${isDivided ? ", pro rata with its tier" : ""}`;
+  const tax = withheld > 0 ? `, ${inWords(withheld)} of it withheld` : "";
+  if (position.entitlement.kind === "reserve") return `${inWords(paid)} kept until now and paid${tax}`;
+  if (paid === due) return `paid in full${tax}`;
+  return `${inWords(paid)} of ${inWords(due)} paid${isDivided ? ", pro rata with its tier" : ""}${tax}`;
 }

@@ -2,7 +2,7 @@
  * How what a tier leaves to its juniors follows the receipt: what makes a search for the least one certain.
  */
 import { multipleSpans } from "../instruments/grossMultiple.ts";
-import { isResidual, type Claim } from "./claims.ts";
+import { isOwed, type Claim } from "./claims.ts";
 import type { MoneyUnit } from "./measure/moneyUnit.ts";
 import type { WaterfallDay } from "./receipts.ts";
 import type { ClaimsInUnits } from "./standing.ts";
@@ -28,7 +28,7 @@ export function slopeDownTo(
   const [firstDay, lastDay] = [days[0]?.date ?? 0, days.at(-1)?.date ?? 0];
   let [growth, taken, promised, rounded, steps] = [1, 0, 0, 0, 0];
   for (const claim of claims) {
-    if (claim.tier > lastTier || isResidual(claim.kind)) continue;
+    if (claim.tier > lastTier || !isOwed(claim.kind)) continue;
     const counts = reserve || (claim.payableFrom ?? 0) <= lastDay;
     const interest = interestOf(claim);
     const percent = "percent" in claim ? (claim.percent?.toNumber() ?? 0) : 0;

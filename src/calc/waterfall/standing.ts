@@ -1,8 +1,9 @@
 /**
- * How payees stand when a run of the waterfall ends. Residual claims stay aside: nobody owes what is left.
+ * How payees stand when a run of the waterfall ends. Residual claims and reserves stay aside: nobody owes what is left, or
+ * more than was kept.
  */
 import { settle } from "./cascade.ts";
-import { isResidual, payeeKey, type Claim } from "./claims.ts";
+import { isOwed, payeeKey, type Claim } from "./claims.ts";
 import type { PositionDay } from "./dayOfClaims.ts";
 import type { MoneyUnit } from "./measure/moneyUnit.ts";
 import { openCascade, positions, type Cascade } from "./position.ts";
@@ -23,6 +24,8 @@ export interface ClaimsInUnits {
 export interface Standing {
   readonly payee: string;
   readonly paid: number;
+  /** What of that went to the tax on the payee. */
+  readonly withheld: number;
   readonly unpaid: number;
 }
 
@@ -32,11 +35,16 @@ export function standingAfter(
   inUnits: ClaimsInUnits,
 ): ReadonlyMap<string, Standing> {
   const standing = new Map<string, Standing>();
-  for (const { claim, paid, unpaid } of claimsAfter(days, inUnits)) {
-    if (isResidual(claim.kind)) continue;
+  for (const { claim, paid, withheld, unpaid } of claimsAfter(days, inUnits)) {
+    if (!isOwed(claim.kind)) continue;
     const key = payeeKey(claim.payee);
-    const so = standing.get(key) ?? { payee: claim.payee, paid: 0, unpaid: 0 };
-    standing.set(key, { ...so, paid: so.paid + paid, unpaid: so.unpaid + unpaid });
+    const so = standing.get(key) ?? { payee: claim.payee, paid: 0, withheld: 0, unpaid: 0 };
+    standing.set(key, {
+      ...so,
+      paid: so.paid + paid,
+      withheld: so.withheld + withheld,
+      unpaid: so.unpaid + unpaid,
+    });
   }
   return standing;
 }
@@ -45,6 +53,7 @@ export function standingAfter(
 export interface ClaimStanding {
   readonly claim: Claim;
   readonly paid: number;
+  readonly withheld: number;
   /** Due on the last day and not paid. */
   readonly unpaid: number;
 }
@@ -65,8 +74,8 @@ export function claimsAfter(
     last = settle(cascade, day, index === days.length - 1);
     onDay?.(cascade, index);
   });
-  return positions(cascade).map(({ claim, paid }, index) => {
+  return positions(cascade).map(({ claim, paid, withheld }, index) => {
     const day = last[index];
-    return { claim, paid, unpaid: (day?.due ?? 0) - (day?.paid ?? 0) };
+    return { claim, paid, withheld, unpaid: (day?.due ?? 0) - (day?.paid ?? 0) };
   });
 }

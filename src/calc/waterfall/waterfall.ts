@@ -12,7 +12,7 @@ import type { SerialDate } from "../dates/serialDate.ts";
 import type { Decimal } from "../decimal.ts";
 import { problem } from "../errors.ts";
 import { settle } from "./cascade.ts";
-import { payeeKey, type Claim } from "./claims.ts";
+import { payeeKey, taxOn, type Claim } from "./claims.ts";
 import { toMoney } from "./measure/moneyUnit.ts";
 import { openCascade, positions } from "./position.ts";
 import { eventDates, waterfallDays, type Receipt } from "./receipts.ts";
@@ -36,8 +36,11 @@ export interface WaterfallLine {
   readonly claim: Claim;
   /** What could be claimed on this day: the entitlement less what was paid before. */
   readonly due: Decimal;
+  /** What the payee has of it, without tax withheld. */
   readonly paid: Decimal;
-  /** Due and not paid. */
+  /** What of it goes to the tax on the payee. */
+  readonly withheld: Decimal;
+  /** Due and neither paid nor withheld. */
   readonly remaining: Decimal;
   /** The rule that decided, in words. */
   readonly rule: string;
@@ -65,7 +68,7 @@ export function countEvents(
 /**
  * The audit trail of a waterfall, event by event; nothing of an event is kept once the next is asked for.
  *
- * On every event, the payments of all lines up to it and what is retained add up to the receipts.
+ * On every event, the payments of all lines up to it, what is withheld of them and what is retained add up to the receipts.
  *
  * @param claims as `parseClaims` gives them
  */
@@ -80,7 +83,8 @@ export function* waterfall(
     const lines = settle(cascade, day, true).map((line) => ({
       claim: line.position.claim,
       due: toMoney(line.due, unit),
-      paid: toMoney(line.paid, unit),
+      paid: toMoney(line.paid - line.withheld, unit),
+      withheld: toMoney(line.withheld, unit),
       remaining: toMoney(line.due - line.paid, unit),
       // Worded when it is read: most callers want the sums alone.
       get rule(): string {
@@ -102,7 +106,7 @@ export interface PayeeTotal {
   readonly paid: Decimal;
 }
 
-/** What each payee is paid in all, in order of first tier and name. */
+/** What each payee is paid in all, in order of first tier and name; what is withheld from it, as "Tax on" it, follows. */
 export function paidByPayee(
   receipts: readonly Receipt[],
   claims: readonly Claim[],
@@ -112,9 +116,13 @@ export function paidByPayee(
   const cascade = openCascade(claims, unit, reserve);
   for (const day of waterfallDays(receipts, eventDates(receipts, claims, asOf), unit)) settle(cascade, day);
   const totals = new Map<string, { payee: string; units: number }>();
-  for (const { claim, paid } of positions(cascade)) {
-    const total = totals.get(payeeKey(claim.payee)) ?? { payee: claim.payee, units: 0 };
-    totals.set(payeeKey(claim.payee), { ...total, units: total.units + paid });
+  const add = (payee: string, paid: number): void => {
+    const total = totals.get(payeeKey(payee)) ?? { payee, units: 0 };
+    totals.set(payeeKey(payee), { ...total, units: total.units + paid });
+  };
+  for (const { claim, paid, withheld } of positions(cascade)) {
+    if (claim.payee !== "") add(claim.payee, paid - withheld);
+    if (claim.withheld !== undefined) add(taxOn(claim.payee), withheld);
   }
   return [...totals.values()].map(({ payee, units }) => ({ payee, paid: toMoney(units, unit) }));
 }
@@ -138,6 +146,9 @@ export function paidTo(
 
 /** The problem of a payee that no claim names. */
 export function noSuchPayee(claims: readonly Claim[], payee: string): Error {
-  const known = [...new Map(claims.map((claim) => [payeeKey(claim.payee), claim.payee])).values()];
+  const names = claims.flatMap(({ payee, withheld }) =>
+    withheld === undefined ? [payee] : [payee, taxOn(payee)],
+  );
+  const known = [...new Map(names.filter(Boolean).map((name) => [payeeKey(name), name])).values()];
   return problem.noSuchPayee(known, payee);
 }

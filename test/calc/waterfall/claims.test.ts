@@ -54,12 +54,22 @@ describe("a claims table", () => {
       "an unknown kind",
       [claimRow({ tier: 1, payee: "A", kind: "Bonus" }, 3)],
       "claims row 3: Kind must be one of Fixed, Accreting, Multiple, Hurdle, Percent of gross, Percent of remainder, " +
-        'Up to percent of total, Lesser of, Greater of, Residual, got "Bonus"',
+        'Up to percent of total, Lesser of, Greater of, Reserve, Residual, got "Bonus"',
     ],
     [
       "a residual before the last tier",
       [claimRow({ tier: 1, payee: "A", kind: "Residual" }, 2), fixed(3, "B", 3)],
       "claims row 2: Residual must be in the last tier, 3, got tier 1",
+    ],
+    [
+      "a reserve that is kept for ever",
+      [claimRow({ tier: 1, payee: "A", kind: "Reserve", amount: 5, from: 43466 }, 2)],
+      'claims row 2: Due or Days is needed for "Reserve", got nothing',
+    ],
+    [
+      "a tax of more than the whole",
+      [claimRow({ tier: 1, payee: "A", kind: "Fixed", amount: 5, withheld: 30 }, 2)],
+      "claims row 2: Withheld must be between 0 and 1, got 30",
     ],
     ["half a tier", [fixed(1.5, "A", 2)], "claims row 2: Tier must be a whole number, got 1.5"],
     ["tier 0", [fixed(0, "A", 2)], "claims row 2: Tier must be 1 or more, got 0"],

@@ -20,7 +20,8 @@ const BLANK = {
   dayCount: undefined,
 } as const;
 
-type Given = Pick<ContractClaim, "tier" | "payee" | "kind"> & Partial<ContractClaim>;
+type Given = Pick<ContractClaim, "tier" | "payee" | "kind"> &
+  Partial<ContractClaim> & { readonly cap?: number; readonly withheld?: number };
 
 /** A row of a claims table as it is read from a sheet. */
 export function claimRow(given: Given, row = 2): ClaimRow {
@@ -38,6 +39,8 @@ export function claimRow(given: Given, row = 2): ClaimRow {
     rate: figure(given.rate),
     from: given.from === undefined ? undefined : serialDate(given.from),
     due: given.due === undefined ? undefined : serialDate(given.due),
+    cap: figure(given.cap),
+    withheld: figure(given.withheld),
   };
 }
 

@@ -20,7 +20,7 @@ const yearsOn = (years: number): number => START + 365 * years;
 type Extra = Partial<
   Pick<ClaimRow, "cap" | "above" | "frequency" | "dayCount" | "days" | "stepBy" | "steps">
 >;
-type Given = Parameters<typeof claimRow>[0] & Extra;
+type Given = Omit<Parameters<typeof claimRow>[0], "cap"> & Extra;
 
 function rowsOf(given: readonly Given[]): ClaimRow[] {
   return given.map(({ cap, above, frequency, dayCount, days, steps, ...row }, index) => ({

@@ -38,10 +38,10 @@ function shortages(
   const last = naiveWaterfall(until, claims, reserve, ONE)
     .filter(({ date }) => on === undefined || date <= on)
     .at(-1);
-  const isResidual = claims.map(({ kind }) => kind === "Residual");
+  const isOwed = claims.map(({ kind }) => kind !== "Residual" && kind !== "Reserve");
   return (last?.lines ?? [])
-    .filter((_, index) => !isResidual[index])
-    .map(({ payee, due, paid }) => ({ payee, units: Number(due - paid) }));
+    .filter((_, index) => isOwed[index])
+    .map(({ payee, due, paid, withheld }) => ({ payee, units: Number(due - paid - withheld) }));
 }
 
 /** The rule itself, over all sums up to a largest one. */
@@ -68,6 +68,7 @@ const USED: Readonly<Partial<Record<ClaimKind, readonly (keyof ClaimRow)[]>>> = 
   "Up to percent of total": ["percent", "above"],
   "Lesser of": ["amount", "multiple", "percent", "above"],
   "Greater of": ["amount", "multiple", "percent", "above"],
+  Reserve: ["amount"],
   Residual: [],
 };
 
@@ -111,7 +112,8 @@ const smallTable = fc
         const used = Object.fromEntries(
           Object.entries(figures).filter(([column]) => USED[kind]?.some((name) => name === column)),
         );
-        return { ...blank, ...used, due, cap: kind === "Residual" ? undefined : cap };
+        const until = kind === "Reserve" ? (due ?? later(300)) : due;
+        return { ...blank, ...used, due: until, cap: kind === "Residual" ? undefined : cap };
       }),
     );
     return { ...rest, claims };

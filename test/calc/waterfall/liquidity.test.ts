@@ -183,7 +183,7 @@ describe("the least receipt that pays a payee in full", () => {
       firstInstalment,
       claimsOf([{ tier: 1, payee: "Company", kind: "Residual" }]),
       "company",
-      '"Company" has only a residual claim, which is never paid in full: there is no least receipt',
+      '"Company" has only what is left or kept, which is never paid in full: there is no least receipt',
     ],
     [
       "nothing is received",

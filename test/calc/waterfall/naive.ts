@@ -19,7 +19,9 @@ interface NaiveLine {
   readonly tier: number;
   readonly payee: string;
   readonly due: bigint;
+  /** Without what is withheld. */
   readonly paid: bigint;
+  readonly withheld: bigint;
 }
 
 export interface NaiveEvent {
@@ -53,7 +55,7 @@ export function naiveWaterfall(
   return eventDates(receipts, claims).map((date) => {
     const gross = units(addUp(receipts.filter((receipt) => receipt.date <= date)));
     const isPayable = (claim: Claim): boolean => claim.payableFrom === undefined || claim.payableFrom <= date;
-    const takesPart = (claim: Claim): boolean => reserve || isPayable(claim);
+    const takesPart = (claim: Claim): boolean => reserve || claim.kind === "Reserve" || isPayable(claim);
     const lines: NaiveLine[] = [];
     const setAside: Entry[] = [];
     for (const tier of tiersOf(claims)) {
@@ -79,6 +81,11 @@ export function naiveWaterfall(
       }
       const entitlements = sharing.map((claim) => {
         if (discharged.has(claim)) return paidTo(claim);
+        // Its day is past, and nothing that comes later adds to it.
+        if (claim.kind === "Reserve") {
+          const isOver = (claim.payableFrom as SerialDate) < date;
+          return isOver ? paidTo(claim) : capped(claim, units(claim.amount), units);
+        }
         const on = isPayable(claim) ? date : (claim.payableFrom as SerialDate);
         const before = paidOut.filter((entry) => entry.claim === claim);
         if (claim.kind === "Accreting") {
@@ -91,7 +98,14 @@ export function naiveWaterfall(
       const toDate = divideToDate(cash(), entitlements, sharing.map(paidTo));
       sharing.forEach((claim, index) => {
         const entitlement = entitlements[index] as bigint;
-        give(claim, atLeastZero(entitlement - paidTo(claim)), toDate[index] as bigint);
+        const had = toDate[index] as bigint;
+        if (claim.kind === "Reserve" && isPayable(claim)) {
+          // Nobody has it: the next to look at the cash finds it there.
+          const isNamed = claim.payee !== "";
+          give(claim, isNamed ? had - paidTo(claim) : 0n, isNamed ? had : paidTo(claim));
+          return;
+        }
+        give(claim, atLeastZero(entitlement - paidTo(claim)), had);
         if (!isPayable(claim)) return;
         if (claim.cap !== undefined && paidTo(claim) >= units(claim.cap)) discharged.add(claim);
         if (claim.kind === "Accreting" && paidTo(claim) === entitlement) discharged.add(claim);
@@ -125,9 +139,10 @@ export function naiveWaterfall(
         const { due, paid } = today.get(claim) ?? { due: 0n, paid: 0n };
         const unpaidAbove = lines
           .filter((line) => line.payee === claim.payee && line.tier < tier)
-          .reduce((sum, line) => sum + line.due - line.paid, 0n);
+          .reduce((sum, line) => sum + line.due - line.paid - line.withheld, 0n);
         const onceOnly = claim.kind === "Up to percent of total" ? larger(paid, due - unpaidAbove) : due;
-        lines.push({ tier, payee: claim.payee, due: onceOnly, paid });
+        const withheld = taxOf(claim, paid);
+        lines.push({ tier, payee: claim.payee, due: onceOnly, paid: paid - withheld, withheld });
       }
     }
     return { date, retained: gross - total(paidOut), lines };
@@ -159,6 +174,7 @@ function entitled(
       );
       return atLeastZero(percentOf(atLeastZero(gross - units(claim.above)), claim.percent) - total(had));
     }
+    case "Reserve":
     case "Hurdle":
     case "Lesser of":
     case "Greater of":
@@ -191,6 +207,11 @@ function isAllDrawn({ legs: { drawdowns } }: ClaimOfLegs, date: SerialDate): boo
 
 function capped({ cap }: Claim, sum: bigint, units: (money: Decimal) => bigint): bigint {
   return cap === undefined ? sum : smaller(sum, units(cap));
+}
+
+/** What of a payment goes to the tax on its payee. */
+function taxOf({ withheld = new Decimal(0) }: Claim, paid: bigint): bigint {
+  return BigInt(withheld.times(paid.toString()).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).toFixed());
 }
 
 interface NaiveLegs {

@@ -44,6 +44,7 @@ const USED: Readonly<Record<ClaimKind, readonly (keyof ClaimRow)[]>> = {
   "Up to percent of total": ["percent", "above"],
   "Lesser of": OF_LEGS,
   "Greater of": OF_LEGS,
+  Reserve: ["amount"],
   Residual: [],
 };
 
@@ -94,7 +95,14 @@ function asDrawdowns(rows: readonly ClaimRow[]): ClaimRow[] {
     const isAlike = row.row % 2 === 0 || from === claim.from;
     const stated = isAlike
       ? claim
-      : { ...claim, ...NOTHING_STATED, cap: undefined, due: undefined, days: undefined };
+      : {
+          ...claim,
+          ...NOTHING_STATED,
+          cap: undefined,
+          withheld: undefined,
+          due: undefined,
+          days: undefined,
+        };
     return { ...stated, row: row.row, amount: row.amount, from };
   });
 }
@@ -151,14 +159,18 @@ const claimRow = fc
     dayCount: fc.constantFrom<DayCountName | undefined>("ACT/365F", "ACT/360", "30E/360", undefined),
     cap: limit,
     above: limit,
+    withheld: fc.option(percent, { nil: undefined, freq: 2 }),
+    isNamed: fc.boolean(),
     legs: fc.constantFrom("sum, share", "growth, share", "sum, growth", "sum, growth, share"),
   })
-  .map(({ daysToDue, isDated, ...given }): Draft => {
+  .map(({ daysToDue, isDated, isNamed, ...given }): Draft => {
     const needsFrom = given.kind === "Accreting" || given.kind === "Hurdle" || given.legs !== "sum, share";
     const from = needsFrom || isDated ? given.from : undefined;
     // Now and then before From, which it may.
     const due = daysToDue === undefined ? undefined : ((given.from + daysToDue) as SerialDate);
-    return { ...given, from, due };
+    if (given.kind !== "Reserve") return { ...given, from, due };
+    const payee = isNamed ? given.payee : "";
+    return { ...given, payee, from, due: given.days === undefined ? (due ?? given.from) : due };
   });
 
 /** A claim with the further drawdowns of it, where it has some. */

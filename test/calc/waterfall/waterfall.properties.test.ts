@@ -18,15 +18,18 @@ import { money, randomWaterfall } from "./randomWaterfall.ts";
 const CENT = new Decimal("0.01");
 const cents = (sum: Decimal): number => (sum.isZero() ? 0 : sum.times(100).toNumber());
 
-/** What each payee is paid in all, in cents. */
+/** What each payee is paid in all, with what is withheld, in cents. */
 function totals(
   receipts: readonly Receipt[],
   claims: readonly Claim[],
   reserve: boolean,
 ): Map<string, number> {
-  return new Map(
-    paidByPayee(receipts, claims, { reserve, unit: CENT }).map(({ payee, paid }) => [payee, cents(paid)]),
-  );
+  const all = new Map<string, number>();
+  for (const { payee, paid } of paidByPayee(receipts, claims, { reserve, unit: CENT })) {
+    const name = payee.replace(/^Tax on /u, "");
+    all.set(name, (all.get(name) ?? 0) + cents(paid));
+  }
+  return all;
 }
 
 /** The multiples of a claim, in order of time. */
@@ -46,6 +49,7 @@ function ceiling(claim: Claim, received: Decimal): Decimal {
 function uncappedCeiling(claim: Claim, received: Decimal): Decimal {
   switch (claim.kind) {
     case "Fixed":
+    case "Reserve":
       return claim.amount;
     case "Multiple":
       return claim.amount.times(highest(claim)).plus(CENT);
@@ -81,8 +85,9 @@ function checkEvents(events: readonly WaterfallEvent[]): void {
   const paidBefore = new Map<Claim, Decimal>();
   let paidToDate = ZERO;
   for (const { receivedToDate, retained, lines } of events) {
-    for (const { claim, due, paid, remaining } of lines) {
-      assert.ok(paid.gte(0) && paid.lte(due), claim.payee);
+    for (const { claim, due, paid: net, withheld, remaining } of lines) {
+      const paid = net.plus(withheld);
+      assert.ok(net.gte(0) && withheld.gte(0) && paid.lte(due), claim.payee);
       assert.ok(remaining.eq(due.minus(paid)), claim.payee);
       if (paid.isZero()) continue;
       const total = (paidBefore.get(claim) ?? ZERO).plus(paid);
@@ -173,12 +178,15 @@ describe("any waterfall", () => {
       for (const { date, retained, lines } of waterfall(receipts, claims, { reserve, unit: size })) {
         const event = expected[position++];
         assert.equal(date, event?.date);
-        const told = lines.map(({ claim, due, paid }) => [claim.payee, claim.tier, units(due), units(paid)]);
-        const plain = event?.lines.map(({ payee, tier, due, paid }) => [
+        const told = lines.map(({ claim, due, paid, withheld }) => [
+          claim.payee,
+          claim.tier,
+          ...[due, paid, withheld].map(units),
+        ]);
+        const plain = event?.lines.map(({ payee, tier, due, paid, withheld }) => [
           payee,
           tier,
-          Number(due),
-          Number(paid),
+          ...[due, paid, withheld].map(Number),
         ]);
         assert.equal(JSON.stringify(told), JSON.stringify(plain));
         assert.equal(units(retained), Number(event?.retained));

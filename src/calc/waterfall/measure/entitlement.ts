@@ -44,6 +44,8 @@ export type Entitlement =
   /** Interest runs until the claim is paid, so what is owed follows from what was paid when. */
   | { readonly kind: "balance"; readonly opening: Accrual }
   | ({ readonly kind: "legs" } & LegsInUnits)
+  /** Kept until its day; what was kept by then is all there is. */
+  | { readonly kind: "reserve"; readonly units: number }
   | { readonly kind: "residual" };
 
 /** What is owed on an accreting claim on a day, in units, and the accrual at that day. */

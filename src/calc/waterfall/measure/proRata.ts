@@ -28,6 +28,11 @@ export function shareOf(sum: number, { numerator, denominator, inDoubles }: Shar
   return Number((BigInt(sum) * numerator) / denominator);
 }
 
+/** A share of a sum in units, rounded to the nearest, a half up. */
+export function nearestShareOf(sum: number, { numerator, denominator }: Share): number {
+  return Number((2n * BigInt(sum) * numerator + denominator) / (2n * denominator));
+}
+
 /** Whether a share of a sum, unrounded, is more than another sum. */
 export function shareExceeds(sum: number, { numerator, denominator }: Share, other: number): boolean {
   return BigInt(sum) * numerator > BigInt(other) * denominator;
