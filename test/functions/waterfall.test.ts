@@ -352,7 +352,7 @@ describe("a waterfall's tables and arguments that cannot be right", () => {
       "an unknown column",
       [receipts, [["Tier", "Payee", "Kind", "Rank"], good]],
       'claims has no column "Rank": known are Tier, Payee, Kind, Amount, Percent, Multiple, Rate, From, Due, Days, Step by, ' +
-        "Cap, Above, Frequency, Day count, Filed, Role, Step date, Step multiple",
+        "Cap, Above, Frequency, Day count, Withheld, Filed, Role, Step date, Step multiple",
     ],
     [
       "no kind column",
