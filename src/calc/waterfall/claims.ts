@@ -177,7 +177,7 @@ function checkRanges(row: ClaimRow): void {
 }
 
 /** Whether a kind takes what all others leave: nobody owes it, and it comes last. */
-export function isResidual(kind: ClaimKind): boolean {
+function isResidual(kind: ClaimKind): boolean {
   return measureOf(kind) === "residual";
 }
 

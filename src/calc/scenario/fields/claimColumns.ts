@@ -43,6 +43,7 @@ export const CLAIM_COLUMNS = [
   { ...MONEY, key: "above", header: COLUMNS.above.header },
   { kind: "choice", choices: FREQUENCIES, key: "frequency", header: COLUMNS.frequency.header },
   { kind: "choice", choices: DAY_COUNT_NAMES, key: "dayCount", header: COLUMNS.dayCount.header },
+  { ...SHARE, key: "withheld", header: COLUMNS.withheld.header },
   { ...MONEY, key: "filed", header: COLUMNS.filed.header },
   { kind: "choice", choices: CLAIM_ROLES, key: "role", header: COLUMNS.role.header },
 ] as const satisfies readonly Column[];

@@ -103,6 +103,7 @@ export function toDraft(cells: ClaimCells): Draft & { readonly tier: number } {
     rate: toDecimal(cells.rate),
     cap: toDecimal(cells.cap),
     above: toDecimal(cells.above),
+    withheld: toDecimal(cells.withheld),
     filed: toDecimal(cells.filed),
     from: optionalDate(cells.from),
     due: optionalDate(cells.due),

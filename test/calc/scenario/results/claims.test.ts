@@ -46,6 +46,37 @@ const ECO_ORO = [
 ];
 
 describe("a scenario with a table of claims", () => {
+  // 5 % of 200 to counsel are 10; of the funder's 100 a tenth goes to the tax on it, so it has 90; 90 are left.
+  it("pays the tax that is withheld from a payee as a payee of its own", () => {
+    const scenario = paidOut(200, [
+      { tier: 1, payee: "Counsel", kind: "Percent of gross", percent: 0.05 },
+      { tier: 2, payee: "Funder", kind: "Fixed", amount: 100, withheld: 0.1, role: "Us" },
+    ]);
+    assert.equal(value(scenario, "paid.Counsel"), 10);
+    assert.equal(value(scenario, "us.paid"), 90);
+    assert.equal(value(scenario, "paid.Tax on Funder"), 10);
+    assert.equal(value(scenario, "paid.company"), 90);
+    assert.equal(value(scenario, "short.Funder"), 0);
+    const paths = evaluate(scenario).map(({ path }) => path);
+    assert.ok(paths.includes("paid.Tax on Funder") && paths.includes("paidBy.Tax on Funder"));
+    assert.equal(value(scenario, "paidBy.Tax on Funder"), 0);
+    const later = paidOut(200, [{ tier: 1, payee: "Funder", kind: "Fixed", amount: 100, withheld: 0.1 }], {
+      "valuation.date": "2025-07-01",
+    });
+    assert.equal(value(later, "paidBy.Tax on Funder"), 10);
+    assert.equal(value(later, "owed.now.Funder"), 0);
+  });
+
+  // 40 are kept for costs until the end of July, whatever comes later; of 100 the company has 60.
+  it("keeps a reserve until its day", () => {
+    const scenario = paidOut(100, [
+      { tier: 1, payee: "Costs", kind: "Reserve", amount: 40, due: "2025-07-31" },
+    ]);
+    assert.equal(value(scenario, "paid.Costs"), 40);
+    assert.equal(value(scenario, "paid.company"), 60);
+    assert.equal(value(scenario, "short.Costs"), 0);
+  });
+
   for (const { received, notes, holders, company } of [
     { received: 20, notes: 20, holders: 0, company: 0 },
     { received: 300, notes: 24.672727, holders: 275.327273, company: 0 },

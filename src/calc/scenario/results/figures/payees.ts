@@ -8,7 +8,7 @@ import { debtOutstanding } from "../../../instruments/securedDebt.ts";
 import type { NoteSeries } from "../../../instruments/noteSeries.ts";
 import { nameKey } from "../../../nameKey.ts";
 import { xirr, type DatedFlow } from "../../../returns/xirr.ts";
-import type { Claim } from "../../../waterfall/claims.ts";
+import { taxOn, type Claim } from "../../../waterfall/claims.ts";
 import { CENT } from "../../../waterfall/measure/moneyUnit.ts";
 import { waterfall, type WaterfallEvent } from "../../../waterfall/waterfall.ts";
 import { oncePer } from "../../terms/once.ts";
@@ -32,6 +32,7 @@ export function payeeFigures(terms: ScenarioTerms): readonly Figure[] {
   return [
     ...(terms.series().length === 0 ? [] : sumsOfNotes),
     ...creditorsOf(terms).flatMap(ofEveryPayee(terms)),
+    ...taxed(terms).flatMap((payee) => [paidBy(taxOn(payee)), inAll(taxOn(payee))]),
     ...(terms.hasClaimTable ? restFigures(terms) : []),
   ];
 }
@@ -40,10 +41,15 @@ export function payeeFigures(terms: ScenarioTerms): readonly Figure[] {
 function restFigures(terms: ScenarioTerms): readonly Figure[] {
   return restPayees(terms)
     .filter((payee) => nameKey(payee) !== nameKey(PAYEES.company) && !isCreditor(terms, payee))
-    .flatMap((payee) => [
-      ofPayee("paidBy", "Paid by the valuation date", payee, (one) => positionNow(one, payee).paid),
-      ofPayee("paid", "Paid in all", payee, (one) => paidInAll(one, payee)),
-    ]);
+    .flatMap((payee) => [paidBy(payee), inAll(payee)]);
+}
+
+function paidBy(payee: string): Figure {
+  return ofPayee("paidBy", "Paid by the valuation date", payee, (terms) => positionNow(terms, payee).paid);
+}
+
+function inAll(payee: string): Figure {
+  return ofPayee("paid", "Paid in all", payee, (terms) => paidInAll(terms, payee));
 }
 
 const sumsOfNotes = [
@@ -63,8 +69,8 @@ function ofEveryPayee(terms: ScenarioTerms): (payee: string) => readonly Figure[
   return (payee) => {
     return [
       ofPayee("owed.now", "Owed at the valuation date", payee, (one) => positionNow(one, payee).owed),
-      ofPayee("paidBy", "Paid by the valuation date", payee, (one) => positionNow(one, payee).paid),
-      ofPayee("paid", "Paid in all", payee, (one) => paidInAll(one, payee)),
+      paidBy(payee),
+      inAll(payee),
       ofPayee("short", "Left unpaid", payee, (one) => leftUnpaid(one, payee)),
       ...(terms.hasClaimTable && !hasTheRest(terms, payee) ? daysOf(payee) : []),
       ...(isInvestor(terms, payee) ? returnsOf(payee) : []),
@@ -183,6 +189,12 @@ function claimants(terms: ScenarioTerms): readonly string[] {
     .map(({ payee }) => payee);
 }
 
+/** From whose payments tax is withheld; nobody where the claims cannot be told. */
+function taxed(terms: ScenarioTerms): readonly string[] {
+  const payees = claimsIfTold(terms).filter(({ withheld }) => withheld !== undefined);
+  return [...new Map(payees.map(({ payee }) => [nameKey(payee), payee])).values()];
+}
+
 /** Whoever has what all others leave; nobody where the claims cannot be told. */
 function restPayees(terms: ScenarioTerms): readonly string[] {
   const rest = claimsIfTold(terms).filter(({ kind }) => kind === "Residual");
@@ -240,7 +252,11 @@ export function leftUnpaid(terms: ScenarioTerms, payee: string): Decimal {
 function positionIn(events: readonly WaterfallEvent[], payee: string): Position {
   const last = events.at(-1)?.lines ?? [];
   return {
-    paid: events.reduce((sum, { lines }) => sum.plus(sumOver(lines, payee, (line) => line.paid)), ZERO),
+    paid: events.reduce(
+      (sum, { lines }) =>
+        sum.plus(sumOver(lines, payee, (line) => line.paid)).plus(withheldFor(lines, payee)),
+      ZERO,
+    ),
     owed: sumOver(last, payee, (line) => line.remaining),
   };
 }
@@ -253,6 +269,13 @@ function sumOver(
   return lines
     .filter(({ claim }) => nameKey(claim.payee) === nameKey(payee))
     .reduce((sum, line) => sum.plus(amountOf(line)), ZERO);
+}
+
+/** What of a day's payments goes to a payee as the tax on another. */
+function withheldFor(lines: WaterfallEvent["lines"], payee: string): Decimal {
+  return lines
+    .filter(({ claim }) => claim.withheld !== undefined && nameKey(taxOn(claim.payee)) === nameKey(payee))
+    .reduce((sum, { withheld }) => sum.plus(withheld), ZERO);
 }
 
 /** @throws DomainError (not available) naming what is left empty */
