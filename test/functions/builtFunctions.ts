@@ -101,7 +101,7 @@ const OF_PARTS = ["RECONCILE"];
 export async function fetchParts(functions: ReadonlyMap<string, BuiltFunction>): Promise<void> {
   for (const id of OF_PARTS) {
     await assert.rejects(
-      () => Promise.resolve(functions.get(id)?.()),
+      async () => functions.get(id)?.(),
       { code: "#VALUE!" },
       `the part of ${id}`,
     );

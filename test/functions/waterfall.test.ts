@@ -296,7 +296,8 @@ describe("LIQUIDITY_TEST and MINIMUM_RECEIPT in the shipped bundle", () => {
   it("answer #NUM! where there is none", () => {
     assert.deepEqual(call("MINIMUM_RECEIPT", receipts, claims, "Company"), {
       error: "#NUM!",
-      message: '"Company" has only a residual claim, which is never paid in full: there is no least receipt',
+      message:
+        '"Company" has only what is left or kept, which is never paid in full: there is no least receipt',
     });
   });
 });
