@@ -9,6 +9,7 @@ import {
   ALL_FIELDS,
   cellName,
   compare,
+  evaluate,
   GROUPS,
   inputAt,
   presets,
@@ -17,6 +18,7 @@ import {
   hintOf,
   tableRows,
   toIso,
+  type ComparedResult,
   type Field,
   type Input,
   type ScalarKind,
@@ -79,22 +81,51 @@ function shown(kind: ScalarKind, result: ScenarioResult | undefined): string {
   }
 }
 
-/** The figures that all presets share; those of single series end in a name. */
-function resultTable(all: readonly Scenario[]): string {
-  const rows = compare(all).filter(({ path }) => path.split(".").length === 2);
-  return RESULT_GROUPS.map((group) => {
-    const ofGroup = rows.filter((row) => row.group === group);
-    const table = markdownTable(
-      ["Result", "Field", ...all.map((_, index) => `${index + 1}`)],
-      ofGroup.map(({ label, path, kind, results }) => [
-        label,
-        `\`${path}\``,
-        ...results.map((result) => shown(kind, result)),
+/** Figures of scenarios side by side, numbered as the presets are from a number on. */
+function resultTable(
+  some: readonly Scenario[],
+  firstNumber: number,
+  isShown: (row: ComparedResult) => boolean,
+): string {
+  const rows = compare(some).filter(isShown);
+  return RESULT_GROUPS.filter((group) => rows.some((row) => row.group === group))
+    .map((group) => {
+      const ofGroup = rows.filter((row) => row.group === group);
+      const table = markdownTable(
+        ["Result", "Field", ...some.map((_, index) => `${index + firstNumber}`)],
+        ofGroup.map(({ label, path, kind, results }) => [
+          label,
+          `\`${path}\``,
+          ...results.map((result) => shown(kind, result)),
+        ]),
+        some.map((_, index) => index + 2),
+      );
+      return `**${group}**\n\n${table}`;
+    })
+    .join("\n\n");
+}
+
+/** Of the futures of one Award, whose payees are the same, all but the figures of a single series. */
+const isOfFutures = ({ path }: ComparedResult): boolean => path.split(".").length === 2;
+
+/** Of other cases, whose payees differ, what all of them have, and what we have. */
+function isOfOtherCases({ path, results }: ComparedResult): boolean {
+  return path.startsWith("us.") || results.every((result) => result !== undefined);
+}
+
+/** What each payee has in all, case by case. */
+function payeeTable(some: readonly Scenario[], firstNumber: number): string {
+  const rows = some.flatMap((scenario, index) =>
+    evaluate(scenario)
+      .filter(({ path }) => path.startsWith("paid."))
+      .map((result) => [
+        `${index + firstNumber}`,
+        result.label.replace("Paid in all: ", ""),
+        `\`${result.path}\``,
+        shown(result.kind, result),
       ]),
-      all.map((_, index) => index + 2),
-    );
-    return `**${group}**\n\n${table}`;
-  }).join("\n\n");
+  );
+  return markdownTable(["Preset", "Payee", "Field", "Paid in all"], rows, [3]);
 }
 
 /** Every input of a preset that no document states, those within tables too, with the reason for its value. */
@@ -124,8 +155,20 @@ function assumptionsWithin(field: TableField, input: Input): readonly string[] {
   });
 }
 
+function presetSection(preset: Scenario, index: number): string {
+  return `### ${index + 1}. ${preset.name}
+
+${preset.description ?? ""}
+
+Assumed, as no document states it:
+
+${assumptions(preset)}`;
+}
+
 export function scenariosPage(): string {
   const all = presets();
+  const futures = all.filter(({ inputs }) => inputs["claims.table"] === undefined);
+  const others = all.slice(futures.length);
   return `# Scenarios
 
 <!-- Written by npm run docs from src/calc/scenario; do not edit. -->
@@ -170,24 +213,27 @@ deleted; one that a newer version of the add-in wrote opens read-only.
 
 ## The presets
 
-${all
-  .map(
-    (preset, index) => `### ${index + 1}. ${preset.name}
+The first ${futures.length} are futures of one Award; the others are other cases, with heads of claim and tables of claims as their
+contracts have them. What a case has beside them and cannot be entered here stands in its description.
 
-${preset.description ?? ""}
-
-Assumed, as no document states it:
-
-${assumptions(preset)}`,
-  )
-  .join("\n\n")}
+${all.map(presetSection).join("\n\n")}
 
 ## Results
+
+### One Award
 
 What the presets come to, by their numbers above; "–" where an input that it needs is empty or nothing is ever paid.
 A series of notes has figures of its own, such as \`notes.irr.Notes of 2017\`.
 
-${resultTable(all)}
+${resultTable(futures, 1, isOfFutures)}
+
+### Other cases
+
+${resultTable(others, futures.length + 1, isOfOtherCases)}
+
+**Who gets paid in all**
+
+${payeeTable(others, futures.length + 1)}
 
 ## Inputs
 

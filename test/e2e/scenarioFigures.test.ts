@@ -4,14 +4,8 @@
  */
 import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
-import {
-  evaluate,
-  inputAt,
-  presets,
-  type Row,
-  type Scenario,
-  type ScenarioResult,
-} from "../../src/calc/index.ts";
+import { evaluate, inputAt, type Row, type Scenario, type ScenarioResult } from "../../src/calc/index.ts";
+import { FUTURES } from "../calc/scenario/terms/given.ts";
 import { browserSession } from "./session.ts";
 import { calculated } from "./typing.ts";
 
@@ -263,7 +257,8 @@ interface Shown {
 describe("the key figures of a preset, beside the same worked out cell by cell", function () {
   const session = browserSession(this);
 
-  for (const preset of presets()) {
+  // Those of other cases stand beside the single functions in test/calc/scenario/results/otherCases.test.ts.
+  for (const preset of FUTURES) {
     describe(preset.name, () => {
       const { blocks, figures } = workedOut(preset);
       const results = evaluate(preset);

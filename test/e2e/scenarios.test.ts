@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Frame, Locator, Page } from "playwright-core";
-import { fromIso, inputAt, milestones, presets, type Scenario } from "../../src/calc/index.ts";
+import { fromIso, inputAt, milestones, type Scenario } from "../../src/calc/index.ts";
+import { FUTURES } from "../calc/scenario/terms/given.ts";
 import { LOOKS, overflow, violations, widen } from "./accessibility.ts";
 import {
   asInTextCell,
@@ -22,7 +23,7 @@ import { shown, type, value } from "./typing.ts";
 
 const SETTLEMENT = "Settlement of 2018 in instalments";
 /** All six, and then all six in another order, in one and the same workbook. */
-const LOADED = [0, 1, 2, 3, 4, 5, 2, 0, 4, 5, 3, 1].flatMap((index) => presets()[index] ?? []);
+const LOADED = [0, 1, 2, 3, 4, 5, 2, 0, 4, 5, 3, 1].flatMap((index) => FUTURES[index] ?? []);
 /** As each preset states or assumes it; 3 × 5,500,000, and with it 4 × 2,130,000 and 3 × 1,700,000. */
 const FIRST_PAYMENT_AND_REPAYMENT: Readonly<Record<string, readonly [string, string]>> = {
   "Release of 3 February 2017": [String(fromIso("2018-02-03")), "16500000"],
@@ -94,7 +95,7 @@ describe("scenarios in the pane", function () {
 
   let last: Awaited<ReturnType<typeof answers>> | undefined;
   for (const [index, preset] of LOADED.entries()) {
-    const again = index < presets().length ? "" : " again";
+    const again = index < FUTURES.length ? "" : " again";
     it(`"${preset.name}" is loaded${again}: the Scenario sheet and the cells follow by themselves`, async () => {
       await loadPreset(page, pane, preset.name);
       await item(pane, preset.name).getByText("active", { exact: true }).waitFor();
@@ -111,7 +112,7 @@ describe("scenarios in the pane", function () {
   it("a preset that is already in the workbook is loaded, not added again", async () => {
     assert.deepEqual(
       await listed(pane),
-      presets().map(({ name }) => name),
+      FUTURES.map(({ name }) => name),
     );
     await showSheet(page, "Answers");
     await becomes(() => value(page, "A2"), fromIso("2018-11-15"));

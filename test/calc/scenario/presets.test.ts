@@ -11,7 +11,7 @@ import {
   type FieldPath,
   type Scenario,
 } from "../../../src/calc/index.ts";
-import { presetNamed } from "./terms/given.ts";
+import { FUTURES, presetNamed } from "./terms/given.ts";
 
 const release = presetNamed("Release of 3 February 2017");
 const settlement = presetNamed("Settlement of 2018 in instalments");
@@ -60,11 +60,16 @@ describe("the presets", () => {
         .sort(),
       names.sort(),
     );
-    assert.equal(new Set(names).size, 6);
+    assert.equal(new Set(names).size, 13);
+  });
+
+  it("begin with the six futures of one Award", () => {
+    assert.deepEqual(presets().slice(0, 6), FUTURES);
+    assert.equal(presets()[0]?.name, "Release of 3 February 2017");
   });
 
   it("never pass for stated what no source states", () => {
-    for (const preset of presets()) {
+    for (const preset of FUTURES) {
       for (const path of [
         "valuation.date",
         "priority.ranking",

@@ -1,11 +1,12 @@
 /** The plan of the model: what it reads, and that every figure hangs on the Inputs sheet, cell by cell. */
 import assert from "node:assert/strict";
-import { evaluate, presets, type Scenario } from "../../../src/calc/index.ts";
+import { evaluate, type Scenario } from "../../../src/calc/index.ts";
 import type { ModelPage, PlannedCell } from "../../../src/workbook/model/modelPage.ts";
 import { planModel } from "../../../src/workbook/model/modelPlan.ts";
-import { counted, scenarioOf } from "../../calc/scenario/terms/given.ts";
+import { counted, FUTURES, scenarioOf } from "../../calc/scenario/terms/given.ts";
 
-const PAID = presets().filter(({ inputs }) => inputs["award.payment"]?.value !== "Never");
+/** Of other cases there is no model. */
+const PAID = FUTURES.filter(({ inputs }) => inputs["award.payment"]?.value !== "Never");
 
 function pagesOf(scenario: Scenario): readonly ModelPage[] {
   return planModel(scenario, (sheet) => sheet);

@@ -25,6 +25,11 @@ export function problemsOf(given: unknown): readonly FieldProblem[] {
   return outcome.problems;
 }
 
+/** The presets that are futures of one Award, with its notes. */
+export const FUTURES = presets().filter(({ inputs }) => inputs["notes.series"] !== undefined);
+/** The presets of other cases: heads of claim, tables of claims. */
+export const OTHER_CASES = presets().filter(({ inputs }) => inputs["notes.series"] === undefined);
+
 export function presetNamed(name: string): Scenario {
   const preset = presets().find((one) => one.name === name);
   assert.ok(preset, `${name} is a preset`);

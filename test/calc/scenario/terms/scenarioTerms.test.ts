@@ -47,7 +47,7 @@ describe("a scenario is read once", () => {
       evaluate(one.scenario);
       paymentsOf(one.scenario);
       milestones(one.scenario, fromIso("2020-01-01"));
-      lookUp(one.scenario, "notes.repayment");
+      lookUp(one.scenario, "paid.company");
       evaluate(one.scenario);
       assert.deepEqual(readOften(one), []);
     });

@@ -1,0 +1,53 @@
+/** The presets of other cases, loaded one after the other in one workbook: a few cells of each. */
+import assert from "node:assert/strict";
+import type { Frame, Page } from "playwright-core";
+import { OTHER_CASES } from "../calc/scenario/terms/given.ts";
+import { becomes, loadPreset, showScenarios, textsAt } from "./scenarioDriving.ts";
+import { browserSession } from "./session.ts";
+import { openSheet } from "./sheet.ts";
+import { type } from "./typing.ts";
+
+/**
+ * Whose answer each gives, what is owed on the Award and what is paid to us, in whole units. Where they come from stands in
+ * test/calc/scenario/publishedFigures.test.ts.
+ */
+const ANSWERS: Readonly<Record<string, [us: string, owed: string, paid: string]>> = {
+  "Gold Reserve: settlement of 2017 and CVR": ["CVR holders", "549300000", "54895038"],
+  "Indiana: award of 2023 and settlement": ["Claimants", "117179958", "54940000"],
+  "Khan: award of 2015 and settlement": ["Khan Resources", "104313634", "70000000"],
+  "Eco Oro: claims of 2023": ["CVR holders and plan", "#N/A", "460000000"],
+  "Crystallex: loan, net proceeds and bands": ["Lender", "1386810317", "867457311"],
+  "Burford: share of Petersen": ["Burford", "14385449737", "5535572507"],
+  "Koch: award of 2017": ["Koch Minerals", "168669011", "174674421"],
+};
+
+describe("presets of other cases in the pane", function () {
+  const session = browserSession(this);
+  let page: Page;
+  let pane: Frame;
+
+  before(async () => {
+    ({ page, pane } = await session.openPane());
+    await showScenarios(pane);
+    await openSheet(page, "Answers");
+    await type(page, "A1", '=AWARD.SCENARIO("us.name")');
+    await type(page, "A2", '=ROUND(AWARD.SCENARIO("award.balance"), 0)');
+    await type(page, "A3", '=ROUND(AWARD.SCENARIO("us.paid"), 0)');
+  });
+
+  for (const { name } of OTHER_CASES) {
+    it(`"${name}" is loaded, and the cells follow by themselves`, async () => {
+      await loadPreset(page, pane, name);
+      assert.deepEqual(await textsAt(page, "Scenario", [2, 2]), [[name]]);
+      await becomes(async () => (await textsAt(page, "Answers", [1, 1, 3, 1])).flat(), ANSWERS[name]);
+    });
+
+    it(`"${name}" has its answer on the Results tab`, async () => {
+      await pane.getByRole("tab", { name: "Results" }).click();
+      await pane.locator('award-results [data-path="us.paid"]').waitFor();
+      await showScenarios(pane);
+    });
+  }
+
+  it("did nothing that the page's policy forbids", () => assert.deepEqual(session.complaints, []));
+});
