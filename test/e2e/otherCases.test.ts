@@ -49,5 +49,21 @@ describe("presets of other cases in the pane", function () {
     });
   }
 
+  it("a claim is added as its template has it, and what is left to us follows", async () => {
+    await pane.getByRole("tab", { name: "Inputs" }).click();
+    await pane.locator('[data-group="Priority"] > summary').click();
+    const claims = pane.locator('[data-path="claims.table"]');
+    await claims.getByLabel("New row for").selectOption("Counsel");
+    await claims.getByText("A success fee: a share of all receipts, up to a cap if there is one.").waitFor();
+    await claims.locator(".add").click();
+    const added = claims.locator("award-input-row").nth(1);
+    assert.equal(await added.getByLabel("Payee").inputValue(), "Counsel");
+    assert.equal(await added.getByLabel("Kind").inputValue(), "Percent of gross");
+    await added.getByLabel("Percent", { exact: false }).first().fill("10%");
+    await pane.locator("award-inputs .save").click();
+    // 174,674,421.40 less a tenth.
+    await becomes(async () => (await textsAt(page, "Answers", [3, 1])).flat(), ["157206979"]);
+  });
+
   it("did nothing that the page's policy forbids", () => assert.deepEqual(session.complaints, []));
 });

@@ -1,7 +1,13 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { asSentence, hintOf, type TableField, type TableInput } from "../../calc/index.ts";
+import {
+  asSentence,
+  hintOf,
+  type ClaimTemplate,
+  type TableField,
+  type TableInput,
+} from "../../calc/index.ts";
 import { readDateOrder } from "../../workbook/index.ts";
 import { buildTable, sameInput, type InputProblem } from "./builtInput.ts";
 import {
@@ -18,6 +24,7 @@ import {
 import { InputElement } from "./inputElement.ts";
 import { isLine, type InputRow, type RowActions } from "./inputRow.ts";
 import { fieldPlace, idOf, isIn, rowPlace } from "./place.ts";
+import { rowOf, templateChoice, templatesOf } from "./rowTemplates.ts";
 
 /** So many rows are shown at first; a table of a thousand would take seconds. */
 const FIRST_ROWS = 25;
@@ -32,6 +39,7 @@ class InputTable extends InputElement<TableDraft, TableInput> {
     awardCurrency: { attribute: false },
     sharesCurrency: { attribute: false },
     showsAll: { state: true },
+    template: { state: true },
   };
 
   declare field: TableField;
@@ -39,6 +47,8 @@ class InputTable extends InputElement<TableDraft, TableInput> {
   declare sharesCurrency: string | undefined;
   /** Whether all rows of a long table are shown. */
   declare showsAll: boolean;
+  /** What the next new row begins as; blank where it is undefined. */
+  declare template: ClaimTemplate | undefined;
 
   /** Of the columns. */
   private units: readonly (string | undefined)[] = [];
@@ -89,8 +99,8 @@ class InputTable extends InputElement<TableDraft, TableInput> {
   }
 
   private async addRow(): Promise<void> {
-    const row = newRow();
     const draft = this.tableDraft;
+    const row = this.template === undefined ? newRow() : rowOf(this.template, this.field, draft.rows);
     this.showsAll = true;
     this.tell(this.field.path, { ...draft, rows: [...draft.rows, row] });
     await this.updateComplete;
@@ -147,11 +157,12 @@ class InputTable extends InputElement<TableDraft, TableInput> {
         ${
           isDisabled
             ? nothing
-            : html`<div class="actions">
-                <fluent-button id=${id} class="add" size="small" @click=${() => void this.addRow()}
-                  >Add a row<span class="hidden-visually"> to ${label}</span></fluent-button
-                >
-              </div>`
+            : html`${templateChoice(id, templatesOf(field), this.template, (one) => (this.template = one))}
+                <div class="actions">
+                  <fluent-button id=${id} class="add" size="small" @click=${() => void this.addRow()}
+                    >Add a row<span class="hidden-visually"> to ${label}</span></fluent-button
+                  >
+                </div>`
         }
       </div>
       ${isDisabled ? nothing : this.wayBack(now, built?.kind === "problems")}
