@@ -283,7 +283,14 @@ A claims table says who has what of the money that comes in. It does not say:
   in which it comes, and a claim for what it has back;
 - **ownership that changes**: a payee is the same throughout. Make a row for each owner where the day of the change is
   known, and not where it hangs on what is paid;
-- **set-off before any receipt**: what the debtor deducts never comes in. Enter the receipts as they come, deducted.`;
+- **set-off before any receipt**: what the debtor deducts never comes in. Enter the receipts as they come, deducted;
+- **a payee bound to one instalment**: whoever has a claim has it on all receipts. Make a table of that instalment alone;
+- **a share that lapses** with the part of the award that is annulled: make a scenario of the annulment without its row;
+- **versions of a settlement's schedule**: one is in force. Make a scenario of each, and compare them;
+- **an award against the company** whose rate is reset: a claim has one rate. Enter what \`TERMS_BALANCE\` says is owed
+  on the day of payment as a Fixed claim;
+- **a contract among shareholders**, such as a share of what their shares bring: it is no claim on the company. Make a
+  table of their own receipts.`;
 
 /** The page as a whole. */
 export function waterfallsPage(): string {
