@@ -18,8 +18,8 @@ import {
   type ScalarDraft,
   type TableDraft,
 } from "./inputDraft.ts";
-import { readInput } from "./inputText.ts";
-import { cellPlace, fieldPlace, type Place } from "./place.ts";
+import { readInput } from "../elements/inputText.ts";
+import { cellPlace, fieldPlace, type Place } from "../elements/place.ts";
 
 /** A problem at a place of the form. */
 export interface InputProblem {

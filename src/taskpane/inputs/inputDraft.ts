@@ -18,7 +18,7 @@ import {
   type TableField,
   type TableInput,
 } from "../../calc/index.ts";
-import { showInput } from "./inputText.ts";
+import { showInput } from "../elements/inputText.ts";
 
 /** A source as it is being written; what was typed for another kind is kept. */
 export interface SourceDraft {

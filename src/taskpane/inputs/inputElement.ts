@@ -3,7 +3,7 @@ import type { DecimalSeparator, Field, Input, Provenance } from "../../calc/inde
 import type { InputProblem } from "./builtInput.ts";
 import { sourceDraft, type FieldDraft, type SourceDraft } from "./inputDraft.ts";
 import { sourceBadge, sourceEditor, sourceText } from "./inputSource.ts";
-import { fieldPlace, idOf } from "./place.ts";
+import { fieldPlace, idOf } from "../elements/place.ts";
 import { PaneElement } from "../elements/paneElement.ts";
 
 /** What an element of the form asks of it: another draft of its field, or none. */

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { asSentence, hintOf, type ScalarField, type ScalarInput } from "../../calc/index.ts";
 import { buildScalar, sameInput } from "./builtInput.ts";
-import { clearAbandonedDates, control } from "./inputControl.ts";
+import { clearAbandonedDates, control } from "../elements/inputControl.ts";
 import { scalarText, unchangedScalar, withText, type ScalarDraft } from "./inputDraft.ts";
 import { InputElement } from "./inputElement.ts";
-import { showInput } from "./inputText.ts";
-import { fieldPlace, idOf } from "./place.ts";
+import { showInput } from "../elements/inputText.ts";
+import { fieldPlace, idOf } from "../elements/place.ts";
 
 /** A single input: its value, where that comes from, and what is wrong with it. */
 class InputField extends InputElement<ScalarDraft, ScalarInput> {

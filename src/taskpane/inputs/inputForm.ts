@@ -27,8 +27,8 @@ import {
   type ScalarDraft,
   type TableDraft,
 } from "./inputDraft.ts";
-import { readInput, showInput } from "./inputText.ts";
-import { cellPlace, fieldPlace, isIn, rowPlace, type Place, type RowPlace } from "./place.ts";
+import { readInput, showInput } from "../elements/inputText.ts";
+import { cellPlace, fieldPlace, isIn, rowPlace, type Place, type RowPlace } from "../elements/place.ts";
 
 /** Everything typed into the form, by path of the field; discarding it can be taken back with this. */
 export type Drafts = ReadonlyMap<string, FieldDraft>;

@@ -10,10 +10,10 @@ import {
 } from "../../calc/index.ts";
 import { copiedCells } from "./copiedCells.ts";
 import type { InputProblem } from "./builtInput.ts";
-import { clearAbandonedDates, control } from "./inputControl.ts";
+import { clearAbandonedDates, control } from "../elements/inputControl.ts";
 import { cellText, sourceDraft, withRowSource, type RowDraft, type SourceDraft } from "./inputDraft.ts";
 import { sourceBadge, sourceEditor, sourceText } from "./inputSource.ts";
-import { cellPlace, idOf, rowPlace, type RowPlace } from "./place.ts";
+import { cellPlace, idOf, rowPlace, type RowPlace } from "../elements/place.ts";
 import { PaneElement } from "../elements/paneElement.ts";
 
 /** What a row asks of its table. */

@@ -6,7 +6,7 @@ import {
   type ProvenanceKind,
 } from "../../calc/index.ts";
 import type { SourceDraft } from "./inputDraft.ts";
-import { idOf, type Place } from "./place.ts";
+import { idOf, type Place } from "../elements/place.ts";
 
 const NAMES: Readonly<Record<ProvenanceKind, string>> = {
   stated: "Stated",

@@ -23,7 +23,7 @@ import {
 } from "./inputDraft.ts";
 import { InputElement } from "./inputElement.ts";
 import { isLine, type InputRow, type RowActions } from "./inputRow.ts";
-import { fieldPlace, idOf, isIn, rowPlace } from "./place.ts";
+import { fieldPlace, idOf, isIn, rowPlace } from "../elements/place.ts";
 import { rowOf, templateChoice, templatesOf } from "./rowTemplates.ts";
 
 /** So many rows are shown at first; a table of a thousand would take seconds. */

@@ -25,7 +25,7 @@ import { inputGroups } from "./inputGroups.ts";
 import { inputBar } from "./inputBar.ts";
 import { overlapChoice, overlapList, withoutScenario } from "./inputRemarks.ts";
 import { inputStyles } from "./inputStyles.ts";
-import { idOf, isIn, placeOf, rowAround } from "./place.ts";
+import { idOf, isIn, placeOf, rowAround } from "../elements/place.ts";
 import { notice } from "../elements/notice.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
 import { watch } from "../elements/watching.ts";

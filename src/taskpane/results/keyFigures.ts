@@ -6,7 +6,7 @@ import {
   type Scenario,
   type ScenarioResult,
 } from "../../calc/index.ts";
-import { showFigure } from "./figures.ts";
+import { showFigure } from "../elements/figures.ts";
 
 /** One of the few figures that answer what is owed, when, to whom, and what is left. */
 export interface KeyFigure {
@@ -52,7 +52,9 @@ export function keyFigures(scenario: Scenario): readonly KeyFigure[] {
       figure("Left unpaid", "us.short"),
       figure("Payable from", "us.due"),
       figure("First payment", "payments.firstReceived"),
-      figure("Owed on the Award", "award.balance", "at the valuation date"),
+      ...(isAwardGiven(scenario)
+        ? [figure("Owed on the Award", "award.balance", "at the valuation date")]
+        : []),
       ...(series().length === 0
         ? []
         : [figure("Owed on the notes", "notes.repayment", notesStand(scenario))]),
@@ -75,6 +77,10 @@ export function keyFigures(scenario: Scenario): readonly KeyFigure[] {
       shown("standstill.end", (end) => `ends ${end}`),
     ),
   ];
+}
+
+function isAwardGiven(scenario: Scenario): boolean {
+  return ["award.principal", "award.heads"].some((path) => inputAt(scenario, path) !== undefined);
 }
 
 /** Where the notes stand at the valuation date, and what of them the scenario has paid by then. */

@@ -6,9 +6,11 @@ import { figureTables } from "./figureTables.ts";
 import { noScenario } from "../elements/noScenario.ts";
 import { notice } from "../elements/notice.ts";
 import { paidSection } from "./charts/paidSection.ts";
-import { addStyles, PaneElement } from "../elements/paneElement.ts";
+import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
 import { resultStyles } from "./resultStyles.ts";
 import { summary } from "./summary.ts";
+import { verdictSection } from "./verdict/verdictSection.ts";
+import { verdictStyles } from "./verdict/verdictStyles.ts";
 import { watch } from "../elements/watching.ts";
 import { timelineList } from "./charts/timelineList.ts";
 import "./workbookPages.ts";
@@ -67,8 +69,8 @@ class ResultsTab extends PaneElement {
               `${partedSentence(sheetStanding.value.parted)} Choose on the Scenarios tab; these figures are of the loaded one.`,
             )
       }
-      ${this.choice()} ${summary(scenarios)} ${this.missingCharts()} ${paidSection(scenarios)}
-      ${timelineList(scenario)}
+      ${verdictSection(scenarios, () => askForTab(this, "inputs"))} ${this.choice()} ${summary(scenarios)}
+      ${this.missingCharts()} ${paidSection(scenarios)} ${timelineList(scenario)}
       <award-workbook-pages></award-workbook-pages>
       ${figureTables(compare(scenarios), scenarios)}
     `;
@@ -119,4 +121,5 @@ function asOfSentence(scenario: Scenario): string {
 
 addStyles(resultStyles);
 addStyles(chartStyles);
+addStyles(verdictStyles);
 customElements.define("award-results", ResultsTab);

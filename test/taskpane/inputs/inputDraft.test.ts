@@ -16,7 +16,7 @@ import {
   type ScalarDraft,
   type TableDraft,
 } from "../../../src/taskpane/inputs/inputDraft.ts";
-import { cellPlace, fieldPlace } from "../../../src/taskpane/inputs/place.ts";
+import { cellPlace, fieldPlace } from "../../../src/taskpane/elements/place.ts";
 
 const amount = fieldAt("award.firstPaymentAmount");
 const fixings = fieldAt("award.fixings");

@@ -16,7 +16,7 @@ import {
   type TableDraft,
 } from "../../../src/taskpane/inputs/inputDraft.ts";
 import { InputForm } from "../../../src/taskpane/inputs/inputForm.ts";
-import { cellPlace, fieldPlace, rowPlace } from "../../../src/taskpane/inputs/place.ts";
+import { cellPlace, fieldPlace, rowPlace } from "../../../src/taskpane/elements/place.ts";
 
 const settlement = presets().find(({ name }) => name === "Settlement of 2018 in instalments") as Scenario;
 const GUESS = { kind: "assumed", reason: "for this test" } as const;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { showDifference, showDistance, showFigure } from "../../../src/taskpane/results/figures.ts";
+import { showDifference, showDistance, showFigure } from "../../../src/taskpane/elements/figures.ts";
 
 describe("a key figure as the pane shows it", () => {
   for (const [kind, value, shown] of [

@@ -3,7 +3,7 @@
  */
 import type { SerialDate } from "../../dates/serialDate.ts";
 import { ZERO, type Decimal } from "../../decimal.ts";
-import { payeeKey } from "../../waterfall/claims.ts";
+import { payeeKey, taxOn } from "../../waterfall/claims.ts";
 import { CENT } from "../../waterfall/measure/moneyUnit.ts";
 import { waterfall } from "../../waterfall/waterfall.ts";
 import type { Scenario } from "../fields/scenario.ts";
@@ -55,15 +55,15 @@ export const paymentsOf = oncePer((scenario: Scenario): ScenarioPayments => {
   });
   for (const { date, retained, lines } of events) {
     for (const account of accounts.values()) account.owed = ZERO;
-    for (const { claim, paid, remaining } of lines) {
-      const account = accounts.get(payeeKey(claim.payee)) ?? openAccount(claim.payee);
-      accounts.set(payeeKey(claim.payee), account);
+    for (const { claim, paid, withheld, remaining } of lines) {
+      const account = accountOf(accounts, claim.payee);
       account.hasTheRest &&= claim.kind === "Residual";
       account.owed = account.owed.plus(remaining);
-      if (!paid.gt(ZERO)) continue;
-      account.paid = account.paid.plus(paid);
-      account.firstPaid ??= date;
-      account.lastPaid = date;
+      enter(account, paid, date);
+      if (claim.withheld === undefined) continue;
+      const tax = accountOf(accounts, taxOn(claim.payee));
+      tax.hasTheRest = false;
+      enter(tax, withheld, date);
     }
     for (const account of accounts.values()) account.paidToDate.push(account.paid);
     days.push(date);
@@ -80,6 +80,20 @@ interface Account {
   owed: Decimal;
   firstPaid: SerialDate | undefined;
   lastPaid: SerialDate | undefined;
+}
+
+/** The account of a payee, a new one at the end where it has none yet. */
+function accountOf(accounts: Map<string, Account>, payee: string): Account {
+  const account = accounts.get(payeeKey(payee)) ?? openAccount(payee);
+  accounts.set(payeeKey(payee), account);
+  return account;
+}
+
+function enter(account: Account, paid: Decimal, date: SerialDate): void {
+  if (!paid.gt(ZERO)) return;
+  account.paid = account.paid.plus(paid);
+  account.firstPaid ??= date;
+  account.lastPaid = date;
 }
 
 function openAccount(payee: string): Account {

@@ -12,10 +12,10 @@ import {
   type ScenarioPayments,
   type SerialDate,
 } from "../../../calc/index.ts";
-import { showFigure } from "../figures.ts";
+import { showFigure } from "../../elements/figures.ts";
 import { paidFrame } from "./paidFrame.ts";
 import { describePayments, paidRow } from "./paidWords.ts";
-import { paintOf, payeeKeys, payeePatterns, type PayeeKey } from "./payeeKeys.ts";
+import { paintOf, payeeKeys, type PayeeKey } from "./payeeKeys.ts";
 
 interface Part {
   readonly scenario: Scenario;
@@ -38,7 +38,6 @@ export function paidSection(scenarios: readonly Scenario[]): TemplateResult {
   const common = paidFrame(all);
   return html`
     <h3>Who gets paid, and when</h3>
-    <svg class="patterns" aria-hidden="true" width="0" height="0">${payeePatterns()}</svg>
     ${parts.map(({ scenario, unit, payments }) => {
       if (typeof payments === "string") return sentence(scenario, payments, parts.length > 1);
       const own = paidFrame([payments]);

@@ -1,5 +1,5 @@
 import { toIso, type PayeePayments, type ScenarioPayments, type SerialDate } from "../../../calc/index.ts";
-import { showFigure } from "../figures.ts";
+import { showFigure } from "../../elements/figures.ts";
 
 /** What the table says of one payee. */
 export interface PaidRow {

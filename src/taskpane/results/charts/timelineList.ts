@@ -8,7 +8,7 @@ import {
   type MilestoneStatus,
   type Scenario,
 } from "../../../calc/index.ts";
-import { showDistance } from "../figures.ts";
+import { showDistance } from "../../elements/figures.ts";
 import { timelineEntries, type TimelineEntry } from "./timeline.ts";
 
 const STATUS_COLOURS: Readonly<Record<MilestoneStatus, string>> = {

@@ -156,3 +156,29 @@ describe("payments of a scenario, day by day", () => {
     );
   });
 });
+
+describe("tax that is withheld from a payee", () => {
+  // A tenth of the funder's 100 goes to the tax on it; the company has the other 100 of 200.
+  it("is paid to a payee of its own, so that everything received is accounted for", () => {
+    const taxed = scenarioOf({
+      "valuation.date": "2025-01-01",
+      "award.firstPaymentDate": "2025-06-30",
+      "award.firstPaymentAmount": 200,
+      "claims.table": [{ tier: 1, payee: "Funder", kind: "Fixed", amount: 100, withheld: 0.1 }],
+    });
+    const day = fromIso("2025-06-30");
+    assert.deepEqual(
+      paymentsOf(taxed).payees.map(({ payee, paid, owed, paidInFull }) => [
+        payee,
+        paid.toNumber(),
+        owed.toNumber(),
+        paidInFull,
+      ]),
+      [
+        ["Funder", 90, 0, day],
+        ["Tax on Funder", 10, 0, day],
+        ["Company", 100, 0, undefined],
+      ],
+    );
+  });
+});

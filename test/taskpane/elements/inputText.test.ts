@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { ValueRule } from "../../../src/calc/index.ts";
-import { INCOMPLETE_DATE, readInput, showInput } from "../../../src/taskpane/inputs/inputText.ts";
+import { INCOMPLETE_DATE, readInput, showInput } from "../../../src/taskpane/elements/inputText.ts";
 
 const MONEY: ValueRule = { kind: "money", min: 0 };
 const RATE: ValueRule = { kind: "rate" };
