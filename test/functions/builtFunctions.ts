@@ -100,7 +100,11 @@ const OF_PARTS = ["RECONCILE"];
 /** Calls each of those functions once, with nothing: it refuses that as soon as its part is there. */
 export async function fetchParts(functions: ReadonlyMap<string, BuiltFunction>): Promise<void> {
   for (const id of OF_PARTS) {
-    await assert.rejects(async () => functions.get(id)?.(), { code: "#VALUE!" }, `the part of ${id}`);
+    await assert.rejects(
+      () => new Promise((resolve) => resolve(functions.get(id)?.())),
+      { code: "#VALUE!" },
+      `the part of ${id}`,
+    );
   }
 }
 
