@@ -46,6 +46,11 @@ const GOLD_RESERVE: readonly StatedFact[] = [
     { date: "2014-09-22", event: "Award issued", kind: "Award", standing: "Full" },
     { event: "Settlement signed", kind: "Other" },
   ],
+  [
+    "Gold Reserve Inc., quarterly report to 30 September 2018, note 3",
+    "published.figures",
+    { figure: "proceeds.gross", published: "about 1.032 billion", what: "Total" },
+  ],
 ];
 
 /** Indiana: award of 2023 and settlement. */
@@ -100,6 +105,13 @@ const INDIANA: readonly StatedFact[] = [
     "legal.path",
     { date: "2024-07-29", event: "Settlement deed signed", kind: "Other" },
   ],
+  [
+    "The Market Bull, reports of November 2023 to February 2024",
+    "published.figures",
+    { figure: "award.balance", asOf: "2023-07-14", published: "113,603,591.83", what: "Total" },
+    { figure: "award.balance", published: "117.18 million", what: "Total" },
+    { figure: "award.balance", asOf: "2024-02-06", published: "120.2 million", what: "Total" },
+  ],
 ];
 
 /** Khan: award of 2015 and settlement. */
@@ -134,6 +146,12 @@ const KHAN: readonly StatedFact[] = [
     "legal.path",
     { event: "Annulment asked for in Paris", kind: "Application" },
     { date: "2016-03-06", event: "Settlement announced", kind: "Other" },
+  ],
+  [
+    "Mongolian Views, June 2015",
+    "published.figures",
+    { figure: "award.balance", asOf: "2015-06-12", published: "104.3 million", what: "Total" },
+    { figure: "award.balance", asOf: "2015-06-12", published: "6,485", what: "Per day" },
   ],
 ];
 
@@ -186,6 +204,11 @@ const CRYSTALLEX: readonly StatedFact[] = [
     "legal.path",
     { date: "2016-04-04", event: "Award issued, ICSID Additional Facility", kind: "Award", standing: "Full" },
   ],
+  [
+    "Mining.com and company releases on the award of 4 April 2016",
+    "published.figures",
+    { figure: "award.balance", asOf: "2016-04-04", published: "1.386 billion", what: "Total" },
+  ],
 ];
 
 /** Burford: share of Petersen. */
@@ -208,6 +231,11 @@ const BURFORD: readonly StatedFact[] = [
       kind: "Decision",
       standing: "Full",
     },
+  ],
+  [
+    "Rosario Plus, report of September 2023 on the judgment",
+    "published.figures",
+    { figure: "award.balance", asOf: "2023-09-15", published: "14,385,449,737", what: "Total" },
   ],
 ];
 
@@ -248,6 +276,12 @@ const KOCH: readonly StatedFact[] = [
     "Courthouse News, report of November 2017 on the petition",
     "legal.path",
     { date: "2017-11-28", event: "Petition to confirm in Washington", kind: "Application" },
+  ],
+  [
+    "Courthouse News, report of November 2017 on the petition",
+    "published.figures",
+    { figure: "award.interest", asOf: "2017-10-30", published: "28,419,011.14", what: "Interest" },
+    { figure: "award.balance", asOf: "2017-10-30", published: "168,669,011.14", what: "Total" },
   ],
 ];
 

@@ -16,6 +16,7 @@ import {
   SOURCES_AND_USES,
   STANDSTILL,
 } from "./financingFields.ts";
+import { PUBLISHED } from "./publishedFields.ts";
 
 const FIELDS = [
   ...VALUATION,
@@ -30,6 +31,7 @@ const FIELDS = [
   ...LEGAL,
   ...SOURCES_AND_USES,
   ...OUTCOMES,
+  ...PUBLISHED,
 ] as const;
 
 export type CatalogueField = (typeof FIELDS)[number];

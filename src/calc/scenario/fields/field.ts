@@ -42,6 +42,7 @@ export const GROUPS = [
   "Legal path",
   "Sources and uses",
   "Outcomes",
+  "Published figures",
 ] as const;
 
 export type FieldGroup = (typeof GROUPS)[number];

@@ -75,6 +75,8 @@ const HINTS: Readonly<Record<FieldPath, string>> = {
   "proceeds.uses": "What it is spent on; comes to the same as the sources.",
   "outcomes.discountRate": "Yearly rate at which outcomes are discounted to the valuation date. Empty: 0%.",
   "outcomes.table": "What may happen and how likely it is; the probabilities add up to 1.",
+  "published.figures":
+    'What was published of the case, to hold results against: the path or label of the figure, its day, and the sum as it was said, "about 1.34 billion"; rounded to what its digits say, or to Rounding. It changes no result.',
 };
 
 /** The sentence of an input. */
