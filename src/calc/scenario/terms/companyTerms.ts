@@ -43,13 +43,13 @@ export interface CompanyTerms {
 export function companyTerms(scenario: Scenario): CompanyTerms {
   const currencies = { award: given(scenario, "award.currency"), shares: given(scenario, "shares.currency") };
   const fx = once(() => givenDecimal(scenario, "shares.fx"));
+  const options = once(() => rowsOf(scenario, "options.grants").map(toGrant));
   return {
     currency: (of) => currencies[of],
-    givesShares: () =>
-      given(scenario, "shares.outstanding") !== undefined || rowsOf(scenario, "options.grants").length > 0,
+    givesShares: () => given(scenario, "shares.outstanding") !== undefined || options().length > 0,
     sharesOutstanding: once(() => neededDecimal(scenario, "shares.outstanding")),
     sharePrice: once(() => neededDecimal(scenario, "shares.price")),
-    options: once(() => rowsOf(scenario, "options.grants").map(toGrant)),
+    options,
     exchangeRate: once(() => {
       const rate = fx();
       if (rate !== undefined) return rate;
