@@ -106,6 +106,18 @@ describe("Gold Reserve as it was in fact", () => {
     assert.equal(figure(schedule, "proceeds.gross"), 1_010 * MILLION);
   });
 
+  it("agreed on 997 million after the first 40, in July 2017: 20 of 29.5, 3 of 40.8 and 285", () => {
+    const schedule = paidOut(40 * MILLION, [COMPANY], {
+      "payments.instalments": [
+        { date: "2020-02-01", amount: 590 * MILLION, instalments: 20, monthsApart: 1 },
+        { date: "2021-10-01", amount: 122.4 * MILLION, instalments: 3, monthsApart: 1 },
+        { date: "2022-01-01", amount: 285 * MILLION },
+      ],
+    });
+    near(figure(schedule, "proceeds.gross") - 40 * MILLION, 997.4 * MILLION, 1e-3);
+    near(figure(schedule, "proceeds.gross") - 40 * MILLION, 997 * MILLION, MILLION / 2);
+  });
+
   it("was left 777.8 million short of its schedule, where 780 was published: not tied", () => {
     near(1_031.8 - 254, 777.8, 1e-9);
     const agreed = figure(presetNamed("Gold Reserve: settlement of 2017 and CVR"), "proceeds.gross");

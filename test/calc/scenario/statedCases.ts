@@ -25,7 +25,7 @@ const GOLD_RESERVE: readonly StatedFact[] = [
     { date: "2019-06-15", amount: 313_300_000 },
   ],
   [
-    "Gold Reserve Inc., notes redeemed on 14 July 2017",
+    "Spokane Journal, Gold Reserve, Venezuela revise payment plan again",
     "claims.table",
     { payee: "Senior notes", kind: "Fixed", amount: 27_500_000 },
   ],
