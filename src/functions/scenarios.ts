@@ -17,6 +17,7 @@ import {
   type ScalarKind,
   type ScenarioResult,
 } from "../calc/index.ts";
+import { part } from "./excel/parts.ts";
 import { allScenarios, followScenarios, scenarioNamed } from "./excel/activeScenarios.ts";
 import {
   isBlankCell,
@@ -24,6 +25,7 @@ import {
   readCells,
   readOptionalDate,
   readOptionalText,
+  toExcelError,
   type CellAnswer,
 } from "./excel/boundary.ts";
 import { toTable } from "./table.ts";
@@ -111,6 +113,38 @@ export function milestones(
       rows.map(({ date, event, kind, days, status }) => [date, event, kind, days, status]),
     );
   });
+}
+
+const explaining = part(() => import(/* webpackChunkName: "explain" */ "./explainTable.ts"));
+
+/**
+ * Table of why a result is what it is: the inputs that move it with their sources, and the steps; updates by itself.
+ * @customfunction EXPLAIN
+ * @streaming
+ * @example =INDEX(AWARD.EXPLAIN("notes.repayment"), 1, 1) → "Step"
+ * @example =INDEX(AWARD.EXPLAIN("notes.repayment", "Never paid"), 2, 1) → "Is the Award paid?"
+ * @remarks Inputs come first, each with its source, then the steps, each with its rule, and last the result itself. An input is there if some other value of it would give another result, whether it is given or the usual one. Of a result that cannot be worked out the last row says what is missing. Dates come as serial numbers, to be formatted as dates. The examples hold with the presets in the workbook and "Settlement of 2018 in instalments" loaded.
+ * @param field Result or input, such as "notes.repayment" or "Net to the company".
+ * @param [name] Name of the scenario. Empty: the active one.
+ * @param invocation Carries the table to the cell.
+ */
+export function explain(
+  field: unknown,
+  name: unknown,
+  invocation: CustomFunctions.StreamingInvocation<unknown[][]>,
+): void {
+  let isCanceled = false;
+  invocation.onCanceled = () => (isCanceled = true);
+  const started = explaining(({ explainTable }) => {
+    if (isCanceled) return;
+    followScenarios<unknown[][]>(invocation, () => {
+      const asked = readOptionalText(field, "field");
+      if (asked === undefined) throw problem.missing("field");
+      return explainTable(scenarioNamed(readName(name)), asked);
+    });
+  });
+  if (!(started instanceof Promise)) return;
+  started.catch((error: unknown) => invocation.setResult(toExcelError(error)));
 }
 
 /** A scenario may be named by a year: a number is as good a name as text. */

@@ -12,7 +12,7 @@ import {
   shownText,
   type CellAnswer,
 } from "./excel/boundary.ts";
-import { withoutTotals, type Holding } from "./totalsRow.ts";
+import { withoutTotals, type Holding } from "./excel/totalsRow.ts";
 
 interface Column {
   /** As it stands in the documentation; case and spaces do not matter on the sheet. */

@@ -95,16 +95,20 @@ export async function loadWholeAddIn(office?: object): Promise<ReturnType<typeof
 }
 
 /** Functions whose code is in a part of its own, one for each part. */
-const OF_PARTS = ["RECONCILE"];
+const OF_PARTS = { RECONCILE: [], EXPLAIN: [null, null] } as const;
 
 /** Calls each of those functions once, with nothing: it refuses that as soon as its part is there. */
 export async function fetchParts(functions: ReadonlyMap<string, BuiltFunction>): Promise<void> {
-  for (const id of OF_PARTS) {
-    await assert.rejects(
-      () => new Promise((resolve) => resolve(functions.get(id)?.())),
-      { code: "#VALUE!" },
-      `the part of ${id}`,
-    );
+  for (const [id, args] of Object.entries(OF_PARTS)) {
+    const refusal = await new Promise((setResult, reject) => {
+      const implementation = functions.get(id);
+      if (implementation === undefined) return reject(new Error(`${id} is registered`));
+      // Refused at once where the part is there already, and by a stream through what it was given.
+      new Promise((resolve) => resolve(implementation(...args, { setResult, onCanceled: undefined }))).catch(
+        setResult,
+      );
+    });
+    assert.ok(refusal instanceof ExcelError && refusal.code === "#VALUE!", `the part of ${id}`);
   }
 }
 

@@ -24,10 +24,10 @@
  *
  * Answers. All of them are read from the terms. `evaluate` gives every key result with label, unit and kind,
  * or the sentence why there is none; `compare` lays scenarios side by side; `milestones` lists their dates;
- * `lookUp` finds one figure by name; `paymentsOf` tells what the waterfall pays to whom over time, and
+ * `lookUp` finds one figure by name; `explain` tells why it is what it is: the inputs that move it and the steps; `paymentsOf` tells what the waterfall pays to whom over time, and
  * `paymentDays` what it pays on each day.
  *
- * The folders build on each other in this order: `fields`, `terms`, `reading`, `results`. Presets are in
+ * The folders build on each other in this order: `fields`, `terms`, `reading`, `results`, `why`. Presets are in
  * `presets/index.ts`.
  */
 export {
@@ -115,5 +115,7 @@ export {
   type TableInput,
   type ValueAt,
 } from "./fields/scenario.ts";
+export { explain } from "./why/explain.ts";
+export type { ExplainedInput, Explanation, Operand, Operation, OperationKind, Step } from "./why/step.ts";
 export { lowestFree, numberBehind } from "./fields/lowestFree.ts";
 export { freeName, LONGEST_NAME, nameProblem } from "./fields/scenarioName.ts";

@@ -128,6 +128,12 @@ function ofField(scenario: Scenario, field: Field): FoundValue {
   };
 }
 
+/** The result that a text names; `undefined` where it names an input, a cell of one, or nothing. */
+export function figureMeant(scenario: Scenario, asked: string): Figure | undefined {
+  const meant = fieldOrFigure(scenario, asked);
+  return meant !== undefined && "compute" in meant ? meant : undefined;
+}
+
 function exampleOf(field: TableField): string {
   return `${field.path}.1.${field.columns[0]?.key ?? ""}`;
 }

@@ -45,6 +45,20 @@ export const SCENARIO_CASES: SelfTestCases = {
       result: '"Result"',
     },
   ],
+  EXPLAIN: [
+    {
+      what: "a scenario there is not",
+      formula: `=AWARD.EXPLAIN("notes.repayment", ${NOBODYS})`,
+      result: "#N/A",
+    },
+    { what: "a blank cell for the field", formula: "=AWARD.EXPLAIN([blank])", result: "#VALUE!" },
+    {
+      what: "the loaded scenario's, or none: a heading",
+      formula:
+        '=IF(ISNA(AWARD.SCENARIO("valuation.date")), ISNA(INDEX(AWARD.EXPLAIN("valuation.date"), 1, 4)), INDEX(AWARD.EXPLAIN("valuation.date"), 1, 4)="Source")',
+      result: "TRUE",
+    },
+  ],
   MILESTONES: [
     {
       what: "a scenario there is not",

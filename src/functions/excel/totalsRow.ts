@@ -1,8 +1,8 @@
 /**
  * The totals row of a table that was handed over whole, as `Receipts[#All]` is.
  */
-import { atRow, nameKey, problem } from "../calc/index.ts";
-import { isBlankCell } from "./excel/boundary.ts";
+import { atRow, nameKey, problem } from "../../calc/index.ts";
+import { isBlankCell } from "./boundary.ts";
 
 /** A column as far as a totals row knows it: what stands there, and where. */
 export interface TotalledColumn {

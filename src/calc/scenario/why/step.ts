@@ -1,0 +1,99 @@
+/**
+ * An explanation: the inputs that a figure hangs on, and the steps by which it follows from them.
+ */
+import { Decimal, ONE, ZERO } from "../../decimal.ts";
+import type { ScalarKind } from "../fields/field.ts";
+import type { Provenance } from "../fields/provenance.ts";
+
+/** An input, or a cell of a table, that moves a figure. */
+export interface ExplainedInput {
+  /** As SCENARIO takes it: "award.principal", "notes.series.1.amount". */
+  readonly address: string;
+  readonly label: string;
+  readonly kind: ScalarKind;
+  readonly unit: string | undefined;
+  /** A date is a serial. */
+  readonly value: number | string;
+  /** `undefined` where nothing is given and what is usual holds. */
+  readonly provenance: Provenance | undefined;
+}
+
+/** What a step is made of: an input by its address, or an earlier step by its position. */
+export type Operand = { readonly input: string } | { readonly step: number };
+
+/**
+ * How a step follows from its operands. A difference is the first less all others, a quotient the first by all others;
+ * `joined` names each different text once. The operands of `return` are days and sums in turn: the rate at which their
+ * present value is 0, years of 365 days. Of `rounded` there is one, to cents.
+ */
+export type OperationKind =
+  | "same"
+  | "sum"
+  | "difference"
+  | "product"
+  | "quotient"
+  | "least"
+  | "greatest"
+  | "rounded"
+  | "joined"
+  | "return";
+
+export interface Operation {
+  readonly kind: OperationKind;
+  readonly of: readonly Operand[];
+}
+
+export interface Step {
+  readonly label: string;
+  readonly kind: ScalarKind;
+  readonly unit: string | undefined;
+  /** A date is a serial. */
+  readonly value: number | string;
+  /** How it follows from inputs and earlier steps: one sentence. */
+  readonly rule: string;
+  /** `undefined` where the step stands by its rule alone. */
+  readonly operation: Operation | undefined;
+}
+
+/** How a figure comes about. The last step has its value; put together again, the steps give it. */
+export interface Explanation {
+  readonly path: string;
+  readonly label: string;
+  /** Those whose change moves the figure, in the order in which they are read. */
+  readonly inputs: readonly ExplainedInput[];
+  /** None where there is no figure. */
+  readonly steps: readonly Step[];
+  /** Where there is no figure: one sentence that says what is missing. */
+  readonly reason: string | undefined;
+}
+
+/** What an operation gives; `undefined` of `return`, which is looked for and not computed. */
+export function outcomeOf(
+  kind: OperationKind,
+  of: readonly (Decimal | string)[],
+): Decimal | string | undefined {
+  const numbers = of.filter((one) => typeof one !== "string");
+  const [first = ZERO, ...others] = numbers;
+  switch (kind) {
+    case "same":
+      return of[0];
+    case "sum":
+      return numbers.reduce((total, one) => total.plus(one), ZERO);
+    case "difference":
+      return others.reduce((left, one) => left.minus(one), first);
+    case "product":
+      return numbers.reduce((product, one) => product.times(one), ONE);
+    case "quotient":
+      return others.reduce((left, one) => left.div(one), first);
+    case "least":
+      return Decimal.min(first, ...others);
+    case "greatest":
+      return Decimal.max(first, ...others);
+    case "rounded":
+      return first.toDecimalPlaces(2);
+    case "joined":
+      return [...new Set(of)].join(" / ");
+    case "return":
+      return undefined;
+  }
+}

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { evaluate, explain, fromIso, presets, type Scenario } from "../../../../src/calc/index.ts";
+
+function preset(name: string): Scenario {
+  const found = presets().find((one) => one.name === name);
+  assert.ok(found, name);
+  return found;
+}
+
+const settlement = preset("Settlement of 2018 in instalments");
+
+describe("an explanation", () => {
+  it("names what was read and moves the figure, with its source", () => {
+    const { inputs } = explain(settlement, "notes.repayment");
+    // 5,500,000 at three times, if the Award is paid at all (news release of 3 February 2017).
+    assert.deepEqual(
+      inputs.map(({ address, value }) => [address, value]),
+      [
+        ["award.payment", "Expected"],
+        ["notes.series.1.amount", 5_500_000],
+        ["notes.series.1.multiple", 3],
+      ],
+    );
+    assert.deepEqual(
+      inputs.map(({ label }) => label),
+      ["Is the Award paid?", "Notes, Notes of 2017: Amount", "Notes, Notes of 2017: Multiple"],
+    );
+    assert.equal(inputs[1]?.provenance?.kind, "stated");
+  });
+
+  it("names what is usual where nothing is given", () => {
+    const { inputs } = explain(settlement, "proceeds.fees");
+    const share = inputs.find(({ address }) => address === "fees.share");
+    assert.deepEqual([share?.value, share?.provenance], [0, undefined]);
+  });
+
+  it("says of a figure that there is none of what is missing", () => {
+    const { reason, steps, inputs } = explain(preset("Never paid"), "notes.dueDate");
+    assert.equal(reason, "the Award is never paid in this scenario, so there is no due date");
+    assert.deepEqual(steps, []);
+    assert.deepEqual(
+      inputs.map(({ address }) => address),
+      ["award.payment"],
+    );
+  });
+
+  it("is of an input its source, and a day is a serial", () => {
+    const { inputs, steps } = explain(settlement, "First payment date");
+    assert.deepEqual(
+      inputs.map(({ address, value }) => [address, value]),
+      [["award.firstPaymentDate", fromIso("2018-11-15")]],
+    );
+    assert.equal(steps.at(-1)?.value, fromIso("2018-11-15"));
+    assert.equal(explain(settlement, "notes.series.1.days").steps.at(-1)?.value, 90);
+  });
+
+  it("refuses what is no figure, naming the nearest", () => {
+    assert.throws(() => explain(settlement, "notes.repaiment"), /notes\.repayment/u);
+  });
+
+  for (const scenario of presets()) {
+    it(`ends with the figure, its rule one sentence: ${scenario.name}`, () => {
+      // Those of everybody who is paid have the same rules as those of the first.
+      for (const result of evaluate(scenario).filter(
+        ({ path }) => path !== "liquidity.minimumFirstReceipt",
+      )) {
+        const { steps, reason } = explain(scenario, result.path);
+        assert.equal(reason, result.available ? undefined : result.reason, result.path);
+        if (!result.available) continue;
+        assert.equal(steps.at(-1)?.value, result.value, result.path);
+        for (const { rule } of steps) assert.match(rule, /^[A-Z0-9].{5,300}$/u, result.path);
+      }
+    });
+  }
+});
