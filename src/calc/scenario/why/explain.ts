@@ -10,7 +10,7 @@ import { inputAt, provenanceOf, type Scenario } from "../fields/scenario.ts";
 import { resultOf } from "../results/evaluate.ts";
 import type { ScenarioResult } from "../results/figures/figure.ts";
 import { figureMeant, lookUp } from "../results/lookup.ts";
-import { oncePer } from "../terms/once.ts";
+import { once, oncePer } from "../terms/once.ts";
 import { shownUnit } from "../terms/scenarioTerms.ts";
 import { addressOf, placeOf, type Place } from "./inputsRead.ts";
 import { movingPlaces, ruleAt, valueAt } from "./moving.ts";
@@ -37,10 +37,16 @@ function explained(scenario: Scenario, asked: string): Explanation {
   if (figure === undefined) return ofInput(scenario, lookUp(scenario, asked).path);
   const result = resultOf(scenario, figure);
   const { path, label } = figure;
-  const inputs = movingPlaces(scenario, path).flatMap((place) => inputIn(scenario, place));
-  return result.available
-    ? { path, label, inputs, steps: [byItsRule(result)], reason: undefined }
-    : { path, label, inputs, steps: [], reason: result.reason };
+  const inputs = once(() => movingPlaces(scenario, path).flatMap((place) => inputIn(scenario, place)));
+  return {
+    ...{ path, label },
+    steps: result.available ? [byItsRule(result)] : [],
+    reason: result.available ? undefined : result.reason,
+    // Trying them takes a hundred times as long as the figure does.
+    get inputs() {
+      return inputs();
+    },
+  };
 }
 
 /** The figure as it stands, with its rule in words. */

@@ -39,11 +39,18 @@ export function ruleAt({ path, cell }: Place): ValueRule | undefined {
   return field.columns.find(({ key }) => key === cell?.column);
 }
 
+function indexOf({ path }: Place): number {
+  return ALL_FIELDS.findIndex((field) => field.path === path);
+}
+
 /** The places whose value moves a figure, in the order of the catalogue. */
 export function movingPlaces(scenario: Scenario, path: string): readonly Place[] {
   const recording = recorded(scenario);
   const before = outcomeOf(recording.scenario, path);
-  return recording.read().filter((place) => moves(scenario, path, place, before));
+  return recording
+    .read()
+    .filter((place) => moves(scenario, path, place, before))
+    .sort((a, b) => indexOf(a) - indexOf(b) || (a.cell?.row ?? 0) - (b.cell?.row ?? 0));
 }
 
 /** Halvings between a value with the figure and one without it, in search of one with another figure. */

@@ -59,7 +59,7 @@ export interface Step {
 export interface Explanation {
   readonly path: string;
   readonly label: string;
-  /** Those whose change moves the figure, in the order in which they are read. */
+  /** Those whose change moves the figure, in the order of the form; tried when they are first asked for. */
   readonly inputs: readonly ExplainedInput[];
   /** None where there is no figure. */
   readonly steps: readonly Step[];
