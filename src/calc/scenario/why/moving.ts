@@ -126,7 +126,7 @@ function outcomeOf(scenario: Scenario, path: string): Outcome {
 }
 
 /** The same scenario with another value at a place. */
-export function changedAt(scenario: Scenario, { path, cell }: Place, value: ScalarValue): Scenario {
+function changedAt(scenario: Scenario, { path, cell }: Place, value: ScalarValue): Scenario {
   const input = inputAt(scenario, path);
   const provenance = input?.provenance ?? { kind: "assumed", reason: "changed" };
   const other: Input =

@@ -1,7 +1,6 @@
 /**
  * An explanation: the inputs that a figure hangs on, and the steps by which it follows from them.
  */
-import { Decimal, ONE, ZERO } from "../../decimal.ts";
 import type { ScalarKind } from "../fields/field.ts";
 import type { Provenance } from "../fields/provenance.ts";
 
@@ -65,35 +64,4 @@ export interface Explanation {
   readonly steps: readonly Step[];
   /** Where there is no figure: one sentence that says what is missing. */
   readonly reason: string | undefined;
-}
-
-/** What an operation gives; `undefined` of `return`, which is looked for and not computed. */
-export function outcomeOf(
-  kind: OperationKind,
-  of: readonly (Decimal | string)[],
-): Decimal | string | undefined {
-  const numbers = of.filter((one) => typeof one !== "string");
-  const [first = ZERO, ...others] = numbers;
-  switch (kind) {
-    case "same":
-      return of[0];
-    case "sum":
-      return numbers.reduce((total, one) => total.plus(one), ZERO);
-    case "difference":
-      return others.reduce((left, one) => left.minus(one), first);
-    case "product":
-      return numbers.reduce((product, one) => product.times(one), ONE);
-    case "quotient":
-      return others.reduce((left, one) => left.div(one), first);
-    case "least":
-      return Decimal.min(first, ...others);
-    case "greatest":
-      return Decimal.max(first, ...others);
-    case "rounded":
-      return first.toDecimalPlaces(2);
-    case "joined":
-      return [...new Set(of)].join(" / ");
-    case "return":
-      return undefined;
-  }
 }

@@ -12,20 +12,19 @@ const settlement = preset("Settlement of 2018 in instalments");
 describe("an explanation", () => {
   it("names what was read and moves the figure, with its source", () => {
     const { inputs } = explain(settlement, "notes.repayment");
-    // 5,500,000 at three times, if the Award is paid at all (news release of 3 February 2017).
+    // 5,500,000 at three times (news release of 3 February 2017); that it is paid the payments say.
     assert.deepEqual(
       inputs.map(({ address, value }) => [address, value]),
       [
-        ["award.payment", "Expected"],
         ["notes.series.1.amount", 5_500_000],
         ["notes.series.1.multiple", 3],
       ],
     );
     assert.deepEqual(
       inputs.map(({ label }) => label),
-      ["Is the Award paid?", "Notes, Notes of 2017: Amount", "Notes, Notes of 2017: Multiple"],
+      ["Notes, Notes of 2017: Amount", "Notes, Notes of 2017: Multiple"],
     );
-    assert.equal(inputs[1]?.provenance?.kind, "stated");
+    assert.equal(inputs[0]?.provenance?.kind, "stated");
   });
 
   it("names what is usual where nothing is given", () => {
