@@ -1,7 +1,7 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { presets, toJson, type Scenario } from "../../calc/index.ts";
+import { presets, toJson, type DecimalSeparator, type Scenario } from "../../calc/index.ts";
 import {
   loadScenario,
   namesIn,
@@ -16,6 +16,7 @@ import {
   type ScenarioBook,
   type StoredScenario,
   readDateOrder,
+  readDecimalSeparator,
 } from "../../workbook/index.ts";
 import { conflictChoice, divergedChoice } from "../conflicts/conflictChoice.ts";
 import { handChanges } from "../conflicts/handChanges.ts";
@@ -27,6 +28,7 @@ import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
 import { refusals } from "../elements/refusals.ts";
 import { describeSources, sourcesOf } from "../elements/sources.ts";
 import { watch } from "../elements/watching.ts";
+import { CASE_ANSWERED, CASE_LEFT } from "./newCase/newCase.ts";
 import { readScenarioFile, type FileReading } from "./scenarioFile.ts";
 import "./scenarioItem.ts";
 import { scenarioStyles } from "./scenarioStyles.ts";
@@ -35,7 +37,17 @@ const READING = "This workbook's scenarios are being read…";
 
 /** The Scenarios tab: the workbook's scenarios, which one is loaded, and where more come from. */
 class ScenariosTab extends PaneElement {
-  static override properties = { unread: { state: true } };
+  static override properties = {
+    unread: { state: true },
+    isNewCase: { state: true },
+    separator: { state: true },
+  };
+
+  /** Whether the questions of a new case stand in place of the lists. */
+  declare private isNewCase: boolean;
+  declare private separator: DecimalSeparator;
+  /** Kept while it is not shown, with what was answered. */
+  private readonly newCase = document.createElement("award-new-case");
 
   /** Why the last file could not be read. */
   declare private unread:
@@ -52,11 +64,18 @@ class ScenariosTab extends PaneElement {
 
   constructor() {
     super();
+    this.isNewCase = false;
+    this.separator = ".";
+    this.newCase.addEventListener(CASE_LEFT, () => void this.leaveNewCase());
+    this.newCase.addEventListener(CASE_ANSWERED, (event) => {
+      void this.answerNewCase((event as CustomEvent<Scenario>).detail);
+    });
     watch(this, [scenarioStore, sheetStanding]);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void readDecimalSeparator().then((separator) => (this.separator = separator));
     if (!scenarioStore.state.isRead) void this.open();
   }
 
@@ -65,6 +84,28 @@ class ScenariosTab extends PaneElement {
       await scenarioStore.open();
       return { kind: "none" };
     });
+  }
+
+  /** The button that was pressed goes away: the focus goes back to where it was opened. */
+  private async leaveNewCase(): Promise<void> {
+    this.isNewCase = false;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(".new-case")?.focus();
+  }
+
+  /** Saves the new case, loads it and shows what it comes to. */
+  private async answerNewCase(scenario: Scenario): Promise<void> {
+    const { book, id, name } = withAdded(scenarioStore.state.book, scenario);
+    const isSaved = await this.save(
+      `“${name}” is being saved and loaded…`,
+      loadedSentence(name),
+      withActive(book, id),
+      [this.seeResults, this.undo],
+    );
+    if (!isSaved) return;
+    this.newCase.restart();
+    this.isNewCase = false;
+    askForTab(this, "results");
   }
 
   private loadStored({ id, name }: StoredScenario): Promise<boolean> {
@@ -155,6 +196,7 @@ class ScenariosTab extends PaneElement {
 
   protected override render(): TemplateResult {
     const { isRead, isReadOnly, book, notices } = scenarioStore.state;
+    if (this.isNewCase && isRead && !isReadOnly) return this.newCasePage();
     return html`
       <h2>In this workbook</h2>
       ${notices.map(({ message }) => notice("warning", message))} ${this.versions()}
@@ -178,7 +220,7 @@ class ScenariosTab extends PaneElement {
             </div>`
           : nothing
       }
-      ${isRead && !isReadOnly ? [this.presetList(), this.importSection()] : nothing}
+      ${isRead && !isReadOnly ? [this.newCaseSection(), this.presetList(), this.importSection()] : nothing}
       <div class="told" role="status">
         ${changeNotice(this.change.telling)} ${changeOffers(this.change.telling)}
       </div>
@@ -208,6 +250,29 @@ class ScenariosTab extends PaneElement {
     return this.change.conflict
       ? conflictChoice(this.change, { unsaved: "your change is", title: "Yours", offers })
       : divergedChoice(this.change, offers);
+  }
+
+  private newCasePage(): TemplateResult {
+    this.newCase.separator = this.separator;
+    this.newCase.isBusy = this.change.isWorking;
+    return html`
+      ${this.versions()} ${this.newCase}
+      <div class="told" role="status">
+        ${changeNotice(this.change.telling)} ${changeOffers(this.change.telling)}
+      </div>
+    `;
+  }
+
+  private newCaseSection(): TemplateResult {
+    return html`
+      <h2>Your own case</h2>
+      <p class="faint">Six short questions, and the answer builds as you go. Only the first is needed.</p>
+      <div class="actions">
+        <fluent-button class="new-case" appearance="primary" @click=${() => (this.isNewCase = true)}
+          >New case</fluent-button
+        >
+      </div>
+    `;
   }
 
   private presetList(): TemplateResult {
