@@ -61,7 +61,10 @@ function candidates(rule: ValueRule, value: ScalarValue): readonly ScalarValue[]
       return DAYS.flatMap((days) => shifted(String(value), days));
     case "count":
     case "days":
-      return within(rule, [1, -1, 30, -30, 100, 400, 1_000].map((more) => Number(value) + more).concat(0));
+      return within(
+        rule,
+        [1, -1, 2, -2, 3, -3, 30, -30, 100, 400, 1_000].map((more) => Number(value) + more).concat(0),
+      );
     case "share":
       return within(rule, [Number(value) * 1.01, Number(value) * 0.5, 0, 0.01, 0.5, 0.99, 1]);
     case "money":

@@ -8,13 +8,12 @@ import { fromIso } from "../../dates/serialDate.ts";
 import { fieldAt } from "../fields/catalogue.ts";
 import { inputAt, provenanceOf, type Scenario } from "../fields/scenario.ts";
 import { resultOf } from "../results/evaluate.ts";
-import type { ScenarioResult } from "../results/figures/figure.ts";
 import { figureMeant, lookUp } from "../results/lookup.ts";
 import { once, oncePer } from "../terms/once.ts";
-import { shownUnit } from "../terms/scenarioTerms.ts";
+import { shownUnit, termsOf } from "../terms/scenarioTerms.ts";
 import { addressOf, placeOf, type Place } from "./inputsRead.ts";
 import { movingPlaces, ruleAt, valueAt } from "./moving.ts";
-import { ruleOf } from "./rules.ts";
+import { stepsTo } from "./stepsTo.ts";
 import type { ExplainedInput, Explanation, Step } from "./step.ts";
 
 /**
@@ -40,18 +39,13 @@ function explained(scenario: Scenario, asked: string): Explanation {
   const inputs = once(() => movingPlaces(scenario, path).flatMap((place) => inputIn(scenario, place)));
   return {
     ...{ path, label },
-    steps: result.available ? [byItsRule(result)] : [],
+    steps: result.available ? stepsTo(result, termsOf(scenario)) : [],
     reason: result.available ? undefined : result.reason,
     // Trying them takes a hundred times as long as the figure does.
     get inputs() {
       return inputs();
     },
   };
-}
-
-/** The figure as it stands, with its rule in words. */
-function byItsRule({ label, kind, unit, path, value }: ScenarioResult & { readonly available: true }): Step {
-  return { label, kind, unit, value, rule: ruleOf(path), operation: undefined };
 }
 
 function ofInput(scenario: Scenario, address: string): Explanation {

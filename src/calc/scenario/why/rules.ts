@@ -65,12 +65,17 @@ const RULES: Readonly<Record<string, string>> = {
   "outcomes.expectedValue": "Each outcome discounted to the valuation date, weighted by its probability.",
 };
 
-/** The rule of a figure by its path: that of the longest beginning which has one. */
-export function ruleOf(path: string): string {
+/** What a path asks, the longest beginning which has a rule, and of which payee or series it asks it. */
+export function partsOf(path: string): { readonly key: string; readonly name: string } {
   const parts = path.split(".");
   for (let length = parts.length; length > 0; length--) {
-    const rule = RULES[parts.slice(0, length).join(".")];
-    if (rule !== undefined) return rule;
+    const key = parts.slice(0, length).join(".");
+    if (Object.hasOwn(RULES, key)) return { key, name: path.slice(key.length + 1).replaceAll('"', "") };
   }
   throw new Error(`${path} has no rule`);
+}
+
+/** The rule of a figure by its path. */
+export function ruleOf(path: string): string {
+  return RULES[partsOf(path).key] ?? "";
 }

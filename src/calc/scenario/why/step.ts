@@ -20,22 +20,8 @@ export interface ExplainedInput {
 /** What a step is made of: an input by its address, or an earlier step by its position. */
 export type Operand = { readonly input: string } | { readonly step: number };
 
-/**
- * How a step follows from its operands. A difference is the first less all others, a quotient the first by all others;
- * `joined` names each different text once. The operands of `return` are days and sums in turn: the rate at which their
- * present value is 0, years of 365 days. Of `rounded` there is one, to cents.
- */
-export type OperationKind =
-  | "same"
-  | "sum"
-  | "difference"
-  | "product"
-  | "quotient"
-  | "least"
-  | "greatest"
-  | "rounded"
-  | "joined"
-  | "return";
+/** How a step follows from its operands. A difference is the first less all others, a quotient the first by all others. */
+export type OperationKind = "same" | "sum" | "difference" | "product" | "quotient" | "least";
 
 export interface Operation {
   readonly kind: OperationKind;

@@ -279,12 +279,12 @@ function withheldFor(lines: WaterfallEvent["lines"], payee: string): Decimal {
 }
 
 /** @throws DomainError (not available) naming what is left empty */
-const eventsOf = oncePer((terms: ScenarioTerms): readonly WaterfallEvent[] => [
+export const eventsOf = oncePer((terms: ScenarioTerms): readonly WaterfallEvent[] => [
   ...waterfall(terms.receipts(), terms.claims(), { reserve: terms.holdsBack, unit: CENT }),
 ]);
 
 /** Up to the valuation date, and how everybody stands on it. */
-const eventsUntilNow = oncePer((terms: ScenarioTerms): readonly WaterfallEvent[] => {
+export const eventsUntilNow = oncePer((terms: ScenarioTerms): readonly WaterfallEvent[] => {
   const asOf = terms.valuationDate();
   // A receipt of nothing, so that the day itself is looked at.
   const received = [...terms.receipts(), { date: asOf, amount: ZERO }];
