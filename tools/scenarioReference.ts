@@ -179,6 +179,8 @@ answers from it.
 
 ## Working with them
 
+- **Begin your own** with New case on the pane's Scenarios tab: six questions, of which only the first needs an answer,
+  and the answer below as it builds. What you leave open is taken as usual and marked as an assumption.
 - **Load** one on the pane's Scenarios tab, a preset or one of yours. Its inputs appear on the sheet \`Scenario\` as
   named cells, inputs in blue, assumptions on amber, the source beside each. Ordinary formulas may use the names:
   \`=AWARD.NOTE_REPAYMENT(5500000, Award_FirstPaymentDate)\`.
