@@ -111,6 +111,42 @@ const ways: Readonly<Record<string, (asked: Asked) => void>> = {
     chain.follow("sum", result, steps, ruleOf(result.path));
   },
   "proceeds.taxes": (asked) => lines(asked, eventsIn(asked.terms), PAYEES.taxes, paidOf),
+  "award.discharged": (asked) => {
+    const { chain, terms, result } = asked;
+    const day = terms.dischargedOn();
+    if (day === undefined) return;
+    const { balance } = terms.owedStanding(day, terms.paymentsUntil(day));
+    const before = chain.take(
+      money(asked, "Owed on that day"),
+      balance,
+      "As the courts have left the Award, less what was paid.",
+    );
+    const agreed = chain.take(
+      money(asked, "Agreed and not yet paid"),
+      terms.agreedAndUnpaid(day),
+      "By the settlement.",
+    );
+    chain.follow("difference", result, [before, agreed], ruleOf(result.path));
+  },
+  "award.balanceAtPayment": (asked) => {
+    const day = asked.terms.firstPayment();
+    if (day !== undefined)
+      owed(asked, asked.terms.owedStanding(day, []), "stands on the day of the first payment");
+  },
+  "debt.balanceAtPayment": (asked) => {
+    const [debt, day] = [asked.terms.debt(), asked.terms.firstPayment()];
+    if (debt !== undefined && day !== undefined) owed(asked, debtOutstanding(debt, day), "was lent");
+  },
+  "notes.payable": (asked) => {
+    const { terms } = asked;
+    const first = terms.firstPayment();
+    const asOf = terms.valuationDate();
+    last(
+      asked,
+      "sum",
+      repayments(asked, ({ terms: { days } }) => first !== undefined && dueDate(first, days) <= asOf),
+    );
+  },
   "proceeds.gross": (asked) =>
     last(
       asked,
@@ -205,25 +241,30 @@ function firstDue(asked: Asked): void {
 }
 
 /** What each series repays: its amount times the multiple of its due date. */
-function repayments(asked: Asked): readonly Earlier[] {
+function repayments(
+  asked: Asked,
+  isWanted: (series: NoteSeries) => boolean = () => true,
+): readonly Earlier[] {
   const { chain, terms } = asked;
   const first = terms.firstPayment();
   if (first === undefined) return [];
-  return seriesAsked(asked).map(({ name, amount, terms: { multiple, days } }) => {
-    const due = dueDate(first, days);
-    const put = chain.take(money(asked, `${name}: amount`), amount, "As agreed.");
-    const times = chain.take(
-      { label: `${name}: multiple`, kind: "multiple" },
-      multipleOn(multiple, due),
-      `The multiple that holds on the due date, ${toIso(due)}.`,
-    );
-    return chain.follow(
-      "product",
-      money(asked, `${name}: repayment`),
-      [put, times],
-      "Amount times multiple.",
-    );
-  });
+  return seriesAsked(asked)
+    .filter(isWanted)
+    .map(({ name, amount, terms: { multiple, days } }) => {
+      const due = dueDate(first, days);
+      const put = chain.take(money(asked, `${name}: amount`), amount, "As agreed.");
+      const times = chain.take(
+        { label: `${name}: multiple`, kind: "multiple" },
+        multipleOn(multiple, due),
+        `The multiple that holds on the due date, ${toIso(due)}.`,
+      );
+      return chain.follow(
+        "product",
+        money(asked, `${name}: repayment`),
+        [put, times],
+        "Amount times multiple.",
+      );
+    });
 }
 
 function receipts({ chain, terms, result }: Asked, wanted: (kind: string) => boolean): readonly Earlier[] {
