@@ -14,6 +14,8 @@ import type { WaterfallEvent, WaterfallLine } from "../../waterfall/waterfall.ts
 import type { ScenarioResult } from "../results/figures/figure.ts";
 import { eventsOf, eventsUntilNow } from "../results/figures/payees.ts";
 import type { AwardOwed } from "../terms/awardTerms.ts";
+import { testDate, testOf } from "../results/figures/liquidity.ts";
+import type { ExpectedReceipt } from "../terms/paymentTerms.ts";
 import { PAYEES } from "../terms/payees.ts";
 import type { ScenarioTerms } from "../terms/scenarioTerms.ts";
 import { Chain, type Earlier } from "./chain.ts";
@@ -147,6 +149,18 @@ const ways: Readonly<Record<string, (asked: Asked) => void>> = {
       repayments(asked, ({ terms: { days } }) => first !== undefined && dueDate(first, days) <= asOf),
     );
   },
+  "liquidity.received": (asked) => {
+    const day = testDate(asked.terms);
+    last(
+      asked,
+      "sum",
+      receipts(asked, ({ date }) => date <= day),
+    );
+  },
+  "liquidity.owed": (asked) =>
+    last(asked, "sum", tested(asked, "due", "What has fallen due to it by the test date.")),
+  "liquidity.shortfall": (asked) =>
+    last(asked, "sum", tested(asked, "shortfall", "What of it is not paid by then.")),
   "proceeds.gross": (asked) =>
     last(
       asked,
@@ -157,7 +171,7 @@ const ways: Readonly<Record<string, (asked: Asked) => void>> = {
     last(
       asked,
       "sum",
-      receipts(asked, (kind) => kind === "nonCash"),
+      receipts(asked, ({ kind }) => kind === "nonCash"),
     ),
   "proceeds.net": (asked) => {
     const { chain, terms, result } = asked;
@@ -267,11 +281,21 @@ function repayments(
     });
 }
 
-function receipts({ chain, terms, result }: Asked, wanted: (kind: string) => boolean): readonly Earlier[] {
+/** What the liquidity test says of each payee. */
+function tested({ chain, terms, result }: Asked, of: "due" | "shortfall", rule: string): readonly Earlier[] {
+  return testOf(terms)
+    .rows.filter((row) => !row[of].isZero())
+    .map((row) => chain.take({ label: row.payee ?? "", kind: "money", unit: result.unit }, row[of], rule));
+}
+
+function receipts(
+  { chain, terms, result }: Asked,
+  wanted: (receipt: ExpectedReceipt) => boolean,
+): readonly Earlier[] {
   if (terms.isNeverPaid) return [];
   return terms
     .receipts()
-    .filter(({ kind }) => wanted(kind))
+    .filter(wanted)
     .map(({ label, date, amount, kind }) =>
       chain.take(
         { label: `${label}, ${toIso(date)}`, kind: "money", unit: result.unit },

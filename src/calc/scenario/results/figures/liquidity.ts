@@ -21,7 +21,7 @@ import { payday } from "./payday.ts";
  *
  * @throws DomainError (not available) naming what is left empty
  */
-function testDate(terms: ScenarioTerms): SerialDate {
+export function testDate(terms: ScenarioTerms): SerialDate {
   if (!terms.hasClaimTable || terms.series().length > 0) return firstDueDate(terms);
   const first = payday(terms, "test date");
   const later = terms.claims().flatMap(({ due }) => (due !== undefined && due > first ? [due] : []));
@@ -34,7 +34,7 @@ function restOf(claims: readonly Claim[]): string {
 }
 
 /** @throws DomainError (not available) naming what is left empty */
-const testOf = oncePer((terms: ScenarioTerms): LiquidityTest => {
+export const testOf = oncePer((terms: ScenarioTerms): LiquidityTest => {
   const asOf = testDate(terms);
   return liquidityTest(terms.receipts(), terms.claims(), asOf, { unit: CENT });
 });
