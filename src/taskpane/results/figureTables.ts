@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { asSentence, type ComparedResult, type Scenario, type ScenarioResult } from "../../calc/index.ts";
 import { showDifference, showFigure } from "../elements/figures.ts";
+import "./why/why.ts";
 
 /** A table for every group; with two scenarios the label stands above its three figures, for want of width. */
 export function figureTables(
@@ -18,13 +19,13 @@ export function figureTables(
           ${scenarios.map(({ name }) => html`<span role="columnheader" dir="auto">${name}</span>`)}
           ${isCompared ? html`<span role="columnheader">Difference</span>` : nothing}
         </div>
-        ${rows.filter((row) => row.group === group).map((row) => figure(row, isCompared))}
+        ${rows.filter((row) => row.group === group).map((row) => figure(row, isCompared, scenarios[0]))}
       </div>
     `,
   )}`;
 }
 
-function figure(row: ComparedResult, isCompared: boolean): TemplateResult {
+function figure(row: ComparedResult, isCompared: boolean, scenario: Scenario | undefined): TemplateResult {
   const { label, kind, path, results, differences } = row;
   const reasons = results.flatMap((result) =>
     result !== undefined && !result.available ? [asSentence(result.reason)] : [],
@@ -45,7 +46,9 @@ function figure(row: ComparedResult, isCompared: boolean): TemplateResult {
       ${
         isCompared
           ? html`<span role="cell" class="figure">${showDifference(kind, differences[1])}</span>`
-          : nothing
+          : html`<div role="cell" class="why-cell">
+              <award-why .scenario=${scenario} .path=${path} .label=${label}></award-why>
+            </div>`
       }
     </div>
   `;

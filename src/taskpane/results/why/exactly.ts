@@ -1,0 +1,10 @@
+import type { ScalarKind } from "../../../calc/index.ts";
+import { showFigure } from "../../elements/figures.ts";
+
+const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** A figure of a step: money to the cent, which everywhere else in the pane would be noise. */
+export function showExactly(kind: ScalarKind, value: number | string): string {
+  if (kind !== "money" || typeof value === "string" || Math.abs(value) < 1) return showFigure(kind, value);
+  return cents.format(value).replace("-", "−");
+}

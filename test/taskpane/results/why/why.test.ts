@@ -1,0 +1,28 @@
+/** What a Why leaves out of a long list, and how it writes sums. */
+import assert from "node:assert/strict";
+import { showExactly } from "../../../../src/taskpane/results/why/exactly.ts";
+import { shortened } from "../../../../src/taskpane/results/why/shortened.ts";
+
+describe("the steps of a Why", () => {
+  for (const { count, first, left, last } of [
+    { count: 0, first: 0, left: 0, last: 0 },
+    { count: 8, first: 8, left: 0, last: 0 },
+    { count: 9, first: 4, left: 2, last: 3 },
+    { count: 61, first: 4, left: 54, last: 3 },
+  ]) {
+    it(`of ${count} are ${first + last} and ${left} left out`, () => {
+      const items = Array.from({ length: count }, (_, index) => index);
+      const short = shortened(items);
+      assert.deepEqual([short.first.length, short.left, short.last.length], [first, left, last]);
+      assert.deepEqual([...short.first, ...items.slice(first, first + left), ...short.last], items);
+    });
+  }
+
+  it("write money to the cent and all else as everywhere", () => {
+    assert.equal(showExactly("money", 16_500_000), "16,500,000.00");
+    assert.equal(showExactly("money", -0.5), "−0.5");
+    assert.equal(showExactly("money", -1234.5), "−1,234.50");
+    assert.equal(showExactly("multiple", 3), "3.00×");
+    assert.equal(showExactly("text", "Not yet due"), "Not yet due");
+  });
+});
