@@ -13,7 +13,7 @@ export interface PayeeAnswer {
 }
 
 /** A fixing of a benchmark in question 2. */
-export interface FixingAnswer {
+interface FixingAnswer {
   readonly id: string;
   readonly day: string;
   readonly rate: string;

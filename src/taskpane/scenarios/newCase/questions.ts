@@ -33,7 +33,7 @@ import {
 import { PAYEE_KINDS, payeeKind, USUAL_PAYEES } from "./payeeKinds.ts";
 
 /** What a question is shown with. */
-export interface Shown {
+interface Shown {
   readonly answers: Answers;
   readonly problems: CaseProblems;
   readonly separator: DecimalSeparator;
