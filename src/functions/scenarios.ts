@@ -15,17 +15,22 @@ import {
   serialDate,
   termsOf,
   type ScalarKind,
+  type Scenario,
   type ScenarioResult,
 } from "../calc/index.ts";
-import { part } from "./excel/parts.ts";
-import { allScenarios, followScenarios, scenarioNamed } from "./excel/activeScenarios.ts";
+import { offThread } from "./excel/offThread.ts";
+import {
+  allScenarios,
+  followScenarios,
+  followScenariosAway,
+  scenarioNamed,
+} from "./excel/activeScenarios.ts";
 import {
   isBlankCell,
   plain,
   readCells,
   readOptionalDate,
   readOptionalText,
-  toExcelError,
   type CellAnswer,
 } from "./excel/boundary.ts";
 import { toTable } from "./table.ts";
@@ -115,7 +120,16 @@ export function milestones(
   });
 }
 
-const explaining = part(() => import(/* webpackChunkName: "explain" */ "./explainTable.ts"));
+/** A result of a scenario that is to be explained. */
+type Asked = { readonly scenario: Scenario; readonly asked: string } | { readonly asked: undefined };
+
+const explaining = offThread("EXPLAIN", async () => {
+  const { explainTable } = await import(/* webpackChunkName: "explain" */ "./explainTable.ts");
+  return (what: Asked) => {
+    if (what.asked === undefined) throw problem.missing("field");
+    return explainTable(what.scenario, what.asked);
+  };
+});
 
 /**
  * Table of why a result is what it is: the inputs that move it with their sources, and the steps; updates by itself.
@@ -133,18 +147,10 @@ export function explain(
   name: unknown,
   invocation: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
-  let isCanceled = false;
-  invocation.onCanceled = () => (isCanceled = true);
-  const started = explaining(({ explainTable }) => {
-    if (isCanceled) return;
-    followScenarios<unknown[][]>(invocation, () => {
-      const asked = readOptionalText(field, "field");
-      if (asked === undefined) throw problem.missing("field");
-      return explainTable(scenarioNamed(readName(name)), asked);
-    });
+  followScenariosAway(invocation, explaining, () => {
+    const asked = readOptionalText(field, "field");
+    return asked === undefined ? { asked } : { scenario: scenarioNamed(readName(name)), asked };
   });
-  if (!(started instanceof Promise)) return;
-  started.catch((error: unknown) => invocation.setResult(toExcelError(error)));
 }
 
 /** A scenario may be named by a year: a number is as good a name as text. */

@@ -115,7 +115,7 @@ export {
   type TableInput,
   type ValueAt,
 } from "./fields/scenario.ts";
-export { explain } from "./why/explain.ts";
+export { explain, inputsThatMove } from "./why/explain.ts";
 export type { ExplainedInput, Explanation, Operand, Operation, OperationKind, Step } from "./why/step.ts";
 export { lowestFree, numberBehind } from "./fields/lowestFree.ts";
 export { freeName, LONGEST_NAME, nameProblem } from "./fields/scenarioName.ts";

@@ -124,6 +124,49 @@ export function followScenarios<T>(invocation: Stream<T>, compute: () => T): voi
   push();
 }
 
+/**
+ * As `followScenarios`, for a result that takes so long that it is worked out away from the calling thread. Work on a
+ * scenario that has changed meanwhile is ended; nobody waits for its answer.
+ *
+ * @param work from what `ask` gives to the result; it ends when the `onCanceled` that it was given is called
+ * @param ask what is asked now; what it throws becomes the cell's error
+ */
+export function followScenariosAway<Asked, Result>(
+  invocation: Stream<Result>,
+  work: (asked: Asked, under: { onCanceled?: () => void }) => Result | Promise<Awaited<Result>>,
+  ask: () => Asked,
+): void {
+  let under: { onCanceled?: () => void } = {};
+  const end = (): void => {
+    under.onCanceled?.();
+    under = {};
+  };
+  const stream: Stream<Asked> = {
+    setResult: (asked) => {
+      end();
+      if (asked instanceof CustomFunctions.Error) return invocation.setResult(asked);
+      const mine = under;
+      const settle = (result: Result | CustomFunctions.Error): void => {
+        if (mine === under) invocation.setResult(result);
+      };
+      const fail = (error: unknown): void => settle(toExcelError(error));
+      try {
+        const result = work(asked, mine);
+        if (result instanceof Promise) result.then(settle, fail);
+        else settle(result);
+      } catch (error) {
+        fail(error);
+      }
+    },
+  };
+  followScenarios(stream, ask);
+  const unfollow = stream.onCanceled;
+  invocation.onCanceled = () => {
+    unfollow?.();
+    end();
+  };
+}
+
 /** After a while without a word the cells answer from what there is, which is nothing. */
 function waitForScenarios(): void {
   patience ??= setTimeout(() => set(state), PATIENCE);

@@ -36,7 +36,7 @@ function explained(scenario: Scenario, asked: string): Explanation {
   if (figure === undefined) return ofInput(scenario, lookUp(scenario, asked).path);
   const result = resultOf(scenario, figure);
   const { path, label } = figure;
-  const inputs = once(() => movingPlaces(scenario, path).flatMap((place) => inputIn(scenario, place)));
+  const inputs = once(() => toTheEnd(inputsThatMove(scenario, path)));
   return {
     ...{ path, label },
     steps: result.available ? stepsTo(result, termsOf(scenario)) : [],
@@ -46,6 +46,26 @@ function explained(scenario: Scenario, asked: string): Explanation {
       return inputs();
     },
   };
+}
+
+/**
+ * The inputs of an explanation, found trial by trial, for whoever must not wait for hundreds of them at a stretch.
+ *
+ * @param path of a result, as an explanation has it
+ */
+export function* inputsThatMove(
+  scenario: Scenario,
+  path: string,
+): Generator<undefined, readonly ExplainedInput[]> {
+  const places = yield* movingPlaces(scenario, path);
+  return places.flatMap((place) => inputIn(scenario, place));
+}
+
+function toTheEnd<Result>(work: Generator<undefined, Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done === true) return value;
+  }
 }
 
 function ofInput(scenario: Scenario, address: string): Explanation {

@@ -43,20 +43,29 @@ function indexOf({ path }: Place): number {
   return ALL_FIELDS.findIndex((field) => field.path === path);
 }
 
-/** The places whose value moves a figure, in the order of the catalogue. */
-export function movingPlaces(scenario: Scenario, path: string): readonly Place[] {
+/**
+ * The places whose value moves a figure, in the order of the catalogue. It stops after every trial, of which there are
+ * hundreds, so that whoever runs it may do something else in between.
+ */
+export function* movingPlaces(scenario: Scenario, path: string): Generator<undefined, readonly Place[]> {
   const recording = recorded(scenario);
   const before = outcomeOf(recording.scenario, path);
-  return recording
-    .read()
-    .filter((place) => moves(scenario, path, place, before))
-    .sort((a, b) => indexOf(a) - indexOf(b) || (a.cell?.row ?? 0) - (b.cell?.row ?? 0));
+  const moving: Place[] = [];
+  for (const place of recording.read()) {
+    if (yield* moves(scenario, path, place, before)) moving.push(place);
+  }
+  return moving.sort((a, b) => indexOf(a) - indexOf(b) || (a.cell?.row ?? 0) - (b.cell?.row ?? 0));
 }
 
 /** Halvings between a value with the figure and one without it, in search of one with another figure. */
 const MOST_HALVINGS = 20;
 
-function moves(scenario: Scenario, path: string, place: Place, before: Outcome): boolean {
+function* moves(
+  scenario: Scenario,
+  path: string,
+  place: Place,
+  before: Outcome,
+): Generator<undefined, boolean> {
   const value = valueAt(scenario, place);
   const rule = ruleAt(place);
   if (value === undefined || rule === undefined) return false;
@@ -67,23 +76,25 @@ function moves(scenario: Scenario, path: string, place: Place, before: Outcome):
   const lost: ScalarValue[] = [];
   for (const other of otherValues(rule, value, daysOf(scenario))) {
     const outcome = after(other);
+    yield;
     if (outcome === undefined) continue;
     if (isMove(rule, before, outcome)) return true;
     if (before.isValue && !outcome.isValue) lost.push(other);
   }
   // Between all and nothing there is a part: of a claim that is paid from a share on, and not at all beyond another.
-  return nearestOnEachSide(value, lost).some((other) => {
+  for (const other of nearestOnEachSide(value, lost)) {
     let [same, none] = [value, other];
     for (let halvings = 0; halvings < MOST_HALVINGS; halvings++) {
       const middle = between(rule, same, none);
       const outcome = middle === undefined ? undefined : after(middle);
-      if (middle === undefined || outcome === undefined) return false;
+      yield;
+      if (middle === undefined || outcome === undefined) break;
       if (isMove(rule, before, outcome)) return true;
       if (outcome.isValue) same = middle;
       else none = middle;
     }
-    return false;
-  });
+  }
+  return false;
 }
 
 /** Of values the nearest below and the nearest above another. */

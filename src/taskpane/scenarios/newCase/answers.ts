@@ -28,11 +28,11 @@ export interface Answers {
 export const NO_ANSWERS: Answers = { texts: {}, payees: [], fixings: [] };
 
 /** How interest runs. */
-export const INTEREST = ["none", "fixed", "benchmark", "changes"] as const;
+const INTEREST = ["none", "fixed", "benchmark", "changes"] as const;
 export type Interest = (typeof INTEREST)[number];
 
 /** What comes in. */
-export const RECEIPTS = ["one", "instalments", "never"] as const;
+const RECEIPTS = ["one", "instalments", "never"] as const;
 export type Receipts = (typeof RECEIPTS)[number];
 
 /** Where the case stands. */

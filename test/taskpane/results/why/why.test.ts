@@ -1,6 +1,7 @@
 /** What a Why leaves out of a long list, and how it writes sums. */
 import assert from "node:assert/strict";
 import { showExactly } from "../../../../src/taskpane/results/why/exactly.ts";
+import { inSlices } from "../../../../src/taskpane/results/why/inSlices.ts";
 import { shortened } from "../../../../src/taskpane/results/why/shortened.ts";
 
 describe("the steps of a Why", () => {
@@ -24,5 +25,30 @@ describe("the steps of a Why", () => {
     assert.equal(showExactly("money", -1234.5), "−1,234.50");
     assert.equal(showExactly("multiple", 3), "3.00×");
     assert.equal(showExactly("text", "Not yet due"), "Not yet due");
+  });
+});
+
+describe("work in slices", () => {
+  function* counted(until: number): Generator<undefined, number> {
+    for (let count = 0; count < until; count++) {
+      const end = performance.now() + 1;
+      while (performance.now() < end);
+      yield;
+    }
+    return until;
+  }
+
+  it("gives its result, and lets other things happen meanwhile", async () => {
+    let others = 0;
+    const timer = setInterval(() => others++, 1);
+    assert.equal(await inSlices(counted(60), () => true), 60);
+    clearInterval(timer);
+    assert.ok(others > 1, String(others));
+  });
+
+  it("ends without one when nobody wants it any more", async () => {
+    let asked = 0;
+    assert.equal(await inSlices(counted(1_000), () => ++asked < 3), undefined);
+    assert.equal(asked, 3);
   });
 });
