@@ -34,10 +34,9 @@ describe("E1: the first start, with scripts that come late", function () {
   }
 
   const cases = [
-    ...session.profiles.flatMap((profile) => [
-      { profile, hostFile: 600, own: 800 },
-      { profile, hostFile: 0, own: 2500 },
-    ]),
+    // The harshest in every Excel; the others are told apart in the one that the tests run in.
+    ...session.profiles.map((profile) => ({ profile, hostFile: 0, own: 2500 })),
+    { profile: session.profiles[0], hostFile: 600, own: 800 },
     { profile: session.profiles[0], hostFile: 2500, own: 800 },
   ];
   for (const { profile, hostFile, own } of cases) {

@@ -1,11 +1,12 @@
 /** The presets of other cases, loaded one after the other in one workbook: a few cells of each. */
 import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
+import { MODEL_SHEETS } from "../../src/workbook/index.ts";
 import { OTHER_CASES } from "../calc/scenario/terms/given.ts";
 import { becomes, loadPreset, showScenarios, textsAt } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { openSheet } from "./sheet.ts";
-import { type } from "./typing.ts";
+import { calculated, type } from "./typing.ts";
 
 /**
  * Whose answer each gives, what is owed on the Award and what is paid to us, in whole units. Where they come from stands in
@@ -35,7 +36,7 @@ describe("presets of other cases in the pane", function () {
     await type(page, "A3", '=ROUND(AWARD.SCENARIO("us.paid"), 0)');
   });
 
-  for (const { name } of OTHER_CASES) {
+  for (const [index, { name }] of OTHER_CASES.entries()) {
     it(`"${name}" is loaded, and the cells follow by themselves`, async () => {
       await loadPreset(page, pane, name);
       assert.deepEqual(await textsAt(page, "Scenario", [2, 2]), [[name]]);
@@ -47,6 +48,36 @@ describe("presets of other cases in the pane", function () {
       await pane.locator('award-results [data-path="us.paid"]').waitFor();
       await showScenarios(pane);
     });
+
+    it(`"${name}" has a model without an error, in which every check is right`, async () => {
+      await page.locator("#ribbon").getByRole("button", { name: "Insert model" }).click();
+      const suffix = ` (${index + 2})`;
+      await page.waitForFunction(
+        (last) => window.workbench?.grid.sheetNames().includes(last),
+        `Checks${suffix}`,
+      );
+      await calculated(page);
+      for (const sheet of MODEL_SHEETS) {
+        const errors = (await rows(sheet + suffix)).flat().filter((text) => /^#[A-Z]/.test(text));
+        assert.deepEqual([sheet, errors], [sheet, []]);
+      }
+      const checks = await rows(`Checks${suffix}`);
+      const failing = checks.slice(7).filter(([, , result]) => result === "CHECK");
+      assert.deepEqual(failing, []);
+      // Beside the loaded scenario too, whose payees are compared one by one.
+      assert.ok(
+        checks.some(([label, , result]) => label?.startsWith("Paid to ") === true && result === "OK"),
+      );
+    });
+  }
+
+  /** The text of every cell of a sheet, row by row. */
+  function rows(sheet: string): Promise<string[][]> {
+    return page.evaluate((of) => {
+      const { grid } = window.workbench ?? {};
+      const used = grid?.usedRange(of);
+      return used && grid ? grid.read(used).map((row) => row.map(({ text }) => text)) : [];
+    }, sheet);
   }
 
   it("a claim is added as its template has it, and what is left to us follows", async () => {

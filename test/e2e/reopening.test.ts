@@ -48,10 +48,13 @@ describe("E3, E18: a workbook that is opened again", function () {
     );
 
   const cases = [
-    ...session.profiles.flatMap((profile) => [
-      { profile, how: "at once", late: undefined },
-      { profile, how: "with scripts that come 2.5 s late", late: "600,2500" },
-    ]),
+    // The harshest in every Excel; the others are told apart in the one that the tests run in.
+    ...session.profiles.map((profile) => ({
+      profile,
+      how: "with scripts that come 2.5 s late",
+      late: "600,2500",
+    })),
+    { profile: session.profiles[0], how: "at once", late: undefined },
     { profile: session.profiles[0], how: "with scripts that come 0.8 s late", late: "600,800" },
   ];
   for (const { profile, how, late } of cases) {

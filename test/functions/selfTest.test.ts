@@ -37,12 +37,19 @@ function sheetOf(surroundings: Surroundings): ReadonlyMap<string, Value> {
 }
 
 /** Every Excel and every workbook that the self-test may be written into. */
+const LOADED = [undefined, ...presets().map(({ name }) => name)];
 const EXCELS = [
-  { excel: "Excel on the web", office: officeWithFormattedValues, blankInAny: null },
-  { excel: "an Excel without formatted values, blank cells being 0", office: undefined, blankInAny: 0 },
+  { excel: "Excel on the web", office: officeWithFormattedValues, blankInAny: null, loaded: LOADED },
+  {
+    excel: "an Excel without formatted values, blank cells being 0",
+    office: undefined,
+    blankInAny: 0,
+    // What the Excel does and what the workbook holds do not depend on each other: nothing, one with notes, one with claims.
+    loaded: [undefined, LOADED[1], LOADED.at(-1)],
+  },
 ] as const;
-const WORKBOOKS = EXCELS.flatMap(({ excel, office, blankInAny }) =>
-  [undefined, ...presets().map(({ name }) => name)].map((active) => {
+const WORKBOOKS = EXCELS.flatMap(({ excel, office, blankInAny, loaded }) =>
+  loaded.map((active) => {
     const { functions, scenarios } = loadBuiltAddIn(office);
     // Where none is loaded the workbook was read, too: before that a stream says nothing.
     scenarios.set({ active, scenarios: active === undefined ? [] : presets() });

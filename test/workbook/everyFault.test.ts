@@ -14,7 +14,7 @@ import { driveSheet } from "./fixture/sheetDriving.ts";
 import { startSession, type Session } from "./fixture/session.ts";
 
 /** How many calls of a command fail in turn, where not all do. */
-const FEW = 5;
+const FEW = 3;
 const TAKES_ALL = process.env["AWARD_EVERY_FAULT"] === "1";
 const LONGEST_MILLISECONDS = TAKES_ALL ? 3_600_000 : 120_000;
 

@@ -58,6 +58,8 @@ export {
   type CellsOutcome,
   type CellValue,
 } from "./reading/cell.ts";
+export { DEBT_KIND, NOTES_KIND } from "./fields/claimColumns.ts";
+export { payeePath } from "./results/figures/payees.ts";
 export { PAYEES } from "./terms/payees.ts";
 export { compare, type ComparedResult } from "./results/compare.ts";
 export { fromCsv, toCsv } from "./reading/csv.ts";

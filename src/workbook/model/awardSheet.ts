@@ -1,4 +1,6 @@
 import type { CalculationSheet } from "./calculationSheet.ts";
+import type { ModelAward } from "./modelAward.ts";
+import type { InsideCheck } from "./modelChecks.ts";
 import type { ModelInputs } from "./modelInputs.ts";
 import type { ModelPage } from "./modelPage.ts";
 import { agreedAndUnpaid, dayOfDischarge, receivedUntil } from "./modelPayments.ts";
@@ -15,32 +17,33 @@ const PAYMENT = 6;
 /** Lines from that of what is received to the table of the schedule. */
 const LINES_TO_SCHEDULE = 12;
 
+/** What a settlement that discharges nothing leaves of an Award that the scenario does not tell. */
+const NOT_TOLD = '"not told"';
+
 /** The model's Award sheet. */
 export const awardSheet: CalculationSheet = {
   name: "Award",
   subtitle: "What is owed on the Award, and how it came to that.",
   plan: (page, given) => {
-    const { valuation, payments, awardCall } = given;
-    const { principal, balance, interest, owed, owedInterest } = planValuation(page, given);
+    const { valuation, payments, award } = given;
+    const owed = planValuation(page, given);
     page.gap();
     const balanceAtPayment = planFirstPayment(page, given);
-    page.gap();
-    page.heading("Period by period");
-    page.spill(
-      `=${awardCall("AWARD_SCHEDULE", principal, valuation, payments.receipts.all)}`,
-      ["date", "date", "rate", "rate", "count", "money", "money", "money"],
-      MOST_PERIODS,
-    );
+    if (award !== undefined) {
+      page.gap();
+      page.heading("Period by period");
+      const { all } = payments.receipts;
+      const schedule =
+        award.kind === "sum"
+          ? award.call("SCHEDULE", valuation, owed.principal ?? "", all)
+          : award.call("SCHEDULE", valuation, all);
+      page.spill(`=${schedule}`, SCHEDULE_FORMATS[award.kind], MOST_PERIODS);
+    }
     return {
-      inside: [
-        {
-          label: "Award less interest is not above principal",
-          difference: `MAX(0,${balance}-${interest}-${principal})`,
-        },
-      ],
+      inside: owed.inside,
       againstScenario: [
-        { label: "Award and costs at the valuation date", path: "award.balance", figure: owed },
-        { label: "of which interest", path: "award.interest", figure: owedInterest },
+        { label: "Award and costs at the valuation date", path: "award.balance", figure: owed.owed },
+        { label: "of which interest", path: "award.interest", figure: owed.interest },
         {
           label: "Award and costs at the first payment",
           path: "award.balanceAtPayment",
@@ -51,46 +54,94 @@ export const awardSheet: CalculationSheet = {
   },
 };
 
+const SCHEDULE_FORMATS = {
+  sum: ["date", "date", "rate", "rate", "count", "money", "money", "money"],
+  heads: ["date", "date", "rate", "rate", "count", "money", "money", "money", "text", "date"],
+} as const;
+
 /** References to what is owed at the valuation date. */
-type Valuation = Readonly<Record<"principal" | "balance" | "interest" | "owed" | "owedInterest", string>>;
+interface Valuation {
+  readonly principal?: string;
+  readonly owed: string;
+  readonly interest: string;
+  readonly inside: readonly InsideCheck[];
+}
+
+/** What is owed unless a settlement discharges it, as references. */
+interface Undischarged extends Pick<Valuation, "principal" | "inside"> {
+  readonly balance: string;
+  readonly interest: string;
+}
 
 function planValuation(page: ModelPage, given: ModelInputs): Valuation {
-  const { valuation, standing, payments, awardCall } = given;
-  const line = (label: string, formula: string): string =>
-    page.result({ label, ...given.money }, `=${formula}`);
-  const by = `"<="&${valuation}`;
+  const { valuation, payments, award, money } = given;
+  const line: Liner = (label, formula) => page.result({ label, ...money }, `=${formula}`);
   page.heading("At the valuation date");
-  const principal = line("Principal standing", standing.principal(valuation));
-  const ofAward = (name: string): string => awardCall(name, principal, valuation, payments.receipts.all);
-  const balance = line("Balance with interest", ofAward("AWARD_BALANCE"));
-  const interest = line("of which interest", ofAward("AWARD_INTEREST"));
-  const used = page.ahead(LINES_TO_SCHEDULE, PAYMENT, ROWS_SUMMED);
-  const received = line("Received by then", receivedUntil(payments, by));
-  const costs = line(
-    "Costs, less what is received beyond that balance",
-    `MAX(0,${standing.costs(valuation)}-MAX(0,${received}-SUM(${used})))`,
-  );
+  const { balance, interest, ...rest }: Undischarged =
+    award === undefined
+      ? { balance: NOT_TOLD, interest: NOT_TOLD, inside: [] }
+      : award.kind === "sum"
+        ? sumAtValuation(page, given, award, line)
+        : headsAtValuation(given, award, line);
   const dischargedOn = page.result(
     { label: "Discharged from", format: "date" },
     `=${dayOfDischarge(payments)}`,
   );
-  const unpaid = line("Agreed and not yet paid", agreedAndUnpaid(payments, by));
+  const unpaid = line("Agreed and not yet paid", agreedAndUnpaid(payments, `"<="&${valuation}`));
   const unless = (discharged: string, otherwise: string): string =>
     `IF(ISNUMBER(${dischargedOn}),IF(${dischargedOn}<=${valuation},${discharged},${otherwise}),${otherwise})`;
-  const owed = line("Owed on the Award", unless(unpaid, `${balance}+${costs}`));
-  const owedInterest = line("of which interest is", unless("0", interest));
-  return { principal, balance, interest, owed, owedInterest };
+  const owed = line("Owed on the Award", unless(unpaid, balance));
+  return { ...rest, owed, interest: line("of which interest is", unless("0", interest)) };
+}
+
+type Liner = (label: string, formula: string) => string;
+
+function sumAtValuation(
+  page: ModelPage,
+  { valuation, payments }: ModelInputs,
+  { standing, call }: Extract<ModelAward, { kind: "sum" }>,
+  line: Liner,
+): Undischarged {
+  const principal = line("Principal standing", standing.principal(valuation));
+  const { all } = payments.receipts;
+  const balance = line("Balance with interest", call("BALANCE", valuation, principal, all));
+  const interest = line("of which interest", call("INTEREST", valuation, principal, all));
+  const used = page.ahead(LINES_TO_SCHEDULE, PAYMENT, ROWS_SUMMED);
+  const received = line("Received by then", receivedUntil(payments, `"<="&${valuation}`));
+  const costs = line(
+    "Costs, less what is received beyond that balance",
+    `MAX(0,${standing.costs(valuation)}-MAX(0,${received}-SUM(${used})))`,
+  );
+  const label = "Award less interest is not above principal";
+  return {
+    ...{ principal, interest },
+    balance: `${balance}+${costs}`,
+    inside: [{ label, difference: `MAX(0,${balance}-${interest}-${principal})` }],
+  };
+}
+
+function headsAtValuation(
+  { valuation, payments }: ModelInputs,
+  { stands, call }: Extract<ModelAward, { kind: "heads" }>,
+  line: Liner,
+): Undischarged {
+  const { all } = payments.receipts;
+  const standing = stands(valuation);
+  const balance = line("Balance with interest", `${call("BALANCE", valuation, all)}*${standing}`);
+  const interest = line("of which interest", `${call("INTEREST", valuation, all)}*${standing}`);
+  const label = "Interest is no more than the balance";
+  return { balance, interest, inside: [{ label, difference: `MAX(0,${interest}-${balance})` }] };
 }
 
 function planFirstPayment(page: ModelPage, given: ModelInputs): string {
-  const { firstPayment, standing, payments, awardCall, money } = given;
+  const { firstPayment, award, payments, money } = given;
   const { discharge, settledOn } = payments;
   page.heading("At the first payment, before it is made");
   const isReplaced = `AND(${discharge}="When made",${settledOn}<=${firstPayment})`;
   const agreed = agreedAndUnpaid(payments, `"<"&${firstPayment}`);
-  const balance = awardCall("AWARD_BALANCE", standing.principal(firstPayment), firstPayment);
+  const owed = award?.everythingOwed(firstPayment) ?? NOT_TOLD;
   return page.result(
     { label: "Owed on the Award at the first payment", ...money },
-    `=IF(${isReplaced},${agreed},${balance}+${standing.costs(firstPayment)})`,
+    `=IF(${isReplaced},${agreed},${owed})`,
   );
 }

@@ -28,13 +28,17 @@ export const CHECKS_SHEET = "Checks";
 
 /** The first row of the checks, counted from 1 as in references. */
 const FIRST_ROW = 8;
-/** Rows that the total looks at; the checks are never more. */
+/** Rows of checks that a model has at most, beside those of each payee. */
 const ROOM = 40;
 
-/** The total stands above the checks, so that its place is known before they are. */
-export function planTotal(page: ModelPage): string {
+/**
+ * The total stands above the checks, so that its place is known before they are.
+ *
+ * @param claims as many payees as there may be; a tax may be withheld from each
+ */
+export function planTotal(page: ModelPage, claims: number): string {
   page.title("Checks", "0 and OK is right; a red CHECK on any sheet means one of these.");
-  const flags = `'${page.sheet.replaceAll("'", "''")}'!$C$${FIRST_ROW}:$C$${FIRST_ROW + ROOM - 1}`;
+  const flags = `'${page.sheet.replaceAll("'", "''")}'!$C$${FIRST_ROW}:$C$${FIRST_ROW + ROOM + 2 * claims - 1}`;
   page.gap();
   const total = page.result({ label: "Checks that fail", format: "count" }, `=SUM(${flags})`);
   page.gap();

@@ -9,13 +9,12 @@ import {
   type Scenario,
   type SerialDate,
 } from "../../calc/index.ts";
-import { callOf } from "../cells/namespace.ts";
+import { planAward, type ModelAward } from "./modelAward.ts";
 import type { SheetChecks } from "./modelChecks.ts";
 import { planClaims, type ModelPayee } from "./modelClaims.ts";
 import type { Line, ModelPage } from "./modelPage.ts";
 import { planPayments, type ModelPayments } from "./modelPayments.ts";
 import { moneyOf, remarkOf, single, table } from "./modelSingle.ts";
-import { planStanding, type ModelStanding } from "./modelStanding.ts";
 
 /** Half a cent and more is a difference; less is how binary numbers round. */
 const TOLERANCE = 0.005;
@@ -28,9 +27,8 @@ export interface ModelInputs {
   readonly value: (path: FieldPath) => string | undefined;
   readonly valuation: string;
   readonly firstPayment: string;
-  readonly standing: ModelStanding;
-  /** The Award with its interest on a day, before any payment or those of a table. */
-  readonly awardCall: (name: string, principal: string, day: string, payments?: string) => string;
+  /** `undefined` where the scenario does not say what is owed on the Award. */
+  readonly award: ModelAward | undefined;
   readonly payments: ModelPayments;
   /** The table of notes; `undefined` where there are none. */
   readonly notes: string | undefined;
@@ -46,14 +44,6 @@ export interface ModelInputs {
   readonly tolerance: string;
   readonly money: Pick<Line, "format" | "unit">;
 }
-
-const AWARD: readonly ScalarPath[] = [
-  "award.startDate",
-  "award.margin",
-  "award.floor",
-  "award.frequency",
-  "award.dayCount",
-];
 
 const DEBT: readonly ScalarPath[] = [
   "debt.principal",
@@ -81,7 +71,7 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
   };
   const dates = planDates(page, scenario, singles);
   const award = planAward(page, scenario, singles, value);
-  const payments = planPayments(page, scenario, dates.firstPayment, award.everythingOwed);
+  const payments = planPayments(page, scenario, dates.firstPayment, award?.everythingOwed);
   const hasDebt = terms.debt() !== undefined;
   const repayments = hasDebt ? planDebt(page, scenario, singles) : undefined;
   const notes =
@@ -96,7 +86,7 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
   return {
     value,
     ...dates,
-    ...award,
+    award,
     payments,
     notes: notes?.all,
     claims,
@@ -110,8 +100,11 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
   };
 }
 
+/** A sheet has 1,048,576 rows. */
+const LONGEST_TABLE = 1_000_000;
+
 function mostLines(receipts: number, claims: number): number {
-  return (receipts + claims) * claims + 1;
+  return Math.min((receipts + claims) * claims + 1, LONGEST_TABLE);
 }
 
 /** Writes inputs that the model has as they are. */
@@ -134,40 +127,6 @@ function planDates(
   if (terms.hasStandstill()) singles(["standstill.agreementDate", "standstill.trigger"]);
   page.gap();
   return { valuation, firstPayment };
-}
-
-interface PlannedAward extends Pick<ModelInputs, "standing" | "awardCall"> {
-  /** What is owed on a day before any payment, as an expression. */
-  readonly everythingOwed: (day: string) => string;
-}
-
-function planAward(
-  page: ModelPage,
-  scenario: Scenario,
-  singles: Singles,
-  value: ModelInputs["value"],
-): PlannedAward {
-  page.heading("Award");
-  const principal = single(page, scenario, "award.principal");
-  const costs = single(page, scenario, "award.costs");
-  singles(AWARD);
-  const hasFixings = scenario.inputs["award.fixings"] !== undefined;
-  if (!hasFixings) singles(["award.rate"]);
-  page.gap();
-  const rate = hasFixings ? table(page, scenario, "award.fixings").all : value("award.rate");
-  const standing = planStanding(page, scenario, principal, costs);
-  const awardCall: ModelInputs["awardCall"] = (name, sum, day, payments) =>
-    callOf(
-      name,
-      ...[sum, value("award.startDate"), day, rate, value("award.margin"), value("award.floor")],
-      ...[value("award.frequency"), value("award.dayCount"), payments],
-    );
-  return {
-    standing,
-    awardCall,
-    everythingOwed: (day) =>
-      `${awardCall("AWARD_BALANCE", standing.principal(day), day)}+${standing.costs(day)}`,
-  };
 }
 
 /** @returns the table of repayments, where there are any */
@@ -210,7 +169,7 @@ function derivedDate(
 }
 
 /** What must hold of the inputs themselves. */
-export function inputChecks({ payments, firstPayment, standing }: ModelInputs): SheetChecks {
+export function inputChecks({ payments, firstPayment, award }: ModelInputs): SheetChecks {
   const { receipts, cashRows } = payments;
   const dates = receipts.column("Date", 0, cashRows);
   const amounts = receipts.column("Amount", 0, cashRows);
@@ -221,9 +180,9 @@ export function inputChecks({ payments, firstPayment, standing }: ModelInputs): 
         difference: `IF(SUM(${amounts})=0,0,MAX(0,${firstPayment}-MINIFS(${dates},${amounts},">0")))`,
       },
       { label: "Receipts are positive", difference: `MIN(0,MIN(${receipts.column("Amount")}))` },
-      ...(standing.disorder === undefined
+      ...(award?.disorder === undefined
         ? []
-        : [{ label: "Decisions are in order of time", difference: standing.disorder }]),
+        : [{ label: "Decisions are in order of time", difference: award.disorder }]),
     ],
     againstScenario: [],
   };

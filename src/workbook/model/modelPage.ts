@@ -124,12 +124,13 @@ export class ModelPage {
   /**
    * A table of inputs under its column headings.
    *
+   * @param look of its constants, or of the constant in a row, counted from 0, and column
    * @param read how many of its columns, from the left, a function is given
    */
   inputTable(
     columns: readonly { readonly header: string; readonly format: FormatName }[],
     rows: readonly TableLine[],
-    look: Look,
+    look: Look | ((row: number, header: string) => Look),
     read = columns.length,
   ): InputTable {
     const top = this.row;
@@ -141,10 +142,11 @@ export class ModelPage {
     rows.forEach((line, row) => {
       const values = typeof line === "function" ? line((header) => place(row, header)) : line;
       values.forEach((value, column) => {
-        const format = columns[column]?.format ?? "text";
+        const { format = "text", header = "" } = columns[column] ?? {};
+        const own = typeof look === "function" ? look(row, header) : look;
         if (typeof value === "object") this.put(this.row, column, value.formula, format, LOOKS.calculation);
         else
-          this.put(this.row, column, typeof value === "string" ? asText(value) : (value ?? ""), format, look);
+          this.put(this.row, column, typeof value === "string" ? asText(value) : (value ?? ""), format, own);
       });
       this.row += 1;
     });

@@ -22,13 +22,14 @@ const READ = 3;
  * Writes the payments. A payment that does not get far enough stands there with nothing received of it.
  *
  * @param firstPayment the cell of the day on which the first of them is received
- * @param everythingOwed what is owed on the Award on a day, as an expression
+ * @param everythingOwed what is owed on the Award on a day, as an expression; where the scenario does not say, it says
+ *   what is paid
  */
 export function planPayments(
   page: ModelPage,
   scenario: Scenario,
   firstPayment: string,
-  everythingOwed: (day: string) => string,
+  everythingOwed: ((day: string) => string) | undefined,
 ): ModelPayments {
   const terms = termsOf(scenario);
   page.heading("Payments");
@@ -65,7 +66,7 @@ export function planPayments(
       index === opening ? { formula: `=${firstPayment}` } : payment.date,
       { formula: `=${at("Agreed")}*${at("Part received")}` },
       payment.label,
-      payment.kind === "first" && isOpen
+      payment.kind === "first" && isOpen && everythingOwed !== undefined
         ? { formula: `=ROUND(${everythingOwed(at("Date"))},2)` }
         : payment.agreed.toNumber(),
       partOf(payment, share),

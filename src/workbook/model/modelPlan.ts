@@ -7,7 +7,7 @@
  *
  * @see https://www.fast-standard.org/the-fast-standard/
  */
-import { problem, resultAt, termsOf, type Scenario } from "../../calc/index.ts";
+import { resultAt, termsOf, type Scenario } from "../../calc/index.ts";
 import { awardSheet } from "./awardSheet.ts";
 import type { CalculationSheet } from "./calculationSheet.ts";
 import {
@@ -38,15 +38,15 @@ export const MODEL_SHEETS: readonly string[] = [
  *
  * @param sheetOf the name each sheet gets in the workbook
  * @returns the pages in the order of the sheets
- * @throws DomainError (not available) when the scenario does not say who is paid when, and (invalid value) when it has
- *   heads of claim or a table of claims
+ * @throws DomainError (not available) when the scenario does not say who is paid when, and (invalid value) when a
+ *   decision leaves a part of several heads of claim
  */
 export function planModel(scenario: Scenario, sheetOf: (sheet: string) => string): readonly ModelPage[] {
-  const { heads, hasClaimTable } = termsOf(scenario);
-  if (heads().length > 0) throw problem.noModelOf("Heads of claim");
-  if (hasClaimTable) throw problem.noModelOf("a table of Claims");
+  const terms = termsOf(scenario);
+  // What is missing is told in this order.
+  terms.receipts();
   const checksPage = new ModelPage(sheetOf(CHECKS_SHEET));
-  const total = planTotal(checksPage);
+  const total = planTotal(checksPage, terms.claimRows().length);
   const inputsPage = new ModelPage(sheetOf(INPUTS_SHEET));
   const given = planInputs(inputsPage, scenario, total);
   const figures: ScenarioCheck[] = [];

@@ -27,6 +27,11 @@ const KINDS = {
   text: "text",
 } as const;
 
+/** How what a field or column of a kind holds is shown. */
+export function formatOf(kind: keyof typeof KINDS): Line["format"] {
+  return KINDS[kind];
+}
+
 /** Where an input comes from, beside it. */
 export function remarkOf(input: Input | undefined): Pick<Line, "remark"> {
   return input === undefined ? {} : { remark: describeProvenance(input.provenance) };

@@ -1,7 +1,7 @@
 /** What the courts leave of the Award, on the model's Inputs sheet. */
 import { termsOf, type Scenario } from "../../calc/index.ts";
 import { LOOKS } from "../cells/looks.ts";
-import type { ModelPage } from "./modelPage.ts";
+import type { InputTable, ModelPage } from "./modelPage.ts";
 
 /** What stands on a day, as expressions. */
 export interface ModelStanding {
@@ -22,10 +22,7 @@ export function planStanding(
   principal: string,
   costs: string,
 ): ModelStanding {
-  const decisions = termsOf(scenario)
-    .legalPath()
-    .filter(({ standing }) => standing !== undefined)
-    .sort((a, b) => a.date - b.date);
+  const decisions = decisionsOf(scenario);
   if (decisions.length === 0) return { principal: () => principal, costs: () => costs, disorder: undefined };
   page.heading("Decisions, and what each leaves standing");
   const rows = page.inputTable(
@@ -53,13 +50,49 @@ export function planStanding(
     (header: string, asAwarded: string) =>
     (day: string): string =>
       `IF(${day}<${rows.cell(0, "Date")},${asAwarded},INDEX(${rows.column(header)},MATCH(${day},${rows.column("Date")},1)))`;
-  const count = decisions.length;
   return {
     principal: standing("Principal standing", principal),
     costs: standing("Costs standing", costs),
-    disorder:
-      count < 2
-        ? undefined
-        : `SUMPRODUCT(--(${rows.column("Date", 1, count - 1)}<${rows.column("Date", 0, count - 1)}))`,
+    disorder: disorderOf(rows, decisions.length),
   };
+}
+
+/**
+ * Writes the decisions about several heads, in order of time: on a day the last one by then holds, and none leaves a
+ * part.
+ */
+export function planDecisions(
+  page: ModelPage,
+  scenario: Scenario,
+): { readonly stands: (day: string) => string; readonly disorder: string | undefined } {
+  const decisions = decisionsOf(scenario);
+  if (decisions.length === 0) return { stands: () => "1", disorder: undefined };
+  page.heading("Decisions, and what each leaves standing");
+  const rows = page.inputTable(
+    [
+      { header: "Date", format: "date" },
+      { header: "Leaves standing", format: "text" },
+      { header: "Event", format: "text" },
+    ],
+    decisions.map(({ date, standing, event }) => [date, standing, event]),
+    LOOKS.input,
+  );
+  const dates = rows.column("Date");
+  return {
+    stands: (day) =>
+      `IF(${day}<${rows.cell(0, "Date")},1,IF(INDEX(${rows.column("Leaves standing")},MATCH(${day},${dates},1))="None",0,1))`,
+    disorder: disorderOf(rows, decisions.length),
+  };
+}
+
+function decisionsOf(scenario: Scenario) {
+  return termsOf(scenario)
+    .legalPath()
+    .filter(({ standing }) => standing !== undefined)
+    .sort((a, b) => a.date - b.date);
+}
+
+function disorderOf(rows: InputTable, count: number): string | undefined {
+  if (count < 2) return undefined;
+  return `SUMPRODUCT(--(${rows.column("Date", 1, count - 1)}<${rows.column("Date", 0, count - 1)}))`;
 }

@@ -1,4 +1,4 @@
-import { CENT } from "../../calc/index.ts";
+import { CENT, payeePath } from "../../calc/index.ts";
 import { callOf } from "../cells/namespace.ts";
 import type { CalculationSheet, EarlierFigure } from "./calculationSheet.ts";
 import type { InsideCheck, ScenarioCheck } from "./modelChecks.ts";
@@ -16,21 +16,18 @@ export const waterfallSheet: CalculationSheet = {
   name: "Waterfall",
   subtitle: "Who is paid out of the receipts, in all and step by step.",
   plan: (page, given, earlier) => {
-    const { payments, claims, holdsBack } = given;
-    const payees = [
-      ...new Map(given.payees.toReversed().map((one) => [one.name, one])).values(),
-    ].toReversed();
+    const { payments, claims, holdsBack, payees } = given;
     page.heading("In all");
     page.columnHeadings(["Payee", "Paid", "Share of receipts"]);
     const received = `SUM(${payments.receipts.column("Amount")})`;
     // Below the payees come their total, a gap, a heading and the column headings that spill with the table.
     const above = payees.length + 4;
-    const range = (column: number): string => page.ahead(above, column, given.mostLines);
+    const ofSteps = (column: number): string => page.ahead(above, column, given.mostLines);
     const steps: Steps = {
-      date: range(STEPS.date),
-      payee: range(STEPS.payee),
-      due: range(STEPS.due),
-      paid: range(STEPS.paid),
+      date: ofSteps(STEPS.date),
+      payee: ofSteps(STEPS.payee),
+      due: ofSteps(STEPS.due),
+      paid: ofSteps(STEPS.paid),
     };
     const line = (label: string, formula: string, share: string): string => {
       const [, cell = ""] = page.tableRow([
@@ -41,11 +38,12 @@ export const waterfallSheet: CalculationSheet = {
       return cell;
     };
     const cells = payees.map((payee): readonly [payee: ModelPayee, cell: string] => {
-      const paid = `SUMIFS(${steps.paid},${steps.payee},${payee.cell})`;
-      return [payee, line(`=${payee.cell}`, paid, `${paid}/${received}`)];
+      const paid = `SUMIFS(${steps.paid},${steps.payee},${payee.called})`;
+      return [payee, line(`=${payee.called}`, paid, `${paid}/${received}`)];
     });
     const [first, last] = [cells[0]?.[1] ?? "0", cells.at(-1)?.[1] ?? "0"];
-    const paid = line("Total", `SUM(${first}:${last.replace(/^.*!/, "")})`, "1");
+    const range = `${first}:${last.replace(/^.*!/, "")}`;
+    const paid = line("Total", `SUM(${range})`, "1");
     page.gap();
     page.heading("Step by step");
     page.spill(
@@ -62,7 +60,7 @@ export const waterfallSheet: CalculationSheet = {
         { label: "Everything received is paid out", difference: `${received}-${paid}` },
         {
           label: "Nobody is paid less than nothing",
-          difference: `MIN(0,${cells.map(([, cell]) => cell).join(",")})`,
+          difference: `MIN(0,MIN(${range}))`,
         },
         ...notesAndWaterfall(given, payees, steps, earlier),
       ],
@@ -70,6 +68,9 @@ export const waterfallSheet: CalculationSheet = {
         ...paidTo("Paid to secured debt", "paid.debt", "debt"),
         ...paidTo("Paid to the notes", "paid.notes", "notes"),
         ...paidTo("Net to the company", "paid.company", "company"),
+        ...cells
+          .filter(([{ kind }]) => kind === "other")
+          .map(([{ name }, figure]) => ({ label: `Paid to ${name}`, path: payeePath("paid", name), figure })),
       ],
     };
   },
@@ -85,8 +86,8 @@ function notesAndWaterfall(
   { date, payee, due, paid }: Steps,
   earlier: EarlierFigure,
 ): readonly InsideCheck[] {
-  const dueOn = ({ cell }: ModelPayee, day: string): string =>
-    `SUMIFS(${paid},${payee},${cell},${date},"<"&${day})+SUMIFS(${due},${payee},${cell},${date},${day})`;
+  const dueOn = ({ called }: ModelPayee, day: string): string =>
+    `SUMIFS(${paid},${payee},${called},${date},"<"&${day})+SUMIFS(${due},${payee},${called},${date},${day})`;
   const check = (
     label: string,
     kind: ModelPayee["kind"],

@@ -79,17 +79,18 @@ function ofEveryPayee(terms: ScenarioTerms): (payee: string) => readonly Figure[
 }
 
 function ofPayee(key: string, label: string, payee: string, compute: Figure["compute"]): Figure {
-  return figure(pathOf(key, payee), `${label}: ${payee}`, "Who gets paid", "money", compute);
+  return figure(payeePath(key, payee), `${label}: ${payee}`, "Who gets paid", "money", compute);
 }
 
-function pathOf(key: string, payee: string): string {
+/** The path of a figure of a payee: what is asked, a full stop, its name. */
+export function payeePath(key: string, payee: string): string {
   return payee.includes(".") || SUMS.has(nameKey(payee)) ? `${key}."${payee}"` : `${key}.${payee}`;
 }
 
 /** From when a payee may be paid, and when it has all. */
 function daysOf(payee: string): readonly Figure[] {
   const on = (key: string, label: string, compute: Figure["compute"]): Figure =>
-    figure(pathOf(key, payee), `${label}: ${payee}`, "Who gets paid", "date", compute);
+    figure(payeePath(key, payee), `${label}: ${payee}`, "Who gets paid", "date", compute);
   return [
     on("due", "Payable from", (terms) => payableFrom(terms, payee)),
     on("paidInFull", "Paid in full on", (terms) => paidInFullOn(terms, payee)),
@@ -121,10 +122,10 @@ export function paidInFullOn(terms: ScenarioTerms, payee: string): SerialDate {
 
 function returnsOf(payee: string): readonly Figure[] {
   return [
-    figure(pathOf("moic", payee), `MOIC as paid: ${payee}`, "Who gets paid", "multiple", (terms) =>
+    figure(payeePath("moic", payee), `MOIC as paid: ${payee}`, "Who gets paid", "multiple", (terms) =>
       moicAsPaid(terms, payee),
     ),
-    figure(pathOf("irr", payee), `IRR as paid: ${payee}`, "Who gets paid", "rate", (terms) =>
+    figure(payeePath("irr", payee), `IRR as paid: ${payee}`, "Who gets paid", "rate", (terms) =>
       irrAsPaid(terms, payee),
     ),
   ];
