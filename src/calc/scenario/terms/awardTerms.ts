@@ -4,7 +4,7 @@
 import { fromIso, type SerialDate } from "../../dates/serialDate.ts";
 import { Decimal, ZERO } from "../../decimal.ts";
 import { awardOutstanding, type Award } from "../../instruments/award.ts";
-import { benchmarkSeries, fixedRate, type Benchmark } from "../../interest/benchmark.ts";
+import { benchmarkSeries, fixedRate, type Benchmark, type Fixings } from "../../interest/benchmark.ts";
 import type { Payment } from "../../interest/payment.ts";
 import { owedUnder } from "../../interest/terms/owed.ts";
 import type { TermsRow } from "../../interest/terms/termsRow.ts";
@@ -60,27 +60,38 @@ export interface AwardTerms {
    * @throws DomainError (not available) as `owedAsIssued`
    */
   readonly owedStanding: OwedOn;
+  /** What it is that is owed: the Award as issued. @throws DomainError (not available) as `owedAsIssued` */
+  readonly formAsIssued: () => AwardForm;
+  /** The Award as the decisions up to a day have left it; @throws DomainError (not available) as `owedAsIssued` */
+  readonly formStanding: (day: SerialDate) => AwardForm;
 }
 
-/** An Award, be it one sum or several heads, as issued or as a decision has left it. */
-interface AwardForm {
-  readonly owed: OwedOn;
-  readonly leftBy: (decision: LegalStep) => OwedOn;
-}
+/** The Award as the tribunal issued it, or as a decision has left it. */
+export type AwardForm =
+  | { readonly kind: "sum"; readonly award: Omit<Award, "payments"> }
+  | { readonly kind: "heads"; readonly rows: readonly TermsRow[]; readonly fixings: Fixings }
+  | { readonly kind: "nothing" };
 
 export function awardTerms(scenario: Scenario): AwardTerms {
   const legalPath = once(() => rowsOf(scenario, "legal.path").map(toLegalStep));
   const heads = once(() => headRows(scenario));
-  const form = once(() => (heads().length === 0 ? oneSum(scenario) : severalHeads(scenario, heads())));
+  const form = once((): AwardForm =>
+    heads().length === 0
+      ? { kind: "sum", award: issued(scenario) }
+      : { kind: "heads", rows: heads(), fixings: fixingsByName(scenario) },
+  );
+  const formStanding = (day: SerialDate): AwardForm => {
+    const decision = lastDecision(legalPath(), day);
+    return decision === undefined ? form() : leftBy(form(), decision);
+  };
   return {
     legalPath,
     heads,
-    owedAsIssued: (day, payments) => form().owed(day, payments),
+    formAsIssued: form,
+    formStanding,
+    owedAsIssued: (day, payments) => owedOn(form(), day, payments),
     standingOn: (day) => lastDecision(legalPath(), day)?.standing ?? "Full",
-    owedStanding: (day, payments) => {
-      const decision = lastDecision(legalPath(), day);
-      return (decision === undefined ? form().owed : form().leftBy(decision))(day, payments);
-    },
+    owedStanding: (day, payments) => owedOn(formStanding(day), day, payments),
   };
 }
 
@@ -102,57 +113,43 @@ function toLegalStep({
   };
 }
 
-const nothingOwed: OwedOn = () => ({ balance: ZERO, interest: ZERO });
-
-function oneSum(scenario: Scenario): AwardForm {
-  const award = issued(scenario);
-  const owedOn =
-    (one: Omit<Award, "payments">): OwedOn =>
-    (day, payments) =>
-      awardOutstanding({ ...one, payments }, day);
-  return {
-    owed: owedOn(award),
-    leftBy: ({ standing, principal, share }) => {
-      switch (standing) {
-        case undefined:
-        case "Full":
-        case "Reinstated":
-          return owedOn(award);
-        case "Partial":
-          return owedOn({
-            ...award,
-            principal: principal ?? (share === undefined ? ZERO : award.principal.times(share)),
-          });
-        case "None":
-          return nothingOwed;
-      }
-    },
-  };
+function owedOn(form: AwardForm, day: SerialDate, payments: readonly Payment[]): AwardOwed {
+  switch (form.kind) {
+    case "sum":
+      return awardOutstanding({ ...form.award, payments }, day);
+    case "heads": {
+      const { total, interest } = owedUnder(form.rows, form.fixings, payments, day);
+      return { balance: total, interest };
+    }
+    case "nothing":
+      return { balance: ZERO, interest: ZERO };
+  }
 }
 
-function severalHeads(scenario: Scenario, heads: readonly TermsRow[]): AwardForm {
-  const fixings = fixingsByName(scenario);
-  const owedOn =
-    (rows: readonly TermsRow[]): OwedOn =>
-    (day, payments) => {
-      const { total, interest } = owedUnder(rows, fixings, payments, day);
-      return { balance: total, interest };
-    };
-  return {
-    owed: owedOn(heads),
-    leftBy: ({ standing, share, headsOut }) => {
-      switch (standing) {
-        case undefined:
-        case "Full":
-        case "Reinstated":
-          return owedOn(heads);
-        case "Partial":
-          return owedOn(headsLeft(heads, headsOut, share));
-        case "None":
-          return nothingOwed;
-      }
-    },
-  };
+function leftBy(form: AwardForm, decision: LegalStep): AwardForm {
+  switch (decision.standing) {
+    case undefined:
+    case "Full":
+    case "Reinstated":
+      return form;
+    case "Partial":
+      return partOf(form, decision);
+    case "None":
+      return { kind: "nothing" };
+  }
+}
+
+function partOf(form: AwardForm, { principal, share, headsOut }: LegalStep): AwardForm {
+  switch (form.kind) {
+    case "sum": {
+      const left = principal ?? (share === undefined ? ZERO : form.award.principal.times(share));
+      return { ...form, award: { ...form.award, principal: left } };
+    }
+    case "heads":
+      return { ...form, rows: headsLeft(form.rows, headsOut, share) };
+    case "nothing":
+      return form;
+  }
 }
 
 function issued(scenario: Scenario): Omit<Award, "payments"> {

@@ -36,6 +36,10 @@ const RULES: Readonly<Record<string, string>> = {
   "paid.company": "What all claims leave of the receipts.",
   paid: "What the waterfall pays to the payee out of all receipts.",
   "owed.now": "What the payee could claim at the valuation date, less what it was paid by then.",
+  "owed.now.notes":
+    "What all series of notes could claim at the valuation date, less what they were paid by then.",
+  "paidBy.notes":
+    "What the waterfall pays to all series of notes out of what is received by the valuation date.",
   paidBy: "What the waterfall pays to the payee out of what is received by the valuation date.",
   short: "What the payee is still owed once the last receipt is distributed.",
   due: "The first day on which a claim of the payee may be paid.",

@@ -1,5 +1,15 @@
 import assert from "node:assert/strict";
-import { evaluate, explain, fromIso, presets, type Scenario, type Step } from "../../../../src/calc/index.ts";
+import {
+  evaluate,
+  explain,
+  fromIso,
+  presets,
+  withInput,
+  type OperationKind,
+  type Provenance,
+  type Scenario,
+  type Step,
+} from "../../../../src/calc/index.ts";
 
 function preset(name: string): Scenario {
   const found = presets().find((one) => one.name === name);
@@ -10,18 +20,80 @@ function preset(name: string): Scenario {
 /** That a step has the value that its operation gives of those before it, to what doubles hold. */
 function assertPutTogether(before: readonly Step[], { operation, value, label }: Step, path: string): void {
   if (operation === undefined) return;
-  const of = operation.of.map((operand) => Number("step" in operand ? before[operand.step]?.value : NaN));
-  const [first = 0, ...others] = of;
-  const given = {
-    same: () => first,
-    sum: () => of.reduce((total, one) => total + one, 0),
-    difference: () => others.reduce((left, one) => left - one, first),
-    product: () => of.reduce((product, one) => product * one, 1),
-    quotient: () => others.reduce((left, one) => left / one, first),
-    least: () => Math.min(...of),
-  }[operation.kind]();
+  assert.ok(operation.of.length > 0, `${path}, ${label} is made of something`);
+  const steps = operation.of.flatMap((operand) => ("step" in operand ? (before[operand.step] ?? []) : []));
+  if (operation.of.some((operand) => "input" in operand)) return;
+  assert.equal(steps.length, operation.of.length, `${path}, ${label} is made of earlier steps`);
+  const given = putTogether(operation.kind, steps, operation.words ?? [], value);
+  if (typeof given === "string") {
+    assert.equal(value, given, `${path}, ${label}`);
+    return;
+  }
   const error = Math.abs(given - Number(value));
-  assert.ok(error <= 1e-9 * Math.max(1, Math.abs(given)), `${path}, ${label}: ${value}, not ${given}`);
+  const size = Math.max(1, Math.abs(given), ...steps.map((step) => Math.abs(Number(step.value)) || 0));
+  assert.ok(error <= 1e-12 * size, `${path}, ${label}: ${value}, not ${given}`);
+}
+
+function putTogether(
+  kind: OperationKind,
+  steps: readonly Step[],
+  words: readonly string[],
+  value: Step["value"],
+): number | string {
+  const of = steps.map((step) => Number(step.value));
+  const [first = NaN, ...others] = of;
+  switch (kind) {
+    case "same":
+      return steps[0]?.value ?? NaN;
+    case "sum":
+      return of.reduce((total, one) => total + one, 0);
+    case "difference":
+      return others.reduce((left, one) => left - one, first);
+    case "product":
+      return of.reduce((product, one) => product * one, 1);
+    case "quotient":
+      return others.reduce((left, one) => left / one, first);
+    case "least":
+      return Math.min(...of);
+    case "greatest":
+      return Math.max(...of);
+    case "rounded":
+      return Math.round(first * 100) / 100;
+    case "discounted":
+      return first / (1 + (others[0] ?? NaN)) ** ((others[1] ?? NaN) / 365);
+    case "return":
+      return returnOf(steps);
+    case "stage":
+      return words[others.filter((day) => day <= first).length] ?? "none";
+    case "together":
+      return [...new Set(steps.map((step) => String(step.value)))].join(" / ");
+    case "text":
+      return spoken(steps, String(value));
+  }
+}
+
+/** By halving, of flows put in before they come back: another way than that of the figure. */
+function returnOf(flows: readonly Step[]): number {
+  const start = Math.min(...flows.map(({ day }) => day ?? NaN));
+  const worth = (rate: number): number =>
+    flows.reduce((sum, { day = NaN, value }) => sum + Number(value) / (1 + rate) ** ((day - start) / 365), 0);
+  let [low, high] = [-0.999, 100];
+  while (high - low > 1e-15 * (1 + Math.abs(low))) {
+    const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) break;
+    if (worth(middle) > 0) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A text that says of a rate, before 2025 the effective one, as its step has it. */
+function spoken(steps: readonly Step[], text: string): string {
+  const rate = steps.find(({ kind }) => kind === "rate");
+  assert.ok(rate !== undefined, text);
+  const [, said] = /effective annual rate ([\d.,]+)%/u.exec(text) ?? [];
+  if (said !== undefined) assert.equal(said, (Number(rate.value) * 100).toFixed(1), text);
+  return text;
 }
 
 const settlement = preset("Settlement of 2018 in instalments");
@@ -100,17 +172,105 @@ describe("an explanation", () => {
     assert.throws(() => explain(settlement, "notes.repaiment"), /notes\.repayment/u);
   });
 
-  for (const scenario of presets()) {
-    it(`ends with the figure, its rule one sentence: ${scenario.name}`, () => {
-      for (const result of evaluate(scenario)) {
-        const { steps, reason } = explain(scenario, result.path);
-        assert.equal(reason, result.available ? undefined : result.reason, result.path);
-        if (!result.available) continue;
-        assert.equal(steps.at(-1)?.value, result.value, result.path);
-        for (const [index, step] of steps.entries())
-          assertPutTogether(steps.slice(0, index), step, result.path);
-        for (const { rule } of steps) assert.match(rule, /^[A-Z0-9].{5,300}$/u, result.path);
-      }
+  it("counts the shares that options add, and divides by them", () => {
+    const scenario = [
+      ["shares.outstanding", 1_000_000],
+      ["shares.price", 0.4],
+      ["shares.fx", 0.75],
+    ].reduce((so, [path, value]) => given(so, path as "shares.price", value as number), settlement);
+    // 100,000 at 0.17 add 100,000 × (1 − 0.17 ÷ 0.40) = 57,500; those at 0.50 are out of the money.
+    const grants = withInput(scenario, "options.grants", {
+      provenance: TRIED,
+      value: [
+        { cells: { name: "Near", count: 100_000, strike: 0.17 } },
+        { cells: { name: "Far", count: 100_000, strike: 0.5 } },
+      ],
     });
+    assertStepsOf(grants);
+    assert.deepEqual(
+      explain(grants, "company.dilutedShares").steps.map(({ label, value }) => [label, value]),
+      [
+        ["Shares outstanding", 1_000_000],
+        ["Added by Near", 57_500],
+        ["Added by Far", 0],
+        ["Diluted shares", 1_057_500],
+      ],
+    );
+  });
+
+  it("names the decisions of the legal path in order, of which the last counts", () => {
+    const { steps } = explain(preset("Partial annulment of 2019 and its reversal"), "award.standing");
+    assert.equal(steps.at(-1)?.value, "Partial");
+    // The judgment of 29 January 2019 and its reversal of 31 March 2021.
+    const days = steps.filter(({ kind }) => kind === "date").map(({ value }) => value);
+    assert.ok(days.includes(fromIso("2019-01-29")) && days.includes(fromIso("2021-03-31")), String(days));
+  });
+
+  it("says what the smallest first receipt is paid out for", () => {
+    const { steps } = explain(preset("Release of 3 February 2017"), "liquidity.minimumFirstReceipt");
+    // 29,750,000 at 10 % for 365 days before the payment and 90 after it are 49,225,000 with the notes' 16,500,000.
+    const notes = steps.find(({ label }) => label === "Notes of 2017: paid by the test date");
+    assert.equal(notes?.value, 16_500_000);
+    assert.equal(steps.at(-1)?.value, 49_225_000);
+  });
+
+  it("leads to the figure where tax is withheld, a settlement is in place, and all is set aside", () => {
+    const claims = settlement;
+    const taxed = withInput(claims, "claims.table", {
+      provenance: TRIED,
+      value: [
+        {
+          cells: { tier: 1, payee: "Lender", kind: "Accreting", amount: 2e7, rate: 0.1, from: "2015-01-01" },
+        },
+        {
+          cells: {
+            tier: 2,
+            payee: "Funder",
+            kind: "Greater of",
+            amount: 1e7,
+            percent: 0.3,
+            multiple: 3,
+            withheld: 0.1,
+          },
+        },
+        { cells: { tier: 3, payee: "Notes", kind: "Notes" } },
+        { cells: { tier: 4, payee: "Owners", kind: "Residual" } },
+      ],
+    });
+    assertStepsOf(taxed);
+    const made = given(given(taxed, "payments.discharge", "When made"), "payments.settledOn", "2018-10-11");
+    assertStepsOf(made);
+    const none = withInput(settlement, "legal.path", {
+      provenance: TRIED,
+      value: [{ cells: { date: "2017-05-01", event: "Judgment", kind: "Decision", standing: "None" } }],
+    });
+    assertStepsOf(none);
+    for (const status of ["2017-01-01", "2018-12-01", "2019-03-01", "2030-01-01"])
+      for (const scenario of presets()) assertStepsOf(given(scenario, "valuation.date", status));
+  });
+
+  for (const scenario of presets()) {
+    it(`ends with the figure, its rule one sentence: ${scenario.name}`, () => assertStepsOf(scenario));
   }
 });
+
+/** That the steps of every figure lead to it, each but the first ones made of earlier ones. */
+function assertStepsOf(scenario: Scenario): void {
+  for (const result of evaluate(scenario)) {
+    const { steps, reason } = explain(scenario, result.path);
+    assert.equal(reason, result.available ? undefined : result.reason, result.path);
+    if (!result.available) continue;
+    const last = steps.at(-1);
+    assert.equal(last?.value, result.value, result.path);
+    assert.ok(last?.operation !== undefined, `${scenario.name}: ${result.path} stands by its rule alone`);
+    for (const [index, step] of steps.entries())
+      assertPutTogether(steps.slice(0, index), step, `${scenario.name}: ${result.path}`);
+    for (const { rule } of steps) assert.match(rule, /^[A-Z0-9].{5,300}$/u, result.path);
+  }
+}
+
+const TRIED: Provenance = { kind: "assumed", reason: "tried" };
+
+function given(scenario: Scenario, path: Parameters<typeof withInput>[1], value: string | number): Scenario {
+  return withInput(scenario, path, { value, provenance: TRIED });
+}

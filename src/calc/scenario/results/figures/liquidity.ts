@@ -29,7 +29,7 @@ export function testDate(terms: ScenarioTerms): SerialDate {
 }
 
 /** Whoever has what all others leave. */
-function restOf(claims: readonly Claim[]): string {
+export function restOf(claims: readonly Claim[]): string {
   return claims.find(({ kind }) => kind === "Residual")?.payee ?? PAYEES.company;
 }
 
