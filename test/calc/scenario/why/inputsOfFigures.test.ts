@@ -159,7 +159,7 @@ function manyValues(scenario: Scenario, { rule, value }: Place): readonly Scalar
         );
     case "days":
     case "count":
-      return steps.map((step) => 3 * step);
+      return steps;
     case "share":
     case "rate":
       return steps.map((step) => step / 1_000);
