@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import type { LoaderContext } from "webpack";
 import associate from "../tools/functions/associateLoader.ts";
 import { offeredChoices } from "../tools/functions/functionChoices.ts";
@@ -44,12 +45,14 @@ describe("a file of custom functions", () => {
   });
 
   it("is built with a line that registers each of them", () => {
-    const built = associate.call({ resourcePath: "tolls.ts" } as LoaderContext<object>, FAMILY);
-    const lines = [
-      'import { withOmitted } from "./excel/invocation.ts";',
-      'CustomFunctions.associate("BRIDGE_TOLL", withOmitted(bridgeToll));',
-    ];
-    assert.equal(built, [FAMILY, ...lines].join("\n"));
+    const folder = join(import.meta.dirname, "..", "src", "functions");
+    const built = (file: string) =>
+      associate.call({ resourcePath: join(folder, file) } as LoaderContext<object>, FAMILY);
+    const registers = 'CustomFunctions.associate("BRIDGE_TOLL", withOmitted(bridgeToll));';
+    const one = 'import { withOmitted } from "./excel/invocation.ts";';
+    assert.equal(built("tolls.ts"), [FAMILY, one, registers].join("\n"));
+    const inFolder = 'import { withOmitted } from "../excel/invocation.ts";';
+    assert.equal(built(join("roads", "tolls.ts")), [FAMILY, inFolder, registers].join("\n"));
   });
 });
 

@@ -178,6 +178,15 @@ export {
   type WaterfallLine,
   type WaterfallOptions,
 } from "./waterfall/waterfall.ts";
+export {
+  intrinsicValue,
+  OPTION_TYPES,
+  optionTypes,
+  optionValue,
+  type OptionType,
+  type ShareOption,
+} from "./valuation/blackScholes.ts";
+export { dilutedShares, type OptionGrant } from "./valuation/dilution.ts";
 export * from "./scenario/index.ts";
 export { nameMeant } from "./similarNames.ts";
 export { CLAIM_TEMPLATES, type ClaimTemplate } from "./scenario/fields/claimTemplates.ts";

@@ -14,4 +14,5 @@ import "./reconcile.ts";
 import "./dates.ts";
 import "./returns.ts";
 import "./waterfall.ts";
+import "./equity/options.ts";
 import "./scenarios.ts";

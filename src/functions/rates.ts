@@ -31,6 +31,27 @@ export function readOptionalReturn(value: unknown, name: string): Decimal | unde
   return given === undefined ? undefined : plausible(given, name, HIGHEST_RETURN);
 }
 
+/** A riskless rate of an option's life, continuously compounded; below 0 it may be, as rates of the euro were. */
+export function readOptionRate(value: unknown, name: string): Decimal {
+  const rate = readReturn(value, name);
+  if (rate.lt(-HIGHEST_RATE)) throw problem.rateBelowAll(name, rate);
+  return rate;
+}
+
+/** A volatility; 0 is none, and may be a blank cell. */
+export function readVolatility(value: unknown, name: string): Decimal {
+  const volatility = readReturn(value, name);
+  if (!volatility.gt(0)) throw problem.mustBeAbove(name, 0, volatility);
+  return volatility;
+}
+
+/** A dividend yield, 0 when left empty. */
+export function readYield(value: unknown, name: string): Decimal {
+  const rate = plausible(readOptionalDecimal(value, name) ?? ZERO, name, HIGHEST_RATE);
+  if (rate.lt(0)) throw problem.mustBeAtLeast(name, 0, rate);
+  return rate;
+}
+
 /** -200 is no rate of a year either, but basis points that a floor of 0 would hide. */
 function rateOfYear(rate: Decimal, name: string): Decimal {
   if (rate.lt(-HIGHEST_RATE)) throw problem.rateBelowAll(name, rate);

@@ -23,7 +23,7 @@ export function parseSource(path: string, text: string): ts.SourceFile {
 }
 
 /**
- * The files of families in the order in which src/functions/index.ts imports them, and the others.
+ * The files of families in the order in which src/functions/index.ts imports them, and the others; folders included.
  *
  * @throws Error naming a file with custom functions that it does not import
  */
@@ -31,17 +31,18 @@ export function readSources(): {
   readonly families: readonly ts.SourceFile[];
   readonly others: readonly ts.SourceFile[];
 } {
-  const sources = readdirSync(FUNCTIONS)
+  const sources = readdirSync(FUNCTIONS, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
+    .sort()
     .map((file) => parseSource(join(FUNCTIONS, file), readFileSync(join(FUNCTIONS, file), "utf8")));
   const named = (name: string): ts.SourceFile => {
-    const found = sources.find(({ fileName }) => basename(fileName) === name);
+    const found = sources.find(({ fileName }) => fileName === join(FUNCTIONS, name));
     if (found === undefined) throw new Error(`src/functions has no ${name}`);
     return found;
   };
   const families = named("index.ts")
     .statements.filter(ts.isImportDeclaration)
-    .map(({ moduleSpecifier }) => named(basename((moduleSpecifier as ts.StringLiteral).text)));
+    .map(({ moduleSpecifier }) => named((moduleSpecifier as ts.StringLiteral).text));
   const others = sources.filter((source) => !families.includes(source));
   const stranger = others.find((source) => declaredFunctions(source).length > 0);
   if (stranger !== undefined) {
