@@ -181,7 +181,7 @@ export {
 export {
   intrinsicValue,
   OPTION_TYPES,
-  optionTypes,
+  OPTION_RIGHTS,
   optionValue,
   type OptionType,
   type ShareOption,

@@ -13,7 +13,7 @@ interface OptionRight extends Choice {
 }
 
 /** The two rights that an option may give. */
-export const optionTypes = {
+export const OPTION_RIGHTS = {
   Call: {
     id: "Call",
     text: "The right to buy at the strike, as warrants and employees' options give it.",
@@ -22,9 +22,9 @@ export const optionTypes = {
   Put: { id: "Put", text: "The right to sell at the strike.", sign: -1 },
 } as const satisfies Readonly<Record<string, OptionRight>>;
 
-export type OptionType = keyof typeof optionTypes;
+export type OptionType = keyof typeof OPTION_RIGHTS;
 
-export const OPTION_TYPES = namesOf(optionTypes);
+export const OPTION_TYPES = namesOf(OPTION_RIGHTS);
 
 /** An option on one share that can be exercised on its last day, and the market it is valued in. */
 export interface ShareOption {
@@ -62,7 +62,7 @@ export function optionValue(option: ShareOption): Decimal {
   if (volatility < 0) throw problem.mustBeAtLeast("volatility", 0, volatility);
   const intrinsic = intrinsicValue(type, spot, strike);
   if (years === 0) return intrinsic;
-  const { sign } = optionTypes[type];
+  const { sign } = OPTION_RIGHTS[type];
   const share = spot.toNumber() * Math.exp(-dividendYield * years);
   const price = strike.toNumber() * Math.exp(-rate * years);
   const deviation = volatility * Math.sqrt(years);
@@ -85,5 +85,5 @@ export function optionValue(option: ShareOption): Decimal {
 export function intrinsicValue(type: OptionType, spot: Decimal, strike: Decimal): Decimal {
   if (spot.lt(0)) throw problem.mustBeAtLeast("spot", 0, spot);
   if (strike.lt(0)) throw problem.mustBeAtLeast("strike", 0, strike);
-  return Decimal.max(spot.minus(strike).times(optionTypes[type].sign), ZERO);
+  return Decimal.max(spot.minus(strike).times(OPTION_RIGHTS[type].sign), ZERO);
 }

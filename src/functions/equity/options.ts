@@ -12,7 +12,7 @@ import {
   ZERO,
   type Decimal,
   type OptionGrant,
-  type optionTypes,
+  type OPTION_RIGHTS,
 } from "../../calc/index.ts";
 import { answer, readChoice, readDate, readDecimal, readOptionalDate, toNumber } from "../excel/boundary.ts";
 import { readOptionRate, readVolatility, readYield } from "../rates.ts";
@@ -22,7 +22,7 @@ import { readRows, type TableShape } from "../table.ts";
  * What the holder of an option may do.
  * @customenum {string}
  */
-type OptionType = keyof typeof optionTypes;
+type OptionType = keyof typeof OPTION_RIGHTS;
 
 const GRANTS_TABLE: TableShape = {
   name: "options",

@@ -109,6 +109,8 @@ const STATED: readonly StatedFact[] = [
     "notes.series",
     { name: "Notes of 2023", amount: 2_130_000, issued: "2023-03-24", multiple: 4, days: 0 },
   ],
+  // Half as many as dollars lent, 50 % of 2,130,000; for five years from a closing whose day is not stated.
+  [NOTES_2023, "options.grants", { name: "Warrants of 2023", count: 1_065_000, strike: 0.1 }],
   [
     NOTES_2025,
     "notes.series",

@@ -62,7 +62,8 @@ const HINTS: Readonly<Record<FieldPath, string>> = {
   "shares.price": "Decides which options dilute.",
   "shares.currency": "Such as CAD.",
   "shares.fx": "Award currency for one unit of the share currency. Empty where both are the same.",
-  "options.grants": "Options and warrants on shares; the expiry date itself still counts.",
+  "options.grants":
+    "Options and warrants on shares that may dilute: those alive on the day of the first payment, the day of expiry included.",
   "claims.table":
     'Everybody who is paid, tier by tier, with the columns and kinds of WATERFALL; a row of kind "Notes" or "Secured debt" says where those stand. Role Us is whose answer the scenario gives. Empty: fees, taxes, debt and notes by their ranking, then the company.',
   "priority.ranking":

@@ -63,7 +63,7 @@ const RULES: Readonly<Record<string, string>> = {
   "liquidity.minimumFirstReceipt":
     "The least first receipt, the later ones as they are, from which on nothing is short.",
   "company.dilutedShares":
-    "Shares outstanding and those that options in the money add by the treasury stock method.",
+    "Shares outstanding and those that options alive on the day of the first payment and in the money add by the treasury stock method.",
   "company.perShare": "Net to the company divided by diluted shares.",
   "company.perShareLocal": "Net per diluted share divided by the exchange rate.",
   "outcomes.expectedValue": "Each outcome discounted to the valuation date, weighted by its probability.",

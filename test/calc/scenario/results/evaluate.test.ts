@@ -425,16 +425,31 @@ describe("shares and outcomes", () => {
     "shares.price": 20,
     "shares.currency": "CAD",
     "options.grants": [
-      { count: 100_000, strike: 15, expiry: "2018-01-01" },
-      { count: 100_000, strike: 1, expiry: "2017-12-31" },
+      { count: 100_000, strike: 15, expiry: "2018-11-15" },
+      // Alive on the valuation date, and expired a day before the first payment.
+      { count: 100_000, strike: 1, expiry: "2018-11-14" },
     ],
   };
 
-  it("dilute as IAS 33 example 5, with options alive on the valuation date", () => {
+  it("dilute as IAS 33 example 5, with options alive on the day of payment", () => {
     const scenario = scenarioOf({ ...values, "shares.fx": 0.8 });
     assert.equal(figure(scenario, "company.dilutedShares"), 525_000);
     assert.equal(figure(scenario, "company.perShare"), 1);
     assert.equal(figure(scenario, "company.perShareLocal"), 1.25);
+  });
+
+  it("are those of the valuation date where nothing is ever paid, and unknown where nobody says when", () => {
+    // 500,000 + 100,000 × (1 − 15 ÷ 20) + 100,000 × (1 − 1 ÷ 20), both alive on 1 January 2018.
+    const without = (...paths: readonly string[]) =>
+      Object.fromEntries(Object.entries(values).filter(([path]) => !paths.includes(path)));
+    const never = {
+      ...without("award.firstPaymentDate", "award.firstPaymentAmount"),
+      "award.payment": "Never",
+    } as const;
+    assert.equal(figure(scenarioOf(never), "company.dilutedShares"), 620_000);
+    assert.deepEqual(figure(scenarioOf(without("award.firstPaymentDate")), "company.dilutedShares"), {
+      reason: "nothing is given for First payment date",
+    });
   });
 
   it("need an exchange rate only where the currencies differ, and a price only where there are options", () => {

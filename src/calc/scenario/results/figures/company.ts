@@ -10,13 +10,23 @@ import type { ScenarioTerms } from "../../terms/scenarioTerms.ts";
 import { distributionOf } from "./distribution.ts";
 import { figure } from "./figure.ts";
 
-/** Shares once the options that are alive on the valuation date dilute them. */
+/**
+ * The options that can still be exercised on the day of the first payment, for their holders then share in what is left;
+ * where nothing is ever paid, on the valuation date.
+ *
+ * @throws DomainError (not available) when there are options, and that day is not told
+ */
+export function optionsAtPayment(terms: ScenarioTerms): ReturnType<ScenarioTerms["options"]> {
+  const options = terms.options();
+  if (options.every(({ expiry }) => expiry === undefined)) return options;
+  const day = terms.firstPayment() ?? terms.valuationDate();
+  return options.filter(({ expiry }) => expiry === undefined || expiry >= day);
+}
+
+/** Shares once the options that are alive on the day of payment dilute them. */
 const dilutedSharesOf = oncePer((terms: ScenarioTerms): Decimal => {
   const basic = terms.sharesOutstanding();
-  const options = terms.options();
-  if (options.length === 0) return basic;
-  const asOf = terms.valuationDate();
-  const alive = options.filter(({ expiry }) => expiry === undefined || expiry >= asOf);
+  const alive = optionsAtPayment(terms);
   return alive.length === 0 ? basic : dilutedShares(basic, alive, terms.sharePrice());
 });
 

@@ -3,6 +3,7 @@
  */
 import { toIso } from "../../../dates/serialDate.ts";
 import { ONE } from "../../../decimal.ts";
+import { optionsAtPayment } from "../../results/figures/company.ts";
 import { distributionOf } from "../../results/figures/distribution.ts";
 import type { Earlier } from "../chain.ts";
 import { ruleOf } from "../rules.ts";
@@ -48,10 +49,7 @@ function shares({ chain, terms }: Asked): readonly Earlier[] {
     terms.sharesOutstanding(),
     "As given, without options.",
   );
-  const asOf = terms.options().length === 0 ? undefined : terms.valuationDate();
-  const alive = terms
-    .options()
-    .filter(({ expiry }) => expiry === undefined || asOf === undefined || expiry >= asOf);
+  const alive = optionsAtPayment(terms);
   if (alive.length === 0) return [basic];
   const price = terms.sharePrice();
   return [
