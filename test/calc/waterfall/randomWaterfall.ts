@@ -183,7 +183,7 @@ const claimOfRows = fc
   .map(([row, more, luck]) => (luck === 0 ? [row, ...more.map((drawn) => ({ ...row, ...drawn }))] : [row]));
 
 /** Claims that a sheet could hold: a residual only in the last tier. */
-const claimRows = fc.array(claimOfRows, { minLength: 1, maxLength: 8 }).map((claims) => {
+export const claimRows = fc.array(claimOfRows, { minLength: 1, maxLength: 8 }).map((claims) => {
   const rows = claims.flat();
   const last = Math.max(...rows.map(({ tier }) => tier));
   const placed = rows.map((row, index): ClaimRow => {
