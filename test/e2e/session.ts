@@ -24,6 +24,7 @@ const OF_OFFICE_JS = /^Applying inline style violates/;
 /** The one Excel that everything is to run in, if any: `npm run test:profiles` names one after the other. */
 const ORDERED = PROFILE_NAMES.find((name) => name === process.env["AWARD_PROFILE"]);
 const [FIRST = "every", ...OTHERS] = ORDERED === undefined ? PROFILE_NAMES : [ORDERED];
+const EXTREMES = ORDERED === undefined ? ([FIRST, "harsh"] as const) : ([ORDERED] as const);
 
 /** The path of a file of the add-in, "/addin/runtime.js", however late it is served. */
 export function servedPath(url: string): string {
@@ -48,6 +49,11 @@ export interface BrowserSession {
   readonly profile: Profile;
   /** What must hold in every Excel goes through these: all there are, or the one of AWARD_PROFILE. */
   readonly profiles: readonly [ProfileName, ...ProfileName[]];
+  /**
+   * The ordinary Excel and the harshest, or the one of AWARD_PROFILE: for what takes long and hardly differs between
+   * them; `npm run test:profiles` tries it in all.
+   */
+  readonly extremes: readonly [ProfileName, ...ProfileName[]];
   /** Where the workbench is served as another Excel. */
   readonly addressIn: (profile: ProfileName) => URL;
   /** A page with nothing in it, whose errors are noted. */
@@ -111,6 +117,7 @@ export function browserSession(suite: Mocha.Suite, options: SessionOptions = {})
     ...{ newPage, openPage, openPane },
     profile: profileNamed(profileName),
     profiles: [FIRST, ...OTHERS],
+    extremes: EXTREMES,
     addressIn(name) {
       const address = new URL(url());
       address.searchParams.set("profile", name);
