@@ -1,6 +1,6 @@
 /** Who may import whom: docs/architecture.md. Every rule forbids; what no rule names is allowed. */
 
-const FACES = ["src/calc", "src/workbook"];
+const FACES = ["src/calc", "src/spreadsheetFile", "src/workbook"];
 
 /** The inputs of the six cases, each with where it is stated. */
 const PRESETS = "^src/calc/scenario/presets/\\w+\\.json$";
@@ -14,6 +14,13 @@ module.exports = {
       severity: "error",
       from: { path: "^src/calc/" },
       to: { pathNot: "^src/calc/|node_modules/(decimal\\.js|valibot)/" },
+    },
+    {
+      name: "spreadsheet-file-stands-alone",
+      comment: "Files are read and changed without Excel, a page or the calculation module.",
+      severity: "error",
+      from: { path: "^src/spreadsheetFile/" },
+      to: { pathNot: "^src/spreadsheetFile/|node_modules/fflate/" },
     },
     {
       name: "functions-import-calc",
@@ -39,13 +46,13 @@ module.exports = {
       name: "workbook-imports-calc",
       severity: "error",
       from: { path: "^src/workbook/" },
-      to: { path: "^(src/(?!calc/|workbook/|page\\.ts)|workbench/|tools/|test/)" },
+      to: { path: "^(src/(?!calc/|workbook/|spreadsheetFile/|page\\.ts)|workbench/|tools/|test/)" },
     },
     {
       name: "pane-and-commands-import-workbook-and-calc",
       severity: "error",
       from: { path: "^src/(taskpane|commands)/" },
-      to: { path: "^(src/functions/|workbench/|tools/|test/)" },
+      to: { path: "^(src/(functions|spreadsheetFile)/|workbench/|tools/|test/)" },
     },
     {
       name: "commands-and-pane-do-not-know-each-other",

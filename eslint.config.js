@@ -93,6 +93,18 @@ export default tseslint.config(
     },
   },
   {
+    // Files are read from bytes and written to bytes, wherever that happens.
+    files: ["src/spreadsheetFile/**/*.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["window", "document", "DOMParser", "Office", "Excel", "fetch", "process", "Date", "crypto"].map(
+          (name) => ({ name, message: "src/spreadsheetFile is pure." }),
+        ),
+      ],
+    },
+  },
+  {
     // Mocha's describe and it return promises-to-nobody; command-line tools print.
     files: ["test/**/*.ts", "tools/**/*.ts", "bench/**/*.ts", "workbench/server.ts"],
     rules: { "no-console": "off", "@typescript-eslint/no-floating-promises": "off" },

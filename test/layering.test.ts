@@ -31,8 +31,11 @@ const BROKEN_TREE: Readonly<Record<string, string>> = {
     'import { note } from "../calc/note.ts";\nimport { runtime } from "../runtime.ts";\nexport const cell = [note, runtime];\n',
   // the-page-imports-types-of-calc, the-page-imports-nothing-but-calc
   "src/page.ts": 'export { cell as told } from "./functions/notes.ts";\n',
-  // workbook-imports-calc
-  "src/workbook/index.ts": 'export { stored } from "./store/part.ts";\n',
+  // spreadsheet-file-stands-alone
+  "src/spreadsheetFile/file.ts": 'export { note as file } from "../calc/index.ts";\n',
+  // workbook-imports-calc; above, reach-spreadsheetFile-through-its-face
+  "src/workbook/index.ts":
+    'export { stored } from "./store/part.ts";\nexport { file } from "../spreadsheetFile/file.ts";\n',
   "src/workbook/store/part.ts": 'export { cell as stored } from "../../functions/notes.ts";\n',
   // pane-and-commands-import-workbook-and-calc
   "src/taskpane/pane.ts": 'export { cell as pane } from "../functions/notes.ts";\n',

@@ -1,0 +1,104 @@
+/** The cells of a sheet as a person sees them: values, and formulas as they are typed. */
+import { columnLetters, columnOf, LAST_COLUMN, LAST_ROW, parseArea, type Area } from "./address.ts";
+import { scanCells, type ScannedCell } from "./cellScan.ts";
+import { callsOurs, tokensOf, typedFormula } from "./formulaText.ts";
+import { unescaped } from "./sharedStrings.ts";
+import type { SheetEntry, WorkbookFile } from "./workbookFile.ts";
+
+/** A value as it is saved; an error is its text, an empty cell is null. */
+export type StoredValue = number | string | boolean | null;
+
+/** A cell that holds something. Rows and columns count from 0. */
+export interface StoredCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: StoredValue;
+  readonly isError: boolean;
+  /** As it is typed, without its "="; undefined of a value. */
+  readonly formula: string | undefined;
+  /** The cells that the formula fills, where it is an array; a dynamic one as far as it spilled when it was saved. */
+  readonly fills: Area | undefined;
+  /**
+   * How a formula of ours is stored: by an Excel that knew the add-in, or by one that did not and shows #NAME?.
+   * Undefined of every other cell.
+   */
+  readonly stored: "resolved" | "unresolved" | undefined;
+}
+
+/**
+ * Reads the cells of a sheet that hold something.
+ *
+ * @param strings the workbook's shared texts
+ * @throws FileProblem where the part is not well formed
+ */
+export function readCells(
+  { file }: WorkbookFile,
+  sheet: SheetEntry,
+  strings: readonly string[],
+): readonly StoredCell[] {
+  const cells: StoredCell[] = [];
+  const shared = new Map<string, ScannedCell>();
+  scanCells(file.text(sheet.part), sheet.part, (cell) => {
+    if (cell.value === undefined && cell.formula === undefined) return;
+    const stored = formulaOf(cell, shared);
+    cells.push({
+      row: cell.row,
+      column: cell.column,
+      value: valueOf(cell, strings),
+      isError: cell.type === "e",
+      formula: stored === undefined ? undefined : typedFormula(stored),
+      fills: cell.formula?.type === "array" ? parseArea(cell.formula.ref ?? "") : undefined,
+      stored:
+        stored === undefined || !callsOurs(stored)
+          ? undefined
+          : /_xldudf_award/i.test(stored)
+            ? "resolved"
+            : "unresolved",
+    });
+  });
+  return cells;
+}
+
+/** The value that a scanned cell holds. */
+export function valueOf({ type, value }: ScannedCell, strings: readonly string[]): StoredValue {
+  if (value === undefined) return null;
+  switch (type) {
+    case "s":
+      return strings[Number(value)] ?? "";
+    case "b":
+      return value === "1" || value === "true";
+    case "n":
+      return value === "" ? null : Number(value);
+    case "str":
+    case "inlineStr":
+      return unescaped(value);
+    default:
+      return value;
+  }
+}
+
+function formulaOf(cell: ScannedCell, shared: Map<string, ScannedCell>): string | undefined {
+  const { formula } = cell;
+  if (formula?.type !== "shared" || formula.shared === undefined) return formula?.text;
+  if (formula.text !== "") {
+    shared.set(formula.shared, cell);
+    return formula.text;
+  }
+  const first = shared.get(formula.shared);
+  return first?.formula && shifted(first.formula.text, cell.row - first.row, cell.column - first.column);
+}
+
+/** A formula as it stands some rows further down and columns further right. */
+function shifted(formula: string, rows: number, columns: number): string {
+  return tokensOf(formula)
+    .map((token, index, tokens) => {
+      const [, fixedColumn = "", letters, fixedRow = "", digits] =
+        /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i.exec(token) ?? [];
+      if (letters === undefined || digits === undefined || tokens[index + 1] === "(") return token;
+      const column = columnOf(letters) + (fixedColumn === "" ? columns : 0);
+      const row = Number(digits) - 1 + (fixedRow === "" ? rows : 0);
+      if (row < 0 || column < 0 || row > LAST_ROW || column > LAST_COLUMN) return "#REF!";
+      return `${fixedColumn}${columnLetters(column)}${fixedRow}${row + 1}`;
+    })
+    .join("");
+}
