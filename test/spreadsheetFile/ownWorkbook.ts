@@ -15,7 +15,7 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const SCENARIOS_XML =
   '<scenarios xmlns="urn:award-finance:scenarios">{"format":1,"revision":1,"key":"k","ancestors":[],"active":null,"scenarios":[]}</scenarios>';
 
-const RELATIONSHIPS = (entries: readonly (readonly [string, string, string])[]): string =>
+const relationships = (entries: readonly (readonly [string, string, string])[]): string =>
   `${XML}<Relationships xmlns="${PACKAGE}/relationships">${entries
     .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
     .join("")}</Relationships>`;
@@ -23,13 +23,13 @@ const RELATIONSHIPS = (entries: readonly (readonly [string, string, string])[]):
 /** Everything but the two sheets. */
 const FRAME: Parts = {
   "[Content_Types].xml": `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/worksheets/sheet2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/><Override PartName="/xl/metadata.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml"/><Override PartName="/xl/calcChain.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/><Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`,
-  "_rels/.rels": RELATIONSHIPS([
+  "_rels/.rels": relationships([
     ["rId1", `${DOCUMENT}/officeDocument`, "xl/workbook.xml"],
     ["rId2", `${DOCUMENT}/extended-properties`, "docProps/app.xml"],
   ]),
   "docProps/app.xml": `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"><Application>Microsoft Excel</Application><HeadingPairs><vt:vector size="2" baseType="variant"><vt:variant><vt:lpstr>Named Ranges</vt:lpstr></vt:variant><vt:variant><vt:i4>1</vt:i4></vt:variant></vt:vector></HeadingPairs><TitlesOfParts><vt:vector size="1" baseType="lpstr"><vt:lpstr>Award_FirstPaymentDate</vt:lpstr></vt:vector></TitlesOfParts></Properties>`,
   "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><workbookPr defaultThemeVersion="166925"/><sheets><sheet name="Award" sheetId="1" r:id="rId1"/><sheet name="Own &amp; other" sheetId="4" r:id="rId2"/></sheets><definedNames><definedName name="Award_FirstPaymentDate" comment="Award Finance scenario: Award_FirstPaymentDate">Award!$B$1</definedName><definedName name="Note_Total" comment="the board's">Award!$B$2*2</definedName></definedNames><calcPr calcId="191029"/></workbook>`,
-  "xl/_rels/workbook.xml.rels": RELATIONSHIPS([
+  "xl/_rels/workbook.xml.rels": relationships([
     ["rId1", `${DOCUMENT}/worksheet`, "worksheets/sheet1.xml"],
     ["rId2", `${DOCUMENT}/worksheet`, "/xl/worksheets/sheet2.xml"],
     ["rId3", `${DOCUMENT}/styles`, "styles.xml"],
@@ -43,7 +43,7 @@ const FRAME: Parts = {
   "xl/metadata.xml": `${XML}<metadata xmlns="${MAIN}" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`,
   "xl/calcChain.xml": `${XML}<calcChain xmlns="${MAIN}"><c r="B2" i="1"/><c r="B3"/><c r="B4"/><c r="D1"/><c r="A1" i="4"/><c r="A2"/></calcChain>`,
   "customXml/item1.xml": SCENARIOS_XML,
-  "customXml/_rels/item1.xml.rels": RELATIONSHIPS([["rId1", `${DOCUMENT}/customXmlProps`, "itemProps1.xml"]]),
+  "customXml/_rels/item1.xml.rels": relationships([["rId1", `${DOCUMENT}/customXmlProps`, "itemProps1.xml"]]),
   "customXml/itemProps1.xml": `<ds:datastoreItem ds:itemID="{00000000-0000-4000-8000-000000000001}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"/>`,
 };
 

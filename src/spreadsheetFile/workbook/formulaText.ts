@@ -55,16 +55,6 @@ export function typedFormula(stored: string): string {
   return typed.join("");
 }
 
-/** A typed call of ours as Excel stores it where it knows the add-in. */
-export function storedFormula(typed: string): string {
-  return tokensOf(typed)
-    .map((token) => {
-      const own = TYPED_CALL.test(token) ? ownFunction(token) : undefined;
-      return own === undefined ? token : `_xldudf_${own.namespace}_${own.id}`;
-    })
-    .join("");
-}
-
 /** `_xlfn.ANCHORARRAY(Sheet!A1)` in tokens: the sheet with its "!", the cell, and how many tokens it takes. */
 function anchorAt(
   tokens: readonly string[],
@@ -122,7 +112,7 @@ export function inlined(formula: string, { nameMeans, spillFills }: Inlining): s
 }
 
 /** The sheet of "Sheet1!" or "'My sheet'!"; undefined where there is none, or a book. */
-export function sheetIn(prefix: string): string | undefined {
+function sheetIn(prefix: string): string | undefined {
   if (prefix === "" || prefix.startsWith("[")) return undefined;
   const name = prefix.slice(0, -1);
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;

@@ -25,7 +25,7 @@ export interface DefinedName {
 }
 
 /** A custom XML part: data that programs keep in the file. */
-export interface CustomPart {
+interface CustomPart {
   readonly part: string;
   /** The namespace of its root element; empty where it has none or is no XML. */
   readonly namespace: string;
@@ -69,7 +69,7 @@ export function readWorkbook(file: SpreadsheetPackage): WorkbookFile {
   };
 }
 
-export function isTrue(text: string | undefined): boolean {
+function isTrue(text: string | undefined): boolean {
   return text === "1" || text === "true";
 }
 

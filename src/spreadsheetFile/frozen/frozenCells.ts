@@ -1,0 +1,174 @@
+/** The cells of a sheet whose formulas become values. */
+import type { Edit } from "../markup/edits.ts";
+import { escaped } from "../markup/tags.ts";
+import { formatCell, parseArea, type Area } from "../workbook/address.ts";
+import { attributeOf, CellCursor, type ScannedCell } from "../workbook/cellScan.ts";
+import { callsOurs, inlined, type Inlining } from "../workbook/formulaText.ts";
+import type { SheetEntry } from "../workbook/workbookFile.ts";
+import { givesDay } from "./ours.ts";
+
+/** A sheet as far as freezing touches it. */
+export interface FrozenCells {
+  readonly sheet: SheetEntry;
+  readonly text: string;
+  /** What makes values of the formulas that call us. */
+  readonly edits: readonly Edit[];
+  /** Where those formulas stand: "B2". */
+  readonly own: readonly string[];
+  /** Those of them that hold no figure yet: "Award!B3". */
+  readonly waiting: readonly string[];
+  /** Cells of ours that show an error. */
+  readonly errors: readonly string[];
+  /** Cells with another formula that may have to be written anew. */
+  readonly ordinary: readonly ScannedCell[];
+  /** The area of each spill of ours, by its first cell: "B2" to "B2:C9". */
+  readonly spills: ReadonlyMap<string, string>;
+}
+
+/** What a cell shows that was not calculated: freezing it would make an error of a figure. */
+const NOT_CALCULATED: readonly (string | undefined)[] = [
+  ...["#NAME?", "#BUSY!", "#GETTING_DATA", "#CONNECT!"],
+];
+
+/** The style of a frozen figure, from its style before and whether it is a day. */
+type LookOf = (style: number, isDay: boolean) => number;
+
+/**
+ * Makes values of the formulas of a sheet that call us.
+ *
+ * @param mentions whether an ordinary formula may have to be written anew
+ */
+export function freezeCells(
+  sheet: SheetEntry,
+  text: string,
+  lookOf: LookOf,
+  mentions: (formula: string) => boolean,
+): FrozenCells {
+  return new Freezing(sheet, text, lookOf).run(mentions);
+}
+
+/** One sheet being frozen. */
+class Freezing {
+  private readonly edits: Edit[] = [];
+  private readonly own: string[] = [];
+  private readonly waiting: string[] = [];
+  private readonly errors: string[] = [];
+  private readonly ordinary: ScannedCell[] = [];
+  private readonly spills = new Map<string, string>();
+  /** Formulas that cells share and that call us; the text stands at the first of the cells. */
+  private readonly shared = new Set<string>();
+  /** Spills that go on in the rows below. */
+  private open: readonly Area[] = [];
+  private readonly cursor: CellCursor;
+  private readonly tags: FrozenTags;
+
+  constructor(
+    private readonly sheet: SheetEntry,
+    private readonly text: string,
+    lookOf: LookOf,
+  ) {
+    this.cursor = new CellCursor(text, sheet.part);
+    this.tags = new FrozenTags(lookOf);
+  }
+
+  run(mentions: (formula: string) => boolean): FrozenCells {
+    const { cursor, sheet, text, edits, own, waiting, errors, ordinary, spills } = this;
+    while (cursor.next()) {
+      if (cursor.formulaStart === -1) {
+        if (this.open.length > 0 && this.isSpilled()) this.look();
+        continue;
+      }
+      const formula = cursor.formulaText;
+      if (callsOurs(formula) || (formula === "" && this.isSharedOne())) this.freeze(formula);
+      else if (mentions(formula)) ordinary.push(cursor.read());
+    }
+    return { sheet, text, edits, own, waiting, errors, ordinary, spills };
+  }
+
+  private isSharedOne(): boolean {
+    return this.shared.has(attributeOf(this.cursor.formulaTag, "si") ?? "none");
+  }
+
+  private isSpilled(): boolean {
+    const { row, column } = this.cursor;
+    if (this.open.some(({ lastRow }) => lastRow < row))
+      this.open = this.open.filter(({ lastRow }) => lastRow >= row);
+    return this.open.some(({ column: first, lastColumn }) => column >= first && column <= lastColumn);
+  }
+
+  private freeze(formula: string): void {
+    const { cursor, text } = this;
+    const { start, end, tagEnd, formulaStart, formulaEnd } = cursor;
+    const address = formatCell(cursor);
+    const tag = this.tags.of(text.slice(start, tagEnd), address, givesDay(formula));
+    // Whatever stands before and behind the formula stays: value, inline text, extensions.
+    const rest = text.slice(tagEnd, formulaStart) + text.slice(formulaEnd, end);
+    this.edits.push({ start, end, text: tag.text + rest });
+    this.own.push(address);
+    if (!cursor.hasValue || (tag.type === "e" && NOT_CALCULATED.includes(cursor.value)))
+      this.waiting.push(`${this.sheet.name}!${address}`);
+    else if (tag.type === "e") this.errors.push(`${this.sheet.name}!${address}`);
+    this.noteSpread(address, cursor.formulaTag);
+  }
+
+  /** Whether other cells have this formula, or its values. */
+  private noteSpread(address: string, tag: string): void {
+    const si = tag.includes(" si=") ? attributeOf(tag, "si") : undefined;
+    if (si !== undefined) this.shared.add(si);
+    const ref = tag.includes("array") ? attributeOf(tag, "ref") : undefined;
+    if (ref === undefined || ref === address) return;
+    const area = parseArea(ref);
+    if (area === undefined) return;
+    this.spills.set(address, ref);
+    this.open = [...this.open, area];
+  }
+
+  /** The value of a spill looks as the others do. */
+  private look(): void {
+    const { cursor, text } = this;
+    const { start, tagEnd } = cursor;
+    const tag = this.tags.of(text.slice(start, tagEnd), formatCell(cursor), false);
+    this.edits.push({ start, end: tagEnd, text: tag.text });
+    if (tag.type === "e") this.errors.push(`${this.sheet.name}!${formatCell(cursor)}`);
+  }
+}
+
+/** The first tags of frozen cells; most differ in nothing but the address. */
+class FrozenTags {
+  private readonly made = new Map<string, { readonly rest: string; readonly type: string }>();
+
+  constructor(private readonly lookOf: LookOf) {}
+
+  of(tag: string, address: string, isDay: boolean): { readonly text: string; readonly type: string } {
+    const begin = `<c r="${address}"`;
+    const isUsual = tag.startsWith(begin);
+    const rest = isUsual ? tag.slice(begin.length) : tag;
+    const key = isDay ? `day ${rest}` : rest;
+    let made = this.made.get(key);
+    if (made === undefined) {
+      const style = Number(attributeOf(rest, "s") ?? 0);
+      made = { rest: styled(rest, this.lookOf(style, isDay)), type: attributeOf(rest, "t") ?? "n" };
+      this.made.set(key, made);
+    }
+    return { text: isUsual ? begin + made.rest : made.rest, type: made.type };
+  }
+}
+
+/** Edits that write out in a sheet's other formulas what will be gone. */
+export function inliningEdits({ text, ordinary }: FrozenCells, inlining: Inlining): readonly Edit[] {
+  return ordinary.flatMap(({ start, end, formula }) => {
+    const written = formula && inlined(formula.text, inlining);
+    if (formula === undefined || written === undefined) return [];
+    const tagEnd = text.indexOf(">", formula.start) + 1;
+    const closing = text.lastIndexOf("</", formula.end - 1);
+    return [{ start, end, text: text.slice(start, tagEnd) + escaped(written) + text.slice(closing, end) }];
+  });
+}
+
+/** A cell's first tag with another style, and without metadata, which is of its formula or of a value with a type. */
+function styled(tag: string, style: number): string {
+  const bare = tag.replace(/\s(?:cm|vm)\s*=\s*(?:"[^"]*"|'[^']*')/g, "");
+  if (/\ss\s*=/.test(bare)) return bare.replace(/(\ss\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${style}"`);
+  if (style === 0) return bare;
+  return bare.replace(/\s*(\/?>)$/, ` s="${style}"$1`);
+}

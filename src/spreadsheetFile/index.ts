@@ -1,0 +1,14 @@
+/**
+ * Workbooks as files (.xlsx): read, checked, changed in place. Pure: no Office, no page, no input or output.
+ *
+ * `readPackage` takes the bytes, within limits; `readWorkbook` tells sheets, names and custom XML parts; `readCells` the
+ * cells of a sheet with values and formulas as they are typed, in whichever form the file stores them. `freeze` makes
+ * the copy for sending, `restore` takes it back. What goes wrong is a `FileProblem` with a sentence.
+ */
+export { FileProblem } from "./package/fileProblem.ts";
+export { readPackage } from "./package/spreadsheetPackage.ts";
+export { readWorkbook } from "./workbook/workbookFile.ts";
+export { readCells, type StoredCell } from "./workbook/cells.ts";
+export { sharedStringsOf } from "./workbook/sharedStrings.ts";
+export { freeze, type FreezeOptions } from "./frozen/freeze.ts";
+export { restore } from "./frozen/restore.ts";
