@@ -20,21 +20,9 @@ function openPane(root: HTMLElement): void {
   });
 }
 
-/** What the pane's first tab reads is asked for beside the pane's code and not after it. */
 async function fetchPane(root: HTMLElement): Promise<ShowTab> {
-  const files = [fetchJson("functions.json"), fetchJson("examples.json")] as const;
   const { openPane: open } = await import(/* webpackChunkName: "taskpane" */ "./taskpane/index.ts");
-  return open(root, files);
-}
-
-function fetchJson(file: string): Promise<unknown> {
-  const answer = fetch(file).then((response) => {
-    if (!response.ok) throw new Error(`${file}: ${response.status}`);
-    return response.json() as Promise<unknown>;
-  });
-  // The pane, which waits for it, says that it has not come; without a pane nobody misses it.
-  answer.catch(() => undefined);
-  return answer;
+  return open(root, wantedTab);
 }
 
 function bringTabToFront(show: ShowTab): void {

@@ -116,8 +116,8 @@ describe("dist/, the folder that is deployed", () => {
     assert.ok(size <= 90, `${opening.join(", ")}: ${size.toFixed(1)} KB`);
   });
 
-  it("leaves every tab but the first to files of their own", () => {
-    for (const tab of ["scenarios", "results", "checks"]) {
+  it("leaves every tab to a file of its own", () => {
+    for (const tab of ["scenarios", "answer", "checks", "formulas", "whatIf"]) {
       assert.ok(!filesOfPane().includes(fileOf(tab)), `${tab}: ${filesOfPane().join(", ")}`);
     }
   });

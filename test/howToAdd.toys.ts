@@ -141,7 +141,7 @@ customElements.define("award-toys", ToysTab);
 `,
     "src/taskpane/tabs.ts": before(
       `  {
-    id: "checks",`,
+    id: "formulas",`,
       `  {
     id: "toys",
     label: "Toys",

@@ -43,7 +43,7 @@ const BROKEN_TREE: Readonly<Record<string, string>> = {
   "src/taskpane/elements/notice.ts":
     'import { stored } from "../../workbook/store/part.ts";\nexport { tab } from "../results/tab.ts";\nexport const notice = stored;\n',
   // a-pane-feature-stands-alone; above, elements-and-conflicts-serve-the-features
-  "src/taskpane/results/tab.ts": 'export { item as tab } from "../scenarios/item.ts";\n',
+  "src/taskpane/answer/tab.ts": 'export { item as tab } from "../scenarios/item.ts";\n',
   // shipped-code-imports-no-development-dependency
   "src/taskpane/scenarios/item.ts": 'import fc from "fast-check";\nexport const item = fc;\n',
   // commands-and-pane-do-not-know-each-other

@@ -197,7 +197,7 @@ answers from it.
   opens in Excel, and is read again as Excel saves it: with the dates, decimals and thousands of your country.
 - **Paste** rows of a table from Excel into the Inputs tab, with their headings or without, as the cells show them.
   What can be read in two ways, such as 01/02/2019 in a file where nothing tells what comes first, or 5.500, is asked.
-- **Insert model** on the ribbon or the Results tab adds sheets (${MODEL_SHEETS.join(", ")}) that
+- **Insert model** on the ribbon or the Answer tab adds sheets (${MODEL_SHEETS.join(", ")}) that
   work the loaded scenario out with ordinary formulas. Its inputs are its own, so that you can change them, and every
   figure follows from them. Its checks compare Notes with Waterfall and all of it with the loaded scenario, and go red
   once that is another one or any cell is an error. Where no scenario is loaded, load one first.

@@ -24,7 +24,7 @@ export function registerCommands(showTab: ShowTab): void {
   );
   Office.actions.associate(
     "insertFunction",
-    command(() => showTab("functions")),
+    command(() => showTab("formulas")),
   );
   Office.actions.associate(
     "insertModel",

@@ -4,24 +4,31 @@ import "@fluentui/web-components/tablist/define.js";
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { commandProblem } from "../workbook/index.ts";
 import { notice } from "./elements/notice.ts";
-import { paneTabs } from "./tabs.ts";
-import { addStyles, PaneElement, SHOW_TAB } from "./elements/paneElement.ts";
+import { checksPage, paneTabs, type PanePage, type Wish } from "./tabs.ts";
+import { addStyles, PaneElement, SHOW_TAB, type ShowTab } from "./elements/paneElement.ts";
 import "./elements/lastRefusal.ts";
 import "./longWork.ts";
 import { watch } from "./elements/watching.ts";
 
-/** How far a tab's code has come. */
+const allPages: readonly PanePage[] = [...paneTabs, checksPage];
+
+/** How far a page's code has come. */
 type Loading = "under way" | "ready" | "failed";
 
-/** The pane: a row of tabs and the panel of the chosen one. Panels stay as they are while others show. */
+/** The pane: header, a row of tabs and the page that is chosen. Pages stay as they are while others show. */
 class AwardPane extends PaneElement {
   static override properties = {
     activeTab: { type: String },
     loading: { state: true },
+    wishes: { state: true },
   };
 
   declare activeTab: string;
   declare private loading: ReadonlyMap<string, Loading>;
+  /** What each page was last opened for. */
+  declare private wishes: ReadonlyMap<string, Wish>;
+  /** The tab to which the checks lead back. */
+  private lastTab: string = paneTabs[0].id;
   /** How far down each tab was read; the page is as long as the tab in front. */
   private readonly scrolls = new Map<string, number>();
 
@@ -29,15 +36,36 @@ class AwardPane extends PaneElement {
     super();
     this.activeTab = paneTabs[0].id;
     this.loading = new Map();
+    this.wishes = new Map();
     watch(this, [commandProblem]);
-    this.addEventListener(SHOW_TAB, (event) => this.showTab((event as CustomEvent<string>).detail));
+    this.addEventListener(SHOW_TAB, (event) => this.showTab((event as CustomEvent<ShowTab>).detail));
   }
 
-  /** What was pressed is on a panel that goes away: the focus goes to the tab. */
-  private showTab(id: string): void {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // After the page that answers: the pane can be read and used without it.
+    void import(/* webpackChunkName: "header" */ "./header/header.ts").catch(() => undefined);
+  }
+
+  /** What was pressed is on a page that goes away: the focus goes to the tab, or to the page that has none. */
+  private showTab({ id, wish }: ShowTab): void {
     this.keepScroll();
+    if (wish !== undefined) this.wishes = new Map(this.wishes).set(id, { for: wish });
     this.activeTab = id;
-    this.querySelector<HTMLElement>(`#tab-${id}`)?.focus();
+    if (wish === undefined || !this.loading.has(id)) this.focusTab();
+    if (id === checksPage.id) void this.updateComplete.then(() => this.focusBack());
+  }
+
+  private focusTab(): void {
+    this.querySelector<HTMLElement>(`#tab-${this.activeTab}`)?.focus();
+  }
+
+  private focusBack(): void {
+    this.querySelector<HTMLElement>(".leave-checks")?.focus();
+  }
+
+  private leaveChecks(): void {
+    this.showTab({ id: this.lastTab, wish: undefined });
   }
 
   /** Before a change of tab: once it is heard of, Fluent has hidden the panel and the page is shorter. */
@@ -48,10 +76,11 @@ class AwardPane extends PaneElement {
   /** The button that was pressed goes away: the focus goes to the tab that is open. */
   private closeProblem(): void {
     commandProblem.set(undefined);
-    this.querySelector<HTMLElement>(`#tab-${this.activeTab}`)?.focus();
+    this.focusTab();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.activeTab !== checksPage.id) this.lastTab = this.activeTab;
     if (changed.has("activeTab") && !this.loading.has(this.activeTab)) this.load(this.activeTab);
   }
 
@@ -60,7 +89,7 @@ class AwardPane extends PaneElement {
   }
 
   private load(id: string): void {
-    const tab = paneTabs.find((candidate) => candidate.id === id);
+    const tab = allPages.find((candidate) => candidate.id === id);
     if (!tab) return;
     this.note(id, "under way");
     tab.load().then(
@@ -84,21 +113,32 @@ class AwardPane extends PaneElement {
     if (id !== undefined && paneTabs.some((tab) => tab.id === id)) this.activeTab = id;
   }
 
+  /** The tab that the checks were opened from is chosen already: no change tells of a press on it. */
+  private press(event: Event): void {
+    const tab = event.target instanceof Element ? event.target.closest("fluent-tab") : null;
+    if (this.activeTab === checksPage.id && tab?.id === `tab-${this.lastTab}`) this.leaveChecks();
+  }
+
   protected override render(): TemplateResult {
+    const chosen = this.activeTab === checksPage.id ? this.lastTab : this.activeTab;
     return html`
       <h1 class="hidden-visually">Award Finance</h1>
-      <fluent-tablist
-        aria-label="Award Finance"
-        .activeid=${`tab-${this.activeTab}`}
-        @pointerdown=${() => this.keepScroll()}
-        @keydown=${() => this.keepScroll()}
-        @change=${(event: Event) => this.choose(event)}
-      >
-        ${paneTabs.map(
-          ({ id, label }) =>
-            html`<fluent-tab slot="tab" id="tab-${id}" aria-controls="panel-${id}">${label}</fluent-tab>`,
-        )}
-      </fluent-tablist>
+      <div class="top">
+        <award-header></award-header>
+        <fluent-tablist
+          aria-label="Award Finance"
+          .activeid=${`tab-${chosen}`}
+          @pointerdown=${() => this.keepScroll()}
+          @keydown=${() => this.keepScroll()}
+          @click=${(event: Event) => this.press(event)}
+          @change=${(event: Event) => this.choose(event)}
+        >
+          ${paneTabs.map(
+            ({ id, label }) =>
+              html`<fluent-tab slot="tab" id="tab-${id}" aria-controls="panel-${id}">${label}</fluent-tab>`,
+          )}
+        </fluent-tablist>
+      </div>
       <div class="command" role="alert">${this.problem()}</div>
       <award-long-work></award-long-work>
       ${paneTabs.map(
@@ -113,6 +153,12 @@ class AwardPane extends PaneElement {
           </div>
         `,
       )}
+      <section class="page" id="panel-checks" aria-label="Checks" ?hidden=${this.activeTab !== checksPage.id}>
+        <fluent-button class="leave-checks" size="small" @click=${() => this.leaveChecks()}
+          >Back</fluent-button
+        >
+        ${this.panel(checksPage)}
+      </section>
     `;
   }
 
@@ -127,10 +173,10 @@ class AwardPane extends PaneElement {
     `;
   }
 
-  private panel(tab: (typeof paneTabs)[number]): TemplateResult | typeof nothing {
+  private panel(tab: PanePage): TemplateResult | typeof nothing {
     switch (this.loading.get(tab.id)) {
       case "ready":
-        return tab.content();
+        return tab.content(this.wishes.get(tab.id));
       case "under way":
         return html`<p class="faint" role="status">Loading…</p>`;
       case "failed":
@@ -149,24 +195,31 @@ class AwardPane extends PaneElement {
 }
 
 addStyles(css`
-  award-pane fluent-tablist {
+  award-pane .top {
     position: sticky;
     top: 0;
     z-index: 1;
-    flex-wrap: wrap;
-    padding: 0 6px;
     background: var(--colorNeutralBackground1);
     border-bottom: 1px solid var(--colorNeutralStroke2);
   }
+  award-header {
+    display: block;
+    min-height: 44px;
+  }
+  award-pane fluent-tablist {
+    flex-wrap: wrap;
+    justify-content: space-between;
+    padding: 0 12px;
+  }
   /* All tabs in one row from 320 pixels on. */
   award-pane fluent-tab {
-    padding-inline: 6px;
+    padding-inline: 4px;
     /* Always in view: a page that keeps room for the row above what gets the focus must not scroll for it. */
-    scroll-margin-block-start: -56px;
+    scroll-margin-block-start: -100px;
   }
-  @media (max-width: 379px) {
+  @media (max-width: 419px) {
     award-pane fluent-tablist {
-      padding: 0 2px;
+      padding: 0 6px;
     }
     award-pane fluent-tab {
       padding-inline: 2px;
@@ -188,7 +241,7 @@ addStyles(css`
   award-pane .command:not(:empty) {
     padding: 12px 16px 0;
   }
-  award-pane [role="tabpanel"] {
+  award-pane :is([role="tabpanel"], .page) {
     padding: 12px 16px 24px;
   }
 `);

@@ -1,44 +1,56 @@
 import { html, type TemplateResult } from "lit";
 
-/** A tab of the pane; its code is loaded when it is first shown. */
-interface PaneTab {
+/** Something that a tab is opened for: the questions of a new case, one input. Another object each time. */
+export interface Wish {
+  readonly for: string;
+}
+
+/** A page of the pane; its code is loaded when it is first shown. */
+export interface PanePage {
   readonly id: string;
   readonly label: string;
   readonly load: () => Promise<unknown>;
-  readonly content: () => TemplateResult;
+  readonly content: (wish: Wish | undefined) => TemplateResult;
 }
 
 /** The tabs in their order; the pane opens on the first. */
-export const paneTabs: readonly [PaneTab, ...PaneTab[]] = [
+export const paneTabs: readonly [PanePage, ...PanePage[]] = [
   {
-    id: "functions",
-    label: "Functions",
-    // The tab that opens first travels with the pane's own chunk.
-    load: () => import(/* webpackMode: "eager" */ "./functions/functionsTab.ts"),
-    content: () => html`<award-functions></award-functions>`,
-  },
-  {
-    id: "scenarios",
-    label: "Scenarios",
-    load: () => import(/* webpackChunkName: "scenarios" */ "./scenarios/scenariosTab.ts"),
-    content: () => html`<award-scenarios></award-scenarios>`,
+    id: "answer",
+    label: "Answer",
+    load: () => import(/* webpackChunkName: "answer" */ "./answer/answerTab.ts"),
+    content: () => html`<award-answer></award-answer>`,
   },
   {
     id: "inputs",
     label: "Inputs",
     load: () => import(/* webpackChunkName: "inputs" */ "./inputs/inputsTab.ts"),
-    content: () => html`<award-inputs></award-inputs>`,
+    content: (wish) => html`<award-inputs .wish=${wish}></award-inputs>`,
   },
   {
-    id: "results",
-    label: "Results",
-    load: () => import(/* webpackChunkName: "results" */ "./results/resultsTab.ts"),
-    content: () => html`<award-results></award-results>`,
+    id: "whatIf",
+    label: "What if",
+    load: () => import(/* webpackChunkName: "whatIf" */ "./whatIf/whatIfTab.ts"),
+    content: () => html`<award-what-if></award-what-if>`,
   },
   {
-    id: "checks",
-    label: "Checks",
-    load: () => import(/* webpackChunkName: "checks" */ "./checks/checksTab.ts"),
-    content: () => html`<award-checks></award-checks>`,
+    id: "scenarios",
+    label: "Scenarios",
+    load: () => import(/* webpackChunkName: "scenarios" */ "./scenarios/scenariosTab.ts"),
+    content: (wish) => html`<award-scenarios .wish=${wish}></award-scenarios>`,
+  },
+  {
+    id: "formulas",
+    label: "Formulas",
+    load: () => import(/* webpackChunkName: "formulas" */ "./formulas/formulasTab.ts"),
+    content: () => html`<award-functions></award-functions>`,
   },
 ];
+
+/** Behind the mark in the header: whether the figures hold, and where the add-in runs. */
+export const checksPage: PanePage = {
+  id: "checks",
+  label: "Checks",
+  load: () => import(/* webpackChunkName: "checks" */ "./checks/checksTab.ts"),
+  content: () => html`<award-checks></award-checks>`,
+};

@@ -31,6 +31,7 @@
  * `commandProblem`, which it shows and sets to undefined.
  */
 export { readAnswer } from "./cells/answer.ts";
+export { insertBelow } from "./cells/insertBelow.ts";
 export {
   probeDateSystem,
   readCalculation,

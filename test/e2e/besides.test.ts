@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { sampleSheets } from "../../workbench/sample/index.ts";
 import { build } from "../../tools/build.ts";
-import { paneOf } from "./paneDriving.ts";
+import { paneOf, showFormulas } from "./paneDriving.ts";
 import { loadPreset, showScenarios } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { calculated } from "./typing.ts";
@@ -77,7 +77,7 @@ describe("the add-in beside the deployed one", function () {
     await page.goto(session.url);
     await page.waitForFunction(() => window.workbench !== undefined);
     await calculated(page);
-    await paneOf(page).locator("#search").waitFor();
+    await showFormulas(paneOf(page));
     await showScenarios(paneOf(page));
     await loadPreset(page, paneOf(page), "Settlement of 2018 in instalments");
   });

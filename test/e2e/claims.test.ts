@@ -56,9 +56,9 @@ describe("a scenario with heads and a table of claims, in the workbook", functio
 
   it("is shown by its payees, not by what it does not give", async () => {
     const { pane } = shownNow;
-    await pane.getByRole("tab", { name: "Results" }).click();
-    await pane.locator("award-results h2", { hasText: ECO_ORO.name }).waitFor();
-    const text = await pane.locator("award-results").innerText();
+    await pane.getByRole("tab", { name: "Answer" }).click();
+    await pane.locator("award-answer h2", { hasText: ECO_ORO.name }).waitFor();
+    const text = await pane.locator("award-answer").innerText();
     assert.match(text, /Paid to us in all/u);
     assert.match(text, /545,327,273/u);
     assert.doesNotMatch(text, /Repayment of the notes|Secured debt at|Standstill/u);

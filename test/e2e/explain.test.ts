@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
 import { becomes, loadPreset, showScenarios } from "./scenarioDriving.ts";
+import { unfold } from "./paneDriving.ts";
 import { browserSession } from "./session.ts";
 import { openSheet } from "./sheet.ts";
 import { shown, type } from "./typing.ts";
@@ -38,7 +39,8 @@ describe("EXPLAIN in the workbench", function () {
   });
 
   it("is what Why says of the figure in the pane, input by input and step by step", async () => {
-    await pane.getByRole("tab", { name: "Results" }).click();
+    await pane.getByRole("tab", { name: "Answer" }).click();
+    await unfold(pane, "figures");
     const why = pane.locator('[data-path="notes.repayment"] .why');
     await why.locator("summary").click();
     await why.locator(".inputs").waitFor();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
-import { paneOf } from "./paneDriving.ts";
+import { paneOf, showFormulas } from "./paneDriving.ts";
 import { browserSession } from "./session.ts";
 import { calculated } from "./typing.ts";
 
@@ -23,13 +23,13 @@ describe("the first question of somebody new", function () {
     await page.waitForFunction(() => window.workbench !== undefined);
     await calculated(page);
     pane = paneOf(page);
-    await pane.locator("#search").waitFor();
+    await showFormulas(pane);
   });
   it("is answered after three clicks, each on what the one before has shown", async () => {
     await pane.getByRole("tab", { name: "Scenarios" }).click();
     await pane.locator("fluent-button", { hasText: "Load the preset Settlement of 2018" }).click();
-    await pane.locator("fluent-button", { hasText: "See the results" }).click();
-    const results = pane.locator("award-results");
+    await pane.locator("fluent-button", { hasText: "See the answer" }).click();
+    const results = pane.locator("award-answer");
     await results.getByText("day 90 after the first payment").waitFor();
     const text = (await results.innerText()).replaceAll(/\s+/gu, " ");
     // domain.md §4: 3 × 5,500,000, 90 days after 15 November 2018.
@@ -42,10 +42,10 @@ describe("the first question of somebody new", function () {
   it("shows each tab from its beginning, and again where it was read to", async () => {
     const top = (): Promise<number> => pane.evaluate(() => window.scrollY);
     await pane.evaluate(() => window.scrollTo(0, 400));
-    await pane.getByRole("tab", { name: "Checks" }).click();
+    await pane.locator("#checks").click();
     await pane.locator("award-checks").waitFor();
     assert.equal(await top(), 0);
-    await pane.getByRole("tab", { name: "Results" }).click();
+    await pane.getByRole("tab", { name: "Answer" }).click();
     await pane.waitForFunction(() => window.scrollY === 400);
   });
 });

@@ -124,7 +124,7 @@ describe("the inputs of a scenario in the pane", function () {
     assert(
       (await amount.getAttribute("aria-describedby"))?.includes((await wrong.getAttribute("id")) ?? "?"),
     );
-    await pane.getByRole("tab", { name: "Results" }).click();
+    await pane.getByRole("tab", { name: "Answer" }).click();
     await pane.getByRole("tab", { name: "Inputs" }).click();
     assert.equal(await amount.inputValue(), "-5");
     await press("save");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { paneOf } from "./paneDriving.ts";
+import { paneOf, showFormulas } from "./paneDriving.ts";
 import { browserSession } from "./session.ts";
 import { openWorkbench } from "./typing.ts";
 
@@ -49,7 +49,7 @@ describe("E1: the first start, with scripts that come late", function () {
       assert.ok(calling > 80, `${calling} cells call a function of ours`);
       assert.deepEqual(failed, []);
       // The pane, whose root stands below the scripts, comes too.
-      await paneOf(page).locator("#search").waitFor();
+      await showFormulas(paneOf(page));
       await page.close();
     });
   }

@@ -76,7 +76,7 @@ describe("a new case in the pane", function () {
   it("saves the case, loads it, and gives the answer in the pane and in cells", async () => {
     await form().locator(".answer-now").click();
     await open.pane
-      .locator("award-results .answer", { hasText: "To Funder: 3,500,000 of 10,000,000 GBP" })
+      .locator("award-answer .answer", { hasText: "To Funder: 3,500,000 of 10,000,000 GBP" })
       .waitFor();
     await openSheet(open.page, "Answers");
     await type(open.page, "A1", '=AWARD.SCENARIO("us.paid")');

@@ -4,6 +4,7 @@ import type { Frame, Page } from "playwright-core";
 import { MODEL_SHEETS } from "../../src/workbook/index.ts";
 import { OTHER_CASES } from "../calc/scenario/terms/given.ts";
 import { becomes, loadPreset, showScenarios, textsAt } from "./scenarioDriving.ts";
+import { unfold } from "./paneDriving.ts";
 import { browserSession } from "./session.ts";
 import { openSheet } from "./sheet.ts";
 import { calculated, type } from "./typing.ts";
@@ -43,9 +44,10 @@ describe("presets of other cases in the pane", function () {
       await becomes(async () => (await textsAt(page, "Answers", [1, 1, 3, 1])).flat(), ANSWERS[name]);
     });
 
-    it(`"${name}" has its answer on the Results tab`, async () => {
-      await pane.getByRole("tab", { name: "Results" }).click();
-      await pane.locator('award-results [data-path="us.paid"]').waitFor();
+    it(`"${name}" has its answer on the Answer tab`, async () => {
+      await pane.getByRole("tab", { name: "Answer" }).click();
+      await unfold(pane, "figures");
+      await pane.locator('award-answer [data-path="us.paid"]').waitFor();
       await showScenarios(pane);
     });
 

@@ -51,11 +51,11 @@ describe("the pane", function () {
       atStart = new Set(requested);
     });
 
-    it("opens on the Functions tab from the ribbon's Insert function", async () => {
+    it("opens on the Formulas tab from the ribbon's Insert function", async () => {
       await page.getByRole("button", { name: "Insert function" }).click();
       await paneOf(page).locator("#search").waitFor();
       assert(requested.some((path) => PANE_CODE.test(path)));
-      assert.equal(await paneOf(page).locator("fluent-tab[aria-selected=true]").innerText(), "Functions");
+      assert.equal(await paneOf(page).locator("fluent-tab[aria-selected=true]").innerText(), "Formulas");
     });
 
     it("opens with at most 90 KB of its own, gzipped", () => {
@@ -69,8 +69,8 @@ describe("the pane", function () {
       assert(total > 0 && total <= 90 * 1024, `${own.join(", ")}: ${total} bytes`);
     });
 
-    it("comes back to the Functions tab from a right click on a cell", async () => {
-      await paneOf(page).getByRole("tab", { name: "Checks" }).click();
+    it("comes back to the Formulas tab from a right click on a cell", async () => {
+      await paneOf(page).locator("#checks").click();
       await paneOf(page).locator("award-checks").waitFor();
       const sheet = page.locator("#univer-sheet-main-canvas_workbench");
       await sheet.click({ button: "right", position: { x: 300, y: 300 } });
@@ -78,8 +78,8 @@ describe("the pane", function () {
       await paneOf(page).locator("#search").waitFor();
     });
 
-    it("comes back to the Functions tab from another one", async () => {
-      await paneOf(page).getByRole("tab", { name: "Checks" }).click();
+    it("comes back to the Formulas tab from another one", async () => {
+      await paneOf(page).locator("#checks").click();
       await paneOf(page).locator("award-checks").waitFor();
       await page.getByRole("button", { name: "Insert function" }).click();
       await paneOf(page).locator("#search").waitFor();
@@ -140,8 +140,8 @@ describe("the pane", function () {
 
     it("keeps what was typed while other functions and tabs are looked at", async () => {
       await field(pane, "days").fill("93");
-      await pane.getByRole("tab", { name: "Checks" }).click();
-      await pane.getByRole("tab", { name: "Functions" }).click();
+      await pane.locator("#checks").click();
+      await pane.getByRole("tab", { name: "Formulas" }).click();
       assert.equal(await field(pane, "days").inputValue(), "93");
       await openFunction(pane, "NOTE_REPAYMENT");
       assert.equal(await field(pane, "days").inputValue(), "");
@@ -259,13 +259,13 @@ describe("the pane", function () {
     });
   });
 
-  describe("the Checks tab", () => {
+  describe("the checks", () => {
     let page: Page;
     let pane: Frame;
 
     before(async () => {
       ({ page, pane } = await session.openPane());
-      await pane.getByRole("tab", { name: "Checks" }).click();
+      await pane.locator("#checks").click();
       await pane.getByText("all results are up to date").waitFor();
     });
     after(() => page?.close());
@@ -370,12 +370,13 @@ describe("the pane", function () {
     });
 
     it("moves between tabs with the arrow keys", async () => {
-      await pane.getByRole("tab", { name: "Checks" }).focus();
-      // Results, Inputs and Scenarios stand between Checks and Functions.
+      await pane.locator(".leave-checks").click();
+      assert.equal(await focused(pane), "tab-formulas");
+      // Inputs, What if and Scenarios stand between Answer and Formulas.
       for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowLeft");
-      await pane.locator("#search").waitFor();
+      await pane.locator("award-start").waitFor();
       for (let step = 0; step < 4; step++) await page.keyboard.press("ArrowRight");
-      await pane.locator("award-checks").waitFor();
+      await pane.locator("#search").waitFor();
     });
   });
 });
@@ -390,10 +391,10 @@ async function chooseCalculation(page: Page, before: string): Promise<void> {
   }, before);
 }
 
-/** Goes to the Checks tab anew, which then looks at the workbook again. */
+/** Goes to the checks anew, which then looks at the workbook again. */
 async function lookAtChecks(pane: Frame): Promise<void> {
-  await pane.getByRole("tab", { name: "Functions" }).click();
+  await pane.getByRole("tab", { name: "Formulas" }).click();
   await pane.locator("#search").waitFor();
-  await pane.getByRole("tab", { name: "Checks" }).click();
+  await pane.locator("#checks").click();
   await pane.locator("award-checks").waitFor();
 }

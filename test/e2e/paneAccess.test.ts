@@ -17,7 +17,7 @@ describe("the pane for everybody", function () {
   it("reaches every field, button and link with the Tab key, which office.js moves by itself", async () => {
     await openFunction(pane, "NOTE_DUE_DATE");
     await pane.getByText("4 choices").click();
-    await pane.locator("fluent-tab[aria-selected=true]").focus();
+    await pane.locator("#menu-scenarios").focus();
     const stops = await pane.evaluate(
       () =>
         [...document.querySelectorAll<HTMLElement>("a, button, input, summary, fluent-button")].filter(
@@ -26,7 +26,7 @@ describe("the pane for everybody", function () {
     );
     const reached = new Set<string>();
     for (let stop = 0; stop < stops; stop++) {
-      await page.keyboard.press("Tab");
+      if (stop > 0) await page.keyboard.press("Tab");
       reached.add(
         await pane.evaluate(() => {
           const { activeElement } = document;
@@ -42,7 +42,7 @@ describe("the pane for everybody", function () {
       it(`is accessible at ${width} px in ${look}`, async () => {
         await page.emulateMedia(media);
         await widen(page, width);
-        await pane.getByRole("tab", { name: "Functions" }).click();
+        await pane.getByRole("tab", { name: "Formulas" }).click();
         const back = pane.locator("fluent-button", { hasText: "All functions" });
         if (await back.isVisible()) await back.click();
         assert.deepEqual(await violations(pane), [], "the list");

@@ -10,6 +10,19 @@ export function paneOf(page: Page): Frame {
   return pane;
 }
 
+/** Opens the Formulas tab. */
+export async function showFormulas(pane: Frame): Promise<void> {
+  await pane.getByRole("tab", { name: "Formulas" }).click();
+  await pane.locator("#search").waitFor();
+}
+
+/** Unfolds all dates, or all figures, of the Answer tab. */
+export async function unfold(pane: Frame, what: "dates" | "figures"): Promise<void> {
+  const details = pane.locator(`.all-${what}`);
+  await details.waitFor();
+  if ((await details.getAttribute("open")) === null) await details.locator("> summary").click();
+}
+
 /** Opens the page of a function, from the list or from the page of another one. */
 export async function openFunction(pane: Frame, id: string): Promise<void> {
   const back = pane.locator("fluent-button", { hasText: "All functions" });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
-import { field, insert, openFunction, paneOf } from "./paneDriving.ts";
+import { field, insert, openFunction, paneOf, showFormulas } from "./paneDriving.ts";
 import { browserSession } from "./session.ts";
 import { goTo, openWorkbench } from "./typing.ts";
 
@@ -86,10 +86,11 @@ describe("the pane in trouble", function () {
         });
         await openWorkbench(page, session.url);
         const pane = paneOf(page);
+        if (file === "functions.json") await pane.getByRole("tab", { name: "Formulas" }).click();
         await pane.getByText(sentence).waitFor();
         isOffline = false;
         await pane.getByText("Try again", { exact: true }).click();
-        await pane.locator("#search").waitFor();
+        await showFormulas(pane);
         await page.close();
       });
     }
@@ -98,6 +99,7 @@ describe("the pane in trouble", function () {
       const page = await session.newPage();
       await page.route("**/addin/examples.json", (route) => route.abort());
       await openWorkbench(page, session.url);
+      await showFormulas(paneOf(page));
       await openFunction(paneOf(page), "NOTE_REPAYMENT");
       assert.equal(await paneOf(page).locator(".example").count(), 0);
       await page.close();

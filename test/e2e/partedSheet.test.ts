@@ -65,7 +65,7 @@ describe("the Scenario sheet after Excel's Undo", function () {
     await item(pane, SETTLEMENT).locator(".load").click();
     await told(pane, /First choose which of the two is to be kept/);
     assert.equal(await shownBeside(page, VALUATION_DATE), "2018-12-31");
-    await pane.getByRole("tab", { name: "Results" }).click();
+    await pane.getByRole("tab", { name: "Answer" }).click();
     await pane.getByText("these figures are of the loaded one").waitFor();
     await showScenarios(pane);
   });

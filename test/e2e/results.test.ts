@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Frame, Locator, Page } from "playwright-core";
 import { fromIso } from "../../src/calc/index.ts";
 import { LOOKS, overflow, violations, widen } from "./accessibility.ts";
+import { unfold } from "./paneDriving.ts";
 import { browserSession } from "./session.ts";
 import { fill, openSheet, showSheet } from "./sheet.ts";
 import { calculated, value } from "./typing.ts";
@@ -10,7 +11,7 @@ const RELEASE = "Release of 3 February 2017";
 const SETTLEMENT = "Settlement of 2018 in instalments";
 const NEVER = "Never paid";
 
-describe("the Results tab", function () {
+describe("the Answer tab", function () {
   const session = browserSession(this);
   let page: Page;
   let pane: Frame;
@@ -26,8 +27,8 @@ describe("the Results tab", function () {
     await pane
       .locator("award-scenarios .told fluent-message-bar", { hasText: `“${name}” is loaded` })
       .waitFor();
-    await pane.getByRole("tab", { name: "Results" }).click();
-    await pane.locator("award-results h2", { hasText: name }).waitFor();
+    await pane.getByRole("tab", { name: "Answer" }).click();
+    await pane.locator("award-answer h2", { hasText: name }).waitFor();
     await showSheet(page, "Figures");
   }
   const figure = (name: string): Locator => pane.locator(`figure.paid[data-scenario="${name}"]`);
@@ -58,7 +59,7 @@ describe("the Results tab", function () {
       pane.evaluate(() =>
         performance.getEntriesByType("resource").some(({ name }) => /charts\.[0-9a-f]{8}\.js/.test(name)),
       );
-    await pane.getByRole("tab", { name: "Results" }).click();
+    await pane.getByRole("tab", { name: "Answer" }).click();
     await pane.getByText("No scenario is loaded").waitFor();
     assert.equal(await loaded(), false);
     await page.route("**/charts.*.js", (route) => route.abort());
@@ -68,6 +69,7 @@ describe("the Results tab", function () {
 
   it("has its tables and lists where that code does not come, and the charts once it does", async () => {
     assert.equal((await cellsOf(RELEASE, "Notes of 2017"))[0], "16,500,000");
+    await unfold(pane, "dates");
     await pane.locator(".dates > li", { hasText: "Notes of 2017 due" }).waitFor();
     await page.unroute("**/charts.*.js");
     // The browser's own word on the request that the test has cut off.

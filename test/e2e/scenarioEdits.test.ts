@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import type { Frame, Page } from "playwright-core";
 import { fromCsv, parseScenario, toJson, type Scenario } from "../../src/calc/index.ts";
-import { paneOf } from "./paneDriving.ts";
+import { paneOf, showFormulas, unfold } from "./paneDriving.ts";
 import {
   becomes,
   downloaded,
@@ -73,9 +73,10 @@ describe("an input edited on the Scenario sheet", function () {
 
   /** All that a person can see of the scenarios in workbook and pane. */
   async function everything(): Promise<unknown> {
-    await pane.getByRole("tab", { name: "Results" }).click();
-    await pane.locator("award-results [data-path]").first().waitFor();
-    const results = await pane.locator("award-results [data-path]").allInnerTexts();
+    await pane.getByRole("tab", { name: "Answer" }).click();
+    await unfold(pane, "figures");
+    await pane.locator("award-answer [data-path]").first().waitFor();
+    const results = await pane.locator("award-answer [data-path]").allInnerTexts();
     assert(results.length > 15, "the results are there");
     await showScenarios(pane);
     const sheet = await page.evaluate(() => {
@@ -184,7 +185,7 @@ describe("an input edited on the Scenario sheet", function () {
 
     async function isAllThere(): Promise<void> {
       pane = paneOf(page);
-      await pane.locator("#search").waitFor();
+      await showFormulas(pane);
       await becomes(status, "Ended");
       await becomes(everything, kept);
       assert.deepEqual(await inTheFile(), scenarios);

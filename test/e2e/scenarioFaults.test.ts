@@ -341,7 +341,7 @@ describe("scenarios in the pane, when something goes wrong", function () {
           assert.equal(again.kind === "scenario" && again.scenario.name, name);
           // A spreadsheet that opens the file must find no formula in it.
           if (format === "csv") assert.doesNotMatch(text, /(^|,)"?[=+@]/m);
-          await pane.getByRole("tab", { name: "Results" }).click();
+          await pane.getByRole("tab", { name: "Answer" }).click();
           await pane.getByRole("heading", { name, exact: true }).waitFor();
           await pane.getByRole("tab", { name: "Scenarios" }).click();
           await press(pane, name, ".delete");

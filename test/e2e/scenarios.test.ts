@@ -17,6 +17,7 @@ import {
   textsAt,
   told,
 } from "./scenarioDriving.ts";
+import { unfold } from "./paneDriving.ts";
 import { browserSession } from "./session.ts";
 import { openSheet, showSheet } from "./sheet.ts";
 import { shown, type, value } from "./typing.ts";
@@ -118,9 +119,11 @@ describe("scenarios in the pane", function () {
     await becomes(() => value(page, "A2"), fromIso("2018-11-15"));
   });
 
-  it("the Results tab shows what it comes to, beside another one, and its dates in order", async () => {
-    await pane.getByRole("tab", { name: "Results" }).click();
-    const row = (path: string): Locator => pane.locator(`award-results [data-path="${path}"]`);
+  it("the Answer tab shows what it comes to, beside another one, and its dates in order", async () => {
+    await pane.getByRole("tab", { name: "Answer" }).click();
+    await unfold(pane, "figures");
+    await unfold(pane, "dates");
+    const row = (path: string): Locator => pane.locator(`award-answer [data-path="${path}"]`);
     await row("notes.repayment").waitFor();
     assert.match(await row("notes.repayment").innerText(), /16,500,000\s+USD/);
     assert.match(await row("notes.dueDate").innerText(), /2019-02-13/);
@@ -131,10 +134,10 @@ describe("scenarios in the pane", function () {
       await row("payments.firstReceived").innerText(),
       /never paid.*\s+2018-11-15\s+not available/,
     );
-    const dates = await pane.locator("award-results .dates time:first-of-type").allInnerTexts();
+    const dates = await pane.locator("award-answer .dates time:first-of-type").allInnerTexts();
     assert(dates.length > 5 && dates.includes("2019-02-13"), dates.join(", "));
     assert.deepEqual(dates, dates.toSorted());
-    const due = pane.locator("award-results .dates li", { hasText: "Notes of 2017 due" });
+    const due = pane.locator("award-answer .dates li", { hasText: "Notes of 2017 due" });
     // 2018-12-31 to 2019-02-13.
     assert.match(await due.innerText(), /in 44 days\s+ahead/);
   });
@@ -143,8 +146,8 @@ describe("scenarios in the pane", function () {
     it(`both tabs are accessible at 320 and 450 px in ${look}`, async () => {
       await page.emulateMedia(media);
       for (const [tab, width] of [
-        ["Results", 320],
-        ["Results", 450],
+        ["Answer", 320],
+        ["Answer", 450],
         ["Scenarios", 450],
         ["Scenarios", 320],
       ] as const) {

@@ -138,7 +138,7 @@ describe("the self-test", function () {
   it("is written by a button of the pane, into whatever workbook is open", async () => {
     const { page, pane } = await session.openPane();
     const before = await page.evaluate(() => window.workbench?.grid.sheetNames() ?? []);
-    await pane.getByRole("tab", { name: "Checks" }).click();
+    await pane.locator("#checks").click();
     await pane.locator("fluent-button", { hasText: "Insert self-test" }).click();
     const sentence = pane.locator("award-checks [role=status] fluent-message-bar");
     await sentence.waitFor();

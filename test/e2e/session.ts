@@ -11,7 +11,7 @@ import {
 } from "../../workbench/host/profiles.ts";
 import { startWorkbench, type RunningWorkbench, type WorkbenchFiles } from "../../workbench/server.ts";
 import { launchBrowser } from "./browser.ts";
-import { paneOf } from "./paneDriving.ts";
+import { paneOf, showFormulas } from "./paneDriving.ts";
 import { LIMITS, slowDown } from "./slowness.ts";
 import { openWorkbench } from "./typing.ts";
 
@@ -60,7 +60,7 @@ export interface BrowserSession {
   readonly newPage: (options?: PageOptions) => Promise<Page>;
   /** A page with the workbench, its sample calculated. */
   readonly openPage: (options?: PageOptions) => Promise<Page>;
-  /** A page with the workbench, and the pane open on its Functions tab. */
+  /** A page with the workbench, and the pane open on its Formulas tab. */
   readonly openPane: (options?: PageOptions) => Promise<{ page: Page; pane: Frame }>;
   /** What pages threw, wrote as errors or were forbidden by their policy so far, and every dialog. */
   readonly complaints: readonly string[];
@@ -110,7 +110,7 @@ export function browserSession(suite: Mocha.Suite, options: SessionOptions = {})
   const openPane = async (of?: PageOptions): Promise<{ page: Page; pane: Frame }> => {
     const page = await openPage(of);
     const pane = paneOf(page);
-    await pane.locator("#search").waitFor();
+    await showFormulas(pane);
     return { page, pane };
   };
   return {

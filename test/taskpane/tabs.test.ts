@@ -22,7 +22,7 @@ describe("the tabs of the pane", () => {
 
   it("each show an element that a folder of the same name defines", () => {
     for (const { id, content } of paneTabs) {
-      const [, element] = /^<([\w-]+)>/.exec(content().strings.join("")) ?? [];
+      const [, element] = /^<([\w-]+)/.exec(content(undefined).strings.join("")) ?? [];
       const files = readdirSync(join(source, id)).filter((file) => file.endsWith(".ts"));
       const definition = `customElements.define("${element}"`;
       assert(
@@ -51,7 +51,7 @@ describe("the tabs of the pane", () => {
       const text = readFileSync(join(source, file), "utf8");
       asked.push(...[...text.matchAll(/askForTab\(this, "(\w+)"\)/g)].map(([, id]) => id));
     }
-    assert.deepEqual(asked.slice(0, 2), [undefined, "functions"]);
+    assert.deepEqual(asked.slice(0, 2), [undefined, "formulas"]);
     assert(asked.includes("results") && asked.includes("scenarios"));
     assert.deepEqual(
       asked.filter((id) => id !== undefined && !ids.includes(id)),

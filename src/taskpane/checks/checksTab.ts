@@ -19,6 +19,7 @@ import { changeNotice } from "../elements/changeNotice.ts";
 import { notice } from "../elements/notice.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
 import { whileConnected } from "../elements/watching.ts";
+import "./figureChecksList.ts";
 
 const MODES: Readonly<Record<string, string>> = {
   Automatic: "automatic",
@@ -43,7 +44,7 @@ const PLATFORMS: Readonly<Record<string, string>> = {
   iOS: "iPad",
 };
 
-/** The Checks tab: where the add-in runs, and whether the workbook calculates as it should. */
+/** The checks behind the mark in the header: whether the figures hold, where the add-in runs, and whether the workbook calculates as it should. */
 class ChecksTab extends PaneElement {
   static override properties = {
     calculation: { state: true },
@@ -111,6 +112,7 @@ class ChecksTab extends PaneElement {
 
   protected override render(): TemplateResult {
     return html`
+      <award-figure-checks></award-figure-checks>
       <h2>Calculation</h2>
       <dl>
         ${line("Mode", this.calculation && (MODES[this.calculation.mode] ?? this.calculation.mode))}

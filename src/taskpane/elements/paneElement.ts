@@ -1,11 +1,17 @@
 import { LitElement, type CSSResult } from "lit";
 
-/** The event that asks the pane for another tab, named by its id. */
+/** The event that asks the pane for another page, named by its id. */
 export const SHOW_TAB = "award-show-tab";
 
-/** Asks the pane for another tab. */
-export function askForTab(from: HTMLElement, id: string): void {
-  from.dispatchEvent(new CustomEvent(SHOW_TAB, { bubbles: true, detail: id }));
+/** Which page is asked for, and what for: "new-case", the path of an input. */
+export interface ShowTab {
+  readonly id: string;
+  readonly wish: string | undefined;
+}
+
+/** Asks the pane for another page. */
+export function askForTab(from: HTMLElement, id: string, wish?: string): void {
+  from.dispatchEvent(new CustomEvent<ShowTab>(SHOW_TAB, { bubbles: true, detail: { id, wish } }));
 }
 
 /**

@@ -4,7 +4,7 @@ import { css } from "lit";
 export const inputStyles = css`
   /* What has the focus must not hide behind the row of tabs or the bar at the bottom. */
   html {
-    scroll-padding-block: 56px 140px;
+    scroll-padding-block: 100px 140px;
   }
   award-inputs > label {
     display: block;

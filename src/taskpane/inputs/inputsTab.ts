@@ -36,7 +36,11 @@ class InputsTab extends PaneElement {
     query: { state: true },
     separator: { state: true },
     opened: { state: true },
+    wish: { attribute: false },
   };
+
+  /** Path of the input that the tab was opened for; another object each time. */
+  declare wish: { readonly for: string } | undefined;
 
   declare private query: string;
   declare private separator: DecimalSeparator;

@@ -4,7 +4,7 @@ import { css } from "lit";
 export const scenarioStyles = css`
   /* What has the focus must not hide behind the row of tabs or the message at the bottom. */
   html {
-    scroll-padding-block: 56px 96px;
+    scroll-padding-block: 100px 96px;
   }
   award-scenarios h2 {
     margin: 20px 0 6px;

@@ -1,9 +1,8 @@
 import "@fluentui/web-components/button/define.js";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { presets, toJson, type DecimalSeparator, type Scenario } from "../../calc/index.ts";
+import { presets, type DecimalSeparator, type Scenario } from "../../calc/index.ts";
 import {
-  loadScenario,
   namesIn,
   saveScenarios,
   scenarioStore,
@@ -25,6 +24,7 @@ import { undoLast, undoOffer } from "../elements/undo.ts";
 import { changeNotice, changeOffers } from "../elements/changeNotice.ts";
 import { notice } from "../elements/notice.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
+import { loadedSentence, loadPreset, loadStored } from "../elements/presetLoading.ts";
 import { refusals } from "../elements/refusals.ts";
 import { describeSources, sourcesOf } from "../elements/sources.ts";
 import { watch } from "../elements/watching.ts";
@@ -41,7 +41,11 @@ class ScenariosTab extends PaneElement {
     unread: { state: true },
     isNewCase: { state: true },
     separator: { state: true },
+    wish: { attribute: false },
   };
+
+  /** What the tab was opened for; another object each time. */
+  declare wish: { readonly for: string } | undefined;
 
   /** Whether the questions of a new case stand in place of the lists. */
   declare private isNewCase: boolean;
@@ -55,11 +59,11 @@ class ScenariosTab extends PaneElement {
   private readonly presets = presets();
   private readonly change = new WorkbookChange(this);
   private readonly undo = undoOffer(() => void this.takeBack());
-  private readonly seeResults: Offer = {
-    name: "see-results",
-    label: "See the results",
+  private readonly seeAnswer: Offer = {
+    name: "see-answer",
+    label: "See the answer",
     isPrimary: true,
-    act: () => askForTab(this, "results"),
+    act: () => askForTab(this, "answer"),
   };
 
   constructor() {
@@ -77,6 +81,25 @@ class ScenariosTab extends PaneElement {
     super.connectedCallback();
     void readDecimalSeparator().then((separator) => (this.separator = separator));
     if (!scenarioStore.state.isRead) void this.open();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("wish") && this.wish !== undefined) this.isNewCase = this.wish.for === "new-case";
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has("wish") || this.wish === undefined) return;
+    const places: Readonly<Record<string, string>> = {
+      "new-case": "award-new-case",
+      presets: ".presets",
+      import: "#import",
+      export: ".stored",
+    };
+    const place = this.querySelector<HTMLElement>(places[this.wish.for] ?? "h2");
+    place?.scrollIntoView({ block: "start" });
+    const stop = "input, fluent-button, summary";
+    const first = place?.matches(stop) === true ? place : place?.querySelector<HTMLElement>(stop);
+    first?.focus({ preventScroll: true });
   }
 
   private open(): Promise<boolean> {
@@ -100,33 +123,16 @@ class ScenariosTab extends PaneElement {
       `“${name}” is being saved and loaded…`,
       loadedSentence(name),
       withActive(book, id),
-      [this.seeResults, this.undo],
+      [this.seeAnswer, this.undo],
     );
     if (!isSaved) return;
     this.newCase.restart();
     this.isNewCase = false;
-    askForTab(this, "results");
+    askForTab(this, "answer");
   }
 
-  private loadStored({ id, name }: StoredScenario): Promise<boolean> {
-    return this.change.save(`“${name}” is being loaded…`, loadedSentence(name), () => loadScenario(id), {
-      offers: [this.seeResults],
-    });
-  }
-
-  /** A preset that stands in the workbook unchanged is loaded from there, not added once more. */
   private loadPreset(preset: Scenario): Promise<boolean> {
-    const { book } = scenarioStore.state;
-    const text = toJson(preset);
-    const known = book.scenarios.find(
-      (entry) => entry.kind === "scenario" && toJson(entry.scenario) === text,
-    );
-    if (known) return this.loadStored(known);
-    const { book: added, id, name } = withAdded(book, preset);
-    return this.save(`“${name}” is being loaded…`, loadedSentence(name), withActive(added, id), [
-      this.seeResults,
-      this.undo,
-    ]);
+    return loadPreset(this.change, preset, [this.seeAnswer], [this.undo]);
   }
 
   /** Saves a changed book, which can be undone then. */
@@ -235,7 +241,7 @@ class ScenariosTab extends PaneElement {
       .isActive=${book.active === entry.id}
       .isReadOnly=${isReadOnly}
       .actions=${{
-        load: () => this.loadStored(entry),
+        load: () => loadStored(this.change, entry, [this.seeAnswer]),
         rename: (name: string) =>
           entry.kind === "scenario" ? this.rename(entry.id, entry.scenario, name) : Promise.resolve(false),
         duplicate: () =>
@@ -325,10 +331,6 @@ class ScenariosTab extends PaneElement {
       </div>
     `;
   }
-}
-
-function loadedSentence(name: string): string {
-  return `“${name}” is loaded: its inputs are on the Scenario sheet, and the cells follow it.`;
 }
 
 addStyles(scenarioStyles);

@@ -25,7 +25,7 @@ export interface RequirementSet {
   /** undefined: not even the first version is there. */
   readonly version: string | undefined;
   readonly isEnough: boolean;
-  /** What it is needed for, for the reader of the Checks tab. */
+  /** What it is needed for, for the reader of the checks. */
   readonly purpose: string;
 }
 

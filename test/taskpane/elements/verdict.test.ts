@@ -1,7 +1,7 @@
 /** The answer in words; what is expected is worked out by hand or printed in the design. */
 import assert from "node:assert/strict";
 import { Decimal, paymentsOf } from "../../../src/calc/index.ts";
-import { paidShares } from "../../../src/taskpane/results/verdict/shares.ts";
+import { paidShares } from "../../../src/taskpane/elements/payees/shares.ts";
 import { verdictOf } from "../../../src/taskpane/elements/verdict.ts";
 import { presetNamed, scenarioOf } from "../../calc/scenario/terms/given.ts";
 

@@ -1,0 +1,76 @@
+import { css, html, nothing, type TemplateResult } from "lit";
+import type { Scenario } from "../../calc/index.ts";
+import { addStyles, PaneElement } from "../elements/paneElement.ts";
+import { inSlices } from "./why/inSlices.ts";
+import { tieOuts, type TieOut } from "./tieOuts.ts";
+
+/** The published figures of a scenario, each beside what it comes to; worked out between frames. */
+class TieOutSection extends PaneElement {
+  static override properties = { scenario: { attribute: false }, found: { state: true } };
+
+  declare scenario: Scenario | undefined;
+  declare private found: readonly TieOut[] | undefined;
+  private worked: Scenario | undefined;
+
+  protected override updated(): void {
+    const { scenario } = this;
+    if (scenario === undefined || scenario === this.worked) return;
+    this.worked = scenario;
+    this.found = undefined;
+    const isWanted = (): boolean => this.isConnected && this.worked === scenario;
+    void inSlices(tieOuts(scenario), isWanted).then((found) => {
+      if (this.worked === scenario) this.found = found;
+    });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { scenario, found } = this;
+    const published = scenario && scenario.inputs["published.figures"]?.value;
+    if (published === undefined || published.length === 0) return nothing;
+    return html`
+      <h3>Published figures</h3>
+      ${
+        found === undefined
+          ? html`<p class="faint" role="status">Holding ${published.length} of them against the scenario…</p>`
+          : html`<ul>
+              ${found.map(row)}
+            </ul>`
+      }
+    `;
+  }
+}
+
+function row({ label, published, source, result, agrees, verdict }: TieOut): TemplateResult {
+  return html`<li class=${agrees === true ? "agrees" : "off"}>
+    <span class="name">${label}<span class="faint source">${source}</span></span>
+    <span class="figures">
+      <span>${published}<span class="faint"> published</span></span>
+      ${result === undefined ? nothing : html`<span>${result}<span class="faint"> here</span></span>`}
+    </span>
+    <span class="verdict faint"
+      ><span aria-hidden="true">${agrees === true ? "✓ " : "⚠ "}</span>${verdict}</span
+    >
+  </li>`;
+}
+
+addStyles(css`
+  award-tie-outs li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0 12px;
+    padding: 6px 0;
+    border-bottom: 1px solid var(--colorNeutralStroke2);
+  }
+  award-tie-outs .source,
+  award-tie-outs .figures > span {
+    display: block;
+  }
+  award-tie-outs .figures {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  award-tie-outs .verdict {
+    grid-column: 1 / -1;
+  }
+`);
+customElements.define("award-tie-outs", TieOutSection);

@@ -1,0 +1,30 @@
+import { batch } from "../excel/batch.ts";
+import { WorkbookProblem } from "../excel/workbookProblem.ts";
+
+/** So far down an empty cell is looked for. */
+const ROWS = 50;
+
+/**
+ * Puts a formula into the active cell, or into the next empty one below: nothing is written over.
+ *
+ * @returns the address of the cell
+ * @throws WorkbookProblem with one sentence when Excel refuses, or none of the cells below is empty
+ */
+export function insertBelow(formula: string): Promise<string> {
+  return batch(async (context) => {
+    const active = context.workbook.getActiveCell();
+    const below = active.getResizedRange(ROWS - 1, 0);
+    below.load("formulas");
+    await context.sync();
+    const row = below.formulas.findIndex(([content]) => content === "");
+    if (row < 0) {
+      throw new WorkbookProblem("Occupied", "No cell is empty here: select an empty one, then try again.");
+    }
+    const cell = below.getCell(row, 0);
+    cell.formulas = [[formula]];
+    cell.load("address");
+    cell.select();
+    await context.sync();
+    return cell.address;
+  });
+}
