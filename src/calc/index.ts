@@ -191,4 +191,4 @@ export * from "./scenario/index.ts";
 export { nameMeant } from "./similarNames.ts";
 export { CLAIM_TEMPLATES, type ClaimTemplate } from "./scenario/fields/claimTemplates.ts";
 export { hintOf } from "./scenario/fields/hints.ts";
-export { presets } from "./scenario/presets/index.ts";
+export { presetGroups, presets } from "./scenario/presets/index.ts";

@@ -51,7 +51,7 @@ describe("the pane by keyboard alone", function () {
     await arrowTo("Scenarios", "[data-preset]");
     await tabTo(/^Load the preset Settlement of 2018/);
     await page.keyboard.press("Enter");
-    await pane.getByText("is loaded").waitFor();
+    await pane.locator("award-scenarios .told").getByText("is loaded").waitFor();
     await tabTo(/^See the answer$/);
     await page.keyboard.press("Enter");
     await pane.getByText("day 90 after the first payment").waitFor();

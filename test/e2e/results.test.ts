@@ -60,7 +60,7 @@ describe("the Answer tab", function () {
         performance.getEntriesByType("resource").some(({ name }) => /charts\.[0-9a-f]{8}\.js/.test(name)),
       );
     await pane.getByRole("tab", { name: "Answer" }).click();
-    await pane.getByText("No scenario is loaded").waitFor();
+    await pane.locator("award-start").waitFor();
     assert.equal(await loaded(), false);
     await page.route("**/charts.*.js", (route) => route.abort());
     await load(RELEASE);

@@ -52,7 +52,7 @@ describe("the tabs of the pane", () => {
       asked.push(...[...text.matchAll(/askForTab\(this, "(\w+)"\)/g)].map(([, id]) => id));
     }
     assert.deepEqual(asked.slice(0, 2), [undefined, "formulas"]);
-    assert(asked.includes("results") && asked.includes("scenarios"));
+    assert(asked.includes("answer") && asked.includes("scenarios"));
     assert.deepEqual(
       asked.filter((id) => id !== undefined && !ids.includes(id)),
       [],

@@ -5,6 +5,7 @@ import {
   milestones,
   nameKey,
   paymentsOf,
+  resultAt,
   termsOf,
   toIso,
   type PayeePayments,
@@ -21,7 +22,6 @@ const NEXT = 3;
 /** What is owed at the valuation date, less what was paid by then: on the Award, and to every creditor. */
 export function nowSection(scenario: Scenario): TemplateResult | typeof nothing {
   const results = evaluate(scenario);
-  const at = (path: string): ScenarioResult | undefined => results.find((result) => result.path === path);
   const owed = payeesOf(scenario)
     .filter(({ hasTheRest }) => !hasTheRest)
     .flatMap((payee) => {
@@ -33,8 +33,8 @@ export function nowSection(scenario: Scenario): TemplateResult | typeof nothing 
         ? [figureRow(scenario, result, payee.payee, standing(scenario, payee))]
         : [];
     });
-  const award = at("award.balance");
-  const had = at("us.paidBy");
+  const award = resultAt(scenario, "award.balance");
+  const had = resultAt(scenario, "us.paidBy");
   const rows = [
     award?.available === true ? figureRow(scenario, award, "The Award", undefined) : nothing,
     ...owed,

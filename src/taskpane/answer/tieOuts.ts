@@ -42,11 +42,17 @@ export function* tieOuts(scenario: Scenario): Generator<undefined, readonly TieO
   return found;
 }
 
-type Published = { readonly [key in "figure" | "asOf" | "published" | "what" | "rounding"]?: unknown };
+interface Published {
+  readonly figure?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly published?: string | undefined;
+  readonly what?: string | undefined;
+  readonly rounding?: number | undefined;
+}
 
 function tieOut(scenario: Scenario, cells: Published, provenance: Row["provenance"]): TieOut {
-  const [name, said] = [String(cells.figure ?? ""), String(cells.published ?? "")];
-  const day = typeof cells.asOf === "string" ? cells.asOf : undefined;
+  const [name = "", said = ""] = [cells.figure, cells.published];
+  const day = cells.asOf;
   const isPerDay = cells.what === "Per day";
   const own = evaluate(scenario).find(({ path, label }) => path === name || label === name);
   const label = `${own?.label.replace(" at the valuation date", "") ?? name}${isPerDay ? ", a day" : ""}${day === undefined ? "" : ` on ${day}`}`;
@@ -63,7 +69,7 @@ function tieOut(scenario: Scenario, cells: Published, provenance: Row["provenanc
     const balance = (shift: number): number => valueOn(scenario, own.path, day, shift);
     const perDay = day === undefined ? undefined : balance(1) - balance(0);
     const result = isPerDay && perDay !== undefined ? perDay : balance(0);
-    const rounding = typeof cells.rounding === "number" ? new Decimal(cells.rounding) : unit;
+    const rounding = cells.rounding === undefined ? unit : new Decimal(cells.rounding);
     const off = new Decimal(result).minus(value);
     const agrees = off.abs().lte(rounding.div(2));
     return {

@@ -19,6 +19,16 @@ export const scenarioStyles = css`
     padding: 8px 0;
     border-bottom: 1px solid var(--colorNeutralStroke2);
   }
+  award-scenarios .stored > li:has(.pick) {
+    display: grid;
+    grid-template-columns: 28px minmax(0, 1fr);
+  }
+  award-scenarios .pick input {
+    width: 20px;
+    height: 20px;
+    margin: 4px 0;
+    accent-color: var(--colorCompoundBrandBackground);
+  }
   award-scenarios .heading {
     display: flex;
     flex-wrap: wrap;

@@ -1,7 +1,7 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { presets, type DecimalSeparator, type Scenario } from "../../calc/index.ts";
+import { presetGroups, type DecimalSeparator, type Scenario } from "../../calc/index.ts";
 import {
   namesIn,
   saveScenarios,
@@ -26,10 +26,12 @@ import { notice } from "../elements/notice.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
 import { loadedSentence, loadPreset, loadStored } from "../elements/presetLoading.ts";
 import { refusals } from "../elements/refusals.ts";
-import { describeSources, sourcesOf } from "../elements/sources.ts";
 import { watch } from "../elements/watching.ts";
 import { CASE_ANSWERED, CASE_LEFT } from "./newCase/newCase.ts";
+import { presetList } from "./presetList.ts";
 import { readScenarioFile, type FileReading } from "./scenarioFile.ts";
+import "./compare/comparePage.ts";
+import { Picks } from "./compare/picks.ts";
 import "./scenarioItem.ts";
 import { scenarioStyles } from "./scenarioStyles.ts";
 
@@ -40,6 +42,7 @@ class ScenariosTab extends PaneElement {
   static override properties = {
     unread: { state: true },
     isNewCase: { state: true },
+    isComparing: { state: true },
     separator: { state: true },
     wish: { attribute: false },
   };
@@ -49,6 +52,8 @@ class ScenariosTab extends PaneElement {
 
   /** Whether the questions of a new case stand in place of the lists. */
   declare private isNewCase: boolean;
+  declare private isComparing: boolean;
+  private readonly picks = new Picks(this);
   declare private separator: DecimalSeparator;
   /** Kept while it is not shown, with what was answered. */
   private readonly newCase = document.createElement("award-new-case");
@@ -56,7 +61,7 @@ class ScenariosTab extends PaneElement {
   /** Why the last file could not be read. */
   declare private unread:
     (Extract<FileReading, { kind: "problems" }> & { readonly file: string }) | undefined;
-  private readonly presets = presets();
+  private readonly presets = presetGroups();
   private readonly change = new WorkbookChange(this);
   private readonly undo = undoOffer(() => void this.takeBack());
   private readonly seeAnswer: Offer = {
@@ -69,6 +74,7 @@ class ScenariosTab extends PaneElement {
   constructor() {
     super();
     this.isNewCase = false;
+    this.isComparing = false;
     this.separator = ".";
     this.newCase.addEventListener(CASE_LEFT, () => void this.leaveNewCase());
     this.newCase.addEventListener(CASE_ANSWERED, (event) => {
@@ -203,6 +209,13 @@ class ScenariosTab extends PaneElement {
   protected override render(): TemplateResult {
     const { isRead, isReadOnly, book, notices } = scenarioStore.state;
     if (this.isNewCase && isRead && !isReadOnly) return this.newCasePage();
+    const compared = this.isComparing ? this.picks.chosen : [];
+    if (compared.length >= 2) {
+      return html`<award-compare
+        .scenarios=${compared}
+        @award-compare-left=${() => void this.leaveCompare()}
+      ></award-compare>`;
+    }
     return html`
       <h2>In this workbook</h2>
       ${notices.map(({ message }) => notice("warning", message))} ${this.versions()}
@@ -216,9 +229,10 @@ class ScenariosTab extends PaneElement {
         ${repeat(
           book.scenarios,
           ({ id }) => id,
-          (entry) => html`<li>${this.item(entry, book, isReadOnly)}</li>`,
+          (entry) => html`<li>${this.picks.box(entry)} ${this.item(entry, book, isReadOnly)}</li>`,
         )}
       </ul>
+      ${this.picks.button(() => void this.openCompare())}
       ${
         !isRead && !this.change.isWorking
           ? html`<div class="actions">
@@ -226,11 +240,24 @@ class ScenariosTab extends PaneElement {
             </div>`
           : nothing
       }
-      ${isRead && !isReadOnly ? [this.newCaseSection(), this.presetList(), this.importSection()] : nothing}
+      ${isRead && !isReadOnly ? [this.newCaseSection(), presetList(this.presets, (preset) => void this.loadPreset(preset)), this.importSection()] : nothing}
       <div class="told" role="status">
         ${changeNotice(this.change.telling)} ${changeOffers(this.change.telling)}
       </div>
     `;
+  }
+
+  private async openCompare(): Promise<void> {
+    this.isComparing = true;
+    await this.updateComplete;
+    await this.querySelector("award-compare")?.updateComplete;
+    this.querySelector<HTMLElement>(".leave-compare")?.focus();
+  }
+
+  private async leaveCompare(): Promise<void> {
+    this.isComparing = false;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(".compare")?.focus();
   }
 
   private item(entry: StoredScenario, book: ScenarioBook, isReadOnly: boolean): TemplateResult {
@@ -278,28 +305,6 @@ class ScenariosTab extends PaneElement {
           >New case</fluent-button
         >
       </div>
-    `;
-  }
-
-  private presetList(): TemplateResult {
-    return html`
-      <h2>Start from a preset</h2>
-      <ul class="list presets">
-        ${this.presets.map(
-          (preset) => html`
-            <li data-preset=${preset.name}>
-              <div class="heading">
-                <h3>${preset.name}</h3>
-                <fluent-button size="small" @click=${() => void this.loadPreset(preset)}>
-                  Load<span class="hidden-visually"> the preset ${preset.name}</span>
-                </fluent-button>
-              </div>
-              <p class="faint">${preset.description}</p>
-              <p class="faint sources">Sources: ${describeSources(sourcesOf(preset))}.</p>
-            </li>
-          `,
-        )}
-      </ul>
     `;
   }
 

@@ -27,10 +27,19 @@ const OTHER_CASES = [goldReserve, indiana, khan, ecoOro2023, crystallex, burford
 
 /** The presets: the futures of one Award, then other cases; each call reads them anew. */
 export function presets(): readonly Scenario[] {
-  return [...FUTURES, ...OTHER_CASES].map((preset) => {
+  return presetGroups().flat();
+}
+
+/** The futures of one Award, and other cases; each call reads them anew. */
+export function presetGroups(): readonly [futures: readonly Scenario[], otherCases: readonly Scenario[]] {
+  return [read(FUTURES), read(OTHER_CASES)];
+}
+
+function read(data: readonly unknown[]): readonly Scenario[] {
+  return data.map((preset) => {
     const outcome = parseScenario(preset);
     if (outcome.kind !== "scenario")
-      throw new DomainError("invalidValue", `the preset ${preset.name} is damaged`);
+      throw new DomainError("invalidValue", `a preset is damaged: ${JSON.stringify(preset).slice(0, 80)}`);
     return outcome.scenario;
   });
 }
