@@ -110,7 +110,7 @@ function stepCheck(scenario: Scenario, path: (typeof STEPPED)[number]): readonly
   ];
 }
 
-/** Interest runs on after the last fixing: the last one is held. */
+/** Whether interest runs on for more than a year after the last fixing. */
 function fixingCheck(scenario: Scenario): readonly FigureCheck[] {
   const input = inputAt(scenario, "award.fixings");
   const dates = (input === undefined ? [] : tableRows(input)).flatMap(({ cells }) =>
@@ -127,7 +127,7 @@ function fixingCheck(scenario: Scenario): readonly FigureCheck[] {
       value: isCurrent ? `to ${last}` : "",
       ...(isCurrent
         ? {}
-        : { note: `Later periods hold the last one, up to ${toIso(until)}: add fixings on the Inputs tab.` }),
+        : { note: `Interest runs up to ${toIso(until)}: add the later fixings on the Inputs tab.` }),
     },
   ];
 }
