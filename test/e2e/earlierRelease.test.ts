@@ -5,6 +5,7 @@ import type { Frame, Page } from "playwright-core";
 import { EMPTY_BOOK, withAdded } from "../../src/workbook/store/scenarioBook.ts";
 import { nextRevision, writePart } from "../../src/workbook/store/scenarioPart.ts";
 import { FUTURES, OTHER_CASES } from "../calc/scenario/terms/given.ts";
+import { paneOf } from "./paneDriving.ts";
 import { showScenarios } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 
@@ -30,7 +31,10 @@ describe("a workbook of today in release 0.1", function () {
     page.evaluate(() => [...(window.workbench?.file.xmlParts ?? [])].map(([, xml]) => xml));
 
   before(async () => {
-    ({ page, pane } = await session.openPane());
+    page = await session.openPage();
+    pane = paneOf(page);
+    // The first tab of that release, which has no Formulas.
+    await pane.locator("#search").waitFor();
     await page.evaluate((xml) => {
       window.workbench?.file.xmlParts.set("{00000000-0000-0000-0000-000000000002}", xml);
     }, SAVED);

@@ -71,6 +71,17 @@ export const chartStyles = css`
   award-answer .timeline ol {
     padding-inline-start: 80px;
   }
+  award-answer .timeline .badge {
+    padding: 0 6px;
+    border: 1px solid var(--colorNeutralStroke2);
+    border-radius: var(--borderRadiusCircular);
+    background: var(--colorNeutralBackground3);
+    color: var(--colorNeutralForeground2);
+  }
+  award-answer .timeline .due .badge {
+    background: var(--colorStatusWarningBackground1);
+    color: var(--colorStatusWarningForeground1);
+  }
   award-answer svg .link.valuation {
     stroke: var(--ink);
     stroke-dasharray: 4 2;

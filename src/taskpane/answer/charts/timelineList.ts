@@ -1,21 +1,13 @@
-import "@fluentui/web-components/badge/define.js";
 import { html, nothing, type TemplateResult } from "lit";
 import {
   DomainError,
   milestones,
   termsOf,
   toIso,
-  type MilestoneStatus,
   type Scenario,
 } from "../../../calc/index.ts";
 import { showDistance } from "../../elements/figures.ts";
 import { timelineEntries, type TimelineEntry } from "./timeline.ts";
-
-const STATUS_COLOURS: Readonly<Record<MilestoneStatus, string>> = {
-  past: "subtle",
-  due: "warning",
-  ahead: "informative",
-};
 
 /** The dates of a scenario as a list, with an axis of time beside it that shows how far apart they are. */
 export function timelineList(scenario: Scenario): TemplateResult | typeof nothing {
@@ -67,9 +59,7 @@ function row({ kind, first, last, text, status, days, dates }: TimelineEntry): T
           kind === "valuation"
             ? nothing
             : html`<span>· ${distance(days, isSpan)}</span>
-                <fluent-badge appearance="tint" color=${STATUS_COLOURS[status]} size="small"
-                  >${status}</fluent-badge
-                >`
+                <span class="badge">${status}</span>`
         }
       </span>
       ${
