@@ -1,11 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import {
-  DomainError,
-  milestones,
-  termsOf,
-  toIso,
-  type Scenario,
-} from "../../../calc/index.ts";
+import { DomainError, milestones, termsOf, toIso, type Scenario } from "../../../calc/index.ts";
 import { showDistance } from "../../elements/figures.ts";
 import { timelineEntries, type TimelineEntry } from "./timeline.ts";
 
@@ -58,8 +52,7 @@ function row({ kind, first, last, text, status, days, dates }: TimelineEntry): T
         ${
           kind === "valuation"
             ? nothing
-            : html`<span>· ${distance(days, isSpan)}</span>
-                <span class="badge">${status}</span>`
+            : html`<span>· ${distance(days, isSpan)}</span> <span class="badge">${status}</span>`
         }
       </span>
       ${
