@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
 import { toJson } from "../../src/calc/index.ts";
 import { scenarioOf } from "../calc/scenario/terms/given.ts";
+import { unfold } from "./paneDriving.ts";
 import { importFile, press, showScenarios, told } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { openSheet } from "./sheet.ts";
@@ -58,6 +59,7 @@ describe("a scenario with heads and a table of claims, in the workbook", functio
     const { pane } = shownNow;
     await pane.getByRole("tab", { name: "Answer" }).click();
     await pane.locator("award-answer h2", { hasText: ECO_ORO.name }).waitFor();
+    await unfold(pane, "figures");
     const text = await pane.locator("award-answer").innerText();
     assert.match(text, /Paid to us in all/u);
     assert.match(text, /545,327,273/u);

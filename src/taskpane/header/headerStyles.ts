@@ -11,6 +11,8 @@ export const headerStyles = css`
     padding: 0 10px;
   }
   award-header button {
+    /* Always in view: a page that keeps room for this row above what gets the focus must not scroll for it. */
+    scroll-margin-block: -100px;
     min-height: 32px;
     padding: 4px 6px;
     border: 0;
