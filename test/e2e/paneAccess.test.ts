@@ -54,7 +54,7 @@ describe("the pane for everybody", function () {
         for (const { id, label } of paneTabs) {
           await pane.getByRole("tab", { name: label }).click();
           await pane
-            .locator(`#panel-${id} :is(input, summary, fluent-button, fluent-message-bar):visible`)
+            .locator(`#panel-${id} :is(input, summary, button, fluent-button, fluent-message-bar):visible`)
             .first()
             .waitFor();
           assert.deepEqual(await violations(pane), [], label);

@@ -98,7 +98,7 @@ describe("the pane by keyboard alone", function () {
   for (const { id, label } of paneTabs) {
     it(`reaches everything on the ${label} tab`, async () => {
       await pane.getByRole("tab", { name: label }).click();
-      await pane.locator(`#panel-${id} :is(input, summary, fluent-button):visible`).first().waitFor();
+      await pane.locator(`#panel-${id} :is(input, summary, button, fluent-button):visible`).first().waitFor();
       // The header's buttons are the first stops of every page.
       await pane.locator("#menu-scenarios").focus();
       const stops = await pane.evaluate(() => {
