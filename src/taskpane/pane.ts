@@ -226,6 +226,14 @@ addStyles(css`
       font-size: var(--fontSizeBase200);
     }
   }
+  @media (max-width: 345px) {
+    award-pane fluent-tablist {
+      padding: 0 4px;
+    }
+    award-pane fluent-tab {
+      padding-inline: 0;
+    }
+  }
   /* Fluent's own line under the chosen tab vanishes in some forced colours: one that stays replaces it. */
   @media (forced-colors: active) {
     award-pane fluent-tab[aria-selected="true"] {

@@ -94,8 +94,8 @@ describe("the Answer tab", function () {
       [3, "Company", "Residual", null, null, null, null, null, null],
     ]);
     const expected = [
-      ["Secured debt", "0.00", "2018-02-03", "2018-02-03"],
-      ["Notes of 2017", "0.00", "2018-05-04", "2018-05-04"],
+      ["Secured debt", "0", "2018-02-03", "2018-02-03"],
+      ["Notes of 2017", "0", "2018-05-04", "2018-05-04"],
       ["Company", "the rest", "2018-02-03", "–"],
     ] as const;
     await answers(
@@ -112,9 +112,26 @@ describe("the Answer tab", function () {
       (await chart.getAttribute("aria-label")) ?? "",
       /Notes of 2017 is paid 16,500,000, in full on 2018-05-04/,
     );
-    for (const payee of ["Secured debt", "Notes of 2017"])
-      assert.equal(await chart.locator(`[data-payee="${payee}"]`).count(), 2, payee);
-    assert.equal(await chart.locator('[data-payee="Company"]').count(), 1);
+    for (const payee of ["Secured debt", "Notes of 2017", "Company"])
+      assert.equal(await chart.locator(`[data-payee="${payee}"]`).count(), 1, payee);
+  });
+
+  it("shows creditors alone, at their own scale and in the table, where that is asked", async () => {
+    const shown = (): Promise<(string | null)[]> =>
+      figure(RELEASE)
+        .locator(".payees [data-payee]")
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-payee")));
+    const top = (): Promise<string[]> => figure(RELEASE).locator("svg[role=img] text").allTextContents();
+    const everyone = await top();
+    await pane.locator('[data-view="creditors"]').click();
+    await pane.locator('[data-view="creditors"][aria-pressed=true]').waitFor();
+    assert.deepEqual(await shown(), ["Secured debt", "Notes of 2017"]);
+    assert.equal(await figure(RELEASE).locator('.band[data-payee="Company"]').count(), 0);
+    assert.notDeepEqual(await top(), everyone);
+    await pane.locator('[data-view="everyone"]').click();
+    await pane.locator('[data-view="everyone"][aria-pressed=true]').waitFor();
+    assert.deepEqual(await shown(), ["Secured debt", "Notes of 2017", "Company"]);
+    assert.deepEqual(await top(), everyone);
   });
 
   it("follows the next scenario, as SCENARIO does in a cell", async () => {

@@ -5,6 +5,7 @@ import { chartStyles } from "./charts/chartStyles.ts";
 import { figureTables } from "./figureTables.ts";
 import { noScenario } from "../elements/noScenario.ts";
 import { notice } from "../elements/notice.ts";
+import type { PaidView } from "./charts/paidLayout.ts";
 import { paidSection } from "./charts/paidSection.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
 import { resultStyles } from "./resultStyles.ts";
@@ -23,16 +24,23 @@ const charts = (): Promise<unknown> => import(/* webpackChunkName: "charts" */ "
 
 /** The Answer tab: what the loaded scenario comes to, beside another one if asked, in charts and figures. */
 class AnswerTab extends PaneElement {
-  static override properties = { secondId: { state: true }, areChartsMissing: { state: true } };
+  static override properties = {
+    secondId: { state: true },
+    areChartsMissing: { state: true },
+    view: { state: true },
+  };
 
   /** Id of the scenario to compare with, if any. */
   declare private secondId: string | undefined;
   declare private areChartsMissing: boolean;
+  /** Whose payments are shown. */
+  declare private view: PaidView;
   private haveChartsBegun = false;
 
   constructor() {
     super();
     this.areChartsMissing = false;
+    this.view = "everyone";
     watch(this, [scenarioStore, sheetStanding]);
   }
 
@@ -73,8 +81,9 @@ class AnswerTab extends PaneElement {
             )
       }
       ${this.choice()} ${verdictSection(scenarios, () => askForTab(this, "inputs"))} ${nowSection(scenario)}
-      ${nextSection(scenario)} ${liquidities(scenarios)} ${this.missingCharts()} ${paidSection(scenarios)}
-      ${returnsSection(scenario)} <award-tie-outs .scenario=${scenario}></award-tie-outs>
+      ${nextSection(scenario)} ${liquidities(scenarios)} ${this.missingCharts()}
+      ${paidSection(scenarios, this.view, (view) => (this.view = view))} ${returnsSection(scenario)}
+      <award-tie-outs .scenario=${scenario}></award-tie-outs>
       <h3>Key figures</h3>
       ${summary(scenarios)}
       <award-workbook-pages></award-workbook-pages>

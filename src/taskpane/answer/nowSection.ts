@@ -70,7 +70,7 @@ export function nextSection(scenario: Scenario): TemplateResult | typeof nothing
     const next = all.filter(({ days }) => days > 0).slice(0, NEXT);
     if (next.length === 0) return nothing;
     return html`
-      <h3>Next <span class="faint">${all.length} dates in all</span></h3>
+      <h3>Next <span class="faint">${all.length === 1 ? "1 date" : `${all.length} dates`} in all</span></h3>
       <ol class="next">
         ${next.map(
           ({ date, event, days }) => html`

@@ -63,7 +63,7 @@ export const resultStyles = css`
     padding: 0;
     list-style: none;
   }
-  award-answer .now li {
+  award-answer .now > li {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto 28px;
     gap: 0 6px;
@@ -79,6 +79,9 @@ export const resultStyles = css`
   award-answer .now .note {
     display: block;
   }
+  award-answer .now .why-cell {
+    margin-top: -2px;
+  }
   award-answer .now .put-told:not(:empty) {
     position: absolute;
   }
@@ -86,7 +89,7 @@ export const resultStyles = css`
     float: inline-end;
     font-weight: var(--fontWeightRegular);
   }
-  award-answer .next li {
+  award-answer .next > li {
     display: grid;
     grid-template-columns: 96px minmax(0, 1fr);
     gap: 0 12px;
@@ -228,6 +231,39 @@ export const resultStyles = css`
     award-answer .payees [role="rowheader"] {
       grid-column: auto;
     }
+  }
+  award-answer .paid-head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    justify-content: space-between;
+    margin: 20px 0 6px;
+  }
+  award-answer .paid-head h3 {
+    margin: 0;
+  }
+  award-answer .views {
+    display: flex;
+    padding: 2px;
+    border-radius: var(--borderRadiusMedium);
+    background: var(--colorNeutralBackground3);
+  }
+  award-answer .views button {
+    min-height: 26px;
+    padding: 2px 10px;
+    border: 1px solid transparent;
+    border-radius: var(--borderRadiusMedium);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: var(--fontSizeBase200);
+    cursor: pointer;
+  }
+  award-answer .views button[aria-pressed="true"] {
+    border-color: var(--colorNeutralStroke1);
+    background: var(--colorNeutralBackground1);
+    font-weight: var(--fontWeightSemibold);
   }
   award-answer .held-key {
     margin-top: 6px;

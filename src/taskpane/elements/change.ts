@@ -62,6 +62,12 @@ interface Saving {
   readonly onTop?: Conflict["onTop"];
 }
 
+/** In milliseconds: how long something that is done is told; then it leaves by itself. */
+const STAYS = 6_000;
+
+/** How soon it is tried again where the pointer or the focus was on what is told. */
+const TRIED_AGAIN = 1_000;
+
 const NOTHING = { kind: "none" } as const satisfies Telling;
 
 /** What is told of something that is done. */
@@ -76,6 +82,7 @@ export function failure(error: unknown): Telling {
 
 export class WorkbookChange {
   private present: ChangeState = NOTHING;
+  private leaving: ReturnType<typeof setTimeout> | undefined;
 
   /** @param ended called when a change is over, whatever came of it: the button that was pressed may be gone */
   constructor(
@@ -181,13 +188,41 @@ export class WorkbookChange {
   }
 
   private enter(telling: Telling): void {
+    clearTimeout(this.leaving);
+    if (leavesByItself(telling)) this.leaving = setTimeout(() => this.leave(telling), STAYS);
     this.show(this.present.kind === "conflict" ? { ...this.present, meanwhile: telling } : telling);
+  }
+
+  /** What was told leaves, but not from under a pointer or from under the focus. */
+  private leave(telling: Telling): void {
+    if (this.telling !== telling) return;
+    if (isLookedAt(this.host)) this.leaving = setTimeout(() => this.leave(telling), TRIED_AGAIN);
+    else this.clear();
   }
 
   private show(state: ChangeState): void {
     this.present = state;
     this.host.requestUpdate();
   }
+}
+
+/** What is to be known or to be decided stays; what is done, and can be taken back from More, does not. */
+function leavesByItself(telling: Telling): boolean {
+  switch (telling.kind) {
+    case "told":
+      return telling.intent === "success" || (telling.intent === "info" && telling.offers.length === 0);
+    case "undone":
+      return telling.intent === "success";
+    default:
+      return false;
+  }
+}
+
+/** Whether pointer or focus is on what an element tells, or on what it offers. */
+function isLookedAt(host: ReactiveControllerHost): boolean {
+  if (!("querySelectorAll" in host)) return false;
+  const parts = (host as ReactiveControllerHost & ParentNode).querySelectorAll('[role="status"], .offers');
+  return [...parts].some((part) => part.matches(":hover, :focus-within"));
 }
 
 /** Something that is done, and what the user should know besides. */

@@ -42,7 +42,7 @@ export function changeOffers(telling: Telling): unknown {
 function offersOf(telling: Telling): TemplateResult | typeof nothing {
   const offers = telling.kind === "told" ? telling.offers.filter(({ isOpen }) => isOpen?.() ?? true) : [];
   if (offers.length === 0) return nothing;
-  return html`<div class="actions">
+  return html`<div class="actions offers">
     ${offers.map(
       ({ name, label, isPrimary = false, act }) =>
         html`<fluent-button

@@ -39,7 +39,7 @@ function magnitude(kind: ScalarKind, value: number): string {
   switch (kind) {
     case "money":
       // What one share gets is a matter of fractions of a cent.
-      if (value > 0 && value < 1) return fine.format(value);
+      if (value < 1) return fine.format(value);
       return (value >= WITHOUT_CENTS ? whole : cents).format(value);
     case "rate":
     case "share":

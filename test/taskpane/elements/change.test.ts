@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { mock } from "node:test";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { told, WorkbookChange, type ChangeState } from "../../../src/taskpane/elements/change.ts";
 import { watch, whileConnected } from "../../../src/taskpane/elements/watching.ts";
@@ -56,6 +57,53 @@ describe("a change of the workbook from the pane", () => {
 
   const save = (work: () => Promise<ScenarioOutcome>): Promise<boolean> =>
     change.save("Saving…", "Saved.", work, { offers: [offer] });
+
+  describe("told for a while", () => {
+    beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
+    afterEach(() => mock.timers.reset());
+
+    it("leaves after six seconds where it is done", async () => {
+      await save(() => Promise.resolve(saved()));
+      mock.timers.tick(5_999);
+      assert.equal(change.telling.kind, "told");
+      mock.timers.tick(1);
+      assert.equal(change.telling.kind, "none");
+    });
+
+    it("stays where something is to be known besides, went wrong, or is to be brought back", async () => {
+      await save(() => Promise.resolve(saved("The sheet was renamed.")));
+      mock.timers.tick(60_000);
+      assert.equal(change.telling.kind, "told");
+      await save(() => Promise.reject(new Error("no")));
+      mock.timers.tick(60_000);
+      assert.equal(change.telling.kind, "failed");
+      change.tell(told("info", "1 edit is discarded.", [offer]));
+      mock.timers.tick(60_000);
+      assert.equal(change.telling.kind, "told");
+    });
+
+    it("is not taken away by the end of what was told before", async () => {
+      await save(() => Promise.resolve(saved()));
+      mock.timers.tick(4_000);
+      await save(() => Promise.resolve(saved()));
+      mock.timers.tick(4_000);
+      assert.equal(change.telling.kind, "told");
+      mock.timers.tick(2_000);
+      assert.equal(change.telling.kind, "none");
+    });
+
+    it("stays while pointer or focus is on it, and leaves after that", async () => {
+      let isOn = true;
+      const matches = (selector: string): boolean => isOn && selector.includes(":hover");
+      Object.assign(host, { querySelectorAll: () => [{ matches }] });
+      await save(() => Promise.resolve(saved()));
+      mock.timers.tick(20_000);
+      assert.equal(change.telling.kind, "told");
+      isOn = false;
+      mock.timers.tick(1_000);
+      assert.equal(change.telling.kind, "none");
+    });
+  });
 
   it("tells what is under way, then that it is done and what can be done next", async () => {
     const { work, end } = slow<ScenarioOutcome>();

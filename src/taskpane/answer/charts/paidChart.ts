@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
 import type { ScenarioPayments, SerialDate } from "../../../calc/index.ts";
 import type { PaidFrame } from "./paidFrame.ts";
-import { paidLayout, type PaidPanel } from "./paidLayout.ts";
+import { paidLayout, type PaidPanel, type PaidView } from "./paidLayout.ts";
 import { paintOf, type PayeeKey } from "../../elements/payees/payeeKeys.ts";
 import { SizedElement } from "../../elements/sizedElement.ts";
 
@@ -14,6 +14,7 @@ class PaidChart extends SizedElement {
     unit: { attribute: false },
     valuation: { attribute: false },
     description: { attribute: false },
+    view: { attribute: false },
   };
 
   declare payments: ScenarioPayments | undefined;
@@ -23,16 +24,17 @@ class PaidChart extends SizedElement {
   declare valuation: SerialDate | undefined;
   /** What the chart shows, in a sentence. */
   declare description: string | undefined;
+  declare view: PaidView | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
     const { payments, frame, keys, width } = this;
     if (!payments || !frame || !keys || width === 0) return nothing;
-    const layout = paidLayout(payments, frame, this.unit ?? "", this.valuation, width);
-    const { height, left, right, panels, ticks, valuation } = layout;
-    const bottom = panels.at(-1)?.bottom ?? 0;
+    const layout = paidLayout(payments, frame, this.unit ?? "", this.valuation, width, this.view);
+    const { height, left, right, panel, ticks, valuation } = layout;
+    const { bottom } = panel;
     return html`
       <svg role="img" aria-label=${this.description ?? ""} width=${width} height=${height}>
-        ${panels.map((panel) => drawn(panel, keys, left, right))}
+        ${drawn(panel, keys, left, right)}
         ${ticks.map(
           ({ at, label, anchor }) => svg`
             <path class="axis" d="M${at},${bottom} v5"></path>
@@ -41,7 +43,7 @@ class PaidChart extends SizedElement {
         ${
           valuation === undefined
             ? nothing
-            : svg`<path class="valuation" d=${panels.map((panel) => `M${valuation.at},${panel.top} V${panel.bottom}`).join("")}></path>
+            : svg`<path class="valuation" d="M${valuation.at},${panel.top} V${bottom}"></path>
                 <text x=${valuation.at} y=${bottom + 33} text-anchor=${valuation.anchor}>${valuation.label}</text>`
         }
       </svg>

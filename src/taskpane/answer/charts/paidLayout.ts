@@ -4,7 +4,10 @@ import type { PayeePayments, ScenarioPayments, SerialDate } from "../../../calc/
 import type { PaidFrame } from "./paidFrame.ts";
 import { dateTicks, tickAt, toUtc, type Tick } from "./timeTicks.ts";
 
-/** A panel: its own scale of money, and everything in pixels. */
+/** Whose payments are drawn: everybody's, or those of all but who has the rest. */
+export type PaidView = "everyone" | "creditors";
+
+/** What is drawn at a scale of money, everything in pixels. */
 export interface PaidPanel {
   readonly top: number;
   readonly bottom: number;
@@ -20,26 +23,23 @@ export interface PaidLayout {
   readonly height: number;
   readonly left: number;
   readonly right: number;
-  readonly panels: readonly PaidPanel[];
+  readonly panel: PaidPanel;
   readonly ticks: readonly Tick[];
   /** The valuation date, where it lies within the axis. */
   readonly valuation: Tick | undefined;
 }
 
 const TITLE = 26;
-const GAP = 10;
 const AXIS = 22;
 const VALUATION = 15;
 const VALUATION_LABEL = "Valuation";
-const HEIGHTS = { alone: 150, all: 120, withoutRest: 110 };
+const HEIGHT = 150;
 /** Of 12-pixel digits, on the wide side. */
 const DIGIT = 7;
 const RIGHT = 14;
 /** Time before the first and after the last day, so that steps on them can be seen. */
 const MARGIN = 0.07;
 const LEAST_SPAN = 60;
-/** Below this share of everything, what others than who has the rest get has a panel of its own. */
-const TOO_THIN = 0.5;
 
 const SCALES = [
   [1e11, 1e9, "billion"],
@@ -53,47 +53,32 @@ export function axisUnit(most: number, unit: string): { readonly name: string; r
   return found ? { name: `${unit} ${found[2]}`.trim(), divisor: found[1] } : { name: unit, divisor: 1 };
 }
 
-/** The charts of one scenario: everybody, and below it those who are too thin there, at their own scale. */
+/** The chart of one scenario; creditors alone have a scale of their own. */
 export function paidLayout(
   payments: ScenarioPayments,
   frame: PaidFrame,
   unit: string,
   valuation: SerialDate | undefined,
   width: number,
+  view: PaidView = "everyone",
 ): PaidLayout {
   const { first, last, most, mostWithoutRest } = frame;
-  const rest = payments.payees.find(({ hasTheRest }) => hasTheRest);
-  const isSplit = rest !== undefined && mostWithoutRest > 0 && mostWithoutRest < most * TOO_THIN;
-  const panels = isSplit
-    ? [
-        { title: "Everybody", most, height: HEIGHTS.all, payees: payments.payees },
-        {
-          title: `Without the ${rest.payee.toLowerCase()}`,
-          most: mostWithoutRest,
-          height: HEIGHTS.withoutRest,
-          payees: payments.payees.filter(({ hasTheRest }) => !hasTheRest),
-        },
-      ]
-    : [{ title: "Everybody", most, height: HEIGHTS.alone, payees: payments.payees }];
-  const scales = panels.map((panel) => moneyScale(panel.most, unit));
-  const left = Math.max(...scales.flatMap(({ ticks }) => ticks.map(({ label }) => label.length))) * DIGIT + 8;
+  const isAll = view === "everyone" || mostWithoutRest === 0;
+  const payees = payments.payees.filter(({ hasTheRest }) => isAll || !hasTheRest);
+  const scale = moneyScale(isAll ? most : mostWithoutRest, unit);
+  const left = Math.max(...scale.ticks.map(({ label }) => label.length)) * DIGIT + 8;
   const right = Math.max(width - RIGHT, left + 1);
   const margin = Math.max((last - first) * MARGIN, LEAST_SPAN / 6);
   const time = scaleUtc()
     .domain([toUtc(first, -margin), toUtc(last, margin)])
     .range([left, right]);
-  let top = 0;
-  const drawn = panels.map((panel, index): PaidPanel => {
-    const scale = scales[index] ?? moneyScale(panel.most, unit);
-    const [from, to] = [top + TITLE, top + TITLE + panel.height];
-    top = to + GAP;
-    return { ...drawPanel(payments, panel, scale, time, from, to), title: `${panel.title}, ${scale.name}` };
-  });
-  const bottom = drawn.at(-1)?.bottom ?? 0;
+  const [top, bottom] = [TITLE, TITLE + HEIGHT];
+  const title = `Paid to each, cumulative, ${scale.name}`;
   const at = valuation === undefined ? NaN : time(toUtc(valuation));
   const isSeen = at >= left && at <= right;
   return {
-    ...{ width, left, right, panels: drawn, ticks: dateTicks(time) },
+    ...{ width, left, right, ticks: dateTicks(time) },
+    panel: { ...drawPanel(payments, payees, scale, time, top, bottom), title },
     height: bottom + AXIS + (isSeen ? VALUATION : 0),
     valuation: isSeen ? tickAt(at, VALUATION_LABEL, right) : undefined,
   };
@@ -116,7 +101,7 @@ function moneyScale(most: number, unit: string): MoneyScale {
 
 function drawPanel(
   { days, heldBack }: ScenarioPayments,
-  { payees }: { readonly payees: readonly PayeePayments[] },
+  payees: readonly PayeePayments[],
   { scale, ticks }: MoneyScale,
   time: ScaleTime<number, number>,
   top: number,

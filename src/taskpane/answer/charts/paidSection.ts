@@ -14,6 +14,7 @@ import {
 } from "../../../calc/index.ts";
 import { showFigure } from "../../elements/figures.ts";
 import { paidFrame } from "./paidFrame.ts";
+import type { PaidView } from "./paidLayout.ts";
 import { describePayments, paidRow } from "./paidWords.ts";
 import { payeeKeys, type PayeeKey } from "../../elements/payees/payeeKeys.ts";
 import { swatch } from "../../elements/payees/splitBar.ts";
@@ -25,8 +26,16 @@ interface Part {
   readonly payments: ScenarioPayments | string;
 }
 
-/** Who gets paid, how much and when: a chart and a table for each scenario, all charts at one scale. */
-export function paidSection(scenarios: readonly Scenario[]): TemplateResult {
+/**
+ * Who gets paid, how much and when: a chart and a table for each scenario, all charts at one scale.
+ *
+ * @param choose takes the view that is asked for
+ */
+export function paidSection(
+  scenarios: readonly Scenario[],
+  asked: PaidView,
+  choose: (view: PaidView) => void,
+): TemplateResult {
   const parts = scenarios.map((scenario): Part => ({
     scenario,
     unit: shownUnit(scenario, { kind: "money" }) ?? "",
@@ -40,8 +49,13 @@ export function paidSection(scenarios: readonly Scenario[]): TemplateResult {
   // Two currencies have no scale in common.
   const isOneUnit = new Set(parts.map(({ unit }) => unit)).size === 1;
   const common = paidFrame(all);
+  const hasTwoViews = all.some(hasCreditorsBeside);
+  const view = hasTwoViews ? asked : "everyone";
   return html`
-    <h3>Who gets paid, and when</h3>
+    <div class="paid-head">
+      <h3>Who gets paid, and when</h3>
+      ${hasTwoViews ? viewSwitch(view, choose) : nothing}
+    </div>
     ${parts.map(({ scenario, unit, payments }) => {
       if (typeof payments === "string") return sentence(scenario, payments, parts.length > 1);
       const own = paidFrame([payments]);
@@ -57,12 +71,40 @@ export function paidSection(scenarios: readonly Scenario[]): TemplateResult {
             .unit=${unit}
             .valuation=${valuationOf(scenario)}
             .description=${description}
+            .view=${view}
           ></award-paid-chart>
-          ${table(payments, keys, unit, scenario.name)} ${dayByDay(payments, unit)}
+          ${table(payments, keys, unit, scenario.name, view)} ${dayByDay(payments, unit)}
         </figure>
       `;
     })}
   `;
+}
+
+/** Whether somebody has the rest, and others are paid before. */
+function hasCreditorsBeside({ payees }: ScenarioPayments): boolean {
+  const paid = payees.filter((one) => one.paid.gt(0));
+  return paid.some(({ hasTheRest }) => hasTheRest) && paid.some(({ hasTheRest }) => !hasTheRest);
+}
+
+const VIEWS: readonly (readonly [PaidView, string])[] = [
+  ["everyone", "Everyone"],
+  ["creditors", "Creditors"],
+];
+
+function viewSwitch(view: PaidView, choose: (view: PaidView) => void): TemplateResult {
+  return html`<div class="views" role="group" aria-label="Whose payments are shown">
+    ${VIEWS.map(
+      ([name, label]) =>
+        html`<button
+          type="button"
+          data-view=${name}
+          aria-pressed=${view === name ? "true" : "false"}
+          @click=${() => choose(name)}
+        >
+          ${label}
+        </button>`,
+    )}
+  </div>`;
 }
 
 function paymentsOrWhyNot(scenario: Scenario): ScenarioPayments | string {
@@ -97,7 +139,9 @@ function table(
   keys: ReadonlyMap<string, PayeeKey>,
   unit: string,
   name: string,
+  view: PaidView,
 ): TemplateResult {
+  const shown = payees.filter(({ hasTheRest }) => view === "everyone" || !hasTheRest);
   return html`
     <div role="table" aria-label="Paid by payee in ${name}" class="payees">
       <div role="row" class="headings">
@@ -107,7 +151,7 @@ function table(
         <span role="columnheader">First paid</span>
         <span role="columnheader">Paid in full on</span>
       </div>
-      ${payees.map((payee) => payeeRow(payee, keys.get(payee.payee) ?? 0))}
+      ${shown.map((payee) => payeeRow(payee, keys.get(payee.payee) ?? 0))}
     </div>
     ${
       heldBack.some((held) => held.gt(0))

@@ -46,6 +46,7 @@ export const whyStyles = css`
   .why .value {
     flex: none;
     max-width: 55%;
+    overflow-wrap: normal;
     text-align: end;
     font-variant-numeric: tabular-nums;
   }

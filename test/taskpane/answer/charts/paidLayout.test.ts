@@ -11,7 +11,7 @@ import {
   type ScenarioPayments,
 } from "../../../../src/calc/index.ts";
 import { paidFrame } from "../../../../src/taskpane/answer/charts/paidFrame.ts";
-import { axisUnit, paidLayout } from "../../../../src/taskpane/answer/charts/paidLayout.ts";
+import { axisUnit, paidLayout, type PaidView } from "../../../../src/taskpane/answer/charts/paidLayout.ts";
 
 const START = fromIso("2020-01-01");
 
@@ -46,18 +46,17 @@ function heights(path: string): number[] {
   return [Math.min(...ys), Math.max(...ys)];
 }
 
-function laidOut(given: ScenarioPayments, width = 300) {
+function laidOut(given: ScenarioPayments, width = 300, view: PaidView = "everyone") {
   const frame = paidFrame([given]);
   assert(frame);
-  return paidLayout(given, frame, "USD", undefined, width);
+  return paidLayout(given, frame, "USD", undefined, width, view);
 }
 
 describe("the chart of who is paid", () => {
   const half = payments([0, 100], [payee("Debt", [60, 60]), payee("Notes", [0, 40])], [40, 0]);
 
   it("stacks the payees in the order in which they are paid, to scale", () => {
-    const [panel] = laidOut(half).panels;
-    assert(panel);
+    const { panel } = laidOut(half);
     const at = (money: number): number => panel.bottom - ((panel.bottom - panel.top) * money) / 100;
     const [debt, notes] = panel.bands.map(({ path }) => heights(path));
     assert.deepEqual(debt, [at(60), at(0)]);
@@ -65,8 +64,7 @@ describe("the chart of who is paid", () => {
   });
 
   it("draws what is held back on top, until it is paid out", () => {
-    const [panel] = laidOut(half).panels;
-    assert(panel);
+    const { panel } = laidOut(half);
     const notes = corners(panel.bands[1]?.path ?? "");
     const held = corners(panel.held);
     const [from, to] = [Math.min(...held.map(([x]) => x)), Math.max(...held.map(([x]) => x))];
@@ -75,21 +73,30 @@ describe("the chart of who is paid", () => {
     assert.deepEqual(heights(panel.held)[0], panel.top);
   });
 
-  it("has one panel while everybody can be seen in it", () => {
-    const titles = laidOut(half).panels.map(({ title }) => title);
-    assert.deepEqual(titles, ["Everybody, USD"]);
+  const uneven = payments([0], [payee("Notes", [20]), payee("Company", [9_980], true)]);
+
+  it("is of everybody, cumulative, in a unit that it says", () => {
+    const { panel } = laidOut(uneven);
+    assert.equal(panel.title, "Paid to each, cumulative, USD thousand");
+    assert.deepEqual(
+      panel.bands.map(({ payee: name }) => name),
+      ["Notes", "Company"],
+    );
   });
 
-  it("has a second one at its own scale where who has the rest has nearly all", () => {
-    const uneven = payments([0], [payee("Notes", [20]), payee("Company", [9_980], true)]);
-    const [all, others] = laidOut(uneven).panels;
-    assert.equal(all?.title, "Everybody, USD thousand");
-    assert.equal(others?.title, "Without the company, USD");
+  it("has creditors alone at their own scale, without who has the rest", () => {
+    const { panel } = laidOut(uneven, 300, "creditors");
+    assert.equal(panel.title, "Paid to each, cumulative, USD");
     assert.deepEqual(
-      others?.bands.map(({ payee: name }) => name),
+      panel.bands.map(({ payee: name }) => name),
       ["Notes"],
     );
-    assert.deepEqual(heights(others?.bands[0]?.path ?? ""), [others?.top, others?.bottom]);
+    assert.deepEqual(heights(panel.bands[0]?.path ?? ""), [panel.top, panel.bottom]);
+  });
+
+  it("has everybody where nobody but who has the rest is paid", () => {
+    const alone = payments([0], [payee("Notes", [0]), payee("Company", [9_980], true)]);
+    assert.equal(laidOut(alone, 300, "creditors").panel.bands.length, 2);
   });
 
   it("marks the valuation date only where it lies within the axis", () => {
@@ -107,9 +114,10 @@ describe("the chart of who is paid", () => {
     it(`of "${scenario.name}" stays within its width from 248 to 800 pixels`, () => {
       const given = paymentsOf(scenario);
       for (const width of [248, 288, 418, 768, 800]) {
-        const { panels, left, right, height } = laidOut(given, width);
-        assert(left > 0 && left < width / 3, `${left}`);
-        for (const { bands, held, top, bottom } of panels) {
+        for (const view of ["everyone", "creditors"] as const) {
+          const { panel, left, right, height } = laidOut(given, width, view);
+          assert(left > 0 && left < width / 3, `${left}`);
+          const { bands, held, top, bottom } = panel;
           const points = [...bands.map(({ path }) => path), held].flatMap(corners);
           assert(points.length > 4);
           for (const [x, y] of points) {
@@ -165,9 +173,7 @@ describe("the frame of charts that are compared", () => {
   it("puts the same money at the same height in all of them", () => {
     const frame = paidFrame([early, late]);
     assert(frame);
-    const tops = [early, late].map(
-      (given) => paidLayout(given, frame, "USD", undefined, 300).panels[0]?.ticks,
-    );
+    const tops = [early, late].map((given) => paidLayout(given, frame, "USD", undefined, 300).panel.ticks);
     assert.deepEqual(tops[0], tops[1]);
   });
 
