@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { Scenario } from "../../calc/index.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
+import "./conventionFitButton.ts";
 import { inSlices } from "./why/inSlices.ts";
 import { tieOuts, type TieOut } from "./tieOuts.ts";
 
@@ -33,14 +34,17 @@ class TieOutSection extends PaneElement {
         found === undefined
           ? html`<p class="faint" role="status">Holding ${published.length} of them against the scenario…</p>`
           : html`<ul>
-              ${found.map(row)}
+              ${found.map((one) => row(one, scenario))}
             </ul>`
       }
     `;
   }
 }
 
-function row({ label, published, source, result, agrees, verdict }: TieOut): TemplateResult {
+function row(
+  { label, published, source, result, agrees, verdict, figure }: TieOut,
+  scenario: Scenario,
+): TemplateResult {
   return html`<li class=${agrees === true ? "agrees" : "off"}>
     <span class="name">${label}<span class="faint source">${source}</span></span>
     <span class="figures">
@@ -50,6 +54,15 @@ function row({ label, published, source, result, agrees, verdict }: TieOut): Tem
     <span class="verdict faint"
       ><span aria-hidden="true">${agrees === true ? "✓ " : "⚠ "}</span>${verdict}</span
     >
+    ${
+      figure === undefined
+        ? nothing
+        : html`<award-convention-fit
+            .scenario=${scenario}
+            .figure=${figure}
+            .label=${label}
+          ></award-convention-fit>`
+    }
   </li>`;
 }
 
@@ -69,7 +82,7 @@ addStyles(css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
-  award-tie-outs .verdict {
+  award-tie-outs :is(.verdict, award-convention-fit) {
     grid-column: 1 / -1;
   }
 `);

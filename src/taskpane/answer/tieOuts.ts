@@ -10,6 +10,8 @@ import {
   sumOfText,
   toIso,
   withInput,
+  type PublishedFigure,
+  type RoundedSum,
   type Row,
   type Scenario,
 } from "../../calc/index.ts";
@@ -28,6 +30,8 @@ export interface TieOut {
   readonly agrees: boolean | undefined;
   /** That it agrees, how far it is off in days, basis points and principal, or why that cannot be told. */
   readonly verdict: string;
+  /** What is held against the conventions of the Award, where that is what the figure is of. */
+  readonly figure: PublishedFigure | undefined;
 }
 
 const BASIS_POINTS = 10_000;
@@ -62,6 +66,7 @@ function tieOut(scenario: Scenario, cells: Published, provenance: Row["provenanc
     result: undefined,
     agrees: undefined,
     verdict: asSentence(reason),
+    figure: undefined,
   });
   if (own === undefined) return cannot(`no result is called ${name}`);
   try {
@@ -75,6 +80,7 @@ function tieOut(scenario: Scenario, cells: Published, provenance: Row["provenanc
     return {
       ...about,
       result: showFigure("money", result),
+      figure: day === undefined ? undefined : ofTheAward(own.path, isPerDay, { value, unit: rounding }, day),
       agrees,
       verdict: agrees
         ? "Agrees, to the digits that were said."
@@ -84,6 +90,18 @@ function tieOut(scenario: Scenario, cells: Published, provenance: Row["provenanc
     if (!(error instanceof DomainError)) throw error;
     return cannot(error.message);
   }
+}
+
+/** The figure as the search for conventions takes it, where it is of what is owed on the Award. */
+function ofTheAward(
+  path: string,
+  isPerDay: boolean,
+  sum: RoundedSum,
+  day: string,
+): PublishedFigure | undefined {
+  const asOf = fromIso(day);
+  if (path === "award.interest") return isPerDay ? undefined : { ...sum, asOf, what: "Interest" };
+  return path === "award.balance" ? { ...sum, asOf, what: isPerDay ? "Per day" : "Total" } : undefined;
 }
 
 /** How far a result is off, in money, days of interest, and basis points of the figure. */

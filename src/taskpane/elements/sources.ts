@@ -1,4 +1,11 @@
-import { ALL_FIELDS, inputAt, tableRows, type Provenance, type Scenario } from "../../calc/index.ts";
+import {
+  ALL_FIELDS,
+  inputAt,
+  tableRows,
+  type Field,
+  type Provenance,
+  type Scenario,
+} from "../../calc/index.ts";
 
 /** What a scenario rests on. */
 export interface Sources {
@@ -8,11 +15,13 @@ export interface Sources {
   readonly assumed: number;
 }
 
-/** The documents and assumptions behind a scenario's inputs. */
-export function sourcesOf(scenario: Scenario): Sources {
+/** The documents and assumptions behind a scenario's inputs, or behind those that count. */
+export function sourcesOf(scenario: Scenario, counts: (field: Field) => boolean = () => true): Sources {
   const documents = new Set<string>();
   let assumed = 0;
-  for (const { path } of ALL_FIELDS) {
+  for (const field of ALL_FIELDS) {
+    if (!counts(field)) continue;
+    const { path } = field;
     const input = inputAt(scenario, path);
     if (input === undefined) continue;
     const all: (Provenance | undefined)[] = [input.provenance];

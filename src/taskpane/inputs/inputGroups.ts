@@ -12,8 +12,10 @@ import {
 } from "../../calc/index.ts";
 import { BY_HAND, scalarText } from "./inputDraft.ts";
 import "./inputField.ts";
+import { groupWords } from "./groupWords.ts";
 import type { InputForm } from "./inputForm.ts";
 import "./inputTable.ts";
+import { neededInputs } from "./neededInputs.ts";
 import { sourcesOf } from "../elements/sources.ts";
 
 interface GroupOptions {
@@ -32,6 +34,7 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
   const words = options.query.toLowerCase().split(/\s+/).filter(Boolean);
   const edited = new Set(form.edited);
   const units = unitScenario(form);
+  const needed = new Set(neededInputs(form.saved));
   const found = ALL_FIELDS.filter((field) => isAbout(field, words));
   return html`
     ${found.length === 0 ? html`<p class="faint none">No input has all of these words.</p>` : nothing}
@@ -59,8 +62,9 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
             <span class="marks">
               ${wrongHere === 0 ? nothing : html`<span class="wrong">${wrongHere} to correct</span>`}
               ${editedHere === 0 ? nothing : html`<span class="edited">${editedHere} edited</span>`}
-              ${filled(form, fields)}
+              ${neededMark(fields.filter((field) => needed.has(field)).length)} ${assumedMark(form, fields)}
             </span>
+            ${isOpen ? nothing : html`<span class="faint says">${groupWords(form, fields)}</span>`}
           </summary>
           ${
             SEEN.has(group)
@@ -70,7 +74,9 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
                       class="field"
                       ?hidden=${!shown.includes(field)}
                       ?data-edited=${edited.has(field)}
+                      ?data-needed=${needed.has(field)}
                     >
+                      ${needed.has(field) ? html`<span class="needed">Needed for the answer</span>` : nothing}
                       ${element(form, field, units, options.isDisabled)}
                     </div>`,
                 )
@@ -85,11 +91,15 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
   `;
 }
 
-function filled(form: InputForm, fields: readonly Field[]): TemplateResult {
-  const given = fields.filter((field) => form.input(field) !== undefined).length;
-  return html`<span class="faint"
-    >${given} of ${fields.length}<span class="hidden-visually"> given</span></span
-  >`;
+function neededMark(count: number): TemplateResult | typeof nothing {
+  return count === 0 ? nothing : html`<span class="needed">${count} needed</span>`;
+}
+
+/** How many inputs of a group are assumed, in whole or in part. */
+function assumedMark(form: InputForm, fields: readonly Field[]): TemplateResult | typeof nothing {
+  const paths = new Set<string>(fields.map(({ path }) => path));
+  const { assumed } = sourcesOf(form.saved, ({ path }) => paths.has(path));
+  return assumed === 0 ? nothing : html`<span class="assumed-mark">${assumed} assumed</span>`;
 }
 
 function isAbout(field: Field, words: readonly string[]): boolean {

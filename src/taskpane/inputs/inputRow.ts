@@ -8,6 +8,7 @@ import {
   type TableField,
   type TableInput,
 } from "../../calc/index.ts";
+import { claimCard, hasClaims, type ClaimCard } from "./claimCard.ts";
 import { copiedCells } from "./copiedCells.ts";
 import type { InputProblem } from "./builtInput.ts";
 import { clearAbandonedDates, control } from "../elements/inputControl.ts";
@@ -39,6 +40,8 @@ export class InputRow extends PaneElement {
     isDisabled: { attribute: false },
     sourceOf: { state: true },
     isSourceOpen: { state: true },
+    isOpen: { state: true },
+    showsRest: { state: true },
   };
 
   declare field: TableField;
@@ -57,10 +60,26 @@ export class InputRow extends PaneElement {
   /** Key of the column whose source is edited; undefined for the row's. */
   declare private sourceOf: string | undefined;
   declare private isSourceOpen: boolean;
+  /** Whether the fields of a claim are open; others always are. */
+  declare private isOpen: boolean;
+  /** Whether the columns are open too that the kind of a claim has no use for. */
+  declare private showsRest: boolean;
+  /** Columns that were asked for once: a cell that is cleared stays under the hand. */
+  private readonly asked = new Set<string>();
 
   constructor() {
     super();
     this.isSourceOpen = false;
+    this.isOpen = false;
+    this.showsRest = false;
+  }
+
+  protected override willUpdate(): void {
+    const { row, field } = this;
+    if (row.isRemoved || !hasClaims(field)) return;
+    // What is new, brought back or wrong is there to be filled in.
+    if (row.from === undefined || this.problems.length > 0) this.isOpen = true;
+    for (const key of claimCard(field.columns, row, this.separator).asked) this.asked.add(key);
   }
 
   protected override updated(): void {
@@ -83,6 +102,7 @@ export class InputRow extends PaneElement {
       </p>`;
     }
     const name = `${field.label}, row ${number}`;
+    const claim = hasClaims(field) ? claimCard(field.columns, row, this.separator) : undefined;
     return html`
       <div
         class=${isLine(field) ? "line" : "card"}
@@ -92,9 +112,11 @@ export class InputRow extends PaneElement {
         .inputPlace=${place}
       >
         <div class="main">
-          <span class="number faint" aria-hidden="true">${number}</span>
-          <div class="cells">
-            ${field.columns.map((column, index) => this.cell(column, this.units[index]))}
+          ${claim === undefined ? html`<span class="number faint" aria-hidden="true">${number}</span>` : nothing}
+          ${claim === undefined ? nothing : this.summary(claim)}
+          <div class="cells" ?hidden=${claim !== undefined && !this.isOpen}>
+            ${field.columns.map((column, index) => this.cell(column, this.units[index], claim))}
+            ${claim === undefined ? nothing : this.rest()}
           </div>
           <div class="row-actions">
             <button
@@ -128,7 +150,37 @@ export class InputRow extends PaneElement {
     `;
   }
 
-  private cell(column: Column, unit: string | undefined): TemplateResult {
+  /** A claim in words, with its fields behind it. */
+  private summary({ payee, sentence, isUs, shape, needed }: ClaimCard): TemplateResult {
+    return html`<div class="claim">
+      <svg aria-hidden="true" width="44" height="28" viewBox="0 0 44 28">${shape}</svg>
+      <div>
+        <strong><bdi>${payee === "" ? "Nobody yet" : payee}</bdi></strong
+        >${isUs ? html` <span class="badge us">us</span>` : nothing}
+        <span class="gets-words">${sentence}</span>
+        ${needed.size === 0 ? nothing : html`<span class="needed">${needed.size} needed</span>`}
+      </div>
+      <button
+        type="button"
+        class="link unfold"
+        aria-expanded=${this.isOpen ? "true" : "false"}
+        @click=${() => (this.isOpen = !this.isOpen)}
+      >
+        ${this.isOpen ? "Close" : "Change"}<span class="hidden-visually"> ${payee}</span>
+      </button>
+    </div>`;
+  }
+
+  /** The columns that are rarely given. */
+  private rest(): TemplateResult | typeof nothing {
+    const count = this.field.columns.filter(({ key }) => !this.asked.has(key)).length;
+    if (count === 0 || this.showsRest) return nothing;
+    return html`<button type="button" class="link more-terms" @click=${() => (this.showsRest = true)}>
+      ${count} more terms<span class="hidden-visually"> of row ${this.number}</span>
+    </button>`;
+  }
+
+  private cell(column: Column, unit: string | undefined, claim: ClaimCard | undefined): TemplateResult {
     const { field, row, number } = this;
     const place = cellPlace(field.path, row.id, column.key);
     const id = idOf(place);
@@ -139,13 +191,16 @@ export class InputRow extends PaneElement {
     return html`
       <div
         class=${column.kind === "text" ? "cell wide" : "cell"}
+        ?hidden=${claim !== undefined && !this.showsRest && !this.asked.has(column.key)}
         @paste=${(event: ClipboardEvent) => this.paste(event, column.key)}
       >
         ${
           line
             ? nothing
             : html`<label for=${id}
-                >${column.header}${unit === undefined ? nothing : html` <span class="faint">${unit}</span>`}</label
+                >${column.header}${unit === undefined ? nothing : html` <span class="faint">${unit}</span>`}${
+                  claim?.needed.has(column.key) === true ? html` <span class="needed">needed</span>` : nothing
+                }</label
               >`
         }
         ${control(

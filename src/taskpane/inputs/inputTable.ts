@@ -110,7 +110,9 @@ class InputTable extends InputElement<TableDraft, TableInput> {
   private async focusRow(id: string | undefined): Promise<void> {
     const row = this.querySelector<InputRow>(`[data-id="${id}"] award-input-row`);
     await row?.updateComplete;
-    (row ?? this).querySelector<HTMLElement>("input, select, .restore, .add")?.focus();
+    (row ?? this)
+      .querySelector<HTMLElement>(":is(input, select):not([hidden] *), .unfold, .restore, .add")
+      ?.focus();
   }
 
   private async showAll(first: RowDraft | undefined): Promise<void> {

@@ -60,26 +60,27 @@ describe("a change of the workbook from the pane", () => {
 
   describe("told for a while", () => {
     beforeEach(() => mock.timers.enable({ apis: ["setTimeout"] }));
+    const kind = (): string => change.telling.kind;
     afterEach(() => mock.timers.reset());
 
     it("leaves after six seconds where it is done", async () => {
       await save(() => Promise.resolve(saved()));
       mock.timers.tick(5_999);
-      assert.equal(change.telling.kind, "told");
+      assert.equal(kind(), "told");
       mock.timers.tick(1);
-      assert.equal(change.telling.kind, "none");
+      assert.equal(kind(), "none");
     });
 
     it("stays where something is to be known besides, went wrong, or is to be brought back", async () => {
       await save(() => Promise.resolve(saved("The sheet was renamed.")));
       mock.timers.tick(60_000);
-      assert.equal(change.telling.kind, "told");
+      assert.equal(kind(), "told");
       await save(() => Promise.reject(new Error("no")));
       mock.timers.tick(60_000);
-      assert.equal(change.telling.kind, "failed");
+      assert.equal(kind(), "failed");
       change.tell(told("info", "1 edit is discarded.", [offer]));
       mock.timers.tick(60_000);
-      assert.equal(change.telling.kind, "told");
+      assert.equal(kind(), "told");
     });
 
     it("is not taken away by the end of what was told before", async () => {
@@ -87,9 +88,9 @@ describe("a change of the workbook from the pane", () => {
       mock.timers.tick(4_000);
       await save(() => Promise.resolve(saved()));
       mock.timers.tick(4_000);
-      assert.equal(change.telling.kind, "told");
+      assert.equal(kind(), "told");
       mock.timers.tick(2_000);
-      assert.equal(change.telling.kind, "none");
+      assert.equal(kind(), "none");
     });
 
     it("stays while pointer or focus is on it, and leaves after that", async () => {
@@ -98,10 +99,10 @@ describe("a change of the workbook from the pane", () => {
       Object.assign(host, { querySelectorAll: () => [{ matches }] });
       await save(() => Promise.resolve(saved()));
       mock.timers.tick(20_000);
-      assert.equal(change.telling.kind, "told");
+      assert.equal(kind(), "told");
       isOn = false;
       mock.timers.tick(1_000);
-      assert.equal(change.telling.kind, "none");
+      assert.equal(kind(), "none");
     });
   });
 
