@@ -26,8 +26,8 @@ class TieOutSection extends PaneElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const { scenario, found } = this;
-    const published = scenario && scenario.inputs["published.figures"]?.value;
-    if (published === undefined || published.length === 0) return nothing;
+    const published = scenario?.inputs["published.figures"]?.value;
+    if (scenario === undefined || published === undefined || published.length === 0) return nothing;
     return html`
       <h3>Published figures</h3>
       ${
