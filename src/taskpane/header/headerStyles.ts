@@ -4,6 +4,8 @@ import { css } from "lit";
 export const headerStyles = css`
   award-header .bar {
     position: relative;
+    /* What opens from it lies above the line under the chosen tab. */
+    z-index: 5;
     display: flex;
     align-items: center;
     gap: 4px;

@@ -8,7 +8,9 @@ const NAMED = 3;
 export function groupWords(form: InputForm, fields: readonly Field[]): string {
   const given = fields.filter(({ path }) => inputAt(form.saved, path) !== undefined);
   if (given.length === 0) return "Empty.";
-  const named = given.slice(0, NAMED).map((field) => `${field.label}: ${form.describe(field, "saved")}`);
+  const named = given
+    .slice(0, NAMED)
+    .map((field) => `${field.label.replace(/[^?]$/u, "$&:")} ${form.describe(field, "saved")}`);
   const more = given.length - named.length;
   return [...named, ...(more === 0 ? [] : [`${more} more`])].join("; ");
 }
