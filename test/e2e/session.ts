@@ -138,7 +138,7 @@ export function browserSession(suite: Mocha.Suite, options: SessionOptions = {})
 
 /** What the pane tells leaves after six seconds; a test on a slow machine may come later to read it. */
 function keepMessages(): void {
-  const timeout = window.setTimeout;
+  const timeout = window.setTimeout.bind(window);
   window.setTimeout = ((task: TimerHandler, delay?: number, ...given: unknown[]) =>
     timeout(task, delay === 6_000 ? 3_600_000 : delay, ...given)) as typeof setTimeout;
 }

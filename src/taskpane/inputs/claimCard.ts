@@ -31,7 +31,7 @@ function product(said: Said, has: (column: string) => boolean): string {
   return has("multiple") ? `${said("multiple")} × ${said("amount")}` : said("amount");
 }
 
-const WORDS: Readonly<Record<RowKind, (said: Said, has: (column: string) => boolean) => string>> = {
+const words: Readonly<Record<RowKind, (said: Said, has: (column: string) => boolean) => string>> = {
   Fixed: (said) => `A stated sum: ${said("amount")}`,
   Accreting: (said) => `A loan: ${said("amount")} at ${said("rate")} a year from ${said("from")}`,
   Multiple: (said) => `${said("multiple")} × the ${said("amount")} put in`,
@@ -48,7 +48,7 @@ const WORDS: Readonly<Record<RowKind, (said: Said, has: (column: string) => bool
 };
 
 /** What may be said of a claim of every kind, behind its rule. */
-const BESIDES: readonly (readonly [string, (value: string) => string])[] = [
+const besides: readonly (readonly [string, (value: string) => string])[] = [
   ["above", (value) => `above ${value}`],
   ["cap", (value) => `at most ${value}`],
   ["days", (value) => `${value} days after the first payment`],
@@ -131,14 +131,14 @@ export function claimCard(columns: readonly Column[], row: RowDraft, separator: 
 }
 
 function sentenceOf(kind: RowKind, text: Said, has: (column: string) => boolean): string {
-  const rule = WORDS[kind]((key) => text(key) || "…", has);
+  const rule = words[kind]((key) => text(key) || "…", has);
   const said = kind === "Reserve" ? ["due"] : [];
-  const besides = BESIDES.filter(([key]) => has(key) && !said.includes(key));
-  return [rule, ...besides.map(([key, words]) => words(text(key)))].join(", ");
+  const added = besides.filter(([key]) => has(key) && !said.includes(key));
+  return [rule, ...added.map(([key, say]) => say(text(key)))].join(", ");
 }
 
 function rowKind(text: string): RowKind | undefined {
-  return Object.hasOwn(WORDS, text) ? (text as RowKind) : undefined;
+  return Object.hasOwn(words, text) ? (text as RowKind) : undefined;
 }
 
 function isPlace(kind: RowKind): kind is "Notes" | "Secured debt" {

@@ -87,7 +87,7 @@ export class InputRow extends PaneElement {
   }
 
   protected override render(): TemplateResult {
-    const { field, row, number, isDisabled } = this;
+    const { field, row, number } = this;
     const place = rowPlace(field.path, row.id);
     if (row.isRemoved) {
       return html`<p class="faint removed">
@@ -118,34 +118,42 @@ export class InputRow extends PaneElement {
             ${field.columns.map((column, index) => this.cell(column, this.units[index], claim))}
             ${claim === undefined ? nothing : this.rest()}
           </div>
-          <div class="row-actions">
-            <button
-              type="button"
-              class="icon"
-              aria-expanded=${this.isSourceOpen}
-              title="Source of the row"
-              @click=${() => (this.isSourceOpen = !this.isSourceOpen)}
-            >
-              ${icon("M4 2h5l3 3v9H4zM6 8h4M6 11h4")}<span class="hidden-visually">Source of ${name}</span>
-            </button>
-            ${
-              isDisabled
-                ? nothing
-                : html`<button
-                    type="button"
-                    class="icon remove"
-                    title="Remove the row"
-                    @click=${() => this.actions.changed({ ...row, isRemoved: true })}
-                  >
-                    ${icon("M4 4l8 8M12 4l-8 8")}<span class="hidden-visually">Remove ${name}</span>
-                  </button>`
-            }
-          </div>
+          ${this.ownActions(name)}
         </div>
         ${this.problems
           .filter((problem) => problem.place.kind === "row")
           .map(({ message }) => html`<p class="wrong">${asSentence(message)}</p>`)}
         ${this.origins()} ${this.isSourceOpen ? this.editor(place) : nothing}
+      </div>
+    `;
+  }
+
+  /** Its source, and its end. */
+  private ownActions(name: string): TemplateResult {
+    const { row, isDisabled } = this;
+    return html`
+      <div class="row-actions">
+        <button
+          type="button"
+          class="icon"
+          aria-expanded=${this.isSourceOpen}
+          title="Source of the row"
+          @click=${() => (this.isSourceOpen = !this.isSourceOpen)}
+        >
+          ${icon("M4 2h5l3 3v9H4zM6 8h4M6 11h4")}<span class="hidden-visually">Source of ${name}</span>
+        </button>
+        ${
+          isDisabled
+            ? nothing
+            : html`<button
+                type="button"
+                class="icon remove"
+                title="Remove the row"
+                @click=${() => this.actions.changed({ ...row, isRemoved: true })}
+              >
+                ${icon("M4 4l8 8M12 4l-8 8")}<span class="hidden-visually">Remove ${name}</span>
+              </button>`
+        }
       </div>
     `;
   }

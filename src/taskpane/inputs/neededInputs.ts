@@ -9,14 +9,14 @@ import {
 } from "../../calc/index.ts";
 
 /** What the answer is made of: who is paid what, and the day from which it is looked at. */
-const ANSWERS: readonly ((scenario: Scenario) => unknown)[] = [
+const answers: readonly ((scenario: Scenario) => unknown)[] = [
   paymentsOf,
   (scenario) => termsOf(scenario).valuationDate(),
 ];
 
 /** The inputs that are empty and for want of which the answer is not given, in the order of the form. */
 export function neededInputs(scenario: Scenario): readonly Field[] {
-  const reasons = ANSWERS.flatMap((answer) => refusalOf(() => answer(scenario)));
+  const reasons = answers.flatMap((answer) => refusalOf(() => answer(scenario)));
   if (reasons.length === 0) return [];
   return ALL_FIELDS.filter(
     ({ path, label }) =>

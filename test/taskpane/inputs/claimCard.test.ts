@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { fieldAt, presets, type TableField } from "../../../src/calc/index.ts";
+import { fieldAt, presets } from "../../../src/calc/index.ts";
 import { claimCard } from "../../../src/taskpane/inputs/claimCard.ts";
 import { newRow, savedRows } from "../../../src/taskpane/inputs/inputDraft.ts";
 
-const FIELD = fieldAt("claims.table") as TableField;
+const FIELD = fieldAt("claims.table");
 
 const cardOf = (cells: Readonly<Record<string, string>>) => claimCard(FIELD.columns, newRow(cells), ".");
 
