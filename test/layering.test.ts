@@ -41,7 +41,7 @@ const BROKEN_TREE: Readonly<Record<string, string>> = {
   "src/taskpane/pane.ts": 'export { cell as pane } from "../functions/notes.ts";\n',
   // reach-workbook-through-its-face
   "src/taskpane/elements/notice.ts":
-    'import { stored } from "../../workbook/store/part.ts";\nexport { tab } from "../results/tab.ts";\nexport const notice = stored;\n',
+    'import { stored } from "../../workbook/store/part.ts";\nexport { tab } from "../answer/tab.ts";\nexport const notice = stored;\n',
   // a-pane-feature-stands-alone; above, elements-and-conflicts-serve-the-features
   "src/taskpane/answer/tab.ts": 'export { item as tab } from "../scenarios/item.ts";\n',
   // shipped-code-imports-no-development-dependency

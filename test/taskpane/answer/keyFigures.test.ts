@@ -57,11 +57,11 @@ describe("the key figures at the top of the results", () => {
 
   it("of an Award that is never paid say never, not zero dates", () => {
     const figures = shown(preset("Never paid"));
-    assert.equal(figures["Owed on the notes"], "0.00 USD (Contingent)");
+    assert.equal(figures["Owed on the notes"], "0 USD (Contingent)");
     assert.equal(figures["Notes due"], "never");
     assert.equal(figures["First payment"], "never");
     assert.match(figures["Secured debt"] ?? "", /at the valuation date/);
-    assert.equal(figures["Left for the company"], "0.00 USD");
+    assert.equal(figures["Left for the company"], "0 USD");
     assert.equal(figures["Standstill"], "In force");
   });
 

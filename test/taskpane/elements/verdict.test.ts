@@ -61,7 +61,7 @@ describe("the answer in words", () => {
     assert.equal(kind, "short");
     assert.deepEqual(sentences, [
       "Left short: Noteholders 2,000,000, Counsel 500,000 and one more.",
-      "Company keeps 0.00 of 10,000,000 GBP.",
+      "Company keeps 0 of 10,000,000 GBP.",
     ]);
   });
 
