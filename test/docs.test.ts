@@ -22,11 +22,23 @@ describe("the documents", () => {
       ["CONTRIBUTING.md", ""],
       ["docs/deploy.md", "docs"],
       ["docs/architecture.md", "docs"],
+      ["docs/accounts.md", "docs"],
     ] as const) {
       const targets = [...read(path).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? "");
       for (const target of targets)
         assert.doesNotThrow(() => read(join(folder, target)), `${path} → ${target}`);
     }
+  });
+
+  it("docs/accounts.md parts the money for notes and warrants as its formulas do", () => {
+    // mpmath 1.3 with 30 digits, the closed form written out anew; 0.73 US dollars for a Canadian one.
+    const warrants = 1_065_000 * 0.033012227545199536 * 0.73;
+    const page = read("docs/accounts.md");
+    const grouped = (value: number): string =>
+      value.toLocaleString("en", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    for (const figure of [grouped(warrants), grouped(2_130_000 - warrants)])
+      assert.ok(page.includes(figure), figure);
+    assert.ok(page.includes((8_520_000 / (2_130_000 - warrants)).toFixed(8)));
   });
 
   it("CHANGELOG.md has the version of package.json or an Unreleased section", () => {

@@ -271,6 +271,16 @@ export const problem = {
       `multiple ends on ${last}, before the due date ${due}: add a row with a later or a blank date`,
     ),
   dueOnIssue: (date: string) => invalidNumber(`a note due on its issue date ${date} has no annual return`),
+  neverRepaid: () =>
+    invalidNumber(
+      "the first estimate expects no payment, so there is no effective rate: give it an Expected award date",
+    ),
+  firstEstimateLate: (issued: string, got: string) =>
+    invalidValue(
+      `estimates must begin on issueDate ${issued}, got ${got}: add a row for what was expected then`,
+    ),
+  probabilitiesOfDay: (date: string, sum: Decimal) =>
+    invalidValue(`estimates of ${date}: the probabilities must add up to 1, got ${sum.toString()}`),
   noDateEarns: (name: string, got: unknown) =>
     invalidNumber(`no award date from issueDate on earns ${name} ${quote(got)}`),
   everyDateEarns: (name: string, got: unknown) =>

@@ -179,6 +179,15 @@ export {
   type WaterfallOptions,
 } from "./waterfall/waterfall.ts";
 export {
+  amortisation,
+  carryingAmount,
+  effectiveRate,
+  type AmortisationRow,
+  type AmortisedLiability,
+  type Estimate,
+  type ExpectedPayment,
+} from "./valuation/amortisedCost.ts";
+export {
   intrinsicValue,
   OPTION_TYPES,
   OPTION_RIGHTS,

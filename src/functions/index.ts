@@ -6,6 +6,7 @@
  * (tools/functions/associateLoader.ts); a test compares the ids with functions.json.
  */
 import "./notes.ts";
+import "./accounts/amortisation.ts";
 import "./standstill.ts";
 import "./securedDebt.ts";
 import "./award.ts";

@@ -8,7 +8,6 @@ import {
   breakEvenProbability,
   dueDate,
   fixedMultiple,
-  HIGHEST_MULTIPLE,
   latestAwardDate,
   NO_DAYS,
   noteIrr as irrOfNote,
@@ -22,7 +21,6 @@ import {
   ROLLS,
   rollToBusinessDay,
   steppedMultiple,
-  stepUpMultiple,
   termsOf,
   type GrossMultiple,
   type NoteOutcome,
@@ -32,30 +30,19 @@ import { activeScenario, followScenarios } from "./excel/activeScenarios.ts";
 import {
   answer,
   plain,
-  readCells,
   readChoice,
   readDate,
   readDates,
   readDecimal,
   readOptionalDate,
-  readOptionalDecimal,
   readOptionalText,
   toDateAnswer,
   toNumber,
   type CellAnswer,
 } from "./excel/boundary.ts";
-import { readDays, readDaysIfAny, readStepBy } from "./noteTerms.ts";
+import { readDays, readDaysIfAny, readMultiple, readStepBy, readTerms } from "./noteTerms.ts";
 import { readReturn } from "./rates.ts";
 import { readRemarks, readRows, toTable, type TableRow, type TableShape } from "./table.ts";
-
-const STEP_UP_TABLE: TableShape = {
-  name: "multiple",
-  columns: [
-    { header: "Paid on or before", holds: "date" },
-    { header: "Multiple", holds: "number", required: true },
-  ],
-  headerOptional: true,
-};
 
 const NOTES_TABLE: TableShape = {
   name: "notes",
@@ -329,36 +316,6 @@ function readSteppedMultiple(row: TableRow): GrossMultiple {
 function readLabel(value: unknown): string {
   const given = plain(value, "Name");
   return typeof given === "number" ? String(given) : (readOptionalText(given, "Name") ?? "");
-}
-
-function readTerms(multiple: unknown, days: unknown) {
-  return { multiple: readGrossMultiple(multiple), days: readDays(days, "days") };
-}
-
-/** One number or a step-up table; nothing and 0 are the multiple of the release. */
-function readGrossMultiple(value: unknown): GrossMultiple {
-  const cells = readCells(value);
-  if (cells.length === 1 && cells[0]?.length === 1) {
-    return fixedMultiple(readMultiple(value, "multiple") ?? RELEASE_MULTIPLE);
-  }
-  return stepUpMultiple(
-    readRows(value, STEP_UP_TABLE, (row) => {
-      const multiple = readMultiple(row.cell("Multiple"), "Multiple");
-      if (multiple === undefined) throw problem.missing("Multiple");
-      return {
-        paidOnOrBefore: readOptionalDate(row.cell("Paid on or before"), "Paid on or before"),
-        multiple,
-        row: row.number,
-      };
-    }),
-  );
-}
-
-function readMultiple(value: unknown, name: string) {
-  const multiple = readOptionalDecimal(value, name);
-  if (multiple?.gt(0) === false) throw problem.mustBeAbove(name, 0, multiple);
-  if (multiple?.gt(HIGHEST_MULTIPLE) === true) throw problem.multipleAsPercent(name, multiple);
-  return multiple;
 }
 
 /** Days of a table: where it has such a column, a row that leaves it blank could mean either. */

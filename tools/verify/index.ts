@@ -6,7 +6,9 @@
  * section stays as it was. Fails when a difference is left that no explanation covers.
  */
 import type { PageSection } from "../sectionedPage.ts";
+import { amortisedCostAgainstLibreOffice } from "./amortisedCost.ts";
 import { dayCountAgainstQuantLib, yearFractionAgainstLibreOffice } from "./dayCount.ts";
+import { optionValueAgainstLibreOffice } from "./optionValue.ts";
 import { measureReconcile } from "./reconcile.ts";
 import { judge, type Verification } from "./verification.ts";
 import { writeVerification } from "./verificationPage.ts";
@@ -17,6 +19,8 @@ const VERIFICATIONS: readonly Verification[] = [
   xirrAgainstQuantLib,
   dayCountAgainstQuantLib,
   yearFractionAgainstLibreOffice,
+  amortisedCostAgainstLibreOffice,
+  optionValueAgainstLibreOffice,
 ];
 
 /** A measurement: no program answers the same question. */

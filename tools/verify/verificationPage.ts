@@ -15,6 +15,8 @@ const ORDER = [
   "xirr-quantlib",
   "day-count-quantlib",
   "yearfrac-libreoffice",
+  "amortised-cost-libreoffice",
+  "option-value-libreoffice",
   "reconcile",
   "fuzz",
   "mutants",
