@@ -196,6 +196,20 @@ export {
   type ShareOption,
 } from "./valuation/blackScholes.ts";
 export { dilutedShares, type OptionGrant } from "./valuation/dilution.ts";
+export {
+  expectedValue,
+  TECHNIQUES,
+  TECHNIQUE_CHOICES as techniques,
+  type Outcome,
+  type Technique,
+} from "./valuation/expectedValue.ts";
+export { outcomeTable, type InvestmentOutcome, type OutcomeTable } from "./valuation/outcomeTable.ts";
+export { outcomeTree, type TreeNode, type ValuedTree } from "./valuation/outcomeTree.ts";
+export { DISTRIBUTIONS } from "./simulation/distributions.ts";
+export { simulationProblem } from "./simulation/problems.ts";
+export { PERCENTILES } from "./simulation/summary.ts";
+export { wrongSum } from "./valuation/probability.ts";
+export { chanceProblem } from "./valuation/problems.ts";
 export * from "./scenario/index.ts";
 export { nameMeant } from "./similarNames.ts";
 export { CLAIM_TEMPLATES, type ClaimTemplate } from "./scenario/fields/claimTemplates.ts";

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import {
   atRow,
+  chanceProblem,
   DomainError,
   firstRefusals,
   fromCells,
@@ -9,6 +10,7 @@ import {
   parseScenario,
   problem,
   refusal,
+  simulationProblem,
 } from "../../src/calc/index.ts";
 import { sentence } from "../../src/calc/scenario/fields/problems.ts";
 
@@ -28,7 +30,7 @@ function monster(): unknown {
 }
 
 describe("a refusal", () => {
-  for (const [kind, make] of Object.entries(problem)) {
+  for (const [kind, make] of Object.entries({ ...problem, ...chanceProblem, ...simulationProblem })) {
     it(`${kind} has at most 300 characters, whatever it names, also of a row of a table`, () => {
       const error: unknown = Reflect.apply(make, undefined, Array.from({ length: 6 }, monster));
       assert(error instanceof DomainError);

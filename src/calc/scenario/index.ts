@@ -119,5 +119,7 @@ export {
 } from "./fields/scenario.ts";
 export { explain, inputsThatMove } from "./why/explain.ts";
 export type { ExplainedInput, Explanation, Operand, Operation, OperationKind, Step } from "./why/step.ts";
+export { simulating, type Assumption } from "./whatIf/simulate.ts";
+export { runway, type BurnStep, type Draw, type Runway } from "./whatIf/runway.ts";
 export { lowestFree, numberBehind } from "./fields/lowestFree.ts";
 export { freeName, LONGEST_NAME, nameProblem } from "./fields/scenarioName.ts";

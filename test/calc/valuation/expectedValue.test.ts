@@ -25,4 +25,19 @@ describe("the expected present value of outcomes", () => {
   it("refuses a rate of -100%", () => {
     assert.throws(() => expectedValue([], new Decimal(-1), asOf), /annualRate must be above -1, got -1/);
   });
+
+  it("weighs nothing twice: a rate that carries the risk takes one promised sum (IFRS 13 B18 to B30)", () => {
+    const promised = [outcome(1, "2026-01-01", 121), outcome(0, "2026-01-01", 500)];
+    assert.equal(expectedValue(promised, new Decimal(0.21), asOf, "Rate adjusted").toNumber(), 100);
+    const uncertain = [outcome(0.9, "2026-01-01", 121), outcome(0.1, "2026-01-01", 0)];
+    assert.throws(
+      () => expectedValue(uncertain, new Decimal(0.21), asOf, "Rate adjusted"),
+      /^DomainError: a rate adjusted for risk takes one outcome, got 2 with a probability below 1: /,
+    );
+    assert.equal(expectedValue(uncertain, new Decimal(0.21), asOf).toNumber(), 90);
+  });
+
+  it("carries forward what came before the day", () => {
+    assert.equal(expectedValue([outcome(1, "2024-01-02", 100)], new Decimal(0.1), asOf).toNumber(), 110);
+  });
 });

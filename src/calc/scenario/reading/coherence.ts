@@ -1,7 +1,8 @@
 /**
  * What the inputs of a scenario must be to each other: sums that balance, dates in order, names told apart.
  */
-import { ZERO, type Decimal } from "../../decimal.ts";
+import { Decimal, ZERO } from "../../decimal.ts";
+import { wrongSum } from "../../valuation/probability.ts";
 import { quote } from "../../errors.ts";
 import { fieldAt } from "../fields/catalogue.ts";
 import { nameKey } from "../../nameKey.ts";
@@ -11,9 +12,6 @@ import { checkClaims } from "./claimCoherence.ts";
 import { checkHeads, checkPart } from "./headCoherence.ts";
 import type { Tell } from "./tell.ts";
 import type { CellsAt, Inputs, Scenario } from "../fields/scenario.ts";
-
-/** Probabilities add up to 1 within this much: thirds and sixths do not in doubles. */
-const PROBABILITY_TOLERANCE = 1e-9;
 
 /** A hundred years of months; what every cell that asks for a result has to go through. */
 const MOST_INSTALMENTS = 1_200;
@@ -198,7 +196,6 @@ function checkSourcesAndUses(inputs: Inputs, tell: Tell): void {
 function checkOutcomes(inputs: Inputs, tell: Tell): void {
   const outcomes = inputs["outcomes.table"]?.value ?? [];
   if (outcomes.length === 0) return;
-  const sum = outcomes.reduce((total, { cells }) => total.plus(cells.probability), ZERO);
-  if (sum.minus(1).abs().lte(PROBABILITY_TOLERANCE)) return;
-  tell("outcomes.table", `Probabilities must add up to 1, got ${sum.toDecimalPlaces(12).toFixed()}`);
+  const sum = wrongSum(outcomes.map(({ cells }) => new Decimal(cells.probability)));
+  if (sum !== undefined) tell("outcomes.table", `Probabilities must add up to 1, got ${sum.toFixed()}`);
 }

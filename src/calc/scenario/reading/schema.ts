@@ -100,6 +100,11 @@ function provenanceSchema(label: string): AnySchema {
   );
 }
 
+/** What is wrong with a single value; `undefined` where a scenario may hold it. */
+export function valueProblem(label: string, rule: ValueRule, value: unknown): string | undefined {
+  return v.safeParse(valueSchema(label, rule), value).issues?.[0].message;
+}
+
 /** The schema of a value of some kind, for an input or a column of a table. */
 function valueSchema(label: string, rule: ValueRule): AnySchema {
   switch (rule.kind) {

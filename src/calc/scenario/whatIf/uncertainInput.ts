@@ -1,0 +1,56 @@
+/**
+ * An input of a scenario that is another in every path of a simulation.
+ */
+import { toIso, serialDate } from "../../dates/serialDate.ts";
+import { simulationProblem } from "../../simulation/problems.ts";
+import { fieldAt, type FieldPath } from "../fields/catalogue.ts";
+import type { ValueRule } from "../fields/field.ts";
+import { inputAt, tableRows, withInput, type ScalarValue, type Scenario } from "../fields/scenario.ts";
+import { figureMeant, lookUp } from "../results/lookup.ts";
+import { addressOf, placeOf, type Place } from "../why/inputsRead.ts";
+import { ruleAt } from "../why/moving.ts";
+
+export interface UncertainInput {
+  readonly place: Place;
+  readonly address: string;
+  readonly label: string;
+  readonly rule: ValueRule;
+}
+
+/**
+ * The input that a text names, which is given in the scenario.
+ *
+ * @throws DomainError where there is none, it is left empty, or it is neither a number nor a date
+ */
+export function uncertainInput(scenario: Scenario, asked: string): UncertainInput {
+  if (figureMeant(scenario, asked) !== undefined) throw simulationProblem.resultForInput(asked);
+  const place = placeOf(lookUp(scenario, asked).path);
+  const rule = ruleAt(place);
+  if (rule === undefined || !isMeasured(rule)) throw simulationProblem.noNumber(asked);
+  return { place, address: addressOf(place), label: fieldAt(place.path)?.label ?? place.path, rule };
+}
+
+/** Whether a kind is a number or a date. */
+export function isMeasured({ kind }: Pick<ValueRule, "kind">): boolean {
+  return kind !== "text" && kind !== "choice";
+}
+
+/** The same scenario with another value of an input. Nothing is checked. */
+export function withUncertain(
+  scenario: Scenario,
+  { place: { path, cell } }: UncertainInput,
+  value: ScalarValue,
+): Scenario {
+  const input = inputAt(scenario, path);
+  const provenance = input?.provenance ?? { kind: "assumed", reason: "simulated" };
+  if (cell === undefined) return withInput(scenario, path as FieldPath, { value, provenance });
+  const rows = tableRows(input).map((row, index) =>
+    index === cell.row ? { ...row, cells: { ...row.cells, [cell.column]: value } } : row,
+  );
+  return withInput(scenario, path as FieldPath, { value: rows, provenance });
+}
+
+/** A day of a serial number as a scenario holds it. */
+export function dayOf(serial: number): string {
+  return toIso(serialDate(serial));
+}
