@@ -55,10 +55,12 @@ export type Field = ScalarField | TableField;
 /** The same fields without their literal types, for code that goes over all of them. */
 export const ALL_FIELDS: readonly Field[] = FIELDS;
 
+const BY_PATH: ReadonlyMap<string, Field> = new Map(ALL_FIELDS.map((field) => [field.path, field]));
+
 /** The field of a path; `undefined` where text is no path of any. */
 export function fieldAt(path: ScalarPath): ScalarField;
 export function fieldAt(path: TablePath): TableField;
 export function fieldAt(path: string): Field | undefined;
 export function fieldAt(path: string): Field | undefined {
-  return ALL_FIELDS.find((field) => field.path === path);
+  return BY_PATH.get(path);
 }
