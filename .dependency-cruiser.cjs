@@ -1,6 +1,6 @@
 /** Who may import whom: docs/architecture.md. Every rule forbids; what no rule names is allowed. */
 
-const FACES = ["src/calc", "src/spreadsheetFile", "src/workbook"];
+const FACES = ["src/calc", "src/invocation", "src/spreadsheetFile", "src/workbook"];
 
 /** The inputs of the six cases, each with where it is stated. */
 const PRESETS = "^src/calc/scenario/presets/\\w+\\.json$";
@@ -21,6 +21,26 @@ module.exports = {
       severity: "error",
       from: { path: "^src/spreadsheetFile/" },
       to: { pathNot: "^src/spreadsheetFile/|node_modules/fflate/" },
+    },
+    {
+      name: "invocation-stands-alone",
+      comment: "What Excel does to arguments and results needs nothing but functions.json.",
+      severity: "error",
+      from: { path: "^src/invocation/" },
+      to: { pathNot: "^src/invocation/" },
+    },
+    {
+      name: "the-audit-loads-the-built-functions",
+      comment: "As Excel does. Of calc it takes the reading of a scenario's text.",
+      severity: "error",
+      from: { path: "^src/audit/" },
+      to: { path: "^(src/(?!audit/|calc/|invocation/|spreadsheetFile/)|workbench/|tools/|test/)" },
+    },
+    {
+      name: "nothing-imports-the-audit",
+      severity: "error",
+      from: { pathNot: "^(src/audit|test)/" },
+      to: { path: "^src/audit/" },
     },
     {
       name: "functions-import-calc",
@@ -52,7 +72,7 @@ module.exports = {
       name: "pane-and-commands-import-workbook-and-calc",
       severity: "error",
       from: { path: "^src/(taskpane|commands)/" },
-      to: { path: "^(src/(functions|spreadsheetFile)/|workbench/|tools/|test/)" },
+      to: { path: "^(src/(functions|invocation|spreadsheetFile)/|workbench/|tools/|test/)" },
     },
     {
       name: "commands-and-pane-do-not-know-each-other",
@@ -77,10 +97,10 @@ module.exports = {
     {
       name: "workbench-loads-the-built-bundle",
       comment:
-        "As Excel does: no code of src is compiled into it. The presets are data, which it shows as they are.",
+        "As Excel does: no code of src is compiled into it. The presets are data, which it shows as they are; what it does to arguments the audit does too.",
       severity: "error",
       from: { path: "^workbench/" },
-      to: { path: "^(src|test|tools)/", pathNot: PRESETS },
+      to: { path: "^(src|test|tools)/", pathNot: `${PRESETS}|^src/invocation/index\\.ts$` },
     },
     {
       name: "only-the-runtime-joins-them",

@@ -27,7 +27,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["eslint.config.js", "*.cjs"] },
+        projectService: { allowDefaultProject: ["eslint.config.js", "webpack.audit.config.js", "*.cjs"] },
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -7,7 +7,9 @@
  */
 export { FileProblem } from "./package/fileProblem.ts";
 export { readPackage } from "./package/spreadsheetPackage.ts";
-export { readWorkbook } from "./workbook/workbookFile.ts";
+export { readWorkbook, type WorkbookFile } from "./workbook/workbookFile.ts";
+export { formatCell, parseCell, type Area } from "./workbook/address.ts";
+export { callsOurs, sheetIn, tokensOf } from "./workbook/formulaText.ts";
 export { readCells, type StoredCell } from "./workbook/cells.ts";
 export { sharedStringsOf } from "./workbook/sharedStrings.ts";
 export { freeze, type FreezeOptions } from "./frozen/freeze.ts";

@@ -6,7 +6,7 @@ import { appContext } from "./channel/appContext.ts";
 import { createCustomFunctions, type CustomFunctions } from "./functions/customFunctions.ts";
 import { createDocumentMethods, type DocumentMethods } from "./channel/documentMethods.ts";
 import { createFaults, type Faults } from "./channel/faults.ts";
-import { parseFunctions, type FunctionMetadata } from "./functions/functionMetadata.ts";
+import { parseFunctions, type FunctionMetadata } from "../../src/invocation/index.ts";
 import type { CellAddress, Grid } from "./cells/grid.ts";
 import { slowTimers } from "./channel/hiddenTimers.ts";
 import { framedAddress, openChannel, type Channel } from "./channel/protocol.ts";

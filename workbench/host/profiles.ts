@@ -6,7 +6,7 @@
  * said: the harshest that is true of every Excel. "harsh" adds what only some Excels do to an add-in, and a slow
  * network.
  */
-import type { BlankInAny } from "./functions/coercion.ts";
+import type { BlankInAny } from "../../src/invocation/index.ts";
 
 export interface Profile {
   readonly title: string;

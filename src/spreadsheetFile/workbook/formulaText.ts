@@ -112,7 +112,7 @@ export function inlined(formula: string, { nameMeans, spillFills }: Inlining): s
 }
 
 /** The sheet of "Sheet1!" or "'My sheet'!"; undefined where there is none, or a book. */
-function sheetIn(prefix: string): string | undefined {
+export function sheetIn(prefix: string): string | undefined {
   if (prefix === "" || prefix.startsWith("[")) return undefined;
   const name = prefix.slice(0, -1);
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;

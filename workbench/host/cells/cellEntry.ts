@@ -1,28 +1,6 @@
 /** What Excel makes of a value that is put into a cell, typed or through the API. */
+import { isCellError } from "../../../src/invocation/index.ts";
 import type { CellChange, CellValue } from "./grid.ts";
-
-/** The error values a cell can hold. */
-export const CELL_ERRORS = [
-  "#NULL!",
-  "#DIV/0!",
-  "#VALUE!",
-  "#REF!",
-  "#NAME?",
-  "#NUM!",
-  "#N/A",
-  "#GETTING_DATA",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-  "#FIELD!",
-  "#BLOCKED!",
-  "#CONNECT!",
-  "#UNKNOWN!",
-] as const;
-
-export function isCellError(value: unknown): value is (typeof CELL_ERRORS)[number] {
-  return CELL_ERRORS.some((error) => error === value);
-}
 
 const NUMBER_TEXT = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 

@@ -5,7 +5,9 @@
  * an in-memory sheet. Rows and columns are zero-based. Errors in cells are their text ("#VALUE!").
  */
 
-export type CellValue = number | string | boolean | null;
+import type { CellValue, FunctionArgument, FunctionResult } from "../../../src/invocation/index.ts";
+
+export type { CellValue, FunctionArgument, FunctionResult };
 
 export interface CellAddress {
   readonly sheet: string;
@@ -148,29 +150,6 @@ export interface FunctionDescription {
     readonly repeating: boolean;
   }[];
 }
-
-/**
- * An argument as the grid sees it: nothing, one value, or the values of a range or array. A number that a custom
- * function gave with a number format of its own comes with that format.
- */
-export type FunctionArgument =
-  | { readonly kind: "omitted" }
-  | { readonly kind: "scalar"; readonly value: CellValue; readonly numberFormat?: string }
-  | {
-      readonly kind: "range";
-      readonly values: readonly (readonly CellValue[])[];
-      /** Absent where no number has one. */
-      readonly numberFormats?: readonly (readonly (string | undefined)[])[];
-    };
-
-export type FunctionResult =
-  | { readonly kind: "value"; readonly value: CellValue; readonly numberFormat?: string }
-  | {
-      readonly kind: "table";
-      readonly values: readonly (readonly { readonly value: CellValue; readonly numberFormat?: string }[])[];
-    }
-  /** `code` is the error's text in the cell ("#VALUE!"), `message` the sentence behind it. */
-  | { readonly kind: "error"; readonly code: string; readonly message?: string };
 
 export type Evaluate = (
   name: string,

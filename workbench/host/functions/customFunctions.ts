@@ -7,12 +7,12 @@
 import { cellKey } from "../cells/address.ts";
 import type { CellAddress, Evaluate, FunctionCall, FunctionResult, Grid } from "../cells/grid.ts";
 import type { RichApiMessage } from "../richApi/message.ts";
-import { prepareCalls, type BlankInAny, type PreparedCall } from "./coercion.ts";
+import { prepareCalls, type BlankInAny, type PreparedCall } from "../../../src/invocation/index.ts";
 import { ErrorSentences } from "./errorSentences.ts";
-import type { FunctionMetadata } from "./functionMetadata.ts";
+import type { FunctionMetadata } from "../../../src/invocation/index.ts";
 import { createInvocations, type Invocation, type Invocations } from "./invocations.ts";
 import { createOutbox } from "./outbox.ts";
-import { parseResults, toCell } from "./results.ts";
+import { parseResults, toCell } from "../../../src/invocation/index.ts";
 
 /** What Excel shows while it waits; an abandoned call ends with it, in a cell that shows it no more. */
 const ABANDONED: FunctionResult = { kind: "error", code: "#BUSY!" };

@@ -13,7 +13,7 @@
 import { formatCell } from "../cells/address.ts";
 import type { CellAddress, FunctionResult } from "../cells/grid.ts";
 import type { RichApiMessage } from "../richApi/message.ts";
-import type { FunctionMetadata } from "./functionMetadata.ts";
+import type { FunctionMetadata } from "../../../src/invocation/index.ts";
 import type { Outbox } from "./outbox.ts";
 
 const MESSAGE_CATEGORY = 1;

@@ -3,7 +3,7 @@ import {
   createCustomFunctions,
   type CustomFunctions,
 } from "../../../../workbench/host/functions/customFunctions.ts";
-import { parseFunctions } from "../../../../workbench/host/functions/functionMetadata.ts";
+import { parseFunctions } from "../../../../src/invocation/index.ts";
 import type {
   CellAddress,
   CellValue,

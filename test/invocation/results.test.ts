@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { FunctionResult } from "../../../../workbench/host/cells/grid.ts";
-import { parseResults } from "../../../../workbench/host/functions/results.ts";
+import type { FunctionResult } from "../../workbench/host/cells/grid.ts";
+import { parseResults } from "../../src/invocation/index.ts";
 
 /** The entry as JSON brings it: what JSON cannot say is null. */
 function resultOf(...entry: unknown[]): FunctionResult | undefined {

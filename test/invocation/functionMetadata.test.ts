@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseFunctions } from "../../../../workbench/host/functions/functionMetadata.ts";
+import { parseFunctions } from "../../src/invocation/index.ts";
 
 const ONE = { id: "ONE", name: "ONE", parameters: [] };
 const NUMBER = { name: "a", type: "number" };

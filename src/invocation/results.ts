@@ -1,6 +1,5 @@
 /** What a custom function answered, from the wire to the cell. */
-import { isCellError } from "../cells/cellEntry.ts";
-import type { CellValue, FunctionResult } from "../cells/grid.ts";
+import { isCellError, type CellValue, type FunctionResult } from "./values.ts";
 
 /** One entry of `SetInvocationArrayResults`. */
 export interface InvocationResult {

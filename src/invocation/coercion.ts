@@ -11,9 +11,8 @@
  *   file says that it takes them, and is the plain number otherwise;
  * - a range for a scalar parameter calls the function once for each cell (dynamic arrays).
  */
-import { isCellError } from "../cells/cellEntry.ts";
 import type { FunctionMetadata, ParameterMetadata } from "./functionMetadata.ts";
-import type { CellValue, FunctionArgument, FunctionResult } from "../cells/grid.ts";
+import { isCellError, type CellValue, type FunctionArgument, type FunctionResult } from "./values.ts";
 
 type Range = Extract<FunctionArgument, { kind: "range" }>;
 type Failure = Extract<FunctionResult, { kind: "error" }>;

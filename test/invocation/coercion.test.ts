@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
-import { prepareCalls } from "../../../../workbench/host/functions/coercion.ts";
-import {
-  parseFunctions,
-  type FunctionMetadata,
-} from "../../../../workbench/host/functions/functionMetadata.ts";
-import type { CellValue, FunctionArgument } from "../../../../workbench/host/cells/grid.ts";
+import { prepareCalls } from "../../src/invocation/index.ts";
+import { parseFunctions, type FunctionMetadata } from "../../src/invocation/index.ts";
+import type { CellValue, FunctionArgument } from "../../workbench/host/cells/grid.ts";
 
 /** A function of one parameter, or of several, as functions.json describes it. */
 function fn(parameters: readonly object[], file: object = {}): FunctionMetadata {
