@@ -22,13 +22,29 @@ export const LOOKS = [
   ["forced colours", { colorScheme: "dark", forcedColors: "active" }],
 ] as const;
 
-/** The rules that the pane breaks as it stands, each with the elements that break it. */
+/** The rules that the pane breaks as it stands, each with the elements that break it; and boxes nobody can see. */
 export async function violations(pane: Frame): Promise<string[]> {
   await rested(pane);
   await pane.evaluate(AXE);
   const results = await pane.evaluate(() => window.axe.run());
   assert(results.passes.length > 10, "axe has looked at the pane");
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  const broken = results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
+  );
+  return [...broken, ...(await unseenBoxes(pane))];
+}
+
+/** Boxes to tick whose square has no room: a style for fields of text leaves them their padding alone. */
+function unseenBoxes(pane: Frame): Promise<string[]> {
+  return pane.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement>("input[type=checkbox], input[type=radio]")]
+      .filter((box) => box.checkVisibility())
+      .filter((box) => {
+        const { paddingLeft, paddingRight } = getComputedStyle(box);
+        return box.offsetWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) < 12;
+      })
+      .map((box) => `a box without room: ${box.outerHTML}`),
+  );
 }
 
 /**

@@ -83,6 +83,14 @@ export const paneStyles = css`
     color: inherit;
     font: inherit;
   }
+  input[type="checkbox"],
+  input[type="radio"] {
+    flex: none;
+    width: 16px;
+    height: 16px;
+    padding: 0;
+    accent-color: var(--colorCompoundBrandBackground);
+  }
   input:focus-visible {
     outline: 2px solid var(--colorCompoundBrandStroke);
     outline-offset: -1px;

@@ -65,11 +65,7 @@ export const newCaseStyles = css`
     font-weight: var(--fontWeightRegular);
   }
   award-new-case input[type="radio"] {
-    flex: none;
-    width: 16px;
-    height: 16px;
     margin: 2px 0 0;
-    accent-color: var(--colorCompoundBrandBackground);
   }
   award-new-case .fields {
     display: grid;
