@@ -16,4 +16,5 @@ import "./dates.ts";
 import "./returns.ts";
 import "./waterfall.ts";
 import "./equity/options.ts";
+import "./valuation/chances.ts";
 import "./scenarios.ts";

@@ -27,10 +27,10 @@ import {
 } from "./excel/activeScenarios.ts";
 import {
   isBlankCell,
-  plain,
   readCells,
   readOptionalDate,
   readOptionalText,
+  readScenarioName,
   type CellAnswer,
 } from "./excel/boundary.ts";
 import { toTable } from "./table.ts";
@@ -61,7 +61,7 @@ export function scenario(
   followScenarios<unknown>(invocation, () => {
     const asked = readOptionalText(field, "field");
     if (asked === undefined) throw problem.missing("field");
-    const { kind, value } = lookUp(scenarioNamed(readName(name)), asked);
+    const { kind, value } = lookUp(scenarioNamed(readScenarioName(name, "name")), asked);
     return toCellAnswer(kind, value);
   });
 }
@@ -84,7 +84,9 @@ export function scenarioCompare(
       .flat()
       .filter((cell) => !isBlankCell(cell) && cell !== 0);
     const scenarios =
-      asked.length === 0 ? allScenarios() : asked.map((cell) => scenarioNamed(readName(cell)));
+      asked.length === 0
+        ? allScenarios()
+        : asked.map((cell) => scenarioNamed(readScenarioName(cell, "name")));
     if (scenarios.length === 0) throw problem.noScenario("names");
     return toTable(
       ["Result", ...scenarios.map((one) => one.name)],
@@ -111,7 +113,7 @@ export function milestones(
 ): void {
   followScenarios<unknown[][]>(invocation, () => {
     const day = readOptionalDate(asOf, "asOf");
-    const one = scenarioNamed(readName(name));
+    const one = scenarioNamed(readScenarioName(name, "name"));
     const rows = milestonesOf(one, day ?? termsOf(one).valuationDate());
     return toTable(
       MILESTONE_HEADERS,
@@ -149,14 +151,10 @@ export function explain(
 ): void {
   followScenariosAway(invocation, explaining, () => {
     const asked = readOptionalText(field, "field");
-    return asked === undefined ? { asked } : { scenario: scenarioNamed(readName(name)), asked };
+    return asked === undefined
+      ? { asked }
+      : { scenario: scenarioNamed(readScenarioName(name, "name")), asked };
   });
-}
-
-/** A scenario may be named by a year: a number is as good a name as text. */
-function readName(value: unknown): string | undefined {
-  const given = plain(value, "name");
-  return typeof given === "number" && given !== 0 ? String(given) : readOptionalText(given, "name");
 }
 
 function toResultCell(result: ScenarioResult | undefined): CellAnswer {

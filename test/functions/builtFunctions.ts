@@ -95,7 +95,13 @@ export async function loadWholeAddIn(office?: object): Promise<ReturnType<typeof
 }
 
 /** Functions whose code is in a part of its own, one for each part. */
-const OF_PARTS = { RECONCILE: [], EXPLAIN: [null, null], NOTE_AMORTISED_COST: [] } as const;
+const OF_PARTS = {
+  RECONCILE: [],
+  EXPLAIN: [null, null],
+  NOTE_AMORTISED_COST: [],
+  OUTCOME_TABLE: [],
+  SIMULATE: [null, null, null, null],
+} as const;
 
 /** Calls each of those functions once, with nothing: it refuses that as soon as its part is there. */
 export async function fetchParts(functions: ReadonlyMap<string, BuiltFunction>): Promise<void> {

@@ -107,9 +107,7 @@ export function followScenarios<T>(invocation: Stream<T>, compute: () => T): voi
     }
     if (wasGuessed) return waitForScenarios();
     // Excel recalculates everything that depends on a cell, even when it is told the same again.
-    const key = JSON.stringify(
-      result instanceof CustomFunctions.Error ? [result.code, result.message] : { result },
-    );
+    const key = keyOf(result);
     if (key === shown) return;
     shown = key;
     try {
@@ -122,6 +120,11 @@ export function followScenarios<T>(invocation: Stream<T>, compute: () => T): voi
   };
   invocation.onCanceled = subscribe(push);
   push();
+}
+
+/** By what a cell is told apart from the same cell before. */
+function keyOf(result: unknown): string {
+  return JSON.stringify(result instanceof CustomFunctions.Error ? [result.code, result.message] : { result });
 }
 
 /**
@@ -137,6 +140,7 @@ export function followScenariosAway<Asked, Result>(
   ask: () => Asked,
 ): void {
   let under: { onCanceled?: () => void } = {};
+  let shown: string | undefined;
   const end = (): void => {
     under.onCanceled?.();
     under = {};
@@ -144,10 +148,17 @@ export function followScenariosAway<Asked, Result>(
   const stream: Stream<Asked> = {
     setResult: (asked) => {
       end();
-      if (asked instanceof CustomFunctions.Error) return invocation.setResult(asked);
+      if (asked instanceof CustomFunctions.Error) {
+        shown = keyOf(asked);
+        return invocation.setResult(asked);
+      }
       const mine = under;
       const settle = (result: Result | CustomFunctions.Error): void => {
-        if (mine === under) invocation.setResult(result);
+        if (mine !== under) return;
+        const key = keyOf(result);
+        if (key === shown) return;
+        invocation.setResult(result);
+        shown = key;
       };
       const fail = (error: unknown): void => settle(toExcelError(error));
       try {

@@ -188,6 +188,12 @@ export function readOptionalText(value: unknown, name: string): string | undefin
   return given.trim();
 }
 
+/** The name of a scenario, which may be left empty; one named by a year is as good given as a number. */
+export function readScenarioName(value: unknown, name: string): string | undefined {
+  const given = plain(value, name);
+  return typeof given === "number" && given !== 0 ? String(given) : readOptionalText(given, name);
+}
+
 /**
  * TRUE or FALSE that may be left empty; numbers but 0 are TRUE. 0 is refused: a person means FALSE by it, and a
  * blank cell of a desktop, which comes as 0 too, whatever stands where the argument is left out.
