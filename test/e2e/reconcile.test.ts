@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { paneOf } from "./paneDriving.ts";
+import { paneOf, showFormulas } from "./paneDriving.ts";
 import { becomes } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { explained, fill, openSheet } from "./sheet.ts";
@@ -134,6 +134,7 @@ describe("RECONCILE in the workbench", function () {
     await type(page, "J1", '=AWARD.RECONCILE("about", D1:G2, DATE(2017,10,30), A1:B16)');
     assert.equal(await shown(page, "J1"), "#VALUE!");
     await explained(page, "J1", /^published has no number, got "about"$/, session.profile);
+    await showFormulas(paneOf(page));
     const told = paneOf(page).locator("award-functions .last-refusal");
     await told.waitFor();
     assert.match(

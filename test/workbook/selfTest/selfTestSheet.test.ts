@@ -4,7 +4,9 @@ import { startSession, type Session } from "../fixture/session.ts";
 
 const EXAMPLES = { MOIC: { examples: [{ formula: "=AWARD.MOIC({-100;50})", result: "0.5" }] } };
 
-describe("the self-test that is written into a workbook", () => {
+describe("the self-test that is written into a workbook", function () {
+  // The whole sheet is written each time, into a browser: a third of a minute on a busy machine.
+  this.timeout(180_000);
   let session: Session;
   let window: Frame;
 
