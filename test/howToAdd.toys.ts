@@ -99,6 +99,10 @@ const claimKind: Toy = {
 
 `,
     ),
+    "src/taskpane/inputs/claimCard.ts": both(
+      before("  Residual: () =>", `  "Toy sum": (said) => \`A toy: \${said("amount")}\`,\n`),
+      before('  Residual: "M2,25', `  "Toy sum": "M2,25 L42,6",\n`),
+    ),
     "test/calc/waterfall/randomWaterfall.ts": before("  Residual: [],\n", '  "Toy sum": ["amount"],\n'),
     "test/calc/waterfall/naive.ts": before('    case "Fixed":\n', '    case "Toy sum":\n'),
   },

@@ -10,6 +10,7 @@ interface BundledPackage {
 
 export const PACKAGES: readonly BundledPackage[] = [
   { name: "decimal.js", licence: "MIT", copyright: "Copyright (c) 2025 Michael Mclaughlin" },
+  { name: "fflate", licence: "MIT", copyright: "Copyright (c) 2026 Arjun Barrett" },
   { name: "lit", licence: "BSD-3-Clause", copyright: "Copyright (c) 2017 Google LLC. All rights reserved." },
   { name: "valibot", licence: "MIT", copyright: "Copyright (c) Fabian Hiller" },
   {

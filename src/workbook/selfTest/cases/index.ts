@@ -1,4 +1,5 @@
 /** Cases of the self-test beside the worked examples of the documentation, family by family. */
+import { CHANCE_CASES } from "./chances.ts";
 import { INTEREST_CASES } from "./interest.ts";
 import { NOTE_CASES } from "./notes.ts";
 import { RETURN_CASES } from "./returns.ts";
@@ -14,4 +15,5 @@ export const FURTHER_CASES: SelfTestCases = {
   ...RETURN_CASES,
   ...WATERFALL_CASES,
   ...SCENARIO_CASES,
+  ...CHANCE_CASES,
 };

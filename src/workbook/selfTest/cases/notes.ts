@@ -263,4 +263,26 @@ export const NOTE_CASES: SelfTestCases = {
       result: "#VALUE!",
     },
   ],
+  NOTE_AMORTISED_COST: [
+    {
+      what: "4 times within 730 days, halfway",
+      formula:
+        '=AWARD.NOTE_AMORTISED_COST(1000000, DATE(2025, 7, 28), {"Estimated on","Expected award date";45866,46596}, DATE(2026, 7, 28), 4, "None")',
+      result: "2000000",
+    },
+    {
+      what: "a day before the notes were issued",
+      formula:
+        '=AWARD.NOTE_AMORTISED_COST(1000000, DATE(2025, 7, 28), {"Estimated on","Expected award date";45866,46596}, DATE(2025, 7, 27), 4, "None")',
+      result: "#VALUE!",
+    },
+  ],
+  NOTE_AMORTISATION: [
+    {
+      what: "4 times within 730 days, carried at the end of a year in July",
+      formula:
+        '=INDEX(AWARD.NOTE_AMORTISATION(1000000, DATE(2025, 7, 28), {"Estimated on","Expected award date";45866,46596}, 4, "None", DATE(2018, 7, 28)), 3, 5)',
+      result: "2000000",
+    },
+  ],
 };

@@ -73,4 +73,18 @@ export const SCENARIO_CASES: SelfTestCases = {
       result: "TRUE",
     },
   ],
+  RUNWAY: [
+    {
+      what: "a scenario there is not",
+      formula: `=INDEX(AWARD.RUNWAY(1000000, 100000, {"Date","Amount";43500,50000}, ${NOBODYS}, DATE(2018, 12, 31)), 1, 1)`,
+      result: "#N/A",
+    },
+  ],
+  SIMULATE: [
+    {
+      what: "a scenario there is not",
+      formula: `=INDEX(AWARD.SIMULATE({"Input","Distribution","A";"notes.series.1.multiple","Fixed",4}, 10, 1, ${NOBODYS}), 1, 1)`,
+      result: "#N/A",
+    },
+  ],
 };

@@ -21,7 +21,7 @@ const NOTES: PayeePayments = {
 
 describe("a payee's row of the table", () => {
   for (const [what, given, row] of [
-    ["paid in full", NOTES, ["16,500,000", "0.00", "2019-02-13", "2019-02-13"]],
+    ["paid in full", NOTES, ["16,500,000", "0", "2019-02-13", "2019-02-13"]],
     [
       "paid in part",
       { ...NOTES, owed: new Decimal("250000.5"), paidInFull: undefined },
@@ -30,12 +30,12 @@ describe("a payee's row of the table", () => {
     [
       "paid nothing and owed",
       { ...NOTES, paid: ZERO, owed: new Decimal(50), firstPaid: undefined, paidInFull: undefined },
-      ["0.00", "50.00", "never", "not in full"],
+      ["0", "50.00", "never", "not in full"],
     ],
     [
       "owed nothing",
       { ...NOTES, paid: ZERO, firstPaid: undefined, paidInFull: undefined },
-      ["0.00", "0.00", "never", "–"],
+      ["0", "0", "never", "–"],
     ],
     [
       "that has the rest",
