@@ -120,6 +120,9 @@ export {
 export { explain, inputsThatMove } from "./why/explain.ts";
 export type { ExplainedInput, Explanation, Operand, Operation, OperationKind, Step } from "./why/step.ts";
 export { simulating, type Assumption } from "./whatIf/simulate.ts";
+export { bridge, type Bridge } from "./whatIf/bridge.ts";
+export { sensitivity, tornado, type Axis, type InputRange } from "./whatIf/sensitivity.ts";
+export { solving, type Solution } from "./whatIf/solve.ts";
 export { runway, type BurnStep, type Draw, type Runway } from "./whatIf/runway.ts";
 export { lowestFree, numberBehind } from "./fields/lowestFree.ts";
 export { freeName, LONGEST_NAME, nameProblem } from "./fields/scenarioName.ts";

@@ -22,10 +22,10 @@ export const simulationProblem = {
     invalidValue("the correlations cannot all hold at once: bring them nearer to 0, or leave one out"),
   inputTwice: (input: string) =>
     invalidValue(`Input ${quote(input)} stands there twice: leave one of the rows out`),
-  resultForInput: (got: string) =>
-    invalidValue(`Input ${quote(got)} is a result: name an input, such as award.firstPaymentDate`),
-  noNumber: (input: string) =>
-    invalidValue(`Input ${quote(input)} is neither a number nor a date: simulate one that is`),
+  resultForInput: (name: string, got: string) =>
+    invalidValue(`${name} ${quote(got)} is a result: name an input, such as award.firstPaymentDate`),
+  noNumber: (name: string, got: string) =>
+    invalidValue(`${name} ${quote(got)} is neither a number nor a date: name one that is`),
   pathRefused: (path: number, reason: string) =>
     invalidValue(`path ${path} cannot be: ${reason}; keep the assumptions within what the scenario allows`),
   noResults: () => new DomainError("notAvailable", "no result of the scenario can be worked out in any path"),
