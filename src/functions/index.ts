@@ -17,4 +17,5 @@ import "./returns.ts";
 import "./waterfall.ts";
 import "./equity/options.ts";
 import "./valuation/chances.ts";
+import "./whatIf/whatIf.ts";
 import "./scenarios.ts";

@@ -94,13 +94,17 @@ export async function loadWholeAddIn(office?: object): Promise<ReturnType<typeof
   return addIn;
 }
 
-/** Functions whose code is in a part of its own, one for each part. */
+/** Functions whose code is in a part; some parts are of several functions, each of which asks for it by itself. */
 const OF_PARTS = {
   RECONCILE: [],
   EXPLAIN: [null, null],
   NOTE_AMORTISED_COST: [],
   OUTCOME_TABLE: [],
   SIMULATE: [null, null, null, null],
+  SOLVE: [null, null, null, null, null, null],
+  SENSITIVITY: [null, null, null, null, null, null],
+  TORNADO: [null, null, null],
+  SCENARIO_BRIDGE: [null, null, null],
 } as const;
 
 /** Calls each of those functions once, with nothing: it refuses that as soon as its part is there. */

@@ -73,34 +73,52 @@ export function offThread<Given, Result>(
   return (given, invocation) =>
     ownScript === undefined || typeof Worker === "undefined"
       ? doIt(given, () => undefined)
-      : inWorker<Awaited<Result>>(new Worker(ownScript), { job, given }, invocation);
+      : inWorker<Awaited<Result>>(ownScript, { job, given }, invocation);
 }
 
-function inWorker<T>(worker: Worker, order: Order, invocation: Cancelable): Promise<T> {
+/** A sheet may ask for hundreds, and each worker is a copy of the functions: as many as leave a core to the page. */
+const MOST_WORKERS = 2;
+const WAITING: (() => void)[] = [];
+let working = 0;
+
+/** In a worker, in turn: what comes first is worked out first, and what is cancelled before it is begun never is. */
+function inWorker<T>(script: string, order: Order, invocation: Cancelable): Promise<T> {
   const id = ++calls;
   return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      end();
-      reject(problem.stopped());
+    const begin = (): void => {
+      working++;
+      const worker = new Worker(script);
+      const stop = (): void => {
+        end();
+        reject(problem.stopped());
+      };
+      const tell = (done: number | undefined): void => tellLongWork({ id, of: order.job, done, stop });
+      let isOver = false;
+      const end = (): void => {
+        if (isOver) return;
+        isOver = true;
+        worker.terminate();
+        tell(undefined);
+        working--;
+        WAITING.shift()?.();
+      };
+      invocation.onCanceled = end;
+      worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer<T>>) => {
+        if (data.kind === "progress") return tell(data.done);
+        end();
+        if (data.kind === "result") resolve(data.result);
+        else if (data.kind === "problem") reject(new DomainError(data.problem, data.message));
+        else reject(new Error(data.message));
+      });
+      worker.addEventListener("error", () => {
+        end();
+        reject(problem.partNotLoaded());
+      });
+      worker.postMessage(order);
     };
-    const tell = (done: number | undefined): void => tellLongWork({ id, of: order.job, done, stop });
-    const end = (): void => {
-      worker.terminate();
-      tell(undefined);
-    };
-    invocation.onCanceled = end;
-    worker.addEventListener("message", ({ data }: MessageEvent<WorkerAnswer<T>>) => {
-      if (data.kind === "progress") return tell(data.done);
-      end();
-      if (data.kind === "result") resolve(data.result);
-      else if (data.kind === "problem") reject(new DomainError(data.problem, data.message));
-      else reject(new Error(data.message));
-    });
-    worker.addEventListener("error", () => {
-      end();
-      reject(problem.partNotLoaded());
-    });
-    worker.postMessage(order);
+    if (working < MOST_WORKERS) return begin();
+    WAITING.push(begin);
+    invocation.onCanceled = () => void WAITING.splice(WAITING.indexOf(begin), 1);
   });
 }
 

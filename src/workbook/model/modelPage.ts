@@ -55,7 +55,6 @@ export type TableLine =
 
 /** References into a table of inputs. */
 export interface InputTable {
-  readonly rows: number;
   /** All of it with its headings, or of its first columns only. */
   readonly all: string;
   /** A column, or some of its rows. */
@@ -69,11 +68,7 @@ export class ModelPage {
   readonly spills: SpillArea[] = [];
   private row = 0;
 
-  /** @param widths of its columns, where they are not those of every sheet */
-  constructor(
-    readonly sheet: string,
-    readonly widths?: readonly number[],
-  ) {}
+  constructor(readonly sheet: string) {}
 
   title(text: string, subtitle: string): void {
     this.put(this.row++, COLUMN.label, asText(text), "text", LOOKS.title);
@@ -158,7 +153,6 @@ export class ModelPage {
     this.row += 1;
     const count = Math.max(1, rows.length);
     return {
-      rows: rows.length,
       all: this.reference(top, 0, count + 1, read),
       column: (header, from = 0, some = count) => place(from, header, some),
       cell: place,

@@ -80,6 +80,34 @@ export const SCENARIO_CASES: SelfTestCases = {
       result: "#N/A",
     },
   ],
+  SOLVE: [
+    {
+      what: "a scenario there is not",
+      formula: `=AWARD.SOLVE("us.paid", 1000000, "award.firstPaymentDate", DATE(2018, 12, 31), DATE(2025, 12, 31), ${NOBODYS})`,
+      result: "#N/A",
+    },
+  ],
+  SENSITIVITY: [
+    {
+      what: "a scenario there is not",
+      formula: `=INDEX(AWARD.SENSITIVITY("us.paid", "award.margin", {0.01,0.02}, "award.principal", {1000000;2000000}, ${NOBODYS}), 1, 1)`,
+      result: "#N/A",
+    },
+  ],
+  TORNADO: [
+    {
+      what: "a scenario there is not",
+      formula: `=INDEX(AWARD.TORNADO("us.paid", {"Input","Low","High";"award.margin",0.01,0.02}, ${NOBODYS}), 1, 1)`,
+      result: "#N/A",
+    },
+  ],
+  SCENARIO_BRIDGE: [
+    {
+      what: "scenarios there are not",
+      formula: `=INDEX(AWARD.SCENARIO_BRIDGE(${NOBODYS}, ${NOBODYS}, "us.paid"), 1, 1)`,
+      result: "#N/A",
+    },
+  ],
   SIMULATE: [
     {
       what: "a scenario there is not",
