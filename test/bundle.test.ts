@@ -119,8 +119,8 @@ describe("dist/, the folder that is deployed", () => {
     assert.ok(size <= 90, `${opening.join(", ")}: ${size.toFixed(1)} KB`);
   });
 
-  it("leaves every tab to a file of its own", () => {
-    for (const tab of ["scenarios", "answer", "checks", "formulas", "whatIf"]) {
+  it("leaves every tab to a file of its own, and the year-end notes", () => {
+    for (const tab of ["scenarios", "answer", "checks", "formulas", "whatIf", "yearEnd"]) {
       assert.ok(!filesOfPane().includes(fileOf(tab)), `${tab}: ${filesOfPane().join(", ")}`);
     }
   });

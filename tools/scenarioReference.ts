@@ -201,6 +201,8 @@ answers from it.
   work the loaded scenario out with ordinary formulas. Its inputs are its own, so that you can change them, and every
   figure follows from them. Its checks compare Notes with Waterfall and all of it with the loaded scenario, and go red
   once that is another one or any cell is an error. Where no scenario is loaded, load one first.
+- **Insert year-end notes**, behind More in the pane, adds sheets of live formulas for the accounts at two dates;
+  [accounts.md](accounts.md#the-notes-at-the-years-end) says what is on them.
 
 Keyboard, with the sheet in front: Ctrl+Alt+Shift and A opens the pane, F inserts a function, M the model, R
 recalculates; on a Mac Command instead of Ctrl.

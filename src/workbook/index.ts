@@ -25,7 +25,7 @@
  * While a cell is being edited all of these wait, until it is done or for about half a minute where Excel does
  * not hold requests back; `cellEdit` tells that they do.
  *
- * The workbook's own pages. `insertModel()` adds the model's sheets, `insertPaidChart()` a chart of the
+ * The workbook's own pages. `insertModel()` adds the model's sheets, `insertYearEndNotes()` those of the year's end, `insertPaidChart()` a chart of the
  * WATERFALL table that is selected, `insertSelfTest()` a sheet that calls every function and says PASS or
  * FAIL. Ribbon and keys call them too; when such a command fails the pane opens and finds the sentence in
  * `commandProblem`, which it shows and sets to undefined.
@@ -44,6 +44,7 @@ export {
 export { insertPaidChart, type InsertedChart } from "./paidChart.ts";
 export { MODEL_SHEETS } from "./model/modelPlan.ts";
 export { insertModel, type InsertedModel } from "./model/modelSheet.ts";
+export { insertYearEndNotes } from "./yearEndNotes.ts";
 export { insertSelfTest, type InsertedSelfTest } from "./selfTest/selfTestSheet.ts";
 export { readHost, readRequirementSets, type Host, type RequirementSet } from "./excel/host.ts";
 export {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import {
   insertModel,
+  insertYearEndNotes,
   sheetStanding,
   scenarioOf,
   scenarioStore,
@@ -96,6 +97,14 @@ class PaneHeader extends PaneElement {
     return this.change.attempt("The model is being written…", async () => {
       const { sheets, scenario } = await insertModel();
       return told("success", `The model of “${scenario}” is on the sheets ${sheets.join(", ")}.`);
+    });
+  }
+
+  private insertYearEnd(): Promise<boolean> {
+    this.closeMore();
+    return this.change.attempt("The year-end notes are being written…", async () => {
+      const { sheets, scenario } = await insertYearEndNotes();
+      return told("success", `The year-end notes of “${scenario}” are on the sheets ${sheets.join(", ")}.`);
     });
   }
 
@@ -198,6 +207,9 @@ class PaneHeader extends PaneElement {
     return html`<div class="menu more" role="group" aria-label="More">
       <button type="button" class="more-model" @click=${() => void this.insertModel()}>
         Insert model<span class="faint">sheets of ordinary formulas that check themselves</span>
+      </button>
+      <button type="button" class="more-year-end" @click=${() => void this.insertYearEnd()}>
+        Insert year-end notes<span class="faint">roll-forward and maturities, with their paragraphs</span>
       </button>
       <button type="button" @click=${() => this.go("scenarios", "export")}>
         Export<span class="faint">JSON or CSV, beside each scenario</span>

@@ -12,7 +12,7 @@ import {
 import { planAward, type ModelAward } from "./modelAward.ts";
 import type { SheetChecks } from "./modelChecks.ts";
 import { planClaims, type ModelPayee } from "./modelClaims.ts";
-import type { Line, ModelPage } from "./modelPage.ts";
+import type { InputTable, Line, ModelPage } from "./modelPage.ts";
 import { planPayments, type ModelPayments } from "./modelPayments.ts";
 import { moneyOf, remarkOf, single, table } from "./modelSingle.ts";
 
@@ -31,11 +31,11 @@ export interface ModelInputs {
   readonly award: ModelAward | undefined;
   readonly payments: ModelPayments;
   /** The table of notes; `undefined` where there are none. */
-  readonly notes: string | undefined;
+  readonly notes: InputTable | undefined;
   readonly claims: string;
   readonly payees: readonly ModelPayee[];
   /** Repayments of the secured debt outside of the waterfall; `undefined` where there are none. */
-  readonly repayments: string | undefined;
+  readonly repayments: InputTable | undefined;
   readonly hasDebt: boolean;
   readonly hasStandstill: boolean;
   readonly holdsBack: string;
@@ -64,20 +64,13 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
     `From the scenario "${scenario.name}". Blue is typed in, amber is assumed; everything else is calculated.`,
   );
   page.showChecks(total);
-  const references = new Map<FieldPath, string>();
-  const value = (path: FieldPath): string | undefined => references.get(path);
-  const singles: Singles = (paths) => {
-    for (const path of paths) references.set(path, single(page, scenario, path));
-  };
+  const { value, singles } = writer(page, scenario);
   const dates = planDates(page, scenario, singles);
   const award = planAward(page, scenario, singles, value);
   const payments = planPayments(page, scenario, dates.firstPayment, award?.everythingOwed);
   const hasDebt = terms.debt() !== undefined;
   const repayments = hasDebt ? planDebt(page, scenario, singles) : undefined;
-  const notes =
-    terms.series().length === 0
-      ? undefined
-      : table(page, scenario, "notes.series", { multiple: RELEASE_MULTIPLE.toNumber(), days: RELEASE_DAYS });
+  const notes = planNotes(page, scenario);
   const { all: claims, payees } = planClaims(page, scenario, {
     notes,
     firstPayment: dates.firstPayment,
@@ -88,7 +81,7 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
     ...dates,
     award,
     payments,
-    notes: notes?.all,
+    notes,
     claims,
     payees,
     repayments,
@@ -98,6 +91,53 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
     money: moneyOf(scenario),
     ...planModelInputs(page, scenario),
   };
+}
+
+/** What of the inputs there is where nothing is ever paid. */
+export type UnpaidInputs = Omit<
+  ModelInputs,
+  "award" | "payments" | "claims" | "payees" | "holdsBack" | "mostLines"
+>;
+
+/** Writes the inputs of a scenario in which nothing is paid: its dates, its debt and its notes. */
+export function planUnpaidInputs(page: ModelPage, scenario: Scenario, total: string): UnpaidInputs {
+  const terms = termsOf(scenario);
+  page.title(
+    INPUTS_SHEET,
+    `From the scenario "${scenario.name}", in which nothing is paid. Blue is typed in, amber is assumed.`,
+  );
+  page.showChecks(total);
+  const { value, singles } = writer(page, scenario);
+  const dates = planDates(page, scenario, singles);
+  const hasDebt = terms.debt() !== undefined;
+  const repayments = hasDebt ? planDebt(page, scenario, singles) : undefined;
+  const notes = planNotes(page, scenario);
+  page.heading("Model");
+  return {
+    ...{ value, ...dates, hasDebt, repayments, notes },
+    hasStandstill: terms.hasStandstill(),
+    money: moneyOf(scenario),
+    tolerance: planTolerance(page),
+  };
+}
+
+function writer(
+  page: ModelPage,
+  scenario: Scenario,
+): { readonly value: ModelInputs["value"]; readonly singles: Singles } {
+  const references = new Map<FieldPath, string>();
+  return {
+    value: (path) => references.get(path),
+    singles: (paths) => {
+      for (const path of paths) references.set(path, single(page, scenario, path));
+    },
+  };
+}
+
+function planNotes(page: ModelPage, scenario: Scenario): InputTable | undefined {
+  if (termsOf(scenario).series().length === 0) return undefined;
+  const whenEmpty = { multiple: RELEASE_MULTIPLE.toNumber(), days: RELEASE_DAYS };
+  return table(page, scenario, "notes.series", whenEmpty);
 }
 
 /** A sheet has 1,048,576 rows. */
@@ -130,11 +170,11 @@ function planDates(
 }
 
 /** @returns the table of repayments, where there are any */
-function planDebt(page: ModelPage, scenario: Scenario, singles: Singles): string | undefined {
+function planDebt(page: ModelPage, scenario: Scenario, singles: Singles): InputTable | undefined {
   page.heading("Secured debt");
   singles(DEBT);
   page.gap();
-  return scenario.inputs["debt.repayments"] && table(page, scenario, "debt.repayments").all;
+  return scenario.inputs["debt.repayments"] && table(page, scenario, "debt.repayments");
 }
 
 function planModelInputs(page: ModelPage, scenario: Scenario): Pick<ModelInputs, "holdsBack" | "tolerance"> {
@@ -149,12 +189,15 @@ function planModelInputs(page: ModelPage, scenario: Scenario): Pick<ModelInputs,
     termsOf(scenario).holdsBack ? "Yes" : "No",
     scenario.inputs["priority.reserve"]?.provenance.kind !== "stated",
   );
-  const tolerance = page.input(
+  return { holdsBack, tolerance: planTolerance(page) };
+}
+
+function planTolerance(page: ModelPage): string {
+  return page.input(
     { label: "Tolerance of checks", format: "text", remark: "Half a cent; less is rounding" },
     TOLERANCE,
     false,
   );
-  return { holdsBack, tolerance };
 }
 
 /** A date that follows from several inputs of the scenario; its source is told as that of one of them. */

@@ -55,6 +55,7 @@ export type TableLine =
 
 /** References into a table of inputs. */
 export interface InputTable {
+  readonly rows: number;
   /** All of it with its headings, or of its first columns only. */
   readonly all: string;
   /** A column, or some of its rows. */
@@ -68,7 +69,11 @@ export class ModelPage {
   readonly spills: SpillArea[] = [];
   private row = 0;
 
-  constructor(readonly sheet: string) {}
+  /** @param widths of its columns, where they are not those of every sheet */
+  constructor(
+    readonly sheet: string,
+    readonly widths?: readonly number[],
+  ) {}
 
   title(text: string, subtitle: string): void {
     this.put(this.row++, COLUMN.label, asText(text), "text", LOOKS.title);
@@ -153,6 +158,7 @@ export class ModelPage {
     this.row += 1;
     const count = Math.max(1, rows.length);
     return {
+      rows: rows.length,
       all: this.reference(top, 0, count + 1, read),
       column: (header, from = 0, some = count) => place(from, header, some),
       cell: place,

@@ -20,25 +20,45 @@ const COLUMN_WIDTHS = [270, 130, 130, 130, 100, 100, 100, 100, 100, 70, 70];
 const FROZEN_ROWS = 3;
 const TITLE_HEIGHT = 26;
 
+/** What is to be inserted. */
+interface Wanted {
+  /** As a sentence calls it: "model". */
+  readonly what: string;
+  /** The names of all its sheets, in their order. */
+  readonly names: readonly string[];
+  /** @throws DomainError where the scenario says too little */
+  readonly plan: (scenario: Scenario, sheetOf: (sheet: string) => string) => readonly ModelPage[];
+}
+
+/** Adds the model's sheets, as `insertSheets` does. */
+export function insertModel(): Promise<InsertedModel> {
+  return insertSheets({ what: "model", names: MODEL_SHEETS, plan: planModel });
+}
+
 /**
- * Adds the model's sheets with the figures of the loaded scenario. Sheets that are there are never touched: the model's are numbered instead.
+ * Adds sheets with the figures of the loaded scenario. Sheets that are there are never touched: the new ones are numbered instead.
  *
  * @throws WorkbookProblem with one sentence; no sheet was added then, or it names those that could not be removed
  */
-export async function insertModel(): Promise<InsertedModel> {
+export async function insertSheets(wanted: Wanted): Promise<InsertedModel> {
   // Another window may have loaded one just now.
   if (!activeScenario(scenarioStore.state.book)) await scenarioStore.open();
   const scenario = activeScenario(scenarioStore.state.book);
-  if (!scenario)
-    throw new WorkbookProblem("NoScenario", "Load a scenario first: the model takes its figures from it.");
+  if (!scenario) {
+    const sentence = `Load a scenario first: the ${wanted.what} takes its figures from it.`;
+    throw new WorkbookProblem("NoScenario", sentence);
+  }
   const added: string[] = [];
   try {
     return await command(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/name");
       await context.sync();
-      const suffix = freeSuffix(worksheets.items.map(({ name }) => name));
-      const pages = plan(scenario, (sheet) => `${sheet}${suffix}`);
+      const suffix = freeSuffix(
+        wanted.names,
+        worksheets.items.map(({ name }) => name),
+      );
+      const pages = plan(wanted, scenario, (sheet) => `${sheet}${suffix}`);
       // All sheets before the first formula: Excel asks for a file when one refers to a sheet that is not there.
       const sheets = pages.map((page) => {
         added.push(page.sheet);
@@ -54,29 +74,29 @@ export async function insertModel(): Promise<InsertedModel> {
   }
 }
 
-function plan(scenario: Scenario, sheetOf: (sheet: string) => string): readonly ModelPage[] {
+function plan(wanted: Wanted, scenario: Scenario, sheetOf: (sheet: string) => string): readonly ModelPage[] {
   try {
-    return planModel(scenario, sheetOf);
+    return wanted.plan(scenario, sheetOf);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const why = error.kind === "invalidValue" ? "has no model" : "says too little for a model";
+    const why = error.kind === "invalidValue" ? "has no" : "says too little for a";
     throw new WorkbookProblem(
       "IncompleteScenario",
-      `The scenario "${scenario.name}" ${why}: ${error.message}.`,
+      `The scenario "${scenario.name}" ${why} ${wanted.what}: ${error.message}.`,
       error,
     );
   }
 }
 
 /** What the lowest number under which all sheets are free puts behind their names: nothing, " (2)". */
-function freeSuffix(taken: readonly string[]): string {
+function freeSuffix(wanted: readonly string[], taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   return lowestFree(numberBehind, (suffix) =>
-    MODEL_SHEETS.every((sheet) => !used.has(`${sheet}${suffix}`.toLowerCase())),
+    wanted.every((sheet) => !used.has(`${sheet}${suffix}`.toLowerCase())),
   );
 }
 
-function write(sheet: Excel.Worksheet, { cells, spills }: ModelPage): void {
+function write(sheet: Excel.Worksheet, { cells, spills, widths = COLUMN_WIDTHS }: ModelPage): void {
   const rows = Math.max(...cells.map(({ row }) => row)) + 1;
   const columns = Math.max(...cells.map(({ column }) => column)) + 1;
   const at = new Map(cells.map((cell) => [cell.row * columns + cell.column, cell]));
@@ -97,7 +117,7 @@ function write(sheet: Excel.Worksheet, { cells, spills }: ModelPage): void {
     });
   }
   sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = TITLE_HEIGHT;
-  COLUMN_WIDTHS.forEach((width, column) => {
+  widths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
   });
   sheet.freezePanes.freezeRows(FROZEN_ROWS);

@@ -18,7 +18,7 @@ export const notesSheet: CalculationSheet = {
     else page.reading("There is no standstill in this scenario.");
     const debtChecks = given.hasDebt ? [debtLine(page, given)] : [];
     if (!given.hasDebt) page.reading("There is no secured debt in this scenario.");
-    const notesChecks = given.notes === undefined ? [] : [notesLines(page, given, given.notes)];
+    const notesChecks = given.notes === undefined ? [] : [notesLines(page, given, given.notes.all)];
     if (given.notes === undefined) page.reading("There are no notes in this scenario.");
     return { inside: [], againstScenario: [...debtChecks, ...notesChecks] };
   },
@@ -38,7 +38,7 @@ function debtLine(page: ModelPage, { value, firstPayment, repayments, money }: M
   const balance = callOf(
     "DEBT_BALANCE",
     ...[value("debt.principal"), value("debt.rate"), value("debt.startDate"), firstPayment],
-    ...[value("debt.accruedInterest"), value("debt.frequency"), value("debt.dayCount"), repayments],
+    ...[value("debt.accruedInterest"), value("debt.frequency"), value("debt.dayCount"), repayments?.all],
   );
   return { label, path: "debt.balanceAtPayment", figure: page.result({ label, ...money }, `=${balance}`) };
 }

@@ -6,7 +6,7 @@ import type { ModelPayee } from "./modelClaims.ts";
 import type { ModelInputs } from "./modelInputs.ts";
 
 /** Columns of the table of WATERFALL, counted from 0. */
-const STEPS = { date: 0, payee: 2, due: 3, paid: 4 } as const;
+export const STEPS = { date: 0, payee: 2, due: 3, paid: 4 } as const;
 
 /** Columns of that table as ranges. */
 type Steps = Readonly<Record<keyof typeof STEPS, string>>;

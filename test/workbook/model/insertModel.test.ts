@@ -40,6 +40,27 @@ describe("Insert model that Excel breaks off", () => {
     return session.page.evaluate(() => [...workbookTest.grid.sheetNames()]);
   }
 
+  it("does so with the year-end notes, whose code is fetched first", async () => {
+    const notes = (): Promise<string> =>
+      window.evaluate(() =>
+        award.insertYearEndNotes().then(
+          () => "",
+          (error: Error) => error.message,
+        ),
+      );
+    assert.equal(
+      await notes(),
+      "Load a scenario first: the set of year-end notes takes its figures from it.",
+    );
+    assert.equal(await load(SETTLEMENT), "");
+    await session.fail({ at: "Range.Formulas", code: "GeneralException", after: 2 });
+    assert.match(await notes(), /^Something went wrong inside Excel/);
+    await session.mend();
+    assert.deepEqual(await sheets(), ["Sheet1", "Scenario"]);
+    assert.equal(await notes(), "");
+    assert.ok((await sheets()).includes("Year-end checks"));
+  });
+
   it("is of the loaded scenario: where none is loaded, nothing is inserted and one is asked for", async () => {
     assert.equal(await insert(), "Load a scenario first: the model takes its figures from it.");
     assert.deepEqual(await sheets(), ["Sheet1"]);
