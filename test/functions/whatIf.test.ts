@@ -33,6 +33,10 @@ describe("SOLVE in a cell", () => {
     );
   });
 
+  it("solves for a day: the notes are due on 31 December 2019 where the first payment comes 90 days before", () => {
+    assert.equal(shows("SOLVE", "notes.dueDate", 43830.5, FIRST), 43740);
+  });
+
   it("takes a blank cell or 0 for no limit, and one limit alone beside 0", () => {
     assert.equal(shows("SOLVE", "notes.repayment", 22e6, MULTIPLE, 0, ""), 4);
     assert.equal(shows("SOLVE", "notes.repayment", 22e6, MULTIPLE, null, 5), 4);
@@ -75,6 +79,16 @@ describe("SOLVE in a cell", () => {
     ["nothing", [], value("field is needed, got nothing")],
     ["no input", ["us.paid", 1], value("input is needed, got nothing")],
     ["a target in words", ["us.paid", "much", FIRST], value('target must be a number, got "much"')],
+    [
+      "a return in per cent, which an early day would give",
+      ["notes.irr", 25, FIRST],
+      value("target: 25 means 2500 %: write 25 % or 0.25"),
+    ],
+    [
+      "a year for the day of a result",
+      ["notes.dueDate", 2021, FIRST],
+      value("target: 2021 is a year: write a date, such as 2021-12-31"),
+    ],
     ["a limit in words", ["us.paid", 1, FIRST, "soon"], value('low must be a number, got "soon"')],
     [
       "a year for a day",

@@ -2,6 +2,9 @@
  * What an input would have to be for a result to come to a target.
  */
 import { FIRST_DATE, fromIso, LAST_DATE } from "../../dates/serialDate.ts";
+import { Decimal } from "../../decimal.ts";
+import { problem } from "../../errors.ts";
+import { HIGHEST_RETURN } from "../../plausible.ts";
 import { ALL_FIELDS } from "../fields/catalogue.ts";
 import type { Bounds, ScalarKind, ValueRule } from "../fields/field.ts";
 import { inputAt, scalarValue, tableRows, type ScalarValue, type Scenario } from "../fields/scenario.ts";
@@ -49,6 +52,7 @@ const MOST_WHOLE = 1_000;
 export function* solving(scenario: Scenario, question: SolveQuestion): Generator<undefined, Solution> {
   const figure = measuredResult(scenario, question.field);
   const input = uncertainInput(scenario, question.input, "input");
+  const target = targetFor(figure, question.target);
   const { rule } = input;
   const scale = scaleOf(input, question);
   const present = numberOf(rule, valueAt(scenario, input.place));
@@ -61,14 +65,20 @@ export function* solving(scenario: Scenario, question: SolveQuestion): Generator
   };
   const isHeld = !reads(scenario, figure, input);
   const found = yield* crossings({
-    ...{ scale, measure, target: question.target, near: start },
+    ...{ scale, measure, target, near: start },
     first: isHeld ? [start] : placesToTry(scenario, rule, scale, start),
   });
-  const all = found.crossings.length > 0 ? found.crossings : constantAt(found.tried, question.target, start);
+  const all = found.crossings.length > 0 ? found.crossings : constantAt(found.tried, target, start);
   const [nearest] = [...all].sort((a, b) => Math.abs(a - present) - Math.abs(b - present));
-  if (nearest === undefined)
-    throw whyNone({ figure, input, scale, present }, question.target, found.tried, reasons);
+  if (nearest === undefined) throw whyNone({ figure, input, scale, present }, target, found.tried, reasons);
   return { kind: rule.kind, nearest, all };
+}
+
+/** @throws DomainError where a day was written as a year, or a rate in per cent, which some day would give */
+function targetFor({ kind }: Figure, target: number): number {
+  if (kind === "date") return dayGiven("target", target);
+  if (kind === "rate" && target >= HIGHEST_RETURN) throw problem.rateAsPercent("target", new Decimal(target));
+  return target;
 }
 
 /** Whether a result asks for an input; one that does not is the same whatever it is, for it asks the same again. */

@@ -293,13 +293,14 @@ describe("every solution is an edge, and none is where a scan finds none", () =>
     for (const preset of presets()) {
       const results = numbersOf(preset);
       const inputs = addressesOf(preset);
-      results.forEach(({ path, value }, index) => {
+      results.forEach(({ path, kind, value }, index) => {
         // Which of them is solved for by which input goes round.
         if (index % 3 !== inputs.length % 3) return;
         const input = inputs[(index * 7) % inputs.length];
         assert.ok(input);
         const target = index % 5 === 0 ? value : value * (index % 2 === 0 ? 0.9 : 1.05);
-        if (assertSolved(preset, path, target, input, scanAround(input, index))) found++;
+        const asked = kind === "date" ? Math.floor(target) : target;
+        if (assertSolved(preset, path, asked, input, scanAround(input, index))) found++;
       });
     }
     assert.ok(found >= 15, `${found} solutions`);
