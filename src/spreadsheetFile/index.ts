@@ -3,7 +3,8 @@
  *
  * `readPackage` takes the bytes, within limits; `readWorkbook` tells sheets, names and custom XML parts; `readCells` the
  * cells of a sheet with values and formulas as they are typed, in whichever form the file stores them. `freeze` makes
- * the copy for sending, `restore` takes it back. What goes wrong is a `FileProblem` with a sentence.
+ * the copy for sending, `restore` takes it back. `writeWorkbook` makes a new file of plain data. What goes wrong is a
+ * `FileProblem` with a sentence.
  */
 export { FileProblem } from "./package/fileProblem.ts";
 export { readPackage } from "./package/spreadsheetPackage.ts";
@@ -14,3 +15,11 @@ export { readCells, type StoredCell } from "./workbook/cells.ts";
 export { sharedStringsOf } from "./workbook/sharedStrings.ts";
 export { freeze, type FreezeOptions } from "./frozen/freeze.ts";
 export { restore } from "./frozen/restore.ts";
+export { writeWorkbook } from "./written/writeWorkbook.ts";
+export type {
+  CellLook,
+  WrittenCell,
+  WrittenName,
+  WrittenSheet,
+  WrittenWorkbook,
+} from "./written/writtenWorkbook.ts";

@@ -4,13 +4,17 @@ import "@fluentui/web-components/tablist/define.js";
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { commandProblem } from "../workbook/index.ts";
 import { notice } from "./elements/notice.ts";
-import { checksPage, paneTabs, type PanePage, type Wish } from "./tabs.ts";
+import { pagesWithoutTab, paneTabs, type PanePage, type Wish } from "./tabs.ts";
 import { addStyles, PaneElement, SHOW_TAB, type ShowTab } from "./elements/paneElement.ts";
 import "./elements/lastRefusal.ts";
 import "./longWork.ts";
 import { watch } from "./elements/watching.ts";
 
-const allPages: readonly PanePage[] = [...paneTabs, checksPage];
+const allPages: readonly PanePage[] = [...paneTabs, ...pagesWithoutTab];
+
+function hasNoTab(id: string): boolean {
+  return pagesWithoutTab.some((page) => page.id === id);
+}
 
 /** How far a page's code has come. */
 type Loading = "under way" | "ready" | "failed";
@@ -27,7 +31,7 @@ class AwardPane extends PaneElement {
   declare private loading: ReadonlyMap<string, Loading>;
   /** What each page was last opened for. */
   declare private wishes: ReadonlyMap<string, Wish>;
-  /** The tab to which the checks lead back. */
+  /** The tab to which a page without one leads back. */
   private lastTab: string = paneTabs[0].id;
   /** How far down each tab was read; the page is as long as the tab in front. */
   private readonly scrolls = new Map<string, number>();
@@ -53,7 +57,7 @@ class AwardPane extends PaneElement {
     if (wish !== undefined) this.wishes = new Map(this.wishes).set(id, { for: wish });
     this.activeTab = id;
     if (wish === undefined || !this.loading.has(id)) this.focusTab();
-    if (id === checksPage.id) void this.updateComplete.then(() => this.focusBack());
+    if (hasNoTab(id)) void this.updateComplete.then(() => this.focusBack());
   }
 
   private focusTab(): void {
@@ -61,10 +65,10 @@ class AwardPane extends PaneElement {
   }
 
   private focusBack(): void {
-    this.querySelector<HTMLElement>(".leave-checks")?.focus();
+    this.querySelector<HTMLElement>(`.leave-${this.activeTab}`)?.focus();
   }
 
-  private leaveChecks(): void {
+  private leavePage(): void {
     this.showTab({ id: this.lastTab, wish: undefined });
   }
 
@@ -80,7 +84,7 @@ class AwardPane extends PaneElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.activeTab !== checksPage.id) this.lastTab = this.activeTab;
+    if (!hasNoTab(this.activeTab)) this.lastTab = this.activeTab;
     if (changed.has("activeTab") && !this.loading.has(this.activeTab)) this.load(this.activeTab);
   }
 
@@ -113,14 +117,14 @@ class AwardPane extends PaneElement {
     if (id !== undefined && paneTabs.some((tab) => tab.id === id)) this.activeTab = id;
   }
 
-  /** The tab that the checks were opened from is chosen already: no change tells of a press on it. */
+  /** The tab that a page without one was opened from is chosen already: no change tells of a press on it. */
   private press(event: Event): void {
     const tab = event.target instanceof Element ? event.target.closest("fluent-tab") : null;
-    if (this.activeTab === checksPage.id && tab?.id === `tab-${this.lastTab}`) this.leaveChecks();
+    if (hasNoTab(this.activeTab) && tab?.id === `tab-${this.lastTab}`) this.leavePage();
   }
 
   protected override render(): TemplateResult {
-    const chosen = this.activeTab === checksPage.id ? this.lastTab : this.activeTab;
+    const chosen = hasNoTab(this.activeTab) ? this.lastTab : this.activeTab;
     return html`
       <h1 class="hidden-visually">Award Finance</h1>
       <div class="top">
@@ -153,12 +157,21 @@ class AwardPane extends PaneElement {
           </div>
         `,
       )}
-      <section class="page" id="panel-checks" aria-label="Checks" ?hidden=${this.activeTab !== checksPage.id}>
-        <fluent-button class="leave-checks" size="small" @click=${() => this.leaveChecks()}
-          >Back</fluent-button
-        >
-        ${this.panel(checksPage)}
-      </section>
+      ${pagesWithoutTab.map(
+        (page) => html`
+          <section
+            class="page"
+            id="panel-${page.id}"
+            aria-label=${page.label}
+            ?hidden=${this.activeTab !== page.id}
+          >
+            <fluent-button class="leave-${page.id}" size="small" @click=${() => this.leavePage()}
+              >Back</fluent-button
+            >
+            ${this.panel(page)}
+          </section>
+        `,
+      )}
     `;
   }
 

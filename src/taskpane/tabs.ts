@@ -48,9 +48,20 @@ export const paneTabs: readonly [PanePage, ...PanePage[]] = [
 ];
 
 /** Behind the mark in the header: whether the figures hold, and where the add-in runs. */
-export const checksPage: PanePage = {
+const checksPage: PanePage = {
   id: "checks",
   label: "Checks",
   load: () => import(/* webpackChunkName: "checks" */ "./checks/checksTab.ts"),
   content: () => html`<award-checks></award-checks>`,
 };
+
+/** Behind More: copies of the workbook for people without the add-in, and the way back. */
+const sendingPage: PanePage = {
+  id: "sending",
+  label: "Copy for sending",
+  load: () => import(/* webpackChunkName: "sending" */ "./sending/sendingPage.ts"),
+  content: (wish) => html`<award-sending .wish=${wish}></award-sending>`,
+};
+
+/** Pages that have no tab, and lead back to the one that was open. */
+export const pagesWithoutTab: readonly PanePage[] = [checksPage, sendingPage];

@@ -22,6 +22,10 @@
  * `discardChanges()` writes the loaded one over it, `leaveSheet()` lets it go where none is loaded; until then what
  * would overwrite it throws a WorkbookProblem with code "Parted".
  *
+ * A copy for sending. `lookAtSending()` says what a copy of this workbook would hold, `copyForSending()` makes it and
+ * `restoredCopy()` makes of a copy the workbook again; both give bytes for `openAsWorkbook()` or a download, and change
+ * nothing here. `isFrozenCopy()` tells whether this workbook is such a copy.
+ *
  * While a cell is being edited all of these wait, until it is done or for about half a minute where Excel does
  * not hold requests back; `cellEdit` tells that they do.
  *
@@ -41,6 +45,16 @@ export {
   recalculate,
   type Calculation,
 } from "./excel/calculation.ts";
+export {
+  copyForSending,
+  isFrozenCopy,
+  lookAtSending,
+  restoredCopy,
+  type RestoredWorkbook,
+  type SendingContents,
+  type SentCopy,
+} from "./copies/sendingCopy.ts";
+export { openAsWorkbook } from "./copies/openedCopy.ts";
 export { insertPaidChart, type InsertedChart } from "./paidChart.ts";
 export { MODEL_SHEETS } from "./model/modelPlan.ts";
 export { insertModel, type InsertedModel } from "./model/modelSheet.ts";

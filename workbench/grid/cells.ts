@@ -5,6 +5,7 @@ import {
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
+import { SetWorksheetColWidthMutation, SetWorksheetRowHeightMutation } from "@univerjs/sheets";
 import type { CellChange, CellValue, RangeAddress, RangeFormat } from "../host/cells/grid.ts";
 
 /** Every entry of a matrix as Univer keeps them, with its place; an entry can be null. */
@@ -59,8 +60,28 @@ export function matricesOf(
 /** Excel measures widths and heights in points of 1/72 inch, Univer in CSS pixels of 1/96 inch. */
 const PIXELS_PER_POINT = 96 / 72;
 
-export function pixels(points: number): number {
+function pixels(points: number): number {
   return Math.round(points * PIXELS_PER_POINT);
+}
+
+/** Rows are as high in a file as Excel says, in points. */
+export function points(ofPixels: number): number {
+  return ofPixels / PIXELS_PER_POINT;
+}
+
+/** How wide and high the columns and rows of a range become: Univer's commands, each with what it sets. */
+export function sizesOf({
+  columnWidth,
+  rowHeight,
+}: RangeFormat): readonly (readonly [mutation: string, size: object])[] {
+  return [
+    ...(columnWidth === undefined
+      ? []
+      : [[SetWorksheetColWidthMutation.id, { colWidth: pixels(columnWidth) }] as const]),
+    ...(rowHeight === undefined
+      ? []
+      : [[SetWorksheetRowHeightMutation.id, { rowHeight: pixels(rowHeight) }] as const]),
+  ];
 }
 
 /** Univer makes a number or a truth of plain text that looks like one as soon as the cell gets a style. */
@@ -130,6 +151,10 @@ export function formatOf(style: IStyleData): RangeFormat {
     ...(style.ff && { fontName: style.ff }),
     ...(horizontalAlignment && { horizontalAlignment }),
     ...(verticalAlignment && { verticalAlignment }),
+    ...(style.ff && { fontName: style.ff }),
+    ...(style.pd?.l !== undefined && { indentLevel: Math.round(style.pd.l / PIXELS_PER_INDENT) }),
+    ...(style.bd?.t?.cl.rgb && { borderTop: style.bd.t.cl.rgb }),
+    ...(style.bd?.b?.cl.rgb && { borderBottom: style.bd.b.cl.rgb }),
   };
 }
 

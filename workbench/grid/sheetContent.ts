@@ -2,14 +2,16 @@ import {
   CellValueType,
   type ICellData,
   type IRange,
+  type IRowData,
   type Nullable,
   type Workbook,
   type Worksheet,
 } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
-import type { Cell, RangeAddress } from "../host/cells/grid.ts";
+import type { Cell, RangeAddress, SheetLayout } from "../host/cells/grid.ts";
+import { boundingRange } from "../host/cells/address.ts";
 import type { CellPosition } from "./callLedger.ts";
-import { entriesOf, valueOf } from "./cells.ts";
+import { entriesOf, points, valueOf } from "./cells.ts";
 import { spilledPattern } from "./spillFormats.ts";
 
 /** What the sheets of a workbook hold; Univer keeps cells, formulas and spilled values apart. */
@@ -38,6 +40,33 @@ export class SheetContent {
       column: left,
       rows: bottom - top + 1,
       columns: right - left + 1,
+    };
+  }
+
+  layout(sheet: Worksheet): SheetLayout {
+    const widths = Object.entries(sheet.getColumnManager().getColumnData());
+    const heights = Object.entries(sheet.getRowManager().getRowData());
+    const { xSplit, ySplit } = sheet.getFreeze();
+    const { startRow, startColumn, endRow, endColumn } = sheet.getCellMatrix().getDataRange();
+    const used = this.usedRange(sheet);
+    const whole = {
+      row: startRow,
+      column: startColumn,
+      rows: endRow - startRow + 1,
+      columns: endColumn - startColumn + 1,
+    };
+    const styled = whole.rows > 0 && whole.columns > 0 ? { sheet: sheet.getName(), ...whole } : undefined;
+    return {
+      columnWidths: new Map(
+        widths.flatMap(([column, { w } = {}]) => (w === undefined ? [] : [[Number(column), w]])),
+      ),
+      rowHeights: new Map(
+        heights.flatMap(([row, { h } = {}]: [string, Partial<IRowData>?]) =>
+          h === undefined ? [] : [[Number(row), points(h)]],
+        ),
+      ),
+      frozen: { rows: Math.max(0, ySplit), columns: Math.max(0, xSplit) },
+      extent: used && styled ? boundingRange(used, styled) : (used ?? styled),
     };
   }
 

@@ -17,8 +17,6 @@ import {
   SetSelectionsOperation,
   SetStyleCommand,
   SetWorksheetActiveOperation,
-  SetWorksheetColWidthMutation,
-  SetWorksheetRowHeightMutation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import { IEditorBridgeService } from "@univerjs/sheets-ui";
@@ -34,12 +32,13 @@ import type {
   Grid,
   RangeAddress,
   RangeFormat,
+  SheetLayout,
 } from "../host/cells/grid.ts";
 import { AddinFunction, formulaHelp } from "./addinFunction.ts";
 import { CalculationState, editedCells, type CalculationPhase } from "./calculationState.ts";
 import { CallLedger, type CellPosition } from "./callLedger.ts";
 import { movesCells } from "./cellMoves.ts";
-import { boundsOf, contentOf, formatOf, matricesOf, patternOf, pixels, styleOf } from "./cells.ts";
+import { boundsOf, contentOf, formatOf, matricesOf, patternOf, sizesOf, styleOf } from "./cells.ts";
 import { explainErrors } from "./errorNotes.ts";
 import { registerExcelFunctions } from "./excelFunctions/index.ts";
 import { GivenFormats } from "./givenFormats.ts";
@@ -205,18 +204,16 @@ export class UniverGrid implements Grid {
       subUnitId: this.sheet(range.sheet).getSheetId(),
       ranges: [toRange(range)],
     };
-    if (format.columnWidth !== undefined) {
-      const colWidth = pixels(format.columnWidth);
-      this.commands.syncExecuteCommand(SetWorksheetColWidthMutation.id, { ...target, colWidth });
-    }
-    if (format.rowHeight !== undefined) {
-      const rowHeight = pixels(format.rowHeight);
-      this.commands.syncExecuteCommand(SetWorksheetRowHeightMutation.id, { ...target, rowHeight });
-    }
+    for (const [mutation, size] of sizesOf(format))
+      this.commands.syncExecuteCommand(mutation, { ...target, ...size });
   }
 
   readFormat({ sheet, row, column }: CellAddress): RangeFormat {
     return formatOf(this.sheet(sheet).getComposedCellStyle(row, column));
+  }
+
+  layout(sheet: string): SheetLayout {
+    return this.content.layout(this.sheet(sheet));
   }
 
   /** Everything the sheets hold, to be opened again. */

@@ -18,6 +18,7 @@ import { workbook } from "./objectModel/workbook.ts";
 import { createSheetIds, type OpenWorkbook } from "./objectModel/workbookContext.ts";
 import { createWorkbookEvents, watchGrid } from "./objectModel/workbookEvents.ts";
 import type { RichApiMessage } from "./richApi/message.ts";
+import { excelFile } from "./file/excelFile.ts";
 import { createWorkbookFile, type WorkbookFile } from "./file/workbookFile.ts";
 
 export type { Evaluate, FunctionArgument, Grid } from "./cells/grid.ts";
@@ -42,6 +43,8 @@ export interface HostOptions {
   readonly onChartsChanged?: () => void;
   /** The add-in read or changed the workbook. */
   readonly onBatchDone?: () => void;
+  /** The add-in made a workbook of its own, which is to be opened beside this one. */
+  readonly onWorkbookCreated?: (bytes: Uint8Array) => void;
   /** The add-in asked to show or hide its pane. */
   readonly onPaneVisibility?: (isVisible: boolean) => void;
   readonly onRibbonUpdate?: (
@@ -57,6 +60,8 @@ export interface Host {
   readonly commandsReady: Promise<void>;
   /** What a test lets go wrong. */
   readonly faults: Faults;
+  /** The workbook as an .xlsx file, once it is calculated. */
+  readFile(): Promise<Uint8Array>;
   /** The sentence behind the error that a cell shows, if its function gave one. */
   messageAt(cell: CellAddress): string | undefined;
   /** Does what a ribbon button with an ExecuteFunction action does. */
@@ -110,19 +115,15 @@ export function startHost(options: HostOptions): Host {
     richApi.forgetReferences();
     customFunctions.restarted();
   }
+  const readFile = fileReader(grid, file, profile);
   const methods = createDocumentMethods({
     ...{ richApi, file, name, faults, onProblem, isEditing: () => grid.isEditing?.() ?? false },
     onBatchDone: () => options.onBatchDone?.(),
+    readFile,
   });
   const channel = frameAddIn(options, name, createInvoke(name, file, profile, methods, restart));
   const stops = [
-    watchGrid(
-      grid,
-      book.events,
-      (sheet) => book.sheetIds.idOf(sheet),
-      () => channel.fire("documentSelectionChanged", {}),
-    ),
-    grid.onSheetCopied?.((from, to) => copyNames(book, from, to)) ?? ((): void => undefined),
+    watchWorkbook(grid, book, () => channel.fire("documentSelectionChanged", {})),
     grid.onCallAbandoned((cell) => customFunctions.abandon(cell)),
     () => channel.close(),
   ];
@@ -136,6 +137,7 @@ export function startHost(options: HostOptions): Host {
     functionsReady,
     commandsReady: channel.commandsReady,
     faults,
+    readFile,
     messageAt: (cell) => (profile.showsErrorSentences ? customFunctions.messageAt(cell) : undefined),
     runCommand(functionName) {
       const event = JSON.stringify({ source: { id: functionName } });
@@ -147,9 +149,27 @@ export function startHost(options: HostOptions): Host {
   };
 }
 
+/** Follows what happens to the grid, for the add-in's events and the names of a copied sheet. */
+function watchWorkbook(grid: Grid, book: OpenWorkbook, onSelected: () => void): () => void {
+  const stopWatching = watchGrid(grid, book.events, (sheet) => book.sheetIds.idOf(sheet), onSelected);
+  const stopCopying = grid.onSheetCopied?.((from, to) => copyNames(book, from, to));
+  return () => {
+    stopWatching();
+    stopCopying?.();
+  };
+}
+
+/** The workbook as Excel would save it, once it is calculated. */
+function fileReader(grid: Grid, file: WorkbookFile, { dateSystem }: Profile): () => Promise<Uint8Array> {
+  return async () => {
+    await within(PATIENCE, grid.settled());
+    return excelFile(grid, file, dateSystem === 1904);
+  };
+}
+
 /** What the objects of the model share, and what to call before anything may change the workbook. */
 function openBook(
-  { grid, onChartsChanged }: HostOptions,
+  { grid, onChartsChanged, onWorkbookCreated }: HostOptions,
   {
     file,
     profile,
@@ -174,6 +194,7 @@ function openBook(
     calculated: () => (calculation ??= within(PATIENCE, grid.settled())),
     rebuild: () => customFunctions.rebuild(),
     ...(onChartsChanged && { chartsChanged: onChartsChanged }),
+    ...(onWorkbookCreated && { openCreated: onWorkbookCreated }),
   };
   return { book, beforeChange: () => (calculation = undefined) };
 }

@@ -21,11 +21,13 @@ const REST_MILLISECONDS = 400;
  * The menu of the workbook: a new one, empty or from the sample, a copy as a file, a file opened.
  *
  * @param workbook the one that is open
+ * @param excelFile the same as Excel would save it
  * @param emptyWorkbook one in which nothing stands
  * @param isOnTrial whether nothing is to be kept before `trust` is called
  */
 export function createFileMenu(
   workbook: () => SavedWorkbook,
+  excelFile: () => Promise<Uint8Array>,
   emptyWorkbook: () => SavedWorkbook,
   showProblem: (message: string) => void,
   isOnTrial: boolean,
@@ -72,6 +74,7 @@ export function createFileMenu(
   on("file-empty", () => leave("A new workbook", () => writeSaved(emptyWorkbook())));
   on("file-new", () => leave("The sample", forgetSaved));
   on("file-copy", saveCopy);
+  on("file-xlsx", async () => downloadExcelFile(await excelFile(), workbook().file.name));
   on("file-open", () => chosen.click());
   onFileChosen(chosen, showProblem, (saved) => leave(`“${saved.file.name}”`, () => writeTrial(saved)));
   closeOnChoice(menu);
@@ -109,10 +112,20 @@ function onFileChosen(
 }
 
 function download(saved: SavedWorkbook): void {
-  const link = document.createElement("a");
   const content = new Blob([JSON.stringify(saved)], { type: "application/json" });
+  downloadAs(`${saved.file.name.replace(/\.\w+$/, "")}.workbook.json`, content);
+}
+
+/** A workbook as a file that Excel opens. */
+export function downloadExcelFile(bytes: Uint8Array, name: string): void {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  downloadAs(`${name.replace(/\.\w+$/, "")}.xlsx`, new Blob([Uint8Array.from(bytes)], { type }));
+}
+
+function downloadAs(name: string, content: Blob): void {
+  const link = document.createElement("a");
   link.href = URL.createObjectURL(content);
-  link.download = `${saved.file.name.replace(/\.\w+$/, "")}.workbook.json`;
+  link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
 }

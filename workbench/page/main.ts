@@ -12,7 +12,7 @@ import { FIRST_SELECTION, sampleSheetsIn } from "../sample/index.ts";
 import { watchCalculation } from "./calculationMenu.ts";
 import { showCharts } from "./chartPanel.ts";
 import { element } from "./element.ts";
-import { createFileMenu, type FileMenu } from "./fileMenu.ts";
+import { createFileMenu, downloadExcelFile, type FileMenu } from "./fileMenu.ts";
 import { readButtons, readNamespace, showRibbon, type RibbonButton } from "./ribbon.ts";
 import {
   asksForSelfTest,
@@ -36,6 +36,7 @@ const late = parameters.get("late") ?? profile.lateScripts;
 const addinFolder = new URL(late === undefined ? "addin/" : `late/${late}/addin/`, location.href).href;
 const DOCUMENT_NAME = "Rusoro sample.xlsx";
 const EMPTY_NAME = "Book1.xlsx";
+const CREATED_NAME = "Book2.xlsx";
 const REFRESH_MILLISECONDS = 120;
 
 declare global {
@@ -85,7 +86,7 @@ async function start(): Promise<void> {
   const status = createStatusLine();
   const problems: string[] = [];
   const grid = openGrid(saved?.sheets ?? toWorkbookData(DOCUMENT_NAME, sampleSheetsIn(namespace)));
-  const menu = openFileMenu(grid, file, status, isOnTrial);
+  const menu = openFileMenu(grid, file, status, { isOnTrial, excelFile: () => host.readFile() });
   const drawCharts = (): void => showChartsInFront(grid, file);
   const pane = createTaskPane((isOpen) => {
     showPaneState(isOpen);
@@ -97,6 +98,8 @@ async function start(): Promise<void> {
     ...{ functions, namespace, grid, file, profile },
     onChartsChanged: drawCharts,
     onBatchDone: () => menu.keep(),
+    // Excel opens it in another tab; here one workbook is open at a time.
+    onWorkbookCreated: (bytes: Uint8Array) => downloadExcelFile(bytes, CREATED_NAME),
     onProblem: (message: string) => {
       problems.push(message);
       status.showProblem(message);
@@ -169,10 +172,11 @@ function openFileMenu(
   grid: UniverGrid,
   file: WorkbookFile,
   status: StatusLine,
-  isOnTrial: boolean,
+  { isOnTrial, excelFile }: { readonly isOnTrial: boolean; readonly excelFile: () => Promise<Uint8Array> },
 ): FileMenu {
   const menu = createFileMenu(
     () => ({ format: 1, sheets: grid.snapshot(), file: fileContent(file) }),
+    excelFile,
     emptyWorkbook,
     (message) => status.showProblem(message),
     isOnTrial || asksForSelfTest(),

@@ -33,6 +33,8 @@ export interface FrozenCopy {
   readonly cells: number;
   /** Those of them that show an error, which stays: "Award!B3". */
   readonly errors: readonly string[];
+  /** Names of ours in the workbook, whether they travel or not. */
+  readonly ownNames: readonly string[];
   /** Custom XML parts and names of ours that travel with the copy. */
   readonly travelling: readonly string[];
 }
@@ -54,7 +56,8 @@ export function freeze(bytes: Uint8Array, options: FreezeOptions): FrozenCopy {
   const workbook = readWorkbook(file);
   checkForm(workbook);
 
-  const going = withScenarios ? [] : workbook.names.filter((name) => isOwnName(name, ownNames));
+  const own = workbook.names.filter((name) => isOwnName(name, ownNames));
+  const going = withScenarios ? [] : own;
   const meanings = meaningsOf(workbook, going);
   const names = going.map(({ name }) => name).filter((name) => name !== "");
   const mentions =
@@ -82,11 +85,9 @@ export function freeze(bytes: Uint8Array, options: FreezeOptions): FrozenCopy {
     sheetName,
     cells,
     errors: sheets.flatMap((sheet) => sheet.errors),
+    ownNames: own.map(({ name }) => name),
     travelling: [
-      ...(withScenarios ? ["its scenarios"] : []),
-      ...(withScenarios
-        ? workbook.names.filter((name) => isOwnName(name, ownNames)).map(({ name }) => name)
-        : []),
+      ...(withScenarios ? ["its scenarios", ...own.map(({ name }) => name)] : []),
       ...(isRestorable ? ["its formulas, so that it can be restored"] : []),
     ],
   };

@@ -105,7 +105,11 @@ class Freezing {
     const rest = text.slice(tagEnd, formulaStart) + text.slice(formulaEnd, end);
     this.edits.push({ start, end, text: tag.text + rest });
     this.own.push(address);
-    if (!cursor.hasValue || (tag.type === "e" && NOT_CALCULATED.includes(cursor.value)))
+    // A text may be empty; whatever else has no value was not calculated.
+    if (
+      (!cursor.hasValue && tag.type !== "str") ||
+      (tag.type === "e" && NOT_CALCULATED.includes(cursor.value))
+    )
       this.waiting.push(`${this.sheet.name}!${address}`);
     else if (tag.type === "e") this.errors.push(`${this.sheet.name}!${address}`);
     this.noteSpread(address, cursor.formulaTag);

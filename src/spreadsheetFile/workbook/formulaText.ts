@@ -20,7 +20,7 @@ const STORED_CALL = new RegExp(`^_xldudf_(${NAMESPACES.join("|")})_([A-Z0-9_]+)$
 const TYPED_CALL = new RegExp(`^(${NAMESPACES.join("|")})\\.([A-Z0-9_]+)$`, "i");
 
 /** Which function of ours a word of a formula calls: "NOTE_REPAYMENT"; undefined where it is another word. */
-function ownFunction(word: string): { readonly namespace: string; readonly id: string } | undefined {
+export function ownFunction(word: string): { readonly namespace: string; readonly id: string } | undefined {
   const [, namespace, id] = STORED_CALL.exec(word) ?? TYPED_CALL.exec(word) ?? [];
   if (namespace === undefined || id === undefined) return undefined;
   return { namespace: namespace.toUpperCase(), id: id.toUpperCase() };

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import {
   insertModel,
   insertYearEndNotes,
+  isFrozenCopy,
   sheetStanding,
   scenarioOf,
   scenarioStore,
@@ -24,11 +25,17 @@ type Menu = "scenarios" | "more";
 
 /** On every page: which scenario is loaded, whether its figures hold, and what can be done with all of it. */
 class PaneHeader extends PaneElement {
-  static override properties = { open: { state: true }, toLookAt: { state: true } };
+  static override properties = {
+    open: { state: true },
+    toLookAt: { state: true },
+    isFrozen: { state: true },
+  };
 
   declare private open: Menu | undefined;
   /** How many checks of the figures do not hold; `undefined` until they are looked at. */
   declare private toLookAt: number | undefined;
+  /** Whether this workbook is a frozen copy that can be restored; looked at when More is opened. */
+  declare private isFrozen: boolean;
   private checked: Scenario | undefined;
   private readonly change = new WorkbookChange(this);
 
@@ -36,6 +43,7 @@ class PaneHeader extends PaneElement {
     super();
     this.open = undefined;
     this.toLookAt = undefined;
+    this.isFrozen = false;
     watch(this, [scenarioStore, sheetStanding]);
     whileConnected(this, () => {
       const leave = (event: Event): void => {
@@ -69,6 +77,7 @@ class PaneHeader extends PaneElement {
 
   private toggle(menu: Menu): void {
     this.open = this.open === menu ? undefined : menu;
+    if (this.open === "more") void isFrozenCopy().then((isFrozen) => (this.isFrozen = isFrozen));
     this.change.clear();
   }
 
@@ -211,6 +220,16 @@ class PaneHeader extends PaneElement {
       <button type="button" class="more-year-end" @click=${() => void this.insertYearEnd()}>
         Insert year-end notes<span class="faint">roll-forward and maturities, with their paragraphs</span>
       </button>
+      <button type="button" class="more-sending" @click=${() => this.go("sending", "copy")}>
+        Copy for sending<span class="faint">a copy with values, for people without Award Finance</span>
+      </button>
+      ${
+        this.isFrozen
+          ? html`<button type="button" class="more-restore" @click=${() => this.go("sending", "restore")}>
+              Restore<span class="faint">the formulas of this frozen copy</span>
+            </button>`
+          : nothing
+      }
       <button type="button" @click=${() => this.go("scenarios", "export")}>
         Export<span class="faint">JSON or CSV, beside each scenario</span>
       </button>

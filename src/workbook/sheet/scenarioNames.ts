@@ -25,9 +25,12 @@ function besideOf(field: Field): Beside {
     : { kind: "label", label: field.label };
 }
 
+/** Every name of the sheet as it is spelled where no other is called so. */
+export const SCENARIO_NAMES: ReadonlySet<string> = new Set(BESIDE.keys());
+
 /** Reads the names of the sheet, those without our mark among them. */
 export async function readScenarioNames(context: Excel.RequestContext): Promise<NamedCells> {
-  const names = await readNamedCells(context, new Set(BESIDE.keys()));
+  const names = await readNamedCells(context, SCENARIO_NAMES);
   const candidates = names.unmarked.filter(({ key }) => !names.own.has(key));
   if (candidates.length === 0) return names;
   const looked = candidates.flatMap((cell) => look(context, cell));

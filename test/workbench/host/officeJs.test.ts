@@ -485,13 +485,24 @@ describe("the unmodified office.js in the emulated host", function () {
       const status = await addIn.evaluate(
         () =>
           new Promise<string>((resolve) =>
-            Office.context.document.getFileAsync(Office.FileType.Compressed, (result) =>
-              resolve(String(result.status)),
-            ),
+            Office.context.document.getFilePropertiesAsync((result) => resolve(String(result.status))),
           ),
       );
       assert.equal(status, "failed");
-      assert.deepEqual(await problems(), ["The emulated Excel does not have Document.getFileAsync."]);
+      assert.deepEqual(await problems(), [
+        "The emulated Excel does not have Document.getFilePropertiesAsync.",
+      ]);
+    });
+
+    it("opens no second workbook where nothing shows one", async () => {
+      const code = await addIn.evaluate(() =>
+        Excel.createWorkbook("UEsDBA==").then(
+          () => "opened",
+          (error: unknown) => String((error as { code?: unknown }).code),
+        ),
+      );
+      assert.equal(code, "ApiNotFound");
+      await problems();
     });
 
     it("asks again for what a reloaded add-in had not answered", async () => {

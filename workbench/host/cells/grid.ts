@@ -59,6 +59,18 @@ export interface RangeFormat {
   readonly rowHeight?: number;
 }
 
+/** How a sheet is laid out, as far as it differs from an ordinary one. */
+export interface SheetLayout {
+  /** In CSS pixels, by column. */
+  readonly columnWidths: ReadonlyMap<number, number>;
+  /** In points, by row. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  /** Rows and columns that stay while the rest scrolls. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** The smallest range that holds every cell with a content or a look; undefined where there is none. */
+  readonly extent: RangeAddress | undefined;
+}
+
 export interface Grid {
   sheetNames(): readonly string[];
   addSheet(name: string): void;
@@ -88,6 +100,8 @@ export interface Grid {
   format(range: RangeAddress, format: RangeFormat): void;
   /** The format of one cell. Optional; without it the host answers `ApiNotFound` when one is read. */
   readFormat?(cell: CellAddress): RangeFormat;
+  /** Optional; without it a file that is saved has sheets of the ordinary layout. */
+  layout?(sheet: string): SheetLayout;
 
   selection(): RangeAddress;
   select(range: RangeAddress): void;

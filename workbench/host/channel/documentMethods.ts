@@ -6,6 +6,7 @@
 import type { Faults } from "./faults.ts";
 import type { BatchAnswer, RichApi } from "../richApi/executor.ts";
 import { concernsWorkbook, parseBatch } from "../richApi/batch.ts";
+import { createDocumentCopies } from "./documentCopies.ts";
 import { loadSettings, saveSettings } from "./documentSettings.ts";
 import type { WorkbookFile } from "../file/workbookFile.ts";
 
@@ -22,7 +23,6 @@ const ABSENT: Readonly<Record<number, string>> = {
   70: "Binding.getDataAsync",
   71: "Binding.setDataAsync",
   74: "Bindings.getAllAsync",
-  77: "Document.getFileAsync",
   78: "Bindings.addFromNamedItemAsync",
   82: "Document.goToByIdAsync",
   83: "Document.getActiveViewAsync",
@@ -65,6 +65,8 @@ export interface DocumentMethodsOptions {
   readonly faults: Faults;
   /** Whether the user is typing into a cell. */
   readonly isEditing: () => boolean;
+  /** The workbook as Excel saves it. */
+  readonly readFile: () => Promise<Uint8Array>;
   /** A batch on the workbook is done. */
   readonly onBatchDone: () => void;
   readonly onProblem: (message: string) => void;
@@ -72,6 +74,7 @@ export interface DocumentMethodsOptions {
 
 export function createDocumentMethods(options: DocumentMethodsOptions): DocumentMethods {
   const { richApi, file, name, faults, isEditing, onBatchDone, onProblem } = options;
+  const copies = createDocumentCopies(() => file.inOrder(name, options.readFile), faults);
 
   /**
    * Batches on the workbook run one after the other, as two of them may wait for the grid at the same
@@ -101,10 +104,11 @@ export function createDocumentMethods(options: DocumentMethodsOptions): Document
 
   return {
     async execute(request) {
-      const { DdaMethod, ArrayData, DdaSettingsMethod } = (request ?? {}) as Readonly<
-        Record<string, unknown>
-      >;
+      const fields = (request ?? {}) as Readonly<Record<string, unknown>>;
+      const { DdaMethod, ArrayData, DdaSettingsMethod } = fields;
       const { DispatchId } = (DdaMethod ?? {}) as { readonly DispatchId?: unknown };
+      const copy = await copies.answer(DispatchId, fields);
+      if (copy !== undefined) return { Version: 1, ...copy };
       switch (DispatchId) {
         case METHOD.richApi: {
           const text = JSON.stringify(await answer(...bodyAndFlags(ArrayData)));

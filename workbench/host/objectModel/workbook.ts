@@ -5,7 +5,7 @@ import { customXmlParts } from "./customXmlParts.ts";
 import { namedItems } from "./namedItems.ts";
 import { range } from "./range.ts";
 import type { RichObject } from "../richApi/richObject.ts";
-import { itemNotFound } from "../richApi/error.ts";
+import { apiNotFound, invalidArgument, itemNotFound } from "../richApi/error.ts";
 import { textArgument } from "../richApi/arguments.ts";
 import { settingCollection } from "./settings.ts";
 import type { OpenWorkbook, WorkbookContext } from "./workbookContext.ts";
@@ -42,6 +42,8 @@ export function workbook(book: OpenWorkbook): RichObject {
       Settings: () => settingCollection(context),
       Worksheets: () => worksheets(context),
     },
+    // Excel.createWorkbook on the web: WacWorkbook in excel-web-16.00.debug.js.
+    methods: { CreateAndOpenWorkbook: (base64) => createWorkbook(context, base64) },
     objectMethods: {
       GetActiveCell: activeCell,
       GetSelectedRange: () => range(context, grid.selection()),
@@ -53,4 +55,15 @@ export function workbook(book: OpenWorkbook): RichObject {
       _GetRangeOrNullObjectForEventByReferenceId: rangeOfEvent,
     },
   };
+}
+
+function createWorkbook({ openCreated }: OpenWorkbook, base64: unknown): void {
+  if (!openCreated) throw apiNotFound("Excel.createWorkbook");
+  let binary: string;
+  try {
+    binary = atob(textArgument(base64, "base64"));
+  } catch {
+    throw invalidArgument("base64 must be an .xlsx file in base64.");
+  }
+  openCreated(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
 }

@@ -22,6 +22,8 @@ export interface OpenWorkbook {
   parts(): ReadonlyMap<string, string>;
   /** Streaming functions begin anew with the next calculation. */
   rebuild(): void;
+  /** Opens a workbook that the add-in made; absent where no second one can be opened. */
+  readonly openCreated?: (bytes: Uint8Array) => void;
   /** A chart was added, changed or deleted; absent where nothing draws charts. */
   readonly chartsChanged?: () => void;
 }

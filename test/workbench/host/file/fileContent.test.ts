@@ -80,6 +80,7 @@ describe("what a workbook file holds besides its cells", () => {
     return createDocumentMethods({
       ...{ richApi, file, name, faults },
       isEditing: () => grid.isEditing?.() ?? false,
+      readFile: () => Promise.reject(new Error("no test here reads the file")),
       onBatchDone: () => undefined,
       onProblem: () => undefined,
     });

@@ -1,0 +1,122 @@
+/** The part of a sheet that is written. */
+import { escaped } from "../markup/tags.ts";
+import { formatCell } from "../workbook/address.ts";
+import { callsOurs } from "../workbook/formulaText.ts";
+import { storedFormula, worksOnArrays } from "../workbook/storedFormula.ts";
+import type { Looks } from "./looks.ts";
+import type { WrittenCell, WrittenSheet } from "./writtenWorkbook.ts";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+/** A digit of the ordinary font is this many pixels wide, in which the file counts widths. */
+const PIXELS_PER_DIGIT = 7;
+
+const ERRORS =
+  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|CALC!|SPILL!|BUSY!|GETTING_DATA|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!)$/;
+
+/** What the sheets of a workbook share. */
+export interface SharedContent {
+  readonly looks: Looks;
+  /** The number of a text among those that cells share. */
+  readonly textNumber: (text: string) => number;
+  /** Whether a name refers to one cell. */
+  readonly isCellName: (name: string) => boolean;
+}
+
+export function sheetXml(sheet: WrittenSheet, isInFront: boolean, shared: SharedContent): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">${viewXml(sheet, isInFront)}${columnsXml(sheet)}<sheetData>${rowsXml(sheet, shared)}</sheetData>${sheet.isProtected ? '<sheetProtection sheet="1"/>' : ""}</worksheet>`;
+}
+
+function viewXml({ hasGridlines, frozen: { rows, columns } }: WrittenSheet, isInFront: boolean): string {
+  const attributes = `${hasGridlines ? "" : ' showGridLines="0"'}${isInFront ? ' tabSelected="1"' : ""}`;
+  const view = `<sheetView${attributes} workbookViewId="0"`;
+  if (rows === 0 && columns === 0) return `<sheetViews>${view}/></sheetViews>`;
+  const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
+  const first = formatCell({ row: rows, column: columns });
+  return `<sheetViews>${view}><pane${split} topLeftCell="${first}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
+}
+
+function columnsXml({ columnWidths }: WrittenSheet): string {
+  if (columnWidths.size === 0) return "";
+  const columns = [...columnWidths]
+    .sort(([one], [other]) => one - other)
+    .map(([column, pixels]) => {
+      const width = Math.round((pixels / PIXELS_PER_DIGIT) * 256) / 256;
+      return `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`;
+    });
+  return `<cols>${columns.join("")}</cols>`;
+}
+
+function rowsXml({ cells, rowHeights }: WrittenSheet, shared: SharedContent): string {
+  const byRow = new Map<number, string[]>([...rowHeights.keys()].map((row) => [row, []]));
+  for (const cell of cells) {
+    const xml = cellXml(cell, shared);
+    const row = byRow.get(cell.row);
+    if (row === undefined) byRow.set(cell.row, [xml]);
+    else row.push(xml);
+  }
+  return [...byRow]
+    .sort(([one], [other]) => one - other)
+    .map(([row, xml]) => {
+      const height = rowHeights.get(row);
+      const custom = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+      return `<row r="${row + 1}"${custom}>${xml.join("")}</row>`;
+    })
+    .join("");
+}
+
+function cellXml(cell: WrittenCell, { looks, textNumber, isCellName }: SharedContent): string {
+  const { value, formula } = cell;
+  const style = looks.of(cell.look);
+  const tag = `c r="${formatCell(cell)}"${style === 0 ? "" : ` s="${style}"`}`;
+  if (formula !== undefined) return formulaXml(tag, cell, formula, isCellName);
+  if (value === null) return `<${tag}/>`;
+  if (typeof value === "string" && !ERRORS.test(value))
+    return `<${tag} t="s"><v>${textNumber(value)}</v></c>`;
+  return `<${tag}${typeOf(value)}><v>${valueText(value)}</v></c>`;
+}
+
+/** As Excel stores them: a call of ours is a dynamic array, however much it fills. */
+function formulaXml(
+  tag: string,
+  { row, column, value, spill }: WrittenCell,
+  formula: string,
+  isCellName: (name: string) => boolean,
+): string {
+  const { rows, columns } = spill ?? { rows: 1, columns: 1 };
+  const isArray = rows > 1 || columns > 1 || callsOurs(formula) || worksOnArrays(formula, isCellName);
+  const stored = escaped(storedFormula(formula));
+  // An empty cell is what a formula that gives an empty text shows.
+  const shown = value ?? "";
+  const result = `<v>${valueText(shown)}</v>`;
+  if (!isArray) return `<${tag}${typeOf(shown)}><f>${stored}</f>${result}</c>`;
+  const first = formatCell({ row, column });
+  const last = formatCell({ row: row + rows - 1, column: column + columns - 1 });
+  const ref = first === last ? first : `${first}:${last}`;
+  return `<${tag}${typeOf(shown)} cm="1"><f t="array" ref="${ref}">${stored}</f>${result}</c>`;
+}
+
+function typeOf(value: number | string | boolean): string {
+  if (typeof value === "number") return "";
+  if (typeof value === "boolean") return ' t="b"';
+  return ERRORS.test(value) ? ' t="e"' : ' t="str"';
+}
+
+function valueText(value: number | string | boolean): string {
+  if (typeof value === "boolean") return value ? "1" : "0";
+  return typeof value === "number" ? String(value) : escaped(unreadable(value));
+}
+
+/** A text with the characters that XML cannot hold as Excel writes them: `_x000D_`, and before such a text `_x005F`. */
+export function unreadable(text: string): string {
+  return (
+    text
+      .replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_")
+      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+      .replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g, (character) => {
+        const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+        return `_x${code}_`;
+      })
+  );
+}
