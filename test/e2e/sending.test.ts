@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { strFromU8, unzipSync } from "fflate";
 import type { Frame, Page } from "playwright-core";
 import {
+  formatCell,
   readCells,
   readPackage,
   readWorkbook,
@@ -19,6 +20,8 @@ describe("a copy for sending", function () {
   const session = browserSession(this);
   let page: Page;
   let pane: Frame;
+  /** A copy with both boxes ticked. */
+  let kept: Uint8Array;
 
   before(async () => {
     page = await session.openPage();
@@ -149,6 +152,7 @@ describe("a copy for sending", function () {
     assert.equal(await pane.locator(".download-copy").count(), 0, "another choice is another copy");
     await make();
     const { bytes } = await downloaded(link);
+    kept = bytes;
     const restored = restore(bytes);
     assert.equal(restored.isExact, true);
     const { bytes: own } = await downloaded(async () => {
@@ -231,5 +235,47 @@ describe("a copy for sending", function () {
     await pane.locator(".more-restore").click();
     await pane.locator("award-sending .restore").click();
     await pane.locator("award-sending", { hasText: "is damaged: it cannot be restored" }).waitFor();
+  });
+
+  it("brings back the formula of a cell that shows what it showed, and lists those edited since", async () => {
+    const [, record = ""] =
+      Object.entries(partsOf(kept)).find(([, text]) => text.includes("urn:award-finance:frozen")) ?? [];
+    const at = await page.evaluate((xml) => {
+      const { grid, file } = window.workbench!;
+      file.noteParts();
+      file.xmlParts.set("{F}", xml);
+      const sheet = grid.sheetNames()[0] ?? "";
+      const used = grid.usedRange(sheet);
+      if (!used) throw new Error("the sample is empty");
+      const places = grid
+        .read(used)
+        .flatMap((line, down) =>
+          line.flatMap(({ formula, value }, right) =>
+            formula?.startsWith("=AWARD.NOTE_REPAYMENT(") === true
+              ? [{ sheet, row: used.row + down, column: used.column + right, rows: 1, columns: 1, value }]
+              : [],
+          ),
+        );
+      const [same, other] = places;
+      if (!same || !other) throw new Error("the sample has fewer notes than two");
+      // As in the copy: values in the place of formulas, one of them changed since.
+      grid.write(same, [[{ value: same.value, formula: null }]]);
+      grid.write(other, [[{ value: 1, formula: null }]]);
+      return { same, other };
+    }, record);
+    await pane.locator("award-sending .restore").click();
+    await pane.locator("award-sending .edited").waitFor();
+    const name = ({ sheet, row, column }: { sheet: string; row: number; column: number }): string =>
+      `${sheet}!${formatCell({ row, column })}`;
+    const edited = await pane.locator("award-sending .edited li").allInnerTexts();
+    assert.ok(edited.includes(name(at.other)), edited.join(", "));
+    assert.ok(!edited.includes(name(at.same)), edited.join(", "));
+    const { bytes } = await downloaded(() => pane.locator(".download-copy").first().click());
+    const cells = cellsOf(bytes, "");
+    const key = ({ sheet, row, column }: { sheet: string; row: number; column: number }): string =>
+      `${sheet}!${row},${column}`;
+    assert.match(cells.get(key(at.same))?.formula ?? "", /^AWARD\.NOTE_REPAYMENT\(/);
+    assert.equal(cells.get(key(at.other))?.formula, undefined);
+    assert.equal(cells.get(key(at.other))?.value, 1);
   });
 });
