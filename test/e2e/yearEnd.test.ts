@@ -42,7 +42,7 @@ describe("the year-end notes that one click inserts", function () {
     const end = rest.findIndex((row) => row.every((text) => text === ""));
     return (end < 0 ? rest : rest.slice(0, end)).map((row) => row.slice(0, row.findLastIndex(Boolean) + 1));
   }
-  async function write(sheet: string, row: number, column: number, value: number): Promise<void> {
+  async function write(sheet: string, row: number, column: number, value: number | string): Promise<void> {
     await page.evaluate(
       ([name, at, beside, serial]) => {
         const cell = { sheet: name, row: at, column: beside, rows: 1, columns: 1 };
@@ -90,6 +90,9 @@ describe("the year-end notes that one click inserts", function () {
     "Year-end inputs",
     "Roll-forward",
     "Maturities",
+    "Award carried",
+    "Per share",
+    "Going concern",
     "Year-end workings",
     "Year-end waterfall",
     "Year-end checks",
@@ -305,6 +308,37 @@ describe("the year-end notes that one click inserts", function () {
       ]);
     });
 
+    it("say what notes and debt do to earnings per share, once the shares are given", async () => {
+      const inputs = `Year-end inputs${suffix}`;
+      const shares = `Per share${suffix}`;
+      const figures = async (): Promise<string[][]> =>
+        (await below(shares, "Earnings per share")).slice(0, 7).map((row) => row.slice(1, 3));
+      const row = (await rowOf(inputs, "Year to")) + 1;
+      // Interest of 6,466,247.95 and 2,832,363.02, the year before of 3,490,373.55 and 2,697,876.71.
+      const costs = ["-9,298,610.97", "-6,188,250.27"];
+      assert.deepEqual((await figures()).slice(0, 3), [
+        costs,
+        ["Give the shares", "Give the shares"],
+        ["Give shares, price and profit", "Give shares, price and profit"],
+      ]);
+      await write(inputs, row, 1, 600_000_000);
+      await write(inputs, row, 2, 0.25);
+      await write(inputs, row, 3, 3_000_000);
+      // 14,825,000 × (1 − 0.17 ÷ 0.25) = 4,744,000 more; 9,298,610.97 ÷ 600,000,000 and ÷ 604,744,000;
+      // 3,000,000 ÷ 600,000,000 and ÷ 604,744,000 = 0.00496.
+      assert.deepEqual(
+        (await figures()).map(([now]) => now),
+        ["-9,298,610.97", "600,000,000", "604,744,000", "-0.0155", "-0.0154", "0.0050", "0.0050"],
+      );
+      // In a loss options do not dilute: IAS 33, 41.
+      await write(inputs, row, 3, -3_000_000);
+      assert.deepEqual(
+        (await figures()).map(([now]) => now),
+        ["-9,298,610.97", "600,000,000", "600,000,000", "-0.0155", "-0.0155", "-0.0050", "-0.0050"],
+      );
+      await everyCheckHolds(suffix, 20);
+    });
+
     it("move by another estimate in those rows that hang on it, and in no other", async () => {
       const before = { roll: await rows(`Roll-forward${suffix}`), due: await rows(`Maturities${suffix}`) };
       const inputs = `Year-end inputs${suffix}`;
@@ -357,6 +391,60 @@ describe("the year-end notes that one click inserts", function () {
     const due = await below(`Maturities${suffix}`, "At the reporting date");
     assert.deepEqual(due.at(-2)?.slice(0, 2), ["Secured debt, standstill respected", "No date"]);
     await everyCheckHolds(suffix, 10);
+  });
+
+  it("say how long the cash lasts where nothing is ever paid, once it is given", async () => {
+    const last = (await sheets()).findLast((name) => name.startsWith("Year-end checks")) ?? "";
+    const suffix = last.replace("Year-end checks", "");
+    const [inputs, concern] = [`Year-end inputs${suffix}`, `Going concern${suffix}`];
+    const asked = "Give cash and what goes out in a month on the inputs";
+    const untold = await below(concern, "Whether the cash lasts");
+    assert.deepEqual(untold[0]?.slice(0, 2), ["Cash ends", "Not yet told"]);
+    assert.equal(untold[2]?.[0], asked);
+    await write(inputs, await rowOf(inputs, "Cash at the reporting date"), 1, 1_000_000);
+    await write(inputs, await rowOf(inputs, "What goes out in a month"), 1, 100_000);
+    // Ten months of 100,000 from 2018-12-31 on: the last is spent at the end of October.
+    const [ends, lasts, sentence] = await below(concern, "Whether the cash lasts");
+    assert.deepEqual(ends?.slice(0, 3), ["Cash ends", "2019-10-31", "IAS 1, 25"]);
+    assert.deepEqual(lasts?.slice(0, 3), ["It lasts for twelve months", "No", "IAS 1, 26"]);
+    assert.match(sentence?.[0] ?? "", /31 October 2019|2019-10-31/u);
+    const months = await below(concern, "Month by month (IAS 1, 25 and 26; IFRS 7, 39(c))");
+    assert.deepEqual(months[1]?.slice(0, 7), [
+      "2019-01",
+      "1,000,000.00",
+      "100,000.00",
+      "0.00",
+      "0.00",
+      "0.00",
+      "900,000.00",
+    ]);
+    await everyCheckHolds(suffix, 10);
+  });
+
+  it("weigh the outcomes of the sale order at fair value, or say that it is a contingent asset", async () => {
+    await showScenarios(paneOf(page));
+    await loadPreset(page, paneOf(page), "Sale order of 2025");
+    const suffix = await insert();
+    const [inputs, award] = [`Year-end inputs${suffix}`, `Award carried${suffix}`];
+    const fair = "At fair value, level 3 (IFRS 13)";
+    const figures = async (): Promise<string[][]> =>
+      (await below(award, fair)).slice(1).map((row) => row.slice(1, 3));
+    assert.deepEqual((await figures())[2], ["–", "–"]);
+    const contingent = await below(award, "As a contingent asset (IAS 37)");
+    assert.match(contingent[0]?.[0] ?? "", /IAS 37, 31 and 33/u);
+    await write(inputs, await rowOf(inputs, "The Award is"), 1, "Fair value");
+    // 60 % × 855,000,000 = 513,000,000 on 2026-03-31, 90 days after 2025-12-31 and 455 after 2024-12-31, at 15 %:
+    // 513,000,000 ÷ 1.15^(90/365); at 16 and 14 %; a tenth less; ÷ 1.15^(455/365) for a year later.
+    assert.deepEqual(await figures(), [
+      ["15.00%", "15.00%"],
+      ["513,000,000.00", "513,000,000.00"],
+      ["495,622,226.48", "430,975,849.11"],
+      ["-1,056,957.81", "-4,626,479.57"],
+      ["1,068,477.56", "4,717,750.92"],
+      ["-49,562,222.65", "-43,097,584.91"],
+      ["-64,646,377.37", "-56,214,241.19"],
+    ]);
+    await everyCheckHolds(suffix, 20);
   });
 
   for (const { name } of presets().filter((one) => ![RELEASE, SETTLEMENT, NEVER].includes(one.name))) {

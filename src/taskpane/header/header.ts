@@ -218,7 +218,7 @@ class PaneHeader extends PaneElement {
         Insert model<span class="faint">sheets of ordinary formulas that check themselves</span>
       </button>
       <button type="button" class="more-year-end" @click=${() => void this.insertYearEnd()}>
-        Insert year-end notes<span class="faint">roll-forward and maturities, with their paragraphs</span>
+        Insert year-end notes<span class="faint">sheets for the accounts, with their paragraphs</span>
       </button>
       <button type="button" class="more-sending" @click=${() => this.go("sending", "copy")}>
         Copy for sending<span class="faint">a copy with values, for people without Award Finance</span>

@@ -14,6 +14,7 @@ export interface PlannedCell {
 
 const FORMATS = {
   money: "#,##0.00;[Red]-#,##0.00;0.00",
+  perShare: "#,##0.0000;[Red]-#,##0.0000;0.0000",
   date: "yyyy-mm-dd",
   rate: "0.00###%",
   multiple: '0.00##"×"',

@@ -23,6 +23,8 @@ export interface RollForward {
   readonly inside: readonly InsideCheck[];
   /** What is owed on the debt at the end of each year; `undefined` where there is none. */
   readonly debt: Line | undefined;
+  /** Interest and catch-up of each year, as expressions. */
+  readonly cost: Line;
 }
 
 const PARTS = [
@@ -92,7 +94,13 @@ export function planRollForward(page: ModelPage, inputs: YearEndInputs, workings
       ...(debt?.inside ?? []),
     ],
     debt: debt?.rolled.closing,
+    cost: [costOf(all, 0), costOf(all, 1)],
   };
+}
+
+function costOf(all: readonly Rolled[], year: 0 | 1): string {
+  const parts = all.flatMap(({ interest, catchUp }) => [interest[year], catchUp[year]]);
+  return parts.length === 0 ? "0" : parts.join("+");
 }
 
 function planPart(

@@ -52,6 +52,25 @@ export interface YearEndInputs {
   /** Why the notes have no amortised cost; `undefined` where they have one. */
   readonly whyNoCost: string | undefined;
   readonly isInDefault: string;
+  readonly concern: { readonly cash: string; readonly burn: string; readonly scenario: string };
+  readonly shares: ShareInputs;
+  readonly award: CarriedAward;
+}
+
+/** What earnings per share are made of. */
+interface ShareInputs {
+  /** Of each year, the weighted average of shares, their average price, and profit or loss. */
+  readonly years: readonly { readonly average: string; readonly price: string; readonly profit: string }[];
+  /** Options of the scenario: Count, Strike and Expiry; `undefined` where there are none. */
+  readonly options: InputTable | undefined;
+}
+
+/** How the award is carried, and what its fair value is made of. */
+interface CarriedAward {
+  readonly carriedAs: string;
+  readonly rate: string;
+  /** `undefined` where the scenario weighs no outcomes. */
+  readonly outcomes: InputTable | undefined;
 }
 
 /** Rows for estimates that are made later. */
@@ -77,13 +96,99 @@ export function planYearEndInputs(page: ModelPage, scenario: Scenario, total: st
   const before = page.result({ label: "The year before ended", ...asDate }, `=EDATE(${reporting},-12)`);
   const opening = page.result({ label: "And began after", ...asDate }, `=EDATE(${before},-12)`);
   const whyNoCost = reasonFor(scenario);
+  page.gap();
+  const [concern, award] = [planConcern(page, scenario), planAwardCarried(page, scenario)];
+  const shares = planShares(page, scenario, [reporting, before]);
   return {
-    ...{ given, paid, reporting, isInDefault, whyNoCost },
+    ...{ given, paid, reporting, isInDefault, whyNoCost, concern, award, shares },
     years: [
       { from: before, to: reporting },
       { from: opening, to: before },
     ],
     notes: given.notes === undefined ? [] : planSeries(page, scenario, given.notes, whyNoCost === undefined),
+  };
+}
+
+function planConcern(page: ModelPage, scenario: Scenario): YearEndInputs["concern"] {
+  const money = { format: "money", unit: termsOf(scenario).currency("award") } as const;
+  page.heading("Going concern (IAS 1, 25)");
+  const name = page.input({ label: "Scenario", format: "text" }, scenario.name, false);
+  const cash = page.input({ label: "Cash at the reporting date", ...money }, undefined, true);
+  const burn = page.input({ label: "What goes out in a month", ...money }, undefined, true);
+  page.gap();
+  return { cash, burn, scenario: name };
+}
+
+function planAwardCarried(page: ModelPage, scenario: Scenario): CarriedAward {
+  page.heading("The Award in the accounts");
+  const carriedAs = page.input(
+    { label: "The Award is", format: "text", unit: "Contingent asset or Fair value" },
+    "Contingent asset",
+    true,
+  );
+  const rate = single(page, scenario, "outcomes.discountRate");
+  page.gap();
+  const rows = tableRows(scenario.inputs["outcomes.table"]);
+  if (rows.length === 0) return { carriedAs, rate, outcomes: undefined };
+  page.heading("Outcomes");
+  const isAssumed = scenario.inputs["outcomes.table"]?.provenance.kind !== "stated";
+  const outcomes = page.inputTable(
+    [
+      { header: "Probability", format: "share" },
+      { header: "Date", format: "date" },
+      { header: "Amount", format: "money" },
+    ],
+    termsOf(scenario)
+      .outcomes()
+      .map(({ probability, date, amount }) => [probability.toNumber(), date, amount.toNumber()]),
+    isAssumed ? LOOKS.assumption : LOOKS.input,
+  );
+  return { carriedAs, rate, outcomes };
+}
+
+function planShares(page: ModelPage, scenario: Scenario, ends: readonly string[]): ShareInputs {
+  const { inputs } = scenario;
+  const [count, price] = [inputs["shares.outstanding"]?.value, inputs["shares.price"]?.value].map((value) =>
+    typeof value === "number" ? value : undefined,
+  );
+  page.heading("Earnings per share (IAS 33)");
+  const years = page.inputTable(
+    [
+      { header: "Year to", format: "date" },
+      { header: "Weighted shares", format: "count" },
+      { header: "Average price", format: "money" },
+      { header: "Profit or loss", format: "money" },
+    ],
+    ends.map((end) => [{ formula: `=${end}` }, count, price, undefined]),
+    LOOKS.assumption,
+  );
+  const grants = termsOf(scenario).options();
+  if (grants.length > 0) page.heading("Options and warrants, in the currency of the price");
+  const options =
+    grants.length === 0
+      ? undefined
+      : page.inputTable(
+          [
+            { header: "Name", format: "text" },
+            { header: "Count", format: "count" },
+            { header: "Strike", format: "money" },
+            { header: "Expiry", format: "date" },
+          ],
+          grants.map(({ name, count: many, strike, expiry }) => [
+            name,
+            many.toNumber(),
+            strike.toNumber(),
+            expiry,
+          ]),
+          inputs["options.grants"]?.provenance.kind === "stated" ? LOOKS.input : LOOKS.assumption,
+        );
+  return {
+    years: ends.map((_, row) => ({
+      average: years.cell(row, "Weighted shares"),
+      price: years.cell(row, "Average price"),
+      profit: years.cell(row, "Profit or loss"),
+    })),
+    options,
   };
 }
 

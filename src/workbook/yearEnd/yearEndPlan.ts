@@ -5,11 +5,20 @@
  * whose total every sheet shows. Standards are cited by paragraph; none of their text is copied.
  */
 import { resultAt, termsOf, type Scenario } from "../../calc/index.ts";
-import { planChecks, planTotal, type InsideCheck, type ScenarioCheck } from "../model/modelChecks.ts";
+import {
+  planChecks,
+  planTotal,
+  type InsideCheck,
+  type ScenarioCheck,
+  type SheetChecks,
+} from "../model/modelChecks.ts";
 import { ModelPage } from "../model/modelPage.ts";
 import { lastCash } from "../model/modelPayments.ts";
+import { planAwardCarried } from "./awardCarried.ts";
 import { debtOwed } from "./debtOwed.ts";
+import { planGoingConcern } from "./goingConcern.ts";
 import { planMaturities } from "./maturities.ts";
+import { planPerShare } from "./perShare.ts";
 import { planRollForward } from "./rollForward.ts";
 import { planYearEndInputs, type YearEndInputs } from "./yearEndInputs.ts";
 import { planWorkings, type Workings } from "./yearEndWorkings.ts";
@@ -19,6 +28,9 @@ export const YEAR_END_SHEETS = [
   "Year-end inputs",
   "Roll-forward",
   "Maturities",
+  "Award carried",
+  "Per share",
+  "Going concern",
   "Year-end workings",
   "Year-end waterfall",
   "Year-end checks",
@@ -26,6 +38,9 @@ export const YEAR_END_SHEETS = [
 
 const ROLL_FORWARD_WIDTHS = [220, 120, 120, 220];
 const MATURITY_WIDTHS = [250, 80, 105, 105, 105, 115, 105, 105, 105, 110, 170];
+const WIDE_LABELS = [300, 120, 120, 220];
+const PER_SHARE_WIDTHS = [300, 200, 200, 220];
+const CONCERN_WIDTHS = [270, 130, 130, 130, 130, 130, 130];
 const CHECKS_WIDTHS = [520, 120, 100, 130];
 
 /**
@@ -36,45 +51,76 @@ const CHECKS_WIDTHS = [520, 120, 100, 130];
  * @throws DomainError as `planModel`, but that a scenario in which nothing is paid has its notes too
  */
 export function planYearEnd(scenario: Scenario, sheetOf: (sheet: string) => string): readonly ModelPage[] {
-  const [inputsName, rollName, maturityName, workingsName, waterfallName, checksName] = YEAR_END_SHEETS;
   const terms = termsOf(scenario);
   const series = terms.series().length;
-  const checksPage = new ModelPage(sheetOf(checksName), CHECKS_WIDTHS);
+  const checksPage = new ModelPage(sheetOf("Year-end checks"), CHECKS_WIDTHS);
   // Of each series five checks of its roll-forward and four of its maturities.
   const total = planTotal(checksPage, (terms.isNeverPaid ? 0 : terms.claimRows().length) + 5 * series);
-  const inputsPage = new ModelPage(sheetOf(inputsName));
+  const inputsPage = new ModelPage(sheetOf("Year-end inputs"));
   const inputs = planYearEndInputs(inputsPage, scenario, total);
-  const opened = (name: string, subtitle: string, widths?: readonly number[]): ModelPage => {
+  const opened: Opener = (name, subtitle, widths) => {
     const page = new ModelPage(sheetOf(name), widths);
     page.title(name, subtitle);
     page.showChecks(total);
     return page;
   };
-  const workingsPage = opened(workingsName, "What the notes are summed from.");
-  const waterfallPage = opened(waterfallName, "Who is paid out of the receipts, step by step.");
+  const { pages, checks } = planNotes(inputs, opened);
+  const all = [inputsPage, ...pages];
+  const isTold = ({ path }: ScenarioCheck): boolean => resultAt(scenario, path)?.available === true;
+  planChecks(
+    checksPage,
+    [
+      { inside: checks.inside, againstScenario: checks.againstScenario.filter(isTold) },
+      { inside: all.map(noErrors), againstScenario: [] },
+    ],
+    inputs.given.tolerance,
+  );
+  return [...all, checksPage];
+}
+
+type Opener = (
+  name: (typeof YEAR_END_SHEETS)[number],
+  subtitle: string,
+  widths?: readonly number[],
+) => ModelPage;
+
+/** The sheets between inputs and checks, and what is to be checked about them. */
+function planNotes(
+  inputs: YearEndInputs,
+  opened: Opener,
+): { readonly pages: readonly ModelPage[]; readonly checks: SheetChecks } {
+  const workingsPage = opened("Year-end workings", "What the notes are summed from.");
+  const waterfallPage = opened("Year-end waterfall", "Who is paid out of the receipts, step by step.");
   const workings = planWorkings(workingsPage, waterfallPage, inputs);
   const rollPage = opened(
-    rollName,
+    "Roll-forward",
     "Notes and secured debt from one year's end to the next. How a note is carried is the preparer's choice.",
     ROLL_FORWARD_WIDTHS,
   );
   const rolled = planRollForward(rollPage, inputs, workings);
   const maturityPage = opened(
-    maturityName,
+    "Maturities",
     "When notes and secured debt fall due, in the bands of IFRS 7.",
     MATURITY_WIDTHS,
   );
   const inBands = planMaturities(maturityPage, inputs, workings);
-  const pages = [inputsPage, rollPage, maturityPage, workingsPage, waterfallPage];
-  const againstScenario = scenarioChecks(inputs, workings).filter(
-    ({ path }) => resultAt(scenario, path)?.available === true,
+  const awardPage = opened("Award carried", "A contingent asset, or carried at fair value.", WIDE_LABELS);
+  const ofAward = planAwardCarried(awardPage, inputs);
+  const sharePage = opened("Per share", "What notes and debt do to earnings per share.", PER_SHARE_WIDTHS);
+  const perShare = planPerShare(sharePage, inputs, rolled);
+  const concernPage = opened(
+    "Going concern",
+    "How long the cash lasts, from the reporting date on.",
+    CONCERN_WIDTHS,
   );
-  planChecks(
-    checksPage,
-    [{ inside: [...rolled.inside, ...inBands, ...pages.map(noErrors)], againstScenario }],
-    inputs.given.tolerance,
-  );
-  return [...pages, checksPage];
+  const lasting = planGoingConcern(concernPage, inputs);
+  return {
+    pages: [rollPage, maturityPage, awardPage, sharePage, concernPage, workingsPage, waterfallPage],
+    checks: {
+      inside: [...rolled.inside, ...inBands, ...ofAward.inside, ...perShare, ...lasting],
+      againstScenario: [...scenarioChecks(inputs, workings), ...ofAward.againstScenario],
+    },
+  };
 }
 
 /** What must be the loaded scenario's. */

@@ -21,6 +21,9 @@ describe("the plan of the year-end notes", () => {
         const numbers = cells.filter(({ content }) => typeof content === "number");
         assert.deepEqual([sheet, numbers], [sheet, []]);
       }
+      const { cells = [] } = pages.at(-1) ?? {};
+      const [, counted] = /\$C\$8:\$C\$(\d+)\)/u.exec(cells.map(({ content }) => content).join()) ?? [];
+      assert.ok(Number(counted) > Math.max(...cells.map(({ row }) => row)), "every check counts");
     });
   }
 
