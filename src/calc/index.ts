@@ -94,6 +94,7 @@ export {
 export { isSaidOfInterest } from "./interest/reconcile/figureWords.ts";
 export { isSaidOfADay } from "./interest/reconcile/sumInWords.ts";
 export { reconciling, type Reckoning, type Reconciliation } from "./interest/reconcile/reconcile.ts";
+export { AS_STATED } from "./interest/reconcile/combinations.ts";
 export { listedBenchmarks, type Setting } from "./interest/reconcile/setting.ts";
 export { owedUnder, screenUnder, type HeadOwed, type Owed } from "./interest/terms/owed.ts";
 export {

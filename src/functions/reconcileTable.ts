@@ -96,7 +96,9 @@ function readReconcile(given: ReconcileArguments): ReconcileQuestion {
   for (const { row, number } of terms) {
     const { rate } = row;
     if (rate.kind === "fixed") continue;
-    inRow("terms", number, () => listedBenchmarks(rate.name).forEach((name) => seriesNamed(fixings, name)));
+    inRow("terms", number, () =>
+      listedBenchmarks(rate.name, fixings).forEach((name) => seriesNamed(fixings, name)),
+    );
   }
   const first = Math.min(...terms.map(({ row }) => row.from));
   for (const { asOf } of figures) {

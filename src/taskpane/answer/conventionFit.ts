@@ -3,15 +3,19 @@
  * heads of claim. Loaded when it is asked.
  */
 import {
+  AS_STATED,
   asSentence,
   CONVENTIONS,
+  DEFAULT_DAY_COUNT,
   DomainError,
   owedUnder,
   provenanceOf,
   reconciling,
   screenUnder,
   termsOf,
+  toIso,
   type Convention,
+  type Provenance,
   type PublishedFigure,
   type Reckoning,
   type Scenario,
@@ -19,6 +23,7 @@ import {
   type TermsRow,
 } from "../../calc/index.ts";
 import { showDifference, showFigure } from "../elements/figures.ts";
+import { CONVENTION_KEYS, fittedHeads, keyOf, type FittedHeads } from "./fittedHeads.ts";
 
 /** What the search came to, in sentences. */
 export interface ConventionFit {
@@ -29,22 +34,24 @@ export interface ConventionFit {
   readonly result: string;
   /** How strongly that speaks for it, what is settled, and where nothing fits the gap. */
   readonly evidence: readonly string[];
+  /** The scenario with what fits filled in, where the heads do not say it already and can say it. */
+  readonly fitted: FittedHeads | undefined;
 }
 
-/** The columns of the heads that hold the conventions. */
-const KEYS = {
-  Compounds: "compounds",
-  "Compounds on": "compoundsOn",
-  Resets: "resets",
-  Fixing: "fixing",
-  "Day count": "dayCount",
-  Stub: "stub",
-  "First day": "firstDay",
-  "Last day": "lastDay",
-  Rounding: "rounding",
-  "Floor on": "floorOn",
-  Payments: "payments",
-} as const satisfies Readonly<Record<Convention, string>>;
+/** What is open is tried as it usually is, whatever the scenario assumes of it, and then otherwise. */
+const USUAL: Readonly<Record<Convention, Partial<TermsRow>>> = {
+  Compounds: { compounds: "Yearly" },
+  "Compounds on": { compoundsOn: undefined },
+  Resets: { resets: "Each period" },
+  Fixing: { fixing: "On or before" },
+  "Day count": { dayCount: DEFAULT_DAY_COUNT },
+  Stub: { stub: "Simple" },
+  "First day": { firstDay: "Counted" },
+  "Last day": { lastDay: "Not counted" },
+  Rounding: { rounding: [] },
+  "Floor on": { floorOn: "Rate" },
+  Payments: { payments: "Interest first" },
+};
 
 const reckoning: Reckoning = {
   screen: ({ rows, fixings, payments }, asOf) => screenUnder(rows, fixings, payments, asOf),
@@ -70,14 +77,27 @@ export function* conventionFit(
     const { rows, verdict, settled, gap } = step.value;
     const [best] = rows;
     if (best === undefined) throw new DomainError("notAvailable", "no combination has an answer");
-    const words = best.combination === "" ? "The terms as they stand" : best.combination;
+    const isFit = best.fit !== "No";
+    const words = best.combination === AS_STATED ? "The usual conventions" : best.combination;
     return {
-      isFit: best.fit !== "No",
+      isFit,
       combination: words,
       result: `${showFigure("money", best.result.toNumber())}, off by ${showDifference("money", best.difference.toNumber())}`,
       evidence: [verdict, `Conventions: ${settled}`, ...(gap === undefined ? [] : [gap])].map(asSentence),
+      fitted: isFit
+        ? fittedHeads(scenario, figure.asOf, best.terms, reproducing(figure, asSentence(verdict)))
+        : undefined,
     };
   }
+}
+
+/** A convention found so is assumed: that it comes to the figure is the reason, not that anybody has said it. */
+function reproducing({ value, what, asOf }: PublishedFigure, verdict: string): Provenance {
+  const of = { Total: "what is owed", Interest: "interest", "Per day": "a day's interest" }[what];
+  return {
+    kind: "assumed",
+    reason: `reproduces the published ${showFigure("money", value.toNumber())}, ${of} on ${toIso(asOf)}. ${verdict}`,
+  };
 }
 
 function settingOf(scenario: Scenario, { asOf }: PublishedFigure): Setting {
@@ -87,7 +107,9 @@ function settingOf(scenario: Scenario, { asOf }: PublishedFigure): Setting {
     throw new DomainError("notAvailable", "conventions are tried where the Award is stated head by head");
   const open = openByHead(scenario);
   return {
-    rows: form.rows.map((row) => (openOf(open, row).has("Resets") ? { ...row, resets: "Each period" } : row)),
+    rows: form.rows.map((row) =>
+      [...openOf(open, row)].reduce<TermsRow>((usual, one) => ({ ...usual, ...USUAL[one] }), row),
+    ),
     open: form.rows.map((row) => openOf(open, row)),
     fixings: form.fixings,
     payments: terms.paymentsUntil(asOf),
@@ -98,8 +120,8 @@ type Open = ReadonlyMap<string, ReadonlySet<Convention>>;
 
 const NOTHING_OPEN: ReadonlySet<Convention> = new Set();
 
-function openOf(open: Open, { head, from }: TermsRow): ReadonlySet<Convention> {
-  return open.get(`${head} ${from}`) ?? NOTHING_OPEN;
+function openOf(open: Open, row: TermsRow): ReadonlySet<Convention> {
+  return open.get(keyOf(row)) ?? NOTHING_OPEN;
 }
 
 /** What each head leaves open: a convention that is not given, or only assumed. */
@@ -110,12 +132,16 @@ function openByHead(scenario: Scenario): Open {
   return new Map(
     termsOf(scenario)
       .heads()
-      .flatMap(({ head, from, bears }, index) => {
+      .flatMap((row, index) => {
+        const cells = rows[index]?.cells;
         const open = CONVENTIONS.filter((convention) => {
-          const key = KEYS[convention];
-          return rows[index]?.cells[key] === undefined || provenanceOf(input, index, key).kind === "assumed";
+          const own = CONVENTION_KEYS[convention];
+          // Anniversaries of a day are said in a column of their own.
+          const isDay = own === "compoundsOn" && cells?.anniversaryOf !== undefined;
+          const key = isDay ? "anniversaryOf" : own;
+          return cells?.[key] === undefined || provenanceOf(input, index, key).kind === "assumed";
         });
-        return bears && open.length > 0 ? [[`${head} ${from}`, new Set(open)] as const] : [];
+        return row.bears && open.length > 0 ? [[keyOf(row), new Set(open)] as const] : [];
       }),
   );
 }

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from "lit";
 import { asSentence, DomainError, inputAt, type PublishedFigure, type Scenario } from "../../calc/index.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
 import type { ConventionFit } from "./conventionFit.ts";
+import type { FittedHeads } from "./fittedHeads.ts";
 import { inSlices } from "./why/inSlices.ts";
 
 type State =
@@ -61,7 +62,30 @@ class ConventionFitButton extends PaneElement {
         Which conventions fit?<span class="hidden-visually"> ${this.label}</span>
       </button>
       <div role="status">${told(this.state)}</div>
+      ${this.use()}
     `;
+  }
+
+  private use(): TemplateResult | typeof nothing {
+    const { state } = this;
+    if (state.kind !== "found" || state.fit.fitted === undefined) return nothing;
+    const { fitted } = state.fit;
+    return html`<button
+      type="button"
+      class="link use-fit"
+      @click=${() => this.dispatchEvent(new CustomEvent(FIT_USED, { detail: fitted, bubbles: true }))}
+    >
+      Use this fit<span class="hidden-visually"> for ${this.label}</span>
+    </button>`;
+  }
+}
+
+/** Asked of the section around it: the element goes when the scenario is another one. */
+export const FIT_USED = "award-fit-used";
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    [FIT_USED]: CustomEvent<FittedHeads>;
   }
 }
 
@@ -99,7 +123,7 @@ function told(state: State): TemplateResult | typeof nothing {
 }
 
 addStyles(css`
-  award-convention-fit .search {
+  award-convention-fit .link {
     min-height: 24px;
     padding: 2px 0;
     border: 0;
@@ -110,7 +134,7 @@ addStyles(css`
     text-decoration: underline;
     cursor: pointer;
   }
-  award-convention-fit .search[disabled] {
+  award-convention-fit .link[disabled] {
     color: var(--colorNeutralForeground2);
     cursor: default;
     text-decoration: none;

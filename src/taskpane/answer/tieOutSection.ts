@@ -1,7 +1,13 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import type { Scenario } from "../../calc/index.ts";
+import { saveScenarios, scenarioOf, scenarioStore, withReplaced } from "../../workbook/index.ts";
+import { conflictChoice } from "../conflicts/conflictChoice.ts";
+import { told, WorkbookChange } from "../elements/change.ts";
+import { changeNotice, changeOffers } from "../elements/changeNotice.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
-import "./conventionFitButton.ts";
+import { undoLast, undoOffer } from "../elements/undo.ts";
+import { FIT_USED } from "./conventionFitButton.ts";
+import type { FittedHeads } from "./fittedHeads.ts";
 import { inSlices } from "./why/inSlices.ts";
 import { tieOuts, type TieOut } from "./tieOuts.ts";
 
@@ -12,6 +18,33 @@ class TieOutSection extends PaneElement {
   declare scenario: Scenario | undefined;
   declare private found: readonly TieOut[] | undefined;
   private worked: Scenario | undefined;
+  private readonly change = new WorkbookChange(this);
+  private readonly undo = undoOffer(() => void undoLast(this.change, "save"));
+
+  constructor() {
+    super();
+    this.addEventListener(FIT_USED, ({ detail }) => void this.use(detail));
+  }
+
+  /** Fills in what fits, in the scenario for which it was found. */
+  private use({ scenario, filled }: FittedHeads): Promise<boolean> | undefined {
+    const { book } = scenarioStore.state;
+    const { active } = book;
+    if (active === undefined || scenarioOf(book, active) !== this.worked) {
+      this.change.tell(told("warning", "The scenario has changed since: search again."));
+      return undefined;
+    }
+    return this.change.save(
+      "The fit is being filled in…",
+      `Filled in on the heads of claim, with the reason: ${filled.join("; ")}.`,
+      () => saveScenarios(withReplaced(book, active, scenario)),
+      {
+        offers: [this.undo],
+        onTop: (theirs) =>
+          scenarioOf(theirs, active) === this.worked ? withReplaced(theirs, active, scenario) : undefined,
+      },
+    );
+  }
 
   protected override updated(): void {
     const { scenario } = this;
@@ -30,6 +63,9 @@ class TieOutSection extends PaneElement {
     if (scenario === undefined || published === undefined || published.length === 0) return nothing;
     return html`
       <h3>Published figures</h3>
+      <div role="status">${changeNotice(this.change.telling)}</div>
+      ${changeOffers(this.change.telling)}
+      ${conflictChoice(this.change, { unsaved: "the fit is", title: "With the fit", offers: [this.undo] })}
       ${
         found === undefined
           ? html`<p class="faint" role="status">Holding ${published.length} of them against the scenario…</p>`

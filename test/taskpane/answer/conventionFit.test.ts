@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import {
   Decimal,
+  describeProvenance,
   fromIso,
   presets,
+  resultAt,
   SCHEMA_VERSION,
   withInput,
   type PublishedFigure,
@@ -78,5 +80,54 @@ describe("the conventions that fit a published figure", () => {
     const [release] = presets();
     assert(release);
     assert.throws(() => found(release, INTEREST), /head by head/u);
+  });
+
+  it("are filled in on the heads, with the figure as their reason, and the heads then come to it", () => {
+    const { fitted } = found(PEAVY, INTEREST);
+    // 3 years of 20,160, and 146 days of 55.23, which is 20,160 / 365 to the cent: 60,480 + 8,063.58.
+    assert.deepEqual(fitted?.filled, ["Day count: YD/365", "Rounding: Daily amount to cents"]);
+    const input = fitted.scenario.inputs["award.heads"];
+    const [row] = input?.value ?? [];
+    assert.equal(row?.cells.dayCount, "YD/365");
+    assert.deepEqual(row.cells.compounds, "Simple");
+    const because = row.exceptions?.["dayCount"];
+    assert.equal(because?.kind, "assumed");
+    assert.match(
+      describeProvenance(because),
+      /^Assumed: reproduces the published 68,543\.58, interest on 1991-11-08\. /u,
+    );
+    assert.deepEqual(Object.keys(row.exceptions ?? {}), ["dayCount", "rounding"]);
+    const interest = resultAt(fitted.scenario, "award.interest");
+    assert(interest?.available === true && typeof interest.value === "number");
+    assert.equal(interest.value.toFixed(2), "68543.58");
+    assert.equal(found(fitted.scenario, INTEREST).isFit, true);
+    assert.equal(found(fitted.scenario, INTEREST).fitted, undefined, "nothing is left to fill in");
+  });
+
+  it("are not filled in where nothing fits, and not where the heads say it already", () => {
+    const [row] = PEAVY.inputs["award.heads"]?.value ?? [];
+    assert(row);
+    const said = (dayCount: "ACT/365F" | "YD/365"): Scenario =>
+      withInput(PEAVY, "award.heads", {
+        value: [{ cells: { ...row.cells, dayCount, rounding: "Daily amount to cents" } }],
+        provenance: SOURCE,
+      });
+    assert.equal(found(said("ACT/365F"), INTEREST).fitted, undefined);
+    const said365 = found(said("YD/365"), INTEREST);
+    assert.equal(said365.isFit, true);
+    assert.equal(said365.fitted, undefined);
+  });
+
+  it("are tried on a benchmark whose own name has a comma in it", () => {
+    const crystallex = presets().find(({ name }) => name.startsWith("Crystallex"));
+    assert(crystallex);
+    const balance = {
+      value: new Decimal("1386810317"),
+      unit: new Decimal(1),
+      asOf: fromIso("2016-04-04"),
+      what: "Total",
+    };
+    const { isFit } = found(crystallex, balance as PublishedFigure);
+    assert.equal(isFit, true);
   });
 });

@@ -118,11 +118,14 @@ function* changedAfter(
   }
 }
 
+/** What a combination without a departure is called. */
+export const AS_STATED = "as stated";
+
 /** "Compounds: half-yearly; Day count: ACT/ACT ICMA", or "as stated". */
 export function wordsOf(questions: readonly Question[], choices: Choices): string {
   const departures = questions.flatMap(({ name, readings }, index) => {
     const choice = choices[index] ?? 0;
     return choice === 0 ? [] : [`${name}: ${readings[choice]?.words ?? ""}`];
   });
-  return departures.length === 0 ? "as stated" : departures.join("; ");
+  return departures.length === 0 ? AS_STATED : departures.join("; ");
 }

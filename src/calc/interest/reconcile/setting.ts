@@ -42,7 +42,7 @@ interface SettingReading extends Reading {
 /** What of a setting may be read in more than one way, on the days of the figures. */
 export function questionsOf(setting: Setting, days: readonly SerialDate[]): readonly Question[] {
   const benchmarks = setting.rows.flatMap(({ rate }) =>
-    rate.kind === "benchmark" ? listedBenchmarks(rate.name) : [],
+    rate.kind === "benchmark" ? listedBenchmarks(rate.name, setting.fixings) : [],
   );
   const judgments = setting.rows.filter(({ enters }) => enters === "Merged").map(({ from }) => from);
   const capitalised = [...new Set([...days, ...judgments])].filter((day) =>
@@ -86,7 +86,7 @@ function isFloorFelt({ rows, fixings }: Setting): boolean {
   return rows.some(({ rate, margin, floor }) => {
     if (rate.kind === "fixed" || floor === undefined) return false;
     const lowest = floor.plus(MOST_ROUNDED).minus(Decimal.min(margin, 0));
-    return listedBenchmarks(rate.name).some((name) =>
+    return listedBenchmarks(rate.name, fixings).some((name) =>
       fixings.get(benchmarkKey(name))?.fixings.some((fixing) => fixing.rate.lt(lowest)),
     );
   });
@@ -117,8 +117,12 @@ function madeOnce(make: (fixings: Fixings) => Fixings): (fixings: Fixings) => Fi
   };
 }
 
-/** The benchmarks that a cell lists, "LIBOR 6M, LIBOR 12M", the first one being meant where nothing else is said. */
-export function listedBenchmarks(name: string): readonly string[] {
+/**
+ * The benchmarks that a cell lists, "LIBOR 6M, LIBOR 12M", the first one being meant where nothing else is said; but one
+ * whose own name among the fixings has a comma is one.
+ */
+export function listedBenchmarks(name: string, fixings: Fixings): readonly string[] {
+  if (fixings.has(benchmarkKey(name))) return [name];
   return name
     .split(/[,;]/u)
     .map((one) => one.trim())
@@ -133,7 +137,7 @@ export function withFirstBenchmarks(setting: Setting): Setting {
 function withBenchmark(setting: Setting, position: number): Setting {
   const rows = setting.rows.map((row) => {
     if (row.rate.kind === "fixed") return row;
-    const listed = listedBenchmarks(row.rate.name);
+    const listed = listedBenchmarks(row.rate.name, setting.fixings);
     const name = listed[position] ?? listed[0] ?? row.rate.name;
     return { ...row, rate: { ...row.rate, name } };
   });
@@ -141,7 +145,9 @@ function withBenchmark(setting: Setting, position: number): Setting {
 }
 
 function benchmarkQuestion(listed: Setting): Question[] {
-  const names = listed.rows.map(({ rate }) => (rate.kind === "fixed" ? [] : listedBenchmarks(rate.name)));
+  const names = listed.rows.map(({ rate }) =>
+    rate.kind === "fixed" ? [] : listedBenchmarks(rate.name, listed.fixings),
+  );
   const longest = names.reduce((most, list) => (list.length > most.length ? list : most), []);
   if (longest.length < 2) return [];
   const readings = longest.map((words, position) => ({
@@ -216,7 +222,7 @@ function rateRoundingQuestion({ rows, fixings }: Setting): Question[] {
   const finest = rows.some(
     ({ rate, margin }) =>
       rate.kind === "benchmark" &&
-      listedBenchmarks(rate.name).some((name) => {
+      listedBenchmarks(rate.name, fixings).some((name) => {
         const benchmark = fixings.get(benchmarkKey(name));
         return benchmark !== undefined && benchmark.fixings.some((one) => isFiner(one.rate.plus(margin)));
       }),
@@ -250,7 +256,7 @@ function roundingRates(rows: readonly TermsRow[], places: number): SettingReadin
     const all = new Map(fixings);
     for (const { rate, margin } of rows) {
       if (rate.kind === "fixed") continue;
-      for (const listed of listedBenchmarks(rate.name)) {
+      for (const listed of listedBenchmarks(rate.name, fixings)) {
         const series = fixings.get(benchmarkKey(listed));
         if (series === undefined) continue;
         const name = roundedName(listed, margin);
