@@ -1,3 +1,4 @@
+import "@fluentui/web-components/button/define.js";
 import { css, html, nothing, type TemplateResult } from "lit";
 import {
   asSentence,
@@ -8,10 +9,10 @@ import {
 } from "../../calc/index.ts";
 import { readDecimalSeparator, scenarioOf, scenarioStore } from "../../workbook/index.ts";
 import { showFigure } from "../elements/figures.ts";
-import { noScenario } from "../elements/noScenario.ts";
 import "../elements/onSheet.ts";
-import { addStyles, PaneElement } from "../elements/paneElement.ts";
+import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
 import { watch } from "../elements/watching.ts";
+import { withoutScenario } from "../inputs/inputRemarks.ts";
 import { chanceWorth, latestPayment, leastInAll, payeesToPay, seriesToAsk, type Answer } from "./solvers.ts";
 
 /** The What if tab: what would have to be, for something to come true. */
@@ -57,7 +58,7 @@ class WhatIfTab extends PaneElement {
   protected override render(): TemplateResult {
     const { book } = scenarioStore.state;
     const scenario = scenarioOf(book, book.active);
-    if (!scenario) return noScenario();
+    if (!scenario) return withoutScenario(() => askForTab(this, "scenarios"), undefined);
     return html`<h2>Solve for</h2>
       ${this.ofNotes(scenario)} ${this.ofReceipts(scenario)}`;
   }
