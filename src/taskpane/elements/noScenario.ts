@@ -1,4 +1,5 @@
-import type { TemplateResult } from "lit";
+import "@fluentui/web-components/button/define.js";
+import { html, nothing, type TemplateResult } from "lit";
 import { scenarioStore } from "../../workbook/index.ts";
 import { notice } from "./notice.ts";
 
@@ -14,4 +15,28 @@ export function noScenario(): TemplateResult {
         ? `“${active.name}” cannot be read by this version: the Scenarios tab says more.`
         : "No scenario is loaded: load one on the Scenarios tab.",
   );
+}
+
+/** Why there is nothing to show, and how to get one. */
+export function withoutScenario(
+  showScenarios: () => void,
+  startEmpty: (() => void) | undefined,
+): TemplateResult {
+  const { isRead, book } = scenarioStore.state;
+  const isNoneLoaded = !book.scenarios.some(({ id }) => id === book.active);
+  return html`
+    ${noScenario()}
+    <div class="actions">
+      <fluent-button class="to-scenarios" appearance="primary" @click=${showScenarios}
+        >Go to Scenarios</fluent-button
+      >
+      ${
+        isRead && isNoneLoaded && startEmpty
+          ? html`<fluent-button class="start-empty" @click=${startEmpty}
+              >Start from an empty scenario</fluent-button
+            >`
+          : nothing
+      }
+    </div>
+  `;
 }

@@ -5,7 +5,6 @@ import { asSentence, fieldAt } from "../../calc/index.ts";
 import { scenarioStore } from "../../workbook/index.ts";
 import type { InputProblem } from "./builtInput.ts";
 import type { InputForm } from "./inputForm.ts";
-import { noScenario } from "../elements/noScenario.ts";
 
 /** Everything that is wrong, each leading to its field. */
 export function problemList(
@@ -71,29 +70,5 @@ export function overlapChoice(form: InputForm, choose: (keepsMine: boolean) => v
         >
       </div>
     </section>
-  `;
-}
-
-/** Why there is no form, and how to get one. */
-export function withoutScenario(
-  showScenarios: () => void,
-  startEmpty: (() => void) | undefined,
-): TemplateResult {
-  const { isRead, book } = scenarioStore.state;
-  const isNoneLoaded = !book.scenarios.some(({ id }) => id === book.active);
-  return html`
-    ${noScenario()}
-    <div class="actions">
-      <fluent-button class="to-scenarios" appearance="primary" @click=${showScenarios}
-        >Go to Scenarios</fluent-button
-      >
-      ${
-        isRead && isNoneLoaded && startEmpty
-          ? html`<fluent-button class="start-empty" @click=${startEmpty}
-              >Start from an empty scenario</fluent-button
-            >`
-          : nothing
-      }
-    </div>
   `;
 }

@@ -12,7 +12,7 @@ import { showFigure } from "../elements/figures.ts";
 import "../elements/onSheet.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
 import { watch } from "../elements/watching.ts";
-import { withoutScenario } from "../inputs/inputRemarks.ts";
+import { withoutScenario } from "../elements/noScenario.ts";
 import { chanceWorth, latestPayment, leastInAll, payeesToPay, seriesToAsk, type Answer } from "./solvers.ts";
 
 /** The What if tab: what would have to be, for something to come true. */
