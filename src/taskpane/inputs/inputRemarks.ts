@@ -2,7 +2,6 @@
 import "@fluentui/web-components/button/define.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { asSentence, fieldAt } from "../../calc/index.ts";
-import { scenarioStore } from "../../workbook/index.ts";
 import type { InputProblem } from "./builtInput.ts";
 import type { InputForm } from "./inputForm.ts";
 
