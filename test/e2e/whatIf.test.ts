@@ -36,7 +36,7 @@ describe("what would have to be, in the workbench", function () {
     // 2021-10-07
     await becomes(() => shown(page, "A1"), "44476");
     assert.ok(
-      fetched.some((path) => /\/addin\/whatIf\.[0-9a-f]{8}\.js$/u.test(path)),
+      fetched.some((path) => /\/addin\/whatIfTables\.[0-9a-f]{8}\.js$/u.test(path)),
       fetched.join(", "),
     );
   });

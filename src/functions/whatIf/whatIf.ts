@@ -10,7 +10,7 @@ import { plain, readCells, readScenarioName } from "../excel/boundary.ts";
 import { offThread } from "../excel/offThread.ts";
 import type { BridgeCells, SensitivityCells, SolveCells, TornadoCells } from "./whatIfTables.ts";
 
-const part = () => import(/* webpackChunkName: "whatIf" */ "./whatIfTables.ts");
+const part = () => import(/* webpackChunkName: "whatIfTables" */ "./whatIfTables.ts");
 
 const solving = offThread("SOLVE", async () => (await part()).solveCell);
 const trying = offThread("SENSITIVITY", async () => (await part()).sensitivityTable);

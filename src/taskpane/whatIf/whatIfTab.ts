@@ -4,21 +4,24 @@ import {
   asSentence,
   readNumberText,
   resultAt,
+  type DateOrder,
   type DecimalSeparator,
   type Scenario,
 } from "../../calc/index.ts";
-import { readDecimalSeparator, scenarioOf, scenarioStore } from "../../workbook/index.ts";
+import { readDateOrder, readDecimalSeparator, scenarioOf, scenarioStore } from "../../workbook/index.ts";
 import { showFigure } from "../elements/figures.ts";
 import "../elements/onSheet.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
 import { watch } from "../elements/watching.ts";
 import { withoutScenario } from "../elements/noScenario.ts";
 import { chanceWorth, latestPayment, leastInAll, payeesToPay, seriesToAsk, type Answer } from "./solvers.ts";
+import "./whatMattersSection.ts";
 
 /** The What if tab: what would have to be, for something to come true. */
 class WhatIfTab extends PaneElement {
   static override properties = {
     separator: { state: true },
+    dateOrder: { state: true },
     target: { state: true },
     series: { state: true },
     payee: { state: true },
@@ -26,6 +29,7 @@ class WhatIfTab extends PaneElement {
   };
 
   declare private separator: DecimalSeparator;
+  declare private dateOrder: DateOrder | undefined;
   /** The return that is asked for, in per cent, as it was typed. */
   declare private target: string;
   declare private series: string | undefined;
@@ -47,6 +51,7 @@ class WhatIfTab extends PaneElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void readDecimalSeparator().then((separator) => (this.separator = separator));
+    void readDateOrder().then((order) => (this.dateOrder = order));
   }
 
   /** The return as a fraction; `undefined` where what was typed is no number. */
@@ -60,7 +65,12 @@ class WhatIfTab extends PaneElement {
     const scenario = scenarioOf(book, book.active);
     if (!scenario) return withoutScenario(() => askForTab(this, "scenarios"), undefined);
     return html`<h2>Solve for</h2>
-      ${this.ofNotes(scenario)} ${this.ofReceipts(scenario)}`;
+      ${this.ofNotes(scenario)} ${this.ofReceipts(scenario)}
+      <award-what-matters
+        .scenario=${scenario}
+        .separator=${this.separator}
+        .dateOrder=${this.dateOrder}
+      ></award-what-matters>`;
   }
 
   private ofNotes(scenario: Scenario): TemplateResult {
