@@ -26,7 +26,8 @@ export interface LiquidityAnswer {
 
 /**
  * The key figures of a scenario, the same ones in the same order; each is one of `evaluate`. A scenario with a table of
- * claims begins with the payee whose answer it gives, and shows notes, debt and standstill where it has them.
+ * claims begins with the payee whose answer it gives, and shows notes, debt and standstill where it has them; an Award
+ * alone is shown as one.
  */
 export function keyFigures(scenario: Scenario): readonly KeyFigure[] {
   const isNever = inputAt(scenario, "award.payment")?.value === "Never";
@@ -60,6 +61,16 @@ export function keyFigures(scenario: Scenario): readonly KeyFigure[] {
         : [figure("Owed on the notes", "notes.repayment", notesStand(scenario))]),
       ...(hasDebt() ? [figure("Secured debt", "debt.balance", "at the valuation date")] : []),
       figure("Left for the rest", "paid.company", ofReceived),
+      ...(hasStandstill() ? [figure("Standstill", "standstill.status")] : []),
+    ];
+  }
+  // Of an Award alone nothing is said of notes and debt that nobody has.
+  if (isAwardGiven(scenario) && series().length === 0 && !hasDebt()) {
+    return [
+      figure("Owed on the Award", "award.balance", "at the valuation date"),
+      figure("Interest", "award.interest", "of what is owed"),
+      figure("First payment", "payments.firstReceived"),
+      figure("Left for the company", "paid.company", ofReceived),
       ...(hasStandstill() ? [figure("Standstill", "standstill.status")] : []),
     ];
   }

@@ -65,6 +65,34 @@ describe("the key figures at the top of the results", () => {
     assert.equal(figures["Standstill"], "In force");
   });
 
+  it("of an Award alone say what is owed on it, and nothing of notes and debt that nobody has", () => {
+    const provenance = { kind: "assumed", reason: "for the test" };
+    const given = {
+      "valuation.date": "2021-01-01",
+      "award.principal": 1_000_000,
+      "award.currency": "USD",
+      "award.startDate": "2020-01-01",
+      "award.rate": 0.05,
+      "award.frequency": 0,
+      "award.dayCount": "ACT/360",
+    };
+    const inputs = Object.fromEntries(
+      Object.entries(given).map(([path, value]) => [path, { value, provenance }]),
+    );
+    const outcome = parseScenario({ schemaVersion: 2, name: "Alone", inputs });
+    assert.equal(outcome.kind, "scenario", JSON.stringify(outcome));
+    const figures = shown(outcome.scenario);
+    // 366 days of 5 % of a million, of 360.
+    assert.equal(figures["Owed on the Award"], "1,050,833 USD (at the valuation date)");
+    assert.equal(figures["Interest"], "50,833.33 USD (of what is owed)");
+    assert.deepEqual(Object.keys(figures), [
+      "Owed on the Award",
+      "Interest",
+      "First payment",
+      "Left for the company",
+    ]);
+  });
+
   it("say what is missing where an input is", () => {
     const outcome = parseScenario({ schemaVersion: 1, name: "Empty", inputs: {} });
     assert.equal(outcome.kind, "scenario");
