@@ -217,7 +217,7 @@ describe("an input edited on the Scenario sheet", function () {
       await page.locator("#file-menu summary").click();
       const [download] = await Promise.all([
         page.waitForEvent("download"),
-        page.getByRole("button", { name: "Save a copy" }).click(),
+        page.getByRole("button", { name: "Save a copy", exact: true }).click(),
       ]);
       const copy = await readFile(await download.path());
       await page.locator("#file-menu summary").click();

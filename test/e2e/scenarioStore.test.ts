@@ -111,7 +111,7 @@ describe("a workbook with scenarios, kept by the workbench", function () {
     await menu.click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", { name: "Save a copy" }).click(),
+      page.getByRole("button", { name: "Save a copy", exact: true }).click(),
     ]);
     const file = join(folder, "copy.json");
     await writeFile(file, await readFile(await download.path()));
