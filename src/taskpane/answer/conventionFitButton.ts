@@ -3,7 +3,7 @@ import { asSentence, DomainError, inputAt, type PublishedFigure, type Scenario }
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
 import type { ConventionFit } from "./conventionFit.ts";
 import type { FittedHeads } from "./fittedHeads.ts";
-import { inSlices } from "../elements/inSlices.ts";
+import { inSlices } from "../elements/work/inSlices.ts";
 
 type State =
   | { readonly kind: "asked" | "none" }

@@ -8,7 +8,7 @@ import { addStyles, PaneElement } from "../elements/paneElement.ts";
 import { undoLast, undoOffer } from "../elements/undo.ts";
 import { FIT_USED } from "./conventionFitButton.ts";
 import type { FittedHeads } from "./fittedHeads.ts";
-import { inSlices } from "../elements/inSlices.ts";
+import { inSlices } from "../elements/work/inSlices.ts";
 import { tieOuts, type TieOut } from "./tieOuts.ts";
 
 /** The published figures of a scenario, each beside what it comes to; worked out between frames. */

@@ -9,7 +9,7 @@ import {
   type Solution,
 } from "../../calc/index.ts";
 import { showDifference, showFigure } from "../elements/figures.ts";
-import { inSlices } from "../elements/inSlices.ts";
+import { inSlices } from "../elements/work/inSlices.ts";
 import "../elements/onSheet.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
 import { howToWrite, isInPercent, readTarget, solveFormula, type Target } from "./target.ts";

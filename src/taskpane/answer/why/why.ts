@@ -13,7 +13,7 @@ import {
 import { showFigure } from "../../elements/figures.ts";
 import { addStyles, PaneElement } from "../../elements/paneElement.ts";
 import { showExactly } from "./exactly.ts";
-import { inSlices } from "../../elements/inSlices.ts";
+import { inSlices } from "../../elements/work/inSlices.ts";
 import { shortened } from "./shortened.ts";
 import { whyStyles } from "./whyStyles.ts";
 

@@ -1,7 +1,7 @@
 /** What a Why leaves out of a long list, and how it writes sums. */
 import assert from "node:assert/strict";
 import { showExactly } from "../../../../src/taskpane/answer/why/exactly.ts";
-import { inSlices } from "../../../../src/taskpane/elements/inSlices.ts";
+import { inSlices } from "../../../../src/taskpane/elements/work/inSlices.ts";
 import { shortened } from "../../../../src/taskpane/answer/why/shortened.ts";
 
 describe("the steps of a Why", () => {
