@@ -65,7 +65,7 @@ describe("dist/, the folder that is deployed", () => {
     assert.ok(gzipKilobytes(fileOf("reconcile")) + gzipKilobytes(finding) > 5, finding);
     await fetchParts(functions);
     const fetched = [...read];
-    for (const part of [finding, fileOf("reconcile"), fileOf("explain")]) {
+    for (const part of [finding, fileOf("reconcile"), fileOf("explain"), fileOf("terms")]) {
       assert.ok(fetched.includes(part), `${part} is not among ${fetched.join(", ")}`);
     }
     await fetchParts(functions);

@@ -98,6 +98,7 @@ export async function loadWholeAddIn(office?: object): Promise<ReturnType<typeof
 const OF_PARTS = {
   RECONCILE: [],
   EXPLAIN: [null, null],
+  TERMS_BALANCE: [],
   NOTE_AMORTISED_COST: [],
   OUTCOME_TABLE: [],
   SIMULATE: [null, null, null, null],

@@ -4,9 +4,10 @@
  */
 import assert from "node:assert/strict";
 import { fromIso } from "../../src/calc/index.ts";
-import { callBuilt, loadBuiltFunctions } from "./builtFunctions.ts";
+import { callBuilt, fetchParts, loadBuiltFunctions } from "./builtFunctions.ts";
 
 const functions = loadBuiltFunctions();
+await fetchParts(functions);
 const call = (id: string, ...args: unknown[]): unknown => callBuilt(functions, id, ...args);
 const on = (iso: string): number => fromIso(iso);
 

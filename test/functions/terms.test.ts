@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { fromIso } from "../../src/calc/index.ts";
 import { TERMS_COLUMNS } from "../../tools/functions/termsColumns.ts";
-import { callBuilt, loadBuiltFunctions, officeWithFormattedValues } from "./builtFunctions.ts";
+import { callBuilt, loadWholeAddIn, officeWithFormattedValues } from "./builtFunctions.ts";
 
 const day = (iso: string): number => fromIso(iso);
 
@@ -23,8 +23,10 @@ const plainTerms = (columns: Readonly<Record<string, unknown>> = {}): unknown[][
   return [Object.keys(all), Object.values(all)];
 };
 
+const { functions } = await loadWholeAddIn();
+const { functions: formatting } = await loadWholeAddIn(officeWithFormattedValues);
+
 describe("the functions of the Terms table in the shipped bundle", () => {
-  const functions = loadBuiltFunctions();
   const call = (id: string, ...args: unknown[]) => callBuilt(functions, id, ...args);
   const balance = (...args: unknown[]) => call("TERMS_BALANCE", ...args);
   const refuses = (args: unknown[], message: string, error = "#VALUE!") =>
@@ -502,7 +504,6 @@ describe("the functions of the Terms table in the shipped bundle", () => {
   });
 
   it("shows dates as dates where the host knows formatted values", () => {
-    const formatting = loadBuiltFunctions(officeWithFormattedValues);
     const [, row] = callBuilt(formatting, "TERMS_SCHEDULE", plainTerms(), day("2018-01-01")) as unknown[][];
     assert.deepEqual(row?.[1], { type: "Double", basicValue: day("2017-01-01"), numberFormat: "yyyy-mm-dd" });
   });

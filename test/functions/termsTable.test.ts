@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { CONVENTIONS, DomainError, fromIso, type Convention } from "../../src/calc/index.ts";
-import { readOpenTerms, type ReadTermsRow } from "../../src/functions/termsTable.ts";
+import { readOpenTerms, type ReadTermsRow } from "../../src/functions/terms/termsTable.ts";
 
 const FROM = fromIso("2017-01-01");
 

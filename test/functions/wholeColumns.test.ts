@@ -1,7 +1,7 @@
 /** Ranges as long as a sheet, as people hand over whole columns and tables that were filled down to the end. */
 import assert from "node:assert/strict";
 import { fromIso } from "../../src/calc/index.ts";
-import { callBuilt, loadBuiltFunctions } from "./builtFunctions.ts";
+import { callBuilt, fetchParts, loadBuiltFunctions } from "./builtFunctions.ts";
 
 const SHEET_ROWS = 1_048_576;
 
@@ -11,6 +11,7 @@ const LONGEST_MILLISECONDS = 300_000;
 type Cells = readonly (readonly unknown[])[];
 
 const functions = loadBuiltFunctions();
+await fetchParts(functions);
 const call = (id: string, ...args: readonly unknown[]): unknown => callBuilt(functions, id, ...args);
 
 /** A table with nothing below it down to the end of the sheet. */

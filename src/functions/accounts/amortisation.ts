@@ -3,8 +3,7 @@
  *
  * @family Notes
  */
-import { answer, toExcelError } from "../excel/boundary.ts";
-import { part } from "../excel/parts.ts";
+import { answerOfPart, part } from "../excel/parts.ts";
 
 const accounts = part(() => import(/* webpackChunkName: "amortisation" */ "./amortisationTable.ts"));
 
@@ -31,7 +30,7 @@ export function noteAmortisedCost(
   days?: unknown,
 ): Promise<number> {
   const given = { amount, issueDate, estimates, multiple, days };
-  return answered(() => accounts(({ costOfNote }) => costOfNote(given, asOf))) as Promise<number>;
+  return answerOfPart(() => accounts(({ costOfNote }) => costOfNote(given, asOf))) as Promise<number>;
 }
 
 /**
@@ -55,17 +54,7 @@ export function noteAmortisation(
   yearEnd?: unknown,
 ): Promise<unknown[][]> {
   const given = { amount, issueDate, estimates, multiple, days };
-  return answered(() => accounts(({ tableOfNote }) => tableOfNote(given, yearEnd))) as Promise<unknown[][]>;
-}
-
-/** With the code there it is the answer itself, which Excel takes as well. */
-function answered<T>(compute: () => T | Promise<T>): T | Promise<T> {
-  return answer(() => {
-    const found = compute();
-    if (!(found instanceof Promise)) return found;
-    return found.catch((error: unknown) => {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class Excel takes is no Error
-      throw toExcelError(error);
-    });
-  });
+  return answerOfPart(() => accounts(({ tableOfNote }) => tableOfNote(given, yearEnd))) as Promise<
+    unknown[][]
+  >;
 }

@@ -3,6 +3,7 @@
  * once. Its functions are registered with all others, at once.
  */
 import { problem } from "../../calc/index.ts";
+import { answer, toExcelError } from "./boundary.ts";
 
 /** Gives a part to whoever needs it: at once where it is there, else when it has come. */
 type Part<Face> = <Result>(use: (face: Face) => Result) => Result | Promise<Awaited<Result>>;
@@ -49,4 +50,16 @@ export function part<Face>(load: () => Promise<Face>): Part<Face> {
     }
   };
   return (use) => (loaded === undefined ? fetched().then(use) : use(loaded)) as never;
+}
+
+/** The answer to a cell of what may have to be fetched first: with the code there it is the answer itself, which Excel takes as well. */
+export function answerOfPart<T>(compute: () => T | Promise<T>): T | Promise<T> {
+  return answer(() => {
+    const found = compute();
+    if (!(found instanceof Promise)) return found;
+    return found.catch((error: unknown) => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class Excel takes is no Error
+      throw toExcelError(error);
+    });
+  });
 }

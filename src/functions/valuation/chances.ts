@@ -23,11 +23,10 @@ import {
   readOptionalNumber,
   readScenarioName,
   shownText,
-  toExcelError,
   toNumber,
 } from "../excel/boundary.ts";
 import { offThread } from "../excel/offThread.ts";
-import { part } from "../excel/parts.ts";
+import { answerOfPart, part } from "../excel/parts.ts";
 import { readOptionalReturn } from "../rates.ts";
 import type { ScenarioOrNone } from "./chanceTables.ts";
 import { readOutcomes } from "./outcomes.ts";
@@ -87,15 +86,9 @@ export function outcomeTable(
   issueDate: unknown,
   annualRate?: unknown,
 ): Promise<unknown[][]> {
-  const table = answer(() =>
+  return answerOfPart(() =>
     tables((part) => part.tableOfOutcomes(outcomes, deployed, issueDate, annualRate)),
-  );
-  // With its code there it is the table itself, which Excel takes as well.
-  if (!(table instanceof Promise)) return table as unknown as Promise<unknown[][]>;
-  return table.catch((error: unknown) => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class Excel takes is no Error
-    throw toExcelError(error);
-  });
+  ) as Promise<unknown[][]>;
 }
 
 /**

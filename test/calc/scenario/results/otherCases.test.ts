@@ -11,7 +11,11 @@ import {
   type Scenario,
   type TablePath,
 } from "../../../../src/calc/index.ts";
-import { termsBalance, termsInterest } from "../../../../src/functions/terms.ts";
+import {
+  balanceOfTerms,
+  interestOfTerms,
+  type TermsCells,
+} from "../../../../src/functions/terms/termsCells.ts";
 import { moic, xirr } from "../../../../src/functions/returns.ts";
 import { debtBalance } from "../../../../src/functions/securedDebt.ts";
 import { liquidityTest, waterfallPaid } from "../../../../src/functions/waterfall.ts";
@@ -83,11 +87,15 @@ class Sheet {
   }
 
   owed(day: number, payments: readonly (readonly [number, number])[]): number {
-    return termsBalance(this.terms, day, this.fixings, this.paid(payments));
+    return balanceOfTerms(this.asked(day, payments));
   }
 
   interest(day: number, payments: readonly (readonly [number, number])[]): number {
-    return termsInterest(this.terms, day, this.fixings, this.paid(payments));
+    return interestOfTerms(this.asked(day, payments));
+  }
+
+  private asked(asOf: number, payments: readonly (readonly [number, number])[]): TermsCells {
+    return { terms: this.terms, asOf, fixings: this.fixings, payments: this.paid(payments) };
   }
 
   private paid(payments: readonly (readonly [number, number])[]): Table | undefined {

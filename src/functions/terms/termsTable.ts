@@ -32,7 +32,7 @@ import {
   type Rounding,
   type SerialDate,
   type TermsRow,
-} from "../calc/index.ts";
+} from "../../calc/index.ts";
 import {
   isBlankCell,
   isBlankRow,
@@ -43,10 +43,10 @@ import {
   readOptionalDate,
   readOptionalDecimal,
   readOptionalText,
-} from "./excel/boundary.ts";
-import { readDayCount } from "./interestArguments.ts";
-import { readFloor, readRate, readRateOrZero } from "./rates.ts";
-import { readRows, type TableRow, type TableShape } from "./table.ts";
+} from "../excel/boundary.ts";
+import { readDayCount } from "../interestArguments.ts";
+import { readFloor, readRate, readRateOrZero } from "../rates.ts";
+import { readRows, type TableRow, type TableShape } from "../table.ts";
 
 /** A row of the table, and where it stands. */
 export interface ReadTermsRow {

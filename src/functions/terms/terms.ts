@@ -1,45 +1,12 @@
 /**
- * The custom functions of the Terms table: interest as tribunals and courts order it.
+ * The custom functions of the Terms table: interest as tribunals and courts order it. Their code is fetched when a
+ * cell first needs it.
  *
  * @family Interest terms
  */
-import {
-  owedUnder,
-  termsSchedule as scheduleOfTerms,
-  type Fixings,
-  type Owed,
-  type Payment,
-  type SerialDate,
-  type TermsExcess,
-  type TermsLine,
-  type TermsRow,
-} from "../calc/index.ts";
-import { answer, readDate, toDateAnswer, toNumber, type CellAnswer } from "./excel/boundary.ts";
-import { readFixings } from "./fixingsTable.ts";
-import { readPayments } from "./interestArguments.ts";
-import { toTable } from "./table.ts";
-import { readTerms } from "./termsTable.ts";
+import { answerOfPart, part } from "../excel/parts.ts";
 
-const SCHEDULE_HEADERS = [
-  "Head",
-  "From",
-  "To",
-  "Benchmark",
-  "Rate",
-  "Days",
-  "Clock",
-  "Interest",
-  "Payment",
-  "Balance",
-] as const;
-
-/** What the three functions are asked. */
-interface Question {
-  readonly rows: readonly TermsRow[];
-  readonly fixings: Fixings;
-  readonly payments: readonly Payment[];
-  readonly asOf: SerialDate;
-}
+const cells = part(() => import(/* webpackChunkName: "terms" */ "./termsCells.ts"));
 
 /**
  * What is owed on a day under a table of terms: principal and interest of all heads, less what was paid.
@@ -59,8 +26,9 @@ export function termsBalance(
   asOf: unknown,
   fixings?: unknown[][],
   payments?: unknown[][],
-): number {
-  return answer(() => toNumber(owed(readQuestion(terms, asOf, fixings, payments)).total, "the balance"));
+): Promise<number> {
+  const given = { terms, asOf, fixings, payments };
+  return answerOfPart(() => cells(({ balanceOfTerms }) => balanceOfTerms(given))) as Promise<number>;
 }
 
 /**
@@ -80,8 +48,9 @@ export function termsInterest(
   asOf: unknown,
   fixings?: unknown[][],
   payments?: unknown[][],
-): number {
-  return answer(() => toNumber(owed(readQuestion(terms, asOf, fixings, payments)).interest, "the interest"));
+): Promise<number> {
+  const given = { terms, asOf, fixings, payments };
+  return answerOfPart(() => cells(({ interestOfTerms }) => interestOfTerms(given))) as Promise<number>;
 }
 
 /**
@@ -100,51 +69,7 @@ export function termsSchedule(
   asOf: unknown,
   fixings?: unknown[][],
   payments?: unknown[][],
-): unknown[][] {
-  return answer(() => {
-    const { rows, fixings: by, payments: paid, asOf: day } = readQuestion(terms, asOf, fixings, payments);
-    const { lines, excess } = scheduleOfTerms(rows, by, paid, day);
-    return toTable(SCHEDULE_HEADERS, [...lines.map(toLine), ...excess.map(toExcess)]);
-  });
-}
-
-function owed({ rows, fixings, payments, asOf }: Question): Owed {
-  return owedUnder(rows, fixings, payments, asOf);
-}
-
-function readQuestion(terms: unknown, asOf: unknown, fixings: unknown, payments: unknown): Question {
-  const by = readFixings(fixings, "fixings");
-  const rows = readTerms(terms, "terms", by);
-  const day = readDate(asOf, "asOf");
-  const first = rows.reduce<SerialDate | undefined>(
-    (earliest, { from }) => (earliest === undefined || from < earliest ? from : earliest),
-    undefined,
-  );
-  return {
-    rows,
-    fixings: by,
-    payments: readPayments(payments, "payments", first, "the first From"),
-    asOf: day,
-  };
-}
-
-function toLine(line: TermsLine): (CellAnswer | undefined)[] {
-  return [
-    line.head,
-    toDateAnswer(line.from),
-    toDateAnswer(line.to),
-    line.benchmark && toNumber(line.benchmark, "Benchmark"),
-    toNumber(line.annualRate, "Rate"),
-    line.days,
-    toDateAnswer(line.clock),
-    toNumber(line.interest, "Interest"),
-    toNumber(line.payment, "Payment"),
-    toNumber(line.balance, "Balance"),
-  ];
-}
-
-function toExcess({ day, amount }: TermsExcess): (CellAnswer | undefined)[] {
-  const none = undefined;
-  const paid = toNumber(amount, "Payment");
-  return ["Paid above the balance", none, toDateAnswer(day), none, none, none, none, none, paid, 0];
+): Promise<unknown[][]> {
+  const given = { terms, asOf, fixings, payments };
+  return answerOfPart(() => cells(({ scheduleTable }) => scheduleTable(given))) as Promise<unknown[][]>;
 }

@@ -23,7 +23,7 @@ import {
   type SerialDate,
   type Setting,
   type Subject,
-} from "../calc/index.ts";
+} from "../../calc/index.ts";
 import {
   isBlankCell,
   plain,
@@ -36,10 +36,10 @@ import {
   readOptionalNumber,
   toNumber,
   type CellAnswer,
-} from "./excel/boundary.ts";
+} from "../excel/boundary.ts";
 import { readFixings } from "./fixingsTable.ts";
-import { readPayments } from "./interestArguments.ts";
-import { readRows, toTable } from "./table.ts";
+import { readPayments } from "../interestArguments.ts";
+import { readRows, toTable } from "../table.ts";
 import { readOpenTerms } from "./termsTable.ts";
 
 /** The cells of a call. */

@@ -3,8 +3,9 @@
  *
  * @family Interest terms
  */
-import { answer, readCells, toExcelError, type CellAnswer } from "./excel/boundary.ts";
-import { offThread, type Cancelable } from "./excel/offThread.ts";
+import { readCells, type CellAnswer } from "../excel/boundary.ts";
+import { offThread, type Cancelable } from "../excel/offThread.ts";
+import { answerOfPart } from "../excel/parts.ts";
 import type { ReconcileArguments } from "./reconcileTable.ts";
 
 const search = offThread("RECONCILE", async () => {
@@ -48,14 +49,7 @@ function answered(
   given: ReconcileArguments,
   invocation: Cancelable,
 ): CellAnswer[][] | Promise<CellAnswer[][]> {
-  return answer(() => {
-    const found = search(plainCells(given), invocation);
-    if (!(found instanceof Promise)) return found;
-    return found.catch((error: unknown) => {
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the class Excel takes is no Error
-      throw toExcelError(error);
-    });
-  });
+  return answerOfPart(() => search(plainCells(given), invocation));
 }
 
 function plainCells(given: ReconcileArguments): ReconcileArguments {

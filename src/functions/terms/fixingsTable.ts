@@ -12,9 +12,9 @@ import {
   type Fixings,
   type FixingSeries,
   type SerialDate,
-} from "../calc/index.ts";
-import { isBlankCell, isBlankRow, readCells, readDate, shownText } from "./excel/boundary.ts";
-import { asFractions, isNoughtBeside, readFixing } from "./interestArguments.ts";
+} from "../../calc/index.ts";
+import { isBlankCell, isBlankRow, readCells, readDate, shownText } from "../excel/boundary.ts";
+import { asFractions, isNoughtBeside, readFixing } from "../interestArguments.ts";
 
 interface Column {
   readonly heading: string;
