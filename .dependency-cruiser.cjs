@@ -38,8 +38,9 @@ module.exports = {
     },
     {
       name: "nothing-imports-the-audit",
+      comment: "But for the documentation, whose examples are worked out as cells of a workbook are.",
       severity: "error",
-      from: { pathNot: "^(src/audit|test)/" },
+      from: { pathNot: "^(src/audit|test|tools/docs)/" },
       to: { path: "^src/audit/" },
     },
     {

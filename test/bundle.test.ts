@@ -17,7 +17,7 @@ const files = readdirSync(dist, { recursive: true, encoding: "utf8" })
   .filter((file) => statSync(join(dist, file)).isFile())
   .map((file) => file.replaceAll("\\", "/"));
 /** Those of the add-in: the audit's folder is whole in itself, with a functions.js of its own. */
-const scripts = files.filter((file) => file.endsWith(".js") && !file.startsWith("audit/"));
+const scripts = files.filter((file) => file.endsWith(".js") && !/^(audit|docs)\//.test(file));
 
 /**
  * The files that the page fetches to show the pane: in runtime.js, where webpack writes
@@ -138,9 +138,9 @@ describe("dist/, the folder that is deployed", () => {
 
   it("holds nothing of the workbench", () => {
     assert.deepEqual(
-      // The guide names the workbench to its readers.
+      // Guides name the workbench to their readers.
       files
-        .filter((file) => file !== "help/in-excel.html")
+        .filter((file) => !file.startsWith("docs/"))
         .filter((file) => /univer|workbench/i.test(readFileSync(join(dist, file), "latin1"))),
       [],
     );
@@ -149,7 +149,7 @@ describe("dist/, the folder that is deployed", () => {
   it("holds only what Excel or a reader asks for", () => {
     const strangers = files.filter(
       (file) =>
-        !/^(functions|examples)\.json$|^manifest\.xml$|^taskpane\.html$|^(THIRD-PARTY-)?LICENSE(S)?\.txt$|^[\w.-]+\.(js|css)(\.LICENSE\.txt)?$|^assets\/([\w-]+\.png|shortcuts\.json)$|^help\/([A-Z_]+\.html|(index|in-excel)\.html|help\.css)$|^audit\/(index\.html|audit\.css|(audit|functions|\w+\.[0-9a-f]{8})\.js(\.LICENSE\.txt)?|award-audit\.mjs(\.LICENSE\.txt)?|functions\.json|THIRD-PARTY-LICENSES\.txt)$/.test(
+        !/^(functions|examples)\.json$|^manifest\.xml$|^taskpane\.html$|^(THIRD-PARTY-)?LICENSE(S)?\.txt$|^[\w.-]+\.(js|css)(\.LICENSE\.txt)?$|^assets\/([\w-]+\.png|shortcuts\.json)$|^docs\/([A-Z_]+\.html|[a-z-]+\.html|docs\.css|search\.js)$|^help\/([A-Z_]+|index|in-excel)\.html$|^audit\/(index\.html|audit\.css|(audit|functions|\w+\.[0-9a-f]{8})\.js(\.LICENSE\.txt)?|award-audit\.mjs(\.LICENSE\.txt)?|functions\.json|THIRD-PARTY-LICENSES\.txt)$/.test(
           file,
         ),
     );

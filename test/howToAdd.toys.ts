@@ -51,6 +51,10 @@ export function toyDays(start: SerialDate, end: SerialDate): number {
  * Days between two dates, the first not counted.
  * @customfunction TOY_DAYS
  * @example =AWARD.TOY_DAYS(DATE(2017, 2, 3), DATE(2017, 2, 5)) → 2
+ * @refuses =AWARD.TOY_DAYS("soon", DATE(2017, 2, 5))
+ * @units Days.
+ * @formula endDate − startDate.
+ * @source Toys.
  * @param startDate First day.
  * @param endDate Last day.
  */

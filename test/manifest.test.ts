@@ -17,7 +17,7 @@ const sound: BuiltAddIn = {
   actions: ["openPane", "insertFunction", "insertModel", "insertPaidChart", "recalculate"],
   text: (path) => readFileSync(join(root, path), "utf8"),
   hasFile: (path) =>
-    ["taskpane.html", "functions.js", "functions.json", "help/index.html"].includes(path) ||
+    ["taskpane.html", "functions.js", "functions.json", "docs/index.html"].includes(path) ||
     existsSync(join(root, path)),
   pixels: (path) => {
     const { width, height } = PNG.sync.read(readFileSync(join(root, path)));
@@ -234,7 +234,7 @@ describe("a broken manifest is told apart by its fault", () => {
     [
       "a base page that is not the runtime's",
       '<SourceLocation DefaultValue="https://localhost:3000/taskpane.html"/>',
-      '<SourceLocation DefaultValue="https://localhost:3000/help/index.html"/>',
+      '<SourceLocation DefaultValue="https://localhost:3000/docs/index.html"/>',
       "DefaultSettings must open the runtime's page https://localhost:3000/taskpane.html",
     ],
     [

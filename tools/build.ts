@@ -2,6 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { writeSite } from "./docs/site.ts";
+import { editionNamed } from "./editions.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
 
@@ -11,7 +13,7 @@ const ROOT = resolve(import.meta.dirname, "..");
  * @param settings as webpack.config.js names them: url, officeJs, out, edition
  * @throws Error when the build failed, which has said why by then
  */
-export function build(settings: Readonly<Record<string, string>>): void {
+export async function build(settings: Readonly<Record<string, string>>): Promise<void> {
   const webpack = createRequire(import.meta.url).resolve("webpack/bin/webpack.js");
   const env = Object.entries(settings).flatMap(([name, value]) => ["--env", `${name}=${value}`]);
   // The audit comes behind the add-in, whose functions.js it takes along.
@@ -23,4 +25,8 @@ export function build(settings: Readonly<Record<string, string>>): void {
     });
     if (status !== 0) throw new Error("the build failed, see above");
   }
+  await writeSite(
+    resolve(ROOT, settings["out"] ?? "dist"),
+    editionNamed(settings["edition"] ?? "deployed").namespace,
+  );
 }

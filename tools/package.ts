@@ -36,7 +36,7 @@ function readOrder(args: readonly string[]): Order {
 
 try {
   const order = readOrder(process.argv.slice(2));
-  build({ ...order });
+  await build({ ...order });
   const manifest = readFileSync(join(order.out, "manifest.xml"), "utf8");
   const problems = checkManifest(manifest, builtAddIn(order.out, order.url));
   if (problems.length > 0) throw new Error(`the manifest is not sound: ${problems.join("; ")}`);

@@ -1,5 +1,6 @@
 /** The few functions of Excel's own that stand around an AWARD function; a cell with another one is not checked. */
 import { isCellError, type CellValue, type FunctionArgument } from "../invocation/index.ts";
+import { NotWorkedOut } from "./formula.ts";
 
 type Ordinary = (args: readonly FunctionArgument[]) => CellValue;
 
@@ -30,6 +31,22 @@ export const ordinaryFunctions: Readonly<Record<string, Ordinary>> = {
   SUM: (args) => overNumbers(args, (numbers) => numbers.reduce((sum, number) => sum + number, 0)),
   MAX: (args) => overNumbers(args, (numbers) => Math.max(...(numbers.length === 0 ? [0] : numbers))),
   MIN: (args) => overNumbers(args, (numbers) => Math.min(...(numbers.length === 0 ? [0] : numbers))),
+  ROWS: ([table]) => rowsOf(table).length,
+  INDEX: ([table, row, column]) => {
+    const values = rowsOf(table);
+    const isRow = values.length === 1 && column === undefined;
+    const isTable = values.length > 1 && (values[0]?.length ?? 0) > 1;
+    const down = isRow ? 1 : Math.trunc(Number(one(row)));
+    const right = isRow
+      ? Math.trunc(Number(one(row)))
+      : column === undefined
+        ? 1
+        : Math.trunc(Number(one(column)));
+    if (!(down >= 1 && right >= 1) || (isTable && column === undefined))
+      throw new NotWorkedOut("it takes a whole row or column by INDEX, which the audit does not work out");
+    const value = values[down - 1]?.[right - 1];
+    return value === undefined ? "#REF!" : (value ?? 0);
+  },
   ABS: (args) => overNumbers(args, ([number = 0]) => Math.abs(number)),
   ROUND: (args) =>
     overNumbers(args, ([number = 0, digits = 0]) => {
@@ -42,6 +59,11 @@ export const ordinaryFunctions: Readonly<Record<string, Ordinary>> = {
 function one(argument: FunctionArgument | undefined): CellValue {
   if (argument === undefined || argument.kind === "omitted") return null;
   return argument.kind === "scalar" ? argument.value : (argument.values[0]?.[0] ?? null);
+}
+
+function rowsOf(argument: FunctionArgument | undefined): readonly (readonly CellValue[])[] {
+  if (argument === undefined || argument.kind === "omitted") return [[null]];
+  return argument.kind === "range" ? argument.values : [[argument.value]];
 }
 
 function overNumbers(

@@ -41,6 +41,11 @@ const SCHEDULE_HEADERS = [
  * @example =AWARD.AWARD_BALANCE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), {"Reset date","Benchmark";42736,0.01;43101,-0.02}, 0.04, 0.04, 1) → 1092
  * @example =AWARD.AWARD_BALANCE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";43101,550}) → 525
  * @example =AWARD.AWARD_BALANCE(1000, DATE(2020, 1, 1), DATE(2021, 7, 1), {"Reset date","Benchmark";43831,0.1;44013,0.2}, 0, 0, 1, "ACT/365F", {"Date","Amount"}, "Each change") → 1264.80765622068
+ * @refuses =AWARD.AWARD_BALANCE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 5)
+ * @refuses =AWARD.AWARD_BALANCE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), {"Reset date","Benchmark";43101,0.01}, 0.04, 0.04, 1)
+ * @units Money, in the unit of principal.
+ * @formula For each period from an anniversary of startDate to the next: balance × max (floor, benchmark + margin) × part of a year by dayCount; frequency 0 is simple interest; the broken period at the end is simple; payments go to interest first.
+ * @source The award of 22 August 2016 (ICSID Additional Facility), ¶¶898 to 903: 12-month LIBOR + 4 %, not below 4 %, compounded annually.
  * @remarks The rate is the floor, or benchmark plus margin where that is more; simple interest takes each change of the benchmark on its day, compound interest what it is at the start of each period, unless resets says otherwise. A benchmark a whole period old is missing: #N/A. Payments reduce interest first, then principal; a payment above the balance leaves 0. Unpaid interest bears interest only from the next anniversary, with frequency 0 never. Costs that bear no interest are added outside.
  * @param principal Sum that bears interest, 0 or more.
  * @param startDate Day from which interest runs, for asOf less startDate days.
@@ -76,6 +81,10 @@ export function awardBalance(
  * @customfunction AWARD_INTEREST
  * @example =AWARD.AWARD_INTEREST(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1) → 102.5
  * @example =AWARD.AWARD_INTEREST(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";43101,550}) → 25
+ * @refuses =AWARD.AWARD_INTEREST(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 3)
+ * @units Money, in the unit of principal.
+ * @formula For each period from an anniversary of startDate to the next: balance × max (floor, benchmark + margin) × part of a year by dayCount; frequency 0 is simple interest; the broken period at the end is simple; payments go to interest first.
+ * @source The award of 22 August 2016 (ICSID Additional Facility), ¶¶898 to 903: 12-month LIBOR + 4 %, not below 4 %, compounded annually.
  * @remarks The balance less the principal that is not yet paid. Payments reduce interest first, then principal.
  * @param principal Sum that bears interest, 0 or more.
  * @param startDate Day from which interest runs, for asOf less startDate days.
@@ -110,6 +119,10 @@ export function awardInterest(
  * Table of how the balance of an award comes about: a row for each period, cut where the rate changes or payments fall inside one.
  * @customfunction AWARD_SCHEDULE
  * @example =AWARD.AWARD_SCHEDULE(1000, DATE(2017, 1, 1), DATE(2019, 1, 1), 0.05, 0, 0, 1, "ACT/365F", {"Date","Amount";43101,550}) → {"Start","End","Benchmark","Rate","Days","Interest","Payment","Balance";2017-01-01,2018-01-01,0.05,0.05,365,50,550,500;2018-01-01,2019-01-01,0.05,0.05,365,25,0,525}
+ * @refuses =AWARD.AWARD_SCHEDULE(1000, DATE(2019, 1, 1), DATE(2017, 1, 1), 0.05)
+ * @units A table; sums in the unit of principal, Benchmark and Rate a year, Days a number.
+ * @formula For each period from an anniversary of startDate to the next: balance × max (floor, benchmark + margin) × part of a year by dayCount; frequency 0 is simple interest; the broken period at the end is simple; payments go to interest first.
+ * @source The award of 22 August 2016 (ICSID Additional Facility), ¶¶898 to 903: 12-month LIBOR + 4 %, not below 4 %, compounded annually.
  * @remarks In every row, balance = balance of the row before + interest - payment; payments fall on the End of their row. What was paid above the balance has rows of its own at the end, "Paid above the balance". Once everything is paid there are no further periods.
  * @param principal Sum that bears interest, 0 or more.
  * @param startDate Day from which interest runs, for asOf less startDate days.
@@ -147,6 +160,10 @@ export function awardSchedule(
  * @customfunction JUDGMENT_BALANCE
  * @example =AWARD.JUDGMENT_BALANCE(1327600000, DATE(2018, 3, 1), 0.0202, DATE(2025, 12, 2)) → 1550583228.10305
  * @example =AWARD.JUDGMENT_BALANCE(1000, DATE(2017, 1, 1), 0.05, DATE(2019, 1, 1), {"Date","Amount";43101,550}) → 525
+ * @refuses =AWARD.JUDGMENT_BALANCE(1000, DATE(2019, 1, 1), 0.05, DATE(2017, 1, 1))
+ * @units Money, in the unit of amount.
+ * @formula balance × annualRate × days ÷ 365, added to the balance on each anniversary of judgmentDate.
+ * @source 28 U.S.C. § 1961: the rate of the week before the judgment, computed daily, compounded annually.
  * @remarks As 28 U.S.C. 1961 says: at the rate fixed when judgment was entered, over 365 days in leap years too. Payments reduce interest first, then the amount.
  * @param amount Amount of the judgment, 0 or more.
  * @param judgmentDate Day it was entered.

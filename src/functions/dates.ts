@@ -20,6 +20,10 @@ import { readDayCount, readFrequency, type DayCount, type Frequency } from "./in
  * @example =AWARD.YEAR_FRACTION(DATE(2017, 2, 3), DATE(2018, 2, 3), "ACT/360") → 1.01388888888889
  * @example =AWARD.YEAR_FRACTION(DATE(2012, 2, 28), DATE(2013, 2, 28), 1) → 1
  * @example =AWARD.YEAR_FRACTION(DATE(2017, 10, 11), DATE(2017, 10, 30), "ACT/ACT ICMA", 2) → 0.0521978021978022
+ * @refuses =AWARD.YEAR_FRACTION(DATE(2017, 2, 3), DATE(2018, 2, 3), "ACT/366")
+ * @units Years.
+ * @formula Days between the dates ÷ days of a year, each counted as the day count says: the table below.
+ * @source ISDA 2006, section 4.16; ICMA rule 251; Excel's YEARFRAC for Basis 0 to 4.
  * @remarks With a basis, "Basis 0" or 1 to 4, the answer is that of Excel's YEARFRAC, whose basis 1 is not ACT/ACT ISDA. No date counts as the termination date of 30E/360 ISDA. ACT/ACT ICMA with a frequency divides the days by those of the period they lie in, a whole period being 1/frequency; without one it counts whole years, then days by those of that year.
  * @table dayCounts
  * @param startDate First day, counted.

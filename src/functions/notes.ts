@@ -74,6 +74,12 @@ type Roll = keyof typeof rolls;
  * @example =AWARD.NOTE_REPAYMENT(5500000, DATE(2018, 11, 15), DATE(2019, 2, 13)) → 16500000
  * @example =AWARD.NOTE_REPAYMENT(1000, DATE(2028, 7, 31), , {"Paid on or before","Multiple";46965,3;"",4}, "None") → 3000
  * @example =AWARD.NOTE_REPAYMENT(1000, DATE(2028, 7, 31), , {"Paid on or before","Multiple";46965,3;"",4}, "None", DATE(2028, 8, 1)) → 4000
+ * @refuses =AWARD.NOTE_REPAYMENT(-5500000, DATE(2018, 11, 15))
+ * @refuses =AWARD.NOTE_REPAYMENT(5500000, DATE(2018, 11, 15), , , 0)
+ * @refuses =AWARD.NOTE_REPAYMENT(5500000, 2018)
+ * @units Money, in the unit and currency of amount; not rounded.
+ * @formula multiple × amount, from the due date on; due date = awardDate + days. A step-up table gives the multiple of the day on which the note is paid, or of the due date.
+ * @source News release of 3 February 2017: three times the Subscription Amount, 90 days after the first payment in respect of the Award.
  * @param amount Money put in (the Subscription Amount), 0 or more.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none, which gives 0.
  * @param [asOf] Day of the question: before the due date the answer is 0. Empty or 0: the amount whenever it falls due.
@@ -106,6 +112,11 @@ export function noteRepayment(
  * @example =AWARD.NOTE_DUE_DATE(DATE(2018, 11, 15), 93) → 2019-02-16
  * @example =AWARD.NOTE_DUE_DATE(DATE(2018, 11, 15), 93, "Following") → 2019-02-18
  * @example =AWARD.NOTE_DUE_DATE(DATE(2018, 11, 15), 93, "Following", DATE(2019, 2, 18)) → 2019-02-19
+ * @refuses =AWARD.NOTE_DUE_DATE(0)
+ * @refuses =AWARD.NOTE_DUE_DATE(DATE(2018, 11, 15), 90, "Next")
+ * @units A date.
+ * @formula awardDate + days, the day of receipt not counted; then moved by roll where it is no business day.
+ * @source News release of 3 February 2017; the ways to roll a date as in ISDA 2006, section 4.12.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none, which gives #N/A.
  * @param [days] Calendar days from the first payment to the due date, 1 or more; "None": due on the day of payment. Empty: 90. 0 is refused, as it could be a blank cell.
  * @param [roll] What happens to a due date on a weekend or holiday: None, Following, Modified Following or Preceding. Empty: None.
@@ -134,6 +145,10 @@ export function noteDueDate(
  * @example =AWARD.NOTE_STATUS(0, DATE(2018, 11, 15)) → "Contingent"
  * @example =AWARD.NOTE_STATUS(DATE(2018, 11, 15), DATE(2019, 2, 12)) → "Not yet due"
  * @example =AWARD.NOTE_STATUS(DATE(2018, 11, 15), DATE(2019, 2, 13)) → "Due"
+ * @refuses =AWARD.NOTE_STATUS(DATE(2018, 11, 15), "soon")
+ * @units Text.
+ * @formula Contingent before awardDate, Not yet due before awardDate + days, Due from then on.
+ * @source News release of 3 February 2017.
  * @remarks Without asOf the cell follows the active scenario and updates by itself when another one is loaded.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none.
  * @param [asOf] Day of the question; a first payment after it is only expected. Empty or 0: the valuation date of the active scenario.
@@ -162,6 +177,10 @@ export function noteStatus(
  * Effective annual return of a note from its issue to its due date, ACT/365F.
  * @customfunction NOTE_IRR
  * @example =AWARD.NOTE_IRR(DATE(2017, 2, 3), DATE(2018, 11, 15)) → 0.719241299089863
+ * @refuses =AWARD.NOTE_IRR(DATE(2018, 11, 15), DATE(2017, 2, 3), , "None")
+ * @units A rate a year: 0.25 is 25 %.
+ * @formula multiple ^ (1 ÷ T) − 1, T = (awardDate + days − issueDate) ÷ 365.
+ * @source The return on one sum paid out and one received; ACT/365F as Excel's XIRR counts.
  * @param issueDate Day the money was put in.
  * @param awardDate Day the first Award payment is received, not before issueDate; empty or 0 while there is none, which gives #N/A.
  * @param [multiple] Gross multiple, above 0; or a table "Paid on or before", "Multiple", looked up on the due date, its last date blank for ever after. Empty or 0: 3.
@@ -187,6 +206,10 @@ export function noteIrr(
  * @customfunction NOTE_LATEST_AWARD_DATE
  * @example =AWARD.NOTE_LATEST_AWARD_DATE(DATE(2017, 2, 3), 0.25) → 2021-10-07
  * @example =AWARD.NOTE_LATEST_AWARD_DATE(DATE(2017, 2, 3), AWARD.NOTE_IRR(DATE(2017, 2, 3), DATE(2018, 11, 15))) → 2018-11-15
+ * @refuses =AWARD.NOTE_LATEST_AWARD_DATE(DATE(2017, 2, 3), 0)
+ * @units A date.
+ * @formula issueDate + 365 × ln multiple ÷ ln (1 + targetIrr), whole days, − days.
+ * @source The formula of NOTE_IRR solved for the date.
  * @param issueDate Day the money was put in.
  * @param targetIrr Effective annual return to be earned, above -1: 0.25 is 25%.
  * @param [multiple] Gross multiple, above 0; or a table "Paid on or before", "Multiple", looked up on the due date, its last date blank for ever after. Empty or 0: 3.
@@ -209,6 +232,10 @@ export function noteLatestAwardDate(
  * Probability of repayment at which a note just earns a required return, nothing being paid on a loss.
  * @customfunction NOTE_BREAKEVEN_PROBABILITY
  * @example =AWARD.NOTE_BREAKEVEN_PROBABILITY(DATE(2017, 2, 3), DATE(2018, 11, 5), 0.25) → 0.520833333333333
+ * @refuses =AWARD.NOTE_BREAKEVEN_PROBABILITY(DATE(2017, 2, 3), DATE(2018, 11, 5), -1)
+ * @units A share: 0.5 is 50 %. Above 1 the return cannot be earned: that is an answer, no error.
+ * @formula (1 + requiredReturn) ^ T ÷ multiple, T = (awardDate + days − issueDate) ÷ 365.
+ * @source The chance p at which p × multiple, discounted at the required return, is what was put in.
  * @param issueDate Day the money was put in.
  * @param awardDate Day the first Award payment is received, not before issueDate; empty or 0 while there is none, which gives #N/A.
  * @param requiredReturn Effective annual return required, above -1: 0.25 is 25%. An answer above 1 means that it cannot be earned.
@@ -236,6 +263,10 @@ export function noteBreakevenProbability(
  * Table of several series of notes under one first Award payment, with a total row.
  * @customfunction NOTE_SCHEDULE
  * @example =AWARD.NOTE_SCHEDULE({"Name","Amount","Issued";"2017",5500000,42769}, DATE(2018, 11, 15), DATE(2019, 2, 13)) → {"Name","Amount","Due","Repayment","MOIC","IRR","Status";"2017",5500000,2019-02-13,16500000,3,0.719241299089863,"Due";"Total",5500000,"",16500000,3,0.719241299089863,""}
+ * @refuses =AWARD.NOTE_SCHEDULE({"Name","Sum";"2017",5500000}, DATE(2018, 11, 15))
+ * @units A table; sums in the unit of Amount, MOIC a multiple, IRR a rate a year, Due a date.
+ * @formula Each row as NOTE_REPAYMENT, NOTE_DUE_DATE, NOTE_STATUS and NOTE_IRR; the total's IRR is that of all flows together.
+ * @source News releases of 3 February 2017, 24 March 2023 and 28 July 2025.
  * @remarks Columns Source and Note of the table stand behind each note's row. Every note is taken as paid on its due date, so that Step by, "Paid" or "Due", changes no figure here.
  * @param notes Table with a header row: Name, Amount, Issued, Multiple, Days, Step date, Step multiple, Step by. Only Amount is needed, and Issued in all rows or in none; a totals row is left out. The Step multiple holds from the day after the Step date.
  * @param awardDate Day the first Award payment is received; empty or 0 while there is none.

@@ -39,6 +39,11 @@ import { readOptionalReturn } from "./rates.ts";
  * @example =AWARD.XIRR({-4000;25000;-25000}, {44197;44562;44927}) → 0.25
  * @example =AWARD.XIRR({-4000;25000;-25000}, {44197;44562;44927}, 3) → 4
  * @example =AWARD.XIRR({100;200}, {44197;44562}) → #NUM!
+ * @refuses =AWARD.XIRR({100;200}, {44197;44562})
+ * @refuses =AWARD.XIRR({-100;200}, {44197})
+ * @units A rate a year: 0.25 is 25 %.
+ * @formula The rate r above −1 at which Σ value ÷ (1 + r) ^ ((date − first date) ÷ 365) = 0; of several the one nearest guess.
+ * @source Excel's own XIRR by definition; bracketed, so that a series without a root is an error and never a false 0.
  * @remarks Days are counted over 365 as in Excel's XIRR. The answer is a true rate or #NUM!, never a wrong number: where several rates fit, the one nearest to guess; where none does or all amounts have one sign, #NUM!. Dates may stand in any order. A blank amount counts as 0; a row with neither amount nor date is passed over.
  * @param values Amounts: negative for money put in, positive for money received.
  * @param dates Their dates, as many cells as values.
@@ -53,6 +58,10 @@ export function xirr(values: unknown[][], dates: unknown[][], guess?: unknown): 
  * @customfunction XNPV
  * @example =AWARD.XNPV(0.1, {-100;121}, {44197;44927}) → 0
  * @example =AWARD.XNPV(-0.5, {-100;50}, {44197;44562}) → 0
+ * @refuses =AWARD.XNPV(-1, {-100;121}, {44197;44927})
+ * @units Money, in the unit of values.
+ * @formula Σ value ÷ (1 + rate) ^ ((date − first date) ÷ 365).
+ * @source Excel's own XNPV by definition, for any rate above −1.
  * @remarks Sum of value / (1 + rate) ^ (days from the first date / 365). Unlike Excel's XNPV it takes negative rates and dates before the first. A blank amount counts as 0; a row with neither amount nor date is passed over.
  * @param rate Annual rate above -1: 0.1 is 10%.
  * @param values Amounts: negative for money put in, positive for money received.
@@ -71,6 +80,10 @@ export function xnpv(rate: unknown, values: unknown[][], dates: unknown[][]): nu
  * @customfunction MOIC
  * @example =AWARD.MOIC({-5500000;16500000}) → 3
  * @example =AWARD.MOIC({-100;-50;60;15}) → 0.5
+ * @refuses =AWARD.MOIC({100;200})
+ * @units A multiple: 3 is three times the money put in.
+ * @formula Σ of the values above 0 ÷ −Σ of those below 0.
+ * @source Gross multiple on invested capital, before fees and taxes.
  * @remarks The positive amounts over the negative ones, whatever their dates; before fees and taxes that are not among them.
  * @param values Amounts: negative for money put in, positive for money received; blank cells are passed over.
  */
@@ -88,6 +101,10 @@ export function moic(values: unknown[][]): number {
  * @customfunction CRIMINAL_RATE_INDICATOR
  * @example =AWARD.CRIMINAL_RATE_INDICATOR(5500000, 16500000, DATE(2017, 2, 3), DATE(2019, 2, 13)) → Above 60%: effective annual rate 71.9% (Canada, Criminal Code s. 347 before 2025); indicator, not advice
  * @example =AWARD.CRIMINAL_RATE_INDICATOR(1000000, 1200000, DATE(2025, 7, 28), DATE(2026, 7, 28)) → Not above 35%: APR 18.4% compounded monthly, 20.0% simple (Canada, Criminal Code s. 347); no limit for a company's business loan above C$500,000 (SOR/2024-114); indicator, not advice
+ * @refuses =AWARD.CRIMINAL_RATE_INDICATOR(1000, 3000, DATE(2018, 2, 3), DATE(2017, 2, 3))
+ * @units Text.
+ * @formula Effective annual rate (repaid ÷ advanced) ^ (365 ÷ days) − 1 for advances before 2025; from 2025 on the APR, compounded by cadence.
+ * @source Criminal Code of Canada, section 347; SOR/2024-114. An indicator, not advice.
  * @remarks Section 347 of the Criminal Code: an effective annual rate above 60% before 1 January 2025, an annual percentage rate (APR) above 35% from then on. The law gives no formula for the APR; two are in use and both are shown. Exempt from 2025 on, where the borrower is not a natural person and borrows for business: credit above C$500,000, and credit above C$10,000 up to C$500,000 at 48% or less (Criminal Interest Rate Regulations, SOR/2024-114). The limit is that of the day of the advance, which stands for the day of the agreement. This is an indicator, not advice.
  * @param advanced Credit advanced, less fees and deposits the borrower had to pay.
  * @param repaid Everything paid back, all charges included.

@@ -48,6 +48,11 @@ const NOT_AVAILABLE = "not available";
  * @example =AWARD.SCENARIO("Award first payment date") → 2018-11-15
  * @example =AWARD.SCENARIO("standstill.status", "Never paid") → "In force"
  * @example =AWARD.SCENARIO("notes.series.1.amount") → 5500000
+ * @refuses =AWARD.SCENARIO("no such figure")
+ * @refuses =AWARD.SCENARIO("notes.repayment", "No such scenario")
+ * @units As the field: money, a rate, a date or text.
+ * @formula Inputs as they are stated; results as the page of EXPLAIN shows them step by step.
+ * @source The workbook's scenarios, as the pane keeps them; every input has its own source there.
  * @remarks A field is found by its path, its label or the name of its cell; case, spaces, dots and underscores do not matter. A cell of a table is its path, row and column, "notes.series.1.amount". A date comes as its serial number: format the cell as a date. The examples hold with the presets in the workbook and "Settlement of 2018 in instalments" loaded.
  * @param field Input or result, such as "award.principal", "notes.repayment" or "Net to the company".
  * @param [name] Name of the scenario. Empty: the active one.
@@ -71,6 +76,10 @@ export function scenario(
  * @customfunction SCENARIO_COMPARE
  * @streaming
  * @example =INDEX(AWARD.SCENARIO_COMPARE({"Settlement of 2018 in instalments","Never paid"}), 1, 3) → "Never paid"
+ * @refuses =AWARD.SCENARIO_COMPARE({"No such scenario"})
+ * @units A table; each row in its own unit.
+ * @formula Every row is SCENARIO of that figure for the scenario at the head of the column.
+ * @source The workbook's scenarios, as the pane keeps them; every input has its own source there.
  * @remarks A result that cannot be worked out says "not available"; SCENARIO tells why. Dates come as serial numbers. The example holds with the presets in the workbook.
  * @param [names] Names of the scenarios, one cell each. Empty: all of them.
  * @param invocation Carries the table to the cell.
@@ -101,6 +110,10 @@ export function scenarioCompare(
  * @streaming
  * @example =INDEX(AWARD.MILESTONES(DATE(2018, 12, 31)), 1, 2) → "Event"
  * @example =INDEX(AWARD.MILESTONES(DATE(2018, 12, 31), "Never paid"), 2, 2) → "Standstill agreed"
+ * @refuses =AWARD.MILESTONES(DATE(2018, 12, 31), "No such scenario")
+ * @units A table; Days from asOf is a number of days, below 0 for the past.
+ * @formula Date − asOf, for every date of the scenario and every date that follows from one.
+ * @source The workbook's scenarios, as the pane keeps them; every input has its own source there.
  * @remarks Days are counted from asOf, negative for what is past. A date that cannot be told for want of an input is left out; dates come as serial numbers, to be formatted as dates. The examples hold with the presets in the workbook and "Settlement of 2018 in instalments" loaded.
  * @param [asOf] Day of the question. Empty or 0: the valuation date of the scenario.
  * @param [name] Name of the scenario. Empty: the active one.
@@ -139,6 +152,10 @@ const explaining = offThread("EXPLAIN", async () => {
  * @streaming
  * @example =INDEX(AWARD.EXPLAIN("notes.repayment"), 1, 1) → "Step"
  * @example =INDEX(AWARD.EXPLAIN("notes.repayment", "Never paid"), 2, 1) → "Is the Award paid?"
+ * @refuses =AWARD.EXPLAIN("no such figure")
+ * @units A table; each value in its own unit.
+ * @formula The inputs that were read for the figure, then the steps in their order.
+ * @source The workbook's scenarios, as the pane keeps them; every input has its own source there.
  * @remarks Inputs come first, each with its source, then the steps, each with its rule, and last the result itself. An input is there if some other value of it would give another result, whether it is given or the usual one. Of a result that cannot be worked out the last row says what is missing. Dates come as serial numbers, to be formatted as dates. The examples hold with the presets in the workbook and "Settlement of 2018 in instalments" loaded.
  * @param field Result or input, such as "notes.repayment" or "Net to the company".
  * @param [name] Name of the scenario. Empty: the active one.

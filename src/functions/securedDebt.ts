@@ -21,6 +21,11 @@ import { readRate } from "./rates.ts";
  * @example =AWARD.DEBT_BALANCE(29750000, 0.1, DATE(2017, 2, 3), DATE(2018, 2, 3)) → 32725000
  * @example =AWARD.DEBT_BALANCE(29750000, 0.1, DATE(2017, 2, 3), DATE(2019, 2, 3), 0, 1) → 35997500
  * @example =AWARD.DEBT_BALANCE(1000, 0.1, DATE(2017, 1, 1), DATE(2019, 1, 1), 0, 1, "ACT/365F", {"Date","Amount";43101,600}) → 550
+ * @refuses =AWARD.DEBT_BALANCE(29750000, 10, DATE(2017, 2, 3), DATE(2018, 2, 3))
+ * @refuses =AWARD.DEBT_BALANCE(29750000, 0.1, DATE(2018, 2, 3), DATE(2017, 2, 3))
+ * @units Money, in the unit of principal.
+ * @formula balance × rate × part of a year by dayCount, added to the balance at the end of each period where frequency is above 0; the broken period at the end is simple; repayments go to interest first.
+ * @source The secured debt in the news release of 3 February 2017; its rate is not published and is an input.
  * @remarks Repayments reduce interest first, then principal; a repayment above the balance leaves 0. Unpaid interest, and the accruedInterest of the start, bears interest only from the next anniversary, with frequency 0 never.
  * @param principal Principal owed on startDate, 0 or more.
  * @param annualRate Interest rate a year, 0 or more: 0.1 is 10%.

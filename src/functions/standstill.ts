@@ -15,6 +15,10 @@ import { readOptionalDate } from "./excel/boundary.ts";
  * @example =AWARD.STANDSTILL_STATUS(DATE(2018, 11, 15), DATE(2018, 11, 15), DATE(2012, 6, 14)) → "Ended"
  * @example =AWARD.STANDSTILL_STATUS(DATE(2012, 6, 13), 0, DATE(2012, 6, 14)) → "Not in force"
  * @example =AWARD.STANDSTILL_STATUS(DATE(2017, 2, 3)) → "In force"
+ * @refuses =AWARD.STANDSTILL_STATUS("soon")
+ * @units Text.
+ * @formula Not in force before agreementDate, Ended from awardPaidDate on, In force between.
+ * @source News release of 3 February 2017: the Creditors and Shareholders Agreement is expected to end when the Company receives payment of the Award.
  * @remarks Without arguments it answers for the active scenario, and the cell updates by itself when another one is loaded. A scenario that says neither when a standstill was agreed nor what ends it has none: "Not in force".
  * @param [asOf] Day of the question. Empty or 0: the valuation date of the active scenario, whose dates then also stand for those left empty.
  * @param [awardPaidDate] Day the Award is paid, which may be later than the first payment; empty or 0 while it is not.

@@ -39,6 +39,11 @@ const LIQUIDITY_HEADERS = ["Payee", "Cash received", "Due", "Paid", "Shortfall",
  * @customfunction WATERFALL
  * @table claimKinds
  * @example =ROWS(AWARD.WATERFALL({"Date","Amount";43419,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",200;1,"C","Fixed",300})) → 4
+ * @refuses =AWARD.WATERFALL({"Date","Amount";43419,60}, {"Tier","Payee","Kind","Amount","Rate";1,"A","Fixed",100,0.1})
+ * @refuses =AWARD.WATERFALL({"Date","Amount";43419,60}, {"Tier","Payee","Kind";1,"A","Fixed"})
+ * @units A table; sums in the unit of Amount.
+ * @formula Tier by tier: paid = min (cash, due); within a tier cash × due ÷ sum of dues; with instalments, what is paid by a day is what the sum of receipts would pay, less what was paid before.
+ * @source Rules of each kind of claim: the table on the page of WATERFALL. Held against the published waterfalls listed under Waterfalls of real contracts.
  * @remarks Events are the days of receipts and the days from which claims may be paid. Tiers are paid in ascending order; claims of one tier share what does not cover them in proportion to what is due, odd units by largest remainder, counting what they had before and keeping the parts of those not yet due. Percentages are of all receipts so far, capital included, less what was paid before; nothing is taken back. Days count from the first receipt, "None" is its day; of Due, or else From, and Days the later holds. Cap is the most a claim gets in all, Above the sum above which its percentage counts. Withheld is the share of each payment that goes to "Tax on" the payee, a row of its own; Due, Cap, Remaining and what is in full count it as the payee's, Paid does not. Rows of one payee, tier and kind that compare sums and differ in From are drawdowns of one claim: each leg is summed over them and compared once. From the day after a Step date its Step multiple holds, after "Step date 2" "Step multiple 2" and so on, looked up on the day the money is paid, or with Step by "Due" on the due day. With a unit, stated sums are rounded to the nearest, halves away from 0, and shares of proceeds down, but percentages that add up to 100 % leave nothing over; by largest remainder a larger receipt may give a claim a unit less. Retained is the cash kept after the event: with all payments up to it, it adds up to the receipts. Columns Source and Note of the claims stand behind each row of theirs.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
  * @param claims Table "Tier", "Payee", "Kind" and, as the kind needs, "Amount", "Percent", "Multiple", "Rate", "From", "Due", "Days", "Step date", "Step multiple", "Step by", "Cap", "Above", "Frequency", "Day count", "Withheld"; "Filed", "Role" change no payment.
@@ -85,6 +90,10 @@ export function waterfall(
  * @example =AWARD.WATERFALL_PAID({"Date","Amount";43419,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",200;1,"C","Fixed",300}, "B") → 20
  * @example =AWARD.WATERFALL_PAID({"Date","Amount";43419,500}, {"Tier","Payee","Kind","Amount","Percent";1,"Notes","Fixed",24.672727,0;2,"CVR","Lesser of",460,0.95;3,"Company","Residual",0,0}, "Company") → 15.327273
  * @example =AWARD.WATERFALL_PAID({43419,100}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100;1,"B","Fixed",100;1,"C","Fixed",100}, "A", , , 0.01) → 33.34
+ * @refuses =AWARD.WATERFALL_PAID({"Date","Amount";43419,60}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100}, "B")
+ * @units Money, in the unit of Amount.
+ * @formula Σ of column Paid of WATERFALL for the payee.
+ * @source Rules of each kind of claim: the table on the page of WATERFALL. Held against the published waterfalls listed under Waterfalls of real contracts.
  * @remarks Paid by the rules of WATERFALL.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
  * @param claims Table of claims as for WATERFALL.
@@ -112,6 +121,10 @@ export function waterfallPaid(
  * Whether what is due by a day can be paid from what is received by then: a row per payee and a total.
  * @customfunction LIQUIDITY_TEST
  * @example =INDEX(AWARD.LIQUIDITY_TEST({"Date","Amount";43419,10000000}, {"Tier","Payee","Kind","Amount","Multiple","Due";1,"Notes","Multiple",5500000,3,43509}, DATE(2019, 2, 13)), 2, 5) → 6500000
+ * @refuses =AWARD.LIQUIDITY_TEST({"Date","Amount";43419,10}, {"Tier","Payee","Kind","Amount";1,"A","Fixed",100}, 2019)
+ * @units A table; sums in the unit of Amount.
+ * @formula Shortfall = due by testDate − paid by then; smallest first receipt: the least from which on no claim of the payee is short by more than a unit.
+ * @source Rules of each kind of claim: the table on the page of WATERFALL. Held against the published waterfalls listed under Waterfalls of real contracts.
  * @remarks Due is everything that has become due by the day, paid or not; Paid is without tax withheld; residual claims and reserves are left aside. Smallest first receipt, the later ones as they are and all of the first day one, is the least number of units at which nothing of the payee is short and from which on no larger one leaves a claim of it short by more than a unit, whatever the table says the first receipt was; "none" where there is no such by that day.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
  * @param claims Table of claims as for WATERFALL.
@@ -142,6 +155,10 @@ export function liquidityTest(
  * @customfunction MINIMUM_RECEIPT
  * @example =AWARD.MINIMUM_RECEIPT({"Date","Amount";43419,10000000}, {"Tier","Payee","Kind","Amount";1,"Lender","Fixed",30000000;2,"Notes","Fixed",16500000}, "Notes") → 46500000
  * @example =AWARD.MINIMUM_RECEIPT({43419,1}, {"Tier","Payee","Kind","Amount","Percent";1,"Lender","Fixed",100,0;2,"Funder","Percent of gross",0,0.35}, "Funder", , 0.01) → 153.84
+ * @refuses =AWARD.MINIMUM_RECEIPT({"Date","Amount";43419,10}, {"Tier","Payee","Kind";1,"A","Residual"}, "A")
+ * @units Money, in the unit of Amount.
+ * @formula The least s × Σ receipts from which on the payee is paid in full by the last event, every receipt being multiplied by s.
+ * @source Rules of each kind of claim: the table on the page of WATERFALL. Held against the published waterfalls listed under Waterfalls of real contracts.
  * @remarks The least number of units at which nothing of the payee stays unpaid after the last event and from which on no larger total leaves a claim of it short by more than a unit. #NUM! where there is none, as for a payee of residuals or reserves alone.
  * @param receipts Table "Date", "Amount" of the money received, in any order.
  * @param claims Table of claims as for WATERFALL.

@@ -49,8 +49,8 @@ let folder: Promise<string> | undefined;
 
 /** The add-in that is built to stand beside the deployed one. */
 function besideFolder(): Promise<string> {
-  folder ??= mkdtemp(join(tmpdir(), "beside-")).then((out) => {
-    build({ out, edition: "beside" });
+  folder ??= mkdtemp(join(tmpdir(), "beside-")).then(async (out) => {
+    await build({ out, edition: "beside" });
     return out;
   });
   return folder;

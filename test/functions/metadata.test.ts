@@ -41,8 +41,8 @@ describe("functions.json, which tells Excel what the functions are", () => {
 
   it("has a help page in dist/ for every function", () => {
     for (const item of metadata.functions) {
-      assert.equal(item.helpUrl, `https://localhost:3000/help/${item.id}.html`);
-      const page = readFileSync(join(root, "dist", "help", `${item.id}.html`), "utf8");
+      assert.equal(item.helpUrl, `https://localhost:3000/docs/${item.id}.html`);
+      const page = readFileSync(join(root, "dist", "docs", `${item.id}.html`), "utf8");
       assert.ok(page.includes(`AWARD.${item.id}(`), `the help page of ${item.id} shows its signature`);
     }
   });

@@ -49,7 +49,7 @@ try {
   // Here and not in the server's own process, which has no terminal to ask for a password in.
   await ensureCertificatesAreInstalled();
   process.chdir(root);
-  build({ out: EXCEL_FOLDER, edition });
+  await build({ out: EXCEL_FOLDER, edition });
   await startDebugging(join(EXCEL_FOLDER, "manifest.xml"), {
     appType: document === undefined ? AppType.Desktop : AppType.Web,
     devServerCommandLine: "node --import tsx tools/excel/excelServer.ts",

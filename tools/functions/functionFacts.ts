@@ -16,6 +16,14 @@ export const LOCAL_URL = "https://localhost:3000";
 export interface FunctionEntry {
   readonly family: string;
   readonly examples: readonly { readonly formula: string; readonly result: string }[];
+  /** Calls that it refuses, for the page to show what a cell says then. */
+  readonly refuses: readonly string[];
+  /** What the result is counted in. */
+  readonly units: string;
+  /** How it is worked out. */
+  readonly formula: string;
+  /** Where the rule comes from. */
+  readonly source: string;
   readonly remarks: string;
 }
 
@@ -77,7 +85,7 @@ export function readFunctions(url = LOCAL_URL): FunctionFacts {
 function withHelpUrl({ description, ...rest }: IFunction, url: string): IFunction {
   return {
     ...(description === undefined ? {} : { description }),
-    helpUrl: `${url}/help/${rest.id}.html`,
+    helpUrl: `${url}/docs/${rest.id}.html`,
     ...rest,
   };
 }
@@ -88,9 +96,32 @@ function readEntries(source: ts.SourceFile): Record<string, FunctionEntry> {
   const told = declaredFunctions(source).map(({ id, texts }): [string, FunctionEntry] => {
     const where = `${basename(source.fileName)}, ${id}`;
     const examples = texts("example").map((line) => readExample(line, where));
-    return [id, { family, examples, remarks: texts("remarks").join("\n") }];
+    const only = (tag: string): string => {
+      const [text, ...others] = texts(tag);
+      if (text === undefined || text === "" || others.length > 0)
+        throw new Error(`${where}: one @${tag} is asked for`);
+      return text.replace(/\s+/gu, " ");
+    };
+    const said = { units: only("units"), formula: only("formula"), source: only("source") };
+    return [
+      id,
+      {
+        family,
+        examples,
+        refuses: refusedCalls(texts("refuses"), where),
+        ...said,
+        remarks: texts("remarks").join("\n"),
+      },
+    ];
   });
   return Object.fromEntries(told);
+}
+
+/** @throws Error where there is none, or one is no formula */
+function refusedCalls(lines: readonly string[], where: string): readonly string[] {
+  if (lines.length === 0 || lines.some((line) => !line.startsWith("=")))
+    throw new Error(`${where}: a @refuses "=FORMULA" is asked for`);
+  return lines.map((line) => line.replace(/\s+/gu, " "));
 }
 
 function readExample(line: string, where: string): FunctionEntry["examples"][number] {

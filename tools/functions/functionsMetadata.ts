@@ -1,19 +1,11 @@
 /**
- * What Excel, the pane and the reader are told about the custom functions: functions.json, examples.json
- * (families, examples, remarks) and a help page per function.
+ * What Excel and the pane are told about the custom functions: functions.json and examples.json (families, examples,
+ * formulas, sources, remarks). What readers are told is written of the same once the build is done: tools/docs.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import webpack from "webpack";
 import { readFunctions } from "./functionFacts.ts";
-import { helpGuide, helpIndex, helpPage, HELP_STYLE } from "./functionHelp.ts";
 
-const HELP_INDEX = join(import.meta.dirname, "..", "..", "assets", "help.html");
-
-/** What Excel itself does with the functions; the pane leads to it. */
-const IN_EXCEL = join(import.meta.dirname, "..", "..", "docs", "in-excel.md");
-
-/** Writes functions.json, examples.json and the help pages into the build. */
+/** Writes functions.json and examples.json into the build. */
 export class FunctionsMetadataPlugin {
   private readonly url: string;
   private readonly namespace: string;
@@ -38,18 +30,13 @@ export class FunctionsMetadataPlugin {
   }
 
   private emit(compilation: webpack.Compilation): void {
-    const facts = readFunctions(this.url);
-    const { metadata, catalogue, files } = facts;
-    compilation.fileDependencies.addAll([...files, HELP_INDEX, IN_EXCEL]);
+    const { metadata, catalogue, files } = readFunctions(this.url);
+    compilation.fileDependencies.addAll(files);
     const emit = (file: string, text: string): void => {
       const typed = text.replace(/\bAWARD\.(?=[A-Z_]{3}|<\/code>)/gu, `${this.namespace}.`);
       compilation.emitAsset(file, new webpack.sources.RawSource(typed));
     };
     emit("functions.json", JSON.stringify(metadata, null, 2));
     emit("examples.json", JSON.stringify(catalogue, null, 2));
-    emit("help/index.html", helpIndex(readFileSync(HELP_INDEX, "utf8"), facts));
-    emit("help/help.css", HELP_STYLE);
-    emit("help/in-excel.html", helpGuide(readFileSync(IN_EXCEL, "utf8")));
-    for (const item of metadata.functions) emit(`help/${item.id}.html`, helpPage(item, facts));
   }
 }

@@ -43,6 +43,10 @@ const DAYS_PER_YEAR = 365;
  * @example =AWARD.OPTION_VALUE(100, 100, DATE(2017, 2, 3), DATE(2018, 2, 3), 0.2, 0.05, 0, "Put") → 5.57352602225697
  * @example =AWARD.OPTION_VALUE(0.25, 0.17, DATE(2027, 2, 3), DATE(2027, 2, 3), 0.95, 0.0171) → 0.08
  * @example =14825000*AWARD.OPTION_VALUE(0.12, 0.17, DATE(2017, 2, 3), DATE(2027, 2, 3), 0.95, 0.0171) → 1520825.83706615
+ * @refuses =AWARD.OPTION_VALUE(100, 100, DATE(2017, 2, 3), DATE(2018, 2, 3), -0.2, 0.05)
+ * @units Money for one share, in the currency of spot and strike.
+ * @formula Call = S e^(−qT) N(d1) − K e^(−rT) N(d2), d1 = (ln (S ÷ K) + (r − q + σ² ÷ 2) T) ÷ (σ √T), d2 = d1 − σ √T, T = days ÷ 365.
+ * @source Black and Scholes 1973, Merton 1973; IFRS 2, B4 to B41. Held against the tables in Haug's The Complete Guide to Option Pricing Formulas.
  * @remarks On the day of expiry it is the intrinsic value, after it 0. Spot, strike and the answer are in one currency, and the rate is of that currency: convert a strike in another one first, at a rate of exchange that you choose. For an option that its holders tend to exercise early, give the day on which exercise is expected as expiry (IFRS 2, B16 to B21). Notes that come with warrants: part the money by the values of the two on the day of issue, and give NOTE_AMORTISED_COST what is left to the note.
  * @param spot Price of a share on asOf, 0 or more.
  * @param strike Price at which the share may be bought or sold, 0 or more, in the currency of spot.
@@ -85,6 +89,10 @@ export function optionValue(
  * @example =AWARD.OPTION_INTRINSIC(14825000, 0.12, 0.17) → 0
  * @example =AWARD.OPTION_INTRINSIC(14825000, 0.25, 0.17, DATE(2027, 2, 3), DATE(2027, 2, 3)) → 1186000
  * @example =AWARD.OPTION_INTRINSIC(14825000, 0.25, 0.17, DATE(2027, 2, 3), DATE(2027, 2, 4)) → 0
+ * @refuses =AWARD.OPTION_INTRINSIC(-1, 0.25, 0.17)
+ * @units Money, in the currency of spot and strike.
+ * @formula count × max (0, spot − strike); 0 after expiry.
+ * @source IFRS 2, appendix A: intrinsic value.
  * @remarks Spot, strike and the answer are in one currency. Without the value of the time that is left; OPTION_VALUE has it.
  * @param count Options, each on one share, 0 or more.
  * @param spot Price of a share, 0 or more.
@@ -115,6 +123,10 @@ export function optionIntrinsic(
  * @example =AWARD.DILUTED_SHARES(500000, {"Count","Strike";100000,15}, 20) → 525000
  * @example =1200000/AWARD.DILUTED_SHARES(500000, {"Count","Strike";100000,15}, 20) → 2.28571428571429
  * @example =AWARD.DILUTED_SHARES(500000, {"Count","Strike";100000,15;40000,25}, 20) → 525000
+ * @refuses =AWARD.DILUTED_SHARES(500000, {"Count","Strike";100000,15}, -20)
+ * @units Number of shares.
+ * @formula basicShares + Σ count × (1 − strike ÷ averagePrice) where averagePrice is above strike.
+ * @source IAS 33, 45 to 48; illustrative example 5.
  * @remarks Basic shares, and of each option in the money count × (1 - strike / average price) (IAS 33, 45 to 47). Strikes and price are in one currency: convert the others first. Where continuing operations end in a loss, potential shares do not dilute (IAS 33, 41 to 44), and basic shares are the answer.
  * @param basicShares Shares outstanding without options, 0 or more; for earnings per share the weighted average of the period.
  * @param options Table "Count", "Strike", and "Name" where wanted: those alive. Empty: none.

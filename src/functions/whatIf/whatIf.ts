@@ -23,6 +23,10 @@ const bridging = offThread("SCENARIO_BRIDGE", async () => (await part()).bridgeT
  * @streaming
  * @example =AWARD.SOLVE("notes.irr", 0.25, "award.firstPaymentDate", , , "Release of 3 February 2017") → 2021-10-07
  * @example =AWARD.SOLVE("notes.repayment", 22000000, "notes.series.1.multiple", 1, 10, "Release of 3 February 2017") → 4
+ * @refuses =AWARD.SOLVE("notes.repayment", 1, "no.such.input")
+ * @units As the input: money, a rate, a date.
+ * @formula The value x of the input at which result (x) = target; for dates the last day on which it is still reached where the result falls with time.
+ * @source The workbook's scenarios, as the pane keeps them; every input has its own source there.
  * @remarks A target is reached where the result is at least as much. Of a date it is the last day on which it is still reached where the result falls with time, else the first; of money such a cent, of any other number such a one of 15 figures. Of several values it is the one nearest to what the input is now. Ranges of 1,000 days, cents or whole numbers are tried whole; of longer ones many places, and wherever the result may come past the target between two. Where there is none the cell is #NUM!, and the pane's Formulas tab says what was tried. A date comes as its serial number. Works off the main thread. The examples hold with the presets in the workbook.
  * @param field Result that is a number or a date, such as "notes.irr" or "us.paid".
  * @param target What the result must come to: a number, or a date where the result is one.
@@ -53,6 +57,10 @@ export function solve(
  * @streaming
  * @example =INDEX(AWARD.SENSITIVITY("notes.repayment", "notes.series.1.multiple", {2,3,4}, , , "Release of 3 February 2017"), 2, 4) → 22000000
  * @example =INDEX(AWARD.SENSITIVITY("notes.repayment", "notes.series.1.multiple", {2,3}, "notes.series.1.amount", {1000000;2000000}, "Release of 3 February 2017"), 3, 3) → 6000000
+ * @refuses =AWARD.SENSITIVITY("no such figure", "notes.series.1.multiple", {2,3})
+ * @units A table; its body in the unit of the field.
+ * @formula The field worked out anew with the inputs of that row and column, all others as they are.
+ * @source The workbook's scenarios, as the pane keeps them; every input has its own source there.
  * @remarks rowValues stand along the top, columnValues down the left, the name of the result in the corner; with one input there are two rows. Excel's own data tables do not work with custom functions. Where the scenario cannot be so, or the result cannot be worked out, a cell says "not available". Up to 10,000 cells. Dates are serial numbers. Works off the main thread. The examples hold with the presets in the workbook.
  * @param field Result that is a number or a date, such as "us.paid".
  * @param rowInput Input whose values stand along the top, such as "award.firstPaymentDate".
@@ -84,6 +92,10 @@ export function sensitivity(
  * @customfunction TORNADO
  * @streaming
  * @example =INDEX(AWARD.TORNADO("notes.repayment", {"Input","Low","High";"notes.series.1.amount",5000000,6000000;"notes.series.1.multiple",2,4}, "Release of 3 February 2017"), 2, 6) → 11000000
+ * @refuses =AWARD.TORNADO("no such figure", {"Input","Low","High";"notes.series.1.multiple",2,4})
+ * @units A table; its figures in the unit of the field.
+ * @formula Swing = |field at High − field at Low|, each input alone, all others as they are.
+ * @source The workbook's scenarios, as the pane keeps them; every input has its own source there.
  * @remarks Each input is changed alone, all others as they are. The swing is how far the two results are apart. Where the scenario cannot be so, or the result cannot be worked out, a cell says "not available", and the row stands last. Dates are serial numbers. Columns Source and Note of the table stand behind each row. Works off the main thread. The example holds with the presets in the workbook.
  * @param field Result that is a number or a date, such as "us.paid".
  * @param ranges Table with a header row: Input, Low, High.
@@ -108,6 +120,10 @@ export function tornado(
  * @customfunction SCENARIO_BRIDGE
  * @streaming
  * @example =INDEX(AWARD.SCENARIO_BRIDGE("Release of 3 February 2017", "Settlement of 2018 in instalments", "notes.repayment"), 2, 1) → "Start"
+ * @refuses =AWARD.SCENARIO_BRIDGE("No such scenario", "Never paid")
+ * @units A table; Effect and Result in the unit of the field.
+ * @formula Inputs that differ are changed one after the other in the order of the catalogue; the effects add up to the difference.
+ * @source The workbook's scenarios, as the pane keeps them; every input has its own source there.
  * @remarks Inputs are changed one after the other in the order of the form; the first row below the header is Start, the last End, and the effects add up to the difference. Another order would share it out otherwise. A table whose rows stand for the same things is changed cell by cell, any other at once. Where nothing can be worked out before the next input is changed as well, the effect is "with the next". Inputs left empty are blank; dates are serial numbers. Works off the main thread. The example holds with the presets in the workbook.
  * @param from Name of the scenario to start from. Empty: the active one.
  * @param to Name of the other scenario.

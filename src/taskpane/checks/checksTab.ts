@@ -160,7 +160,7 @@ ${LICENCE_TEXTS[licence]}</pre>
       </div>
       <div role="status">${changeNotice(this.testing.telling, { isBrief: true })}</div>
       <p>
-        <a href="help/in-excel.html" target="_blank" rel="noopener noreferrer"
+        <a href="docs/in-excel.html" target="_blank" rel="noopener noreferrer"
           >What Excel’s own tools do with these functions</a
         >, and what to do where one of them cannot call them.
       </p>

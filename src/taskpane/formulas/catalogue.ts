@@ -30,6 +30,12 @@ export interface FunctionEntry {
   readonly description: string;
   readonly args: readonly Argument[];
   readonly examples: readonly Example[];
+  /** What the result is counted in. */
+  readonly units: string;
+  /** How it is worked out. */
+  readonly formula: string;
+  /** Where the rule comes from. */
+  readonly source: string;
   readonly remarks: string;
 }
 
@@ -73,6 +79,9 @@ export function readCatalogue(functionsJson: unknown, examplesJson: unknown): re
       examples: list(note["examples"])
         .map((example) => record(example))
         .map(({ formula, result }) => ({ formula: textOf(formula), result: textOf(result) })),
+      units: textOf(note["units"]),
+      formula: textOf(note["formula"]),
+      source: textOf(note["source"]),
       remarks: textOf(note["remarks"]),
     };
   });

@@ -29,7 +29,7 @@ class FunctionPage extends PaneElement {
       <h2>${entry.name}</h2>
       <code class="signature faint">=${signature(entry)}</code>
       <p>${entry.description}</p>
-      ${entry.remarks === "" ? nothing : html`<p class="remarks">${entry.remarks}</p>`}
+      ${this.facts()} ${entry.remarks === "" ? nothing : html`<p class="remarks">${entry.remarks}</p>`}
       <award-insert-form .entry=${entry} .draft=${this.draft}></award-insert-form>
       ${
         entry.examples.length === 0
@@ -42,9 +42,29 @@ class FunctionPage extends PaneElement {
             `
       }
       <h3>More</h3>
-      <a href=${`help/${entry.id}.html`} target="_blank" rel="noopener noreferrer">
+      <a href=${`docs/${entry.id}.html`} target="_blank" rel="noopener noreferrer">
         Help page of ${entry.name}<span class="hidden-visually"> (opens in a browser)</span>
       </a>
+    `;
+  }
+
+  /** What it gives, how, and where that comes from: as on its page. */
+  private facts(): TemplateResult {
+    const facts = [
+      ["Result", this.entry.units],
+      ["Formula", this.entry.formula],
+      ["Source", this.entry.source],
+    ] as const;
+    return html`
+      <dl class="facts">
+        ${facts
+          .filter(([, text]) => text !== "")
+          .map(
+            ([label, text]) =>
+              html`<dt>${label}</dt>
+                <dd>${text}</dd>`,
+          )}
+      </dl>
     `;
   }
 
@@ -85,6 +105,13 @@ addStyles(css`
     gap: 12px;
     align-items: center;
     justify-content: space-between;
+  }
+  award-function .facts dt {
+    font-weight: var(--fontWeightSemibold);
+  }
+  award-function .facts dd {
+    margin: 0 0 8px;
+    overflow-wrap: anywhere;
   }
   award-function .remarks {
     margin: 12px 0;

@@ -10,6 +10,9 @@ function entry(id: string, family: string, description: string, ...args: string[
     description,
     args: args.map((name) => ({ name, description: `the ${name}`, isOptional: false, choices: [] })),
     examples: [],
+    units: "",
+    formula: "",
+    source: "",
     remarks: "",
   };
 }

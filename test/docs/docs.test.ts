@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { functionReference, readmeWithFunctions } from "../tools/functions/functionHelp.ts";
-import { readFunctions } from "../tools/functions/functionFacts.ts";
+import { functionReference, readmeWithFunctions } from "../../tools/functions/functionHelp.ts";
+import { readFunctions } from "../../tools/functions/functionFacts.ts";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "..", "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n");
 
 describe("the documents", () => {
@@ -48,8 +48,8 @@ describe("the documents", () => {
   });
 
   it("bh-160: docs/in-excel.md is a page of the help, without links to what is not shipped", () => {
-    const page = read("dist/help/in-excel.html");
-    assert.match(page, /<h1>In Excel<\/h1>/);
+    const page = read("dist/docs/in-excel.html");
+    assert.match(page, /<h1 id="in-excel">In Excel<\/h1>/);
     assert.match(page, /Goal Seek/);
     assert.match(page, /Data Table/);
     assert.doesNotMatch(page, /href=[^>]*\.md/);
