@@ -2,116 +2,117 @@
  * Mutation testing of the calculation module: `npm run mutate`, or `npm run mutate -- <mutants> <seed>`.
  *
  * Stryker changes one operator, condition, constant or block of src/calc at a time; the tests of test/calc must then
- * fail. A seeded sample of the mutants is tried: first with all tests but the slowest, then those that live with
- * these. `npm run mutate -- again` tries the survivors of the last run once more, after tests were added. A run of
- * the default size writes its result to docs/verification.md, each survivor with the reason that survivors.json has.
+ * fail. A seeded sample of the mutants is tried, in lots whose outcomes are kept in build/mutants.json: a run that is
+ * broken off goes on where it stopped. `npm run mutate -- again` tries the survivors once more, after tests were added;
+ * `npm run mutate -- report` tries none. Each writes what is known of the usual sample to docs/verification.md, every
+ * survivor with the reason that survivors.json has.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { LogLevel, MutantResult } from "@stryker-mutator/api/core";
 import { Stryker } from "@stryker-mutator/core";
 import { writeVerification } from "../verify/verificationPage.ts";
-import { drawSample, placeOf, reportedKey } from "./sample.ts";
-import { mutationSection, score, type Outcome } from "./section.ts";
+import { compileFile } from "./compile.ts";
+import { isAlive, isFound, ofSample, readKept, tryRest, writeKept, type Outcome } from "./kept.ts";
+import { reportedKey, type MutantKey } from "./plugin.ts";
+import { drawSample, placeOf } from "./sample.ts";
+import { mutationSection, score } from "./section.ts";
+import { SLOW_TESTS } from "./slowTests.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
-const LAST_RUN = join(ROOT, "build", "mutants.json");
+const KEPT = join(ROOT, "build", "mutants.json");
+/** What Stryker's processes load, compiled: with tsx each would take a second longer to start. */
+const PLUGIN = join(ROOT, "build", "mutate", "plugin.js");
 const DEFAULT_COUNT = 1500;
 const DEFAULT_SEED = 20_261_127;
+/** Mutants between two times that outcomes are kept: each lot begins with a run of all tests. */
+const LOT = 500;
 /** Per cent of the mutants that have to be found. */
 const LEAST_SCORE = 92;
 
 /** Cases of each property: enough for a mutant that is wrong in most, and soon over. */
 const PROPERTY_RUNS = "10";
 
-/** Searches over thousands of combinations or receipts. */
-const SLOW_TESTS = [
-  "test/calc/interest/reconcile/everyReading.test.ts",
-  "test/calc/interest/reconcile/reconcile.test.ts",
-  "test/calc/waterfall/leastReceipt.test.ts",
-  "test/calc/waterfall/unit.test.ts",
-];
-
-interface LastRun {
-  readonly seed: number;
-  readonly outcomes: readonly Outcome[];
+/**
+ * Tries mutants, by their keys, with the quick tests of the calculation: in one process with the tests that come by
+ * each, and then those that live and change what is worked out as a module is loaded with all tests, each in a process
+ * of its own.
+ */
+async function tryMutants(sample: readonly MutantKey[]): Promise<readonly Outcome[]> {
+  const first = await runStryker(sample, { ignoreStatic: true });
+  const left = first.filter((result) => result.static === true && !isFound(result)).map(reportedKey);
+  const second = left.length === 0 ? [] : await runStryker(left, { ignoreStatic: false });
+  const now = new Map(second.map((result) => [reportedKey(result), result.status]));
+  return first.map((result) => {
+    const key = reportedKey(result);
+    return { key, status: now.get(key) ?? result.status };
+  });
 }
 
-/** Tries mutants, by their keys, with some of the tests. */
-async function tryMutants(
-  sample: readonly string[],
-  tests: { spec: string[]; ignore?: string[] },
-): Promise<Outcome[]> {
+/** What Stryker says of mutants. */
+async function runStryker(
+  sample: readonly MutantKey[],
+  options: { readonly ignoreStatic: boolean },
+): Promise<readonly MutantResult[]> {
   const results = await new Stryker({
+    ...options,
     mutate: [...new Set(sample.map(placeOf))],
-    plugins: ["@stryker-mutator/mocha-runner", join(import.meta.dirname, "sample.ts")],
+    plugins: ["@stryker-mutator/mocha-runner", PLUGIN],
     checkers: ["sample"],
     reporters: ["sample"],
     sample,
     testRunner: "mocha",
-    mochaOptions: tests,
+    mochaOptions: {
+      "no-config": true,
+      "no-package": true,
+      spec: ["test/calc/**/*.test.js"],
+      extension: ["js"],
+      require: ["./test/propertyRuns.js"],
+      grep: `^(?!.*(?:${SLOW_TESTS.join("|")}))`,
+    },
     coverageAnalysis: "perTest",
-    checkerNodeArgs: ["--import", "tsx"],
-    testRunnerNodeArgs: ["--import", "tsx"],
+    buildCommand: "tsx tools/mutate/compile.ts",
     concurrency: 1,
     disableTypeChecks: false,
-    ignorePatterns: ["/lib", "/build", "/coverage", "/bench"],
+    ignorePatterns: ["/lib", "/build", "/coverage", "/bench", "/test/release-0.1"],
     tempDirName: "build/stryker",
-    timeoutMS: 10_000,
-    timeoutFactor: 2,
+    // A mutant that never ends counts as found: a machine that has other work must not make one of a slow run.
+    timeoutMS: 60_000,
+    timeoutFactor: 4,
     dryRunTimeoutMinutes: 30,
     warnings: false,
+    logLevel: "error" as LogLevel,
   }).runMutationTest();
-  return results
-    .filter(({ status }) => status !== "CompileError")
-    .map((result) => ({ key: reportedKey(result), status: result.status }));
-}
-
-/** With the quick tests, and those that live with these with the slow ones. */
-async function tryAll(sample: readonly string[]): Promise<readonly Outcome[]> {
-  const quick = await tryMutants(sample, { spec: ["test/calc/**/*.test.ts"], ignore: SLOW_TESTS });
-  const alive = quick.filter(({ status }) => isAlive(status)).map(({ key }) => key);
-  if (alive.length === 0) return quick;
-  console.log(`${alive.length} of ${quick.length} live with the quick tests`);
-  const slow = new Map(
-    (await tryMutants(alive, { spec: SLOW_TESTS })).map(({ key, status }) => [key, status]),
-  );
-  return quick.map(({ key, status }) => ({ key, status: better(status, slow.get(key)) }));
-}
-
-function isAlive(status: Outcome["status"]): boolean {
-  return status === "Survived" || status === "NoCoverage";
-}
-
-/** Where the slow tests do not come by, what the quick ones said stays. */
-function better(quick: Outcome["status"], slow: Outcome["status"] | undefined): Outcome["status"] {
-  return slow === undefined || slow === "NoCoverage" ? quick : slow;
-}
-
-/** The survivors of the last run once more, beside what else it found. */
-async function tryAgain(): Promise<LastRun> {
-  if (!existsSync(LAST_RUN)) throw new Error("mutate: there is no last run to try again");
-  const last = JSON.parse(readFileSync(LAST_RUN, "utf8")) as LastRun;
-  const alive = last.outcomes.filter(({ status }) => isAlive(status)).map(({ key }) => key);
-  const now = new Map((await tryAll(alive)).map(({ key, status }) => [key, status]));
-  const outcomes = last.outcomes.map(({ key, status }) => ({ key, status: now.get(key) ?? status }));
-  return { seed: last.seed, outcomes };
+  // Stryker tells of others at the same places, too.
+  const asked = new Set(sample);
+  return results.filter((result) => asked.has(reportedKey(result)));
 }
 
 process.env["AWARD_PROPERTY_RUNS"] ??= PROPERTY_RUNS;
 process.chdir(ROOT);
-const [asked = String(DEFAULT_COUNT), seed = DEFAULT_SEED] = process.argv.slice(2);
-const count = Number(asked);
-if (asked !== "again" && !(Number.isSafeInteger(count) && count > 0 && Number.isSafeInteger(Number(seed)))) {
-  console.error('mutate: the number of mutants and the seed are whole numbers, or write "again"');
+mkdirSync(dirname(PLUGIN), { recursive: true });
+compileFile(join(import.meta.dirname, "plugin.ts"), PLUGIN);
+
+const [asked = "", askedSeed = DEFAULT_SEED] = process.argv.slice(2);
+const isWord = ["", "again", "report"].includes(asked);
+const count = isWord ? DEFAULT_COUNT : Number(asked);
+const seed = Number(askedSeed);
+if (!(Number.isSafeInteger(count) && count > 0 && Number.isSafeInteger(seed))) {
+  console.error('mutate: the number of mutants and the seed are whole numbers, or write "again" or "report"');
   process.exit(1);
 }
-const run: LastRun =
-  asked === "again"
-    ? await tryAgain()
-    : { seed: Number(seed), outcomes: await tryAll(await drawSample(ROOT, Number(seed), count)) };
-mkdirSync(dirname(LAST_RUN), { recursive: true });
-writeFileSync(LAST_RUN, JSON.stringify(run));
-const section = mutationSection(run.seed, run.outcomes);
+const sample = await drawSample(ROOT, seed, count);
+const kept = readKept(ROOT, KEPT);
+const outcomes =
+  asked === "report"
+    ? ofSample(sample, kept)
+    : await tryRest(
+        // Again means those that were tried.
+        asked === "again" ? ofSample(sample, kept).map(({ key }) => key) : sample,
+        asked === "again" ? kept.filter((one) => !isAlive(one)) : kept,
+        { lot: LOT, tryMutants, keep: (all) => writeKept(ROOT, KEPT, all) },
+      );
+const section = mutationSection({ seed, outcomes, of: count });
 console.log(section.body);
-if (run.outcomes.length >= DEFAULT_COUNT) writeVerification([section]);
-if (score(run.outcomes) < LEAST_SCORE) process.exitCode = 1;
+if (count >= DEFAULT_COUNT) writeVerification([section]);
+if (outcomes.length < count || score(outcomes) < LEAST_SCORE) process.exitCode = 1;

@@ -3,11 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MutantStatus } from "@stryker-mutator/api/core";
 import { markdownTable, type PageSection } from "../sectionedPage.ts";
-
-export interface Outcome {
-  readonly key: string;
-  readonly status: MutantStatus;
-}
+import { isAlive, isFound, type Outcome } from "./kept.ts";
 
 /** Why a mutant may live: the piece of a file, and why changing it changes no answer. */
 interface Reason {
@@ -23,20 +19,28 @@ const ROOT = join(import.meta.dirname, "..", "..");
 const REASONS = join(import.meta.dirname, "survivors.json");
 const LONGEST_PIECE = 60;
 
-/** Per cent of the mutants that a test found, of those that can run; one that never ends is found too. */
+/** Per cent of the mutants that a test found, of those that can run. */
 export function score(outcomes: readonly Outcome[]): number {
-  const found = outcomes.filter(({ status }) => status === "Killed" || status === "Timeout").length;
+  const found = outcomes.filter(isFound).length;
   return (100 * found) / outcomes.filter(({ status }) => status !== "RuntimeError").length;
 }
 
-export function mutationSection(seed: number, outcomes: readonly Outcome[]): PageSection {
+export function mutationSection({
+  seed,
+  outcomes,
+  of,
+}: {
+  seed: number;
+  outcomes: readonly Outcome[];
+  of: number;
+}): PageSection {
   const count = (wanted: MutantStatus): number => outcomes.filter(({ status }) => status === wanted).length;
-  const living = outcomes.filter(({ status }) => status === "Survived" || status === "NoCoverage");
+  const living = outcomes.filter(isAlive);
   const reasons = JSON.parse(readFileSync(REASONS, "utf8")) as readonly Reason[];
   const rows = living.map(({ key }) => toRow(key, reasons)).sort((a, b) => (a.join() < b.join() ? -1 : 1));
   const when = `${new Date().toISOString().slice(0, 10)}, Stryker, Node ${process.versions.node}.`;
   const result =
-    `${outcomes.length} mutants of src/calc drawn by the seed ${seed}: ${count("Killed")} failed a test of test/calc, ` +
+    `${outcomes.length === of ? of : `${outcomes.length} of ${of}`} mutants of src/calc drawn by the seed ${seed}: ${count("Killed")} failed a test of test/calc, ` +
     `${count("Timeout")} never ended, ${count("Survived")} survived, ${count("NoCoverage")} are run by no test, and ` +
     `${count("RuntimeError")} cannot be loaded at all and are left out: ${score(outcomes).toFixed(1)} % found.`;
   return {

@@ -9,6 +9,7 @@ import {
   fieldAt,
   fromIso,
   type Scenario,
+  type ScenarioResult,
   type TablePath,
 } from "../../../../src/calc/index.ts";
 import {
@@ -276,27 +277,26 @@ function figuresOf(scenario: Scenario): ReadonlyMap<string, Cell> {
   ]);
 }
 
+/** Whether a result is a figure as far as doubles tell, or has none where there is none. */
+function agrees(result: ScenarioResult, expected: Cell | undefined): boolean {
+  if (!result.available) return expected === NONE;
+  if (typeof expected !== "number") return result.value === expected;
+  return Math.abs(Number(result.value) - expected) <= Math.max(1e-9, Math.abs(expected) * 2e-15);
+}
+
 describe("the presets of other cases, beside the single functions", () => {
   it("are seven", () => assert.equal(OTHER_CASES.length, 7));
 
   for (const preset of OTHER_CASES) {
-    const expected = figuresOf(preset);
-    const results = evaluate(preset);
-
     it(`${preset.name} has these figures and no other`, () => {
+      const expected = figuresOf(preset);
+      const results = evaluate(preset);
       assert.deepEqual(results.map(({ path }) => path).sort(), [...expected.keys()].sort());
+      const wrong = results.filter((result) => !agrees(result, expected.get(result.path)));
+      assert.deepEqual(
+        wrong.map((result) => ({ ...result, expected: expected.get(result.path) })),
+        [],
+      );
     });
-
-    for (const result of results) {
-      it(`${preset.name}: ${result.path}`, () => {
-        const value = expected.get(result.path);
-        if (!result.available) return assert.equal(value, NONE, result.reason);
-        if (typeof value !== "number") return assert.equal(result.value, value);
-        assert.ok(
-          Math.abs(Number(result.value) - value) <= Math.max(1e-9, Math.abs(value) * 2e-15),
-          `${result.value}, not ${value}`,
-        );
-      });
-    }
   }
 });
