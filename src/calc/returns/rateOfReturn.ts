@@ -70,7 +70,9 @@ export function onlyRoot(flows: NettedFlows): number {
 export function nearestRoot(flows: NettedFlows, guess: number): number {
   const start = Math.min(Math.max(Math.log1p(guess) / 365, LOWEST), HIGHEST);
   const from = ratioAt(flows, start);
-  if (from.logRatio === 0) return start;
+  // Where h turns at 0 neither side has a root: a guess that is the rate itself is told by that.
+  const isTouching = isNoise(flows, from) && Math.abs(slopeOf(from)) <= FLAT * flows.span;
+  if (from.logRatio === 0 || isTouching) return start;
   const above = firstRootOutwards(flows, from, HIGHEST);
   const distance = Math.expm1(above * 365) - guess;
   // A root below that is further from the guess than the one above is of no interest.
