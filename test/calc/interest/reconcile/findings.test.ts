@@ -5,7 +5,7 @@
 import assert from "node:assert/strict";
 import { fromIso } from "../../../../src/calc/dates/serialDate.ts";
 import type { Fixings } from "../../../../src/calc/interest/benchmark.ts";
-import { CONVENTIONS, type Convention } from "../../../../src/calc/interest/reconcile/conventions.ts";
+import type { Convention } from "../../../../src/calc/interest/reconcile/conventions.ts";
 import { sumOfText, type Subject } from "../../../../src/calc/interest/reconcile/published.ts";
 import { reconciling, type Reconciliation } from "../../../../src/calc/interest/reconcile/reconcile.ts";
 import { owedUnder, screenUnder } from "../../../../src/calc/interest/terms/owed.ts";
