@@ -11,6 +11,8 @@ import { fileOf, type MutantKey } from "./plugin.ts";
 export interface Outcome {
   readonly key: MutantKey;
   readonly status: MutantStatus;
+  /** Whether it changes what is worked out as a module is loaded and was not tried in a process of its own yet. */
+  readonly needsReload?: boolean;
 }
 
 export interface Kept {
@@ -26,6 +28,11 @@ export function isAlive({ status }: Outcome): boolean {
 /** A mutant that never ends is found too. */
 export function isFound({ status }: Pick<Outcome, "status">): boolean {
   return status === "Killed" || status === "Timeout";
+}
+
+/** Whether a mutant has met all tests that it is to meet. */
+export function isTried({ needsReload }: Outcome): boolean {
+  return needsReload !== true;
 }
 
 /** What holds still of a file of outcomes, where it is there: those of files that are as they were. */

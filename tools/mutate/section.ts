@@ -19,10 +19,12 @@ const ROOT = join(import.meta.dirname, "..", "..");
 const REASONS = join(import.meta.dirname, "survivors.json");
 const LONGEST_PIECE = 60;
 
-/** Per cent of the mutants that a test found, of those that can run. */
+/** Per cent of the mutants that a test found, of those that were tried and can run. */
 export function score(outcomes: readonly Outcome[]): number {
   const found = outcomes.filter(isFound).length;
-  return (100 * found) / outcomes.filter(({ status }) => status !== "RuntimeError").length;
+  return (
+    (100 * found) / outcomes.filter(({ status }) => status !== "RuntimeError" && status !== "Pending").length
+  );
 }
 
 export function mutationSection({
@@ -39,14 +41,22 @@ export function mutationSection({
   const reasons = JSON.parse(readFileSync(REASONS, "utf8")) as readonly Reason[];
   const rows = living.map(({ key }) => toRow(key, reasons)).sort((a, b) => (a.join() < b.join() ? -1 : 1));
   const when = `${new Date().toISOString().slice(0, 10)}, Stryker, Node ${process.versions.node}.`;
+  const waiting = count("Pending");
   const result =
-    `${outcomes.length === of ? of : `${outcomes.length} of ${of}`} mutants of src/calc drawn by the seed ${seed}: ${count("Killed")} failed a test of test/calc, ` +
-    `${count("Timeout")} never ended, ${count("Survived")} survived, ${count("NoCoverage")} are run by no test, and ` +
-    `${count("RuntimeError")} cannot be loaded at all and are left out: ${score(outcomes).toFixed(1)} % found.`;
+    `${outcomes.length - waiting === of ? of : `${outcomes.length - waiting} of ${of}`} mutants of src/calc drawn by the seed ${seed}: ` +
+    `${count("Killed")} failed a test, ${count("Timeout")} never ended, ${count("Survived")} survived, ` +
+    `${count("NoCoverage")} are run by no test, and ${count("RuntimeError")} cannot be loaded at all and are left out: ` +
+    `${score(outcomes).toFixed(1)} % found.` +
+    (waiting === 0
+      ? ""
+      : ` ${waiting} more change what is worked out as a module is loaded and were not tried yet.`);
+  const tests =
+    "The tests are those of test/calc and test/taskpane and of four pages and cases, without the slowest: " +
+    "tools/mutate/slowTests.ts lists them.";
   return {
     id: "mutants",
     title: "Mutants of the calculation module",
-    body: [when, result, markdownTable(["Where", "Was", "Became", "Why it lives"], rows)].join("\n\n"),
+    body: [when, result, tests, markdownTable(["Where", "Was", "Became", "Why it lives"], rows)].join("\n\n"),
   };
 }
 

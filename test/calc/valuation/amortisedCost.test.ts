@@ -231,3 +231,15 @@ describe("any note at amortised cost", () => {
     );
   }).timeout(300_000);
 });
+
+describe("a note of which a part is paid on the day of issue", () => {
+  it("has no effective rate, though the rest is paid later", () => {
+    const payments = [due(0, 1_000_000), due(740, 16_500_000)];
+    assert.throws(
+      () => effectiveRate({ ...NOTE, estimates: [{ on: ISSUED, payments, isModified: false }] }),
+      {
+        message: /2017-02-03/u,
+      },
+    );
+  });
+});

@@ -80,3 +80,14 @@ describe("outcomes of an investment", () => {
     );
   });
 });
+
+describe("an outcome on the day of issue", () => {
+  it("has a value and a multiple, and no return: nothing can be said of a year", () => {
+    const { rows, expectedIrr } = tableOf([outcome(1, "2021-01-01", 300)], 0.25);
+    assert.deepEqual(
+      rows.map(({ presentValue, moic, irr }) => [presentValue.toNumber(), moic.toNumber(), irr]),
+      [[300, 3, undefined]],
+    );
+    assert.equal(expectedIrr, undefined);
+  });
+});
