@@ -6,7 +6,7 @@
  * are told of the scenarios, the event by which they tell why they refused an argument, and what the
  * build writes in. It imports types only, so that neither bundle grows by the other.
  */
-import type { DomainError, Scenario } from "./calc/index.ts";
+import type { Assumption, DomainError, Picture, Scenario } from "./calc/index.ts";
 
 /** The scenarios that functions without arguments answer from, and which of them is loaded. */
 export interface PageScenarios {
@@ -24,13 +24,44 @@ interface PageScenarioSource {
   subscribe(listener: () => void): () => void;
 }
 
+/** A result over thousands of paths, worked out off the main thread. */
+export type Pictures = (
+  asked: {
+    readonly scenario: Scenario;
+    readonly assumptions: readonly Assumption[];
+    readonly seed: number;
+    readonly paths: number;
+    /** The path of the result. */
+    readonly field: string;
+    /** As many as the machine has room for where none is said. */
+    readonly workers?: number;
+  },
+  /** Is given what ends it. */
+  under: { onCanceled?: () => void },
+) => Picture | Promise<Picture>;
+
 /** The name is part of the contract: the workbench and the tests load a scenario by it. */
-const page = globalThis as { awardFinance?: { readonly scenarios: PageScenarioSource } };
+const page = globalThis as {
+  awardFinance?: { readonly scenarios: PageScenarioSource; pictures?: Pictures };
+};
 
 /** Called by functions.js, which holds the scenarios. */
 export function publishScenarios(scenarios: PageScenarioSource): void {
   page.awardFinance = { scenarios };
 }
+
+/** Called by functions.js, whose workers do it. */
+export function publishPictures(pictures: Pictures): void {
+  if (page.awardFinance) page.awardFinance.pictures = pictures;
+}
+
+/** What makes pictures; nothing on a page without functions. */
+export function pictures(): Pictures | undefined {
+  return page.awardFinance?.pictures;
+}
+
+/** What a picture that is being made is called among long work. */
+export const PICTURE_WORK = "Chances";
 
 /** Called by the runtime after every change; without functions on the page nobody has to know. */
 export function tellFunctions(state: PageScenarios): void {

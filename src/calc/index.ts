@@ -206,7 +206,7 @@ export {
 } from "./valuation/expectedValue.ts";
 export { outcomeTable, type InvestmentOutcome, type OutcomeTable } from "./valuation/outcomeTable.ts";
 export { outcomeTree, type TreeNode, type ValuedTree } from "./valuation/outcomeTree.ts";
-export { DISTRIBUTIONS } from "./simulation/distributions.ts";
+export { DISTRIBUTIONS, isSpread } from "./simulation/distributions.ts";
 export { simulationProblem } from "./simulation/problems.ts";
 export { PERCENTILES } from "./simulation/summary.ts";
 export { wrongSum } from "./valuation/probability.ts";

@@ -1,6 +1,6 @@
 import "@fluentui/web-components/button/define.js";
 import { css, html, nothing, type TemplateResult } from "lit";
-import { listenToLongWork, type LongWork } from "../page.ts";
+import { listenToLongWork, PICTURE_WORK, type LongWork } from "../page.ts";
 import { addStyles, PaneElement } from "./elements/paneElement.ts";
 
 /** Milliseconds after which a call is told of: a shorter one would only flash. */
@@ -30,6 +30,8 @@ class AwardLongWork extends PaneElement {
   }
 
   private note(work: LongWork): void {
+    // The What if tab tells of it, where it was asked for.
+    if (work.of === PICTURE_WORK) return;
     const works = new Map(this.works);
     if (work.done === undefined) {
       this.began.delete(work.id);
@@ -54,7 +56,10 @@ class AwardLongWork extends PaneElement {
   private line({ of, done, stop }: LongWork): TemplateResult | typeof nothing {
     if (done === undefined) return nothing;
     return html`<div class="work">
-      <span>${of}: ${done.toLocaleString("en-US")} combinations tried</span>
+      <span
+        >${of}: ${done.toLocaleString("en-US")}
+        ${of === "SIMULATE" ? "paths worked out" : "combinations tried"}</span
+      >
       <fluent-button size="small" aria-label=${`Stop ${of}`} @click=${stop}>Stop</fluent-button>
     </div>`;
   }

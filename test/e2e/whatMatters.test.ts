@@ -21,6 +21,7 @@ describe("what matters, on the What if tab", function () {
     await loadPreset(page, pane, RELEASE);
     await openSheet(page, "Asked");
     await pane.getByRole("tab", { name: "What if" }).click();
+    await pane.locator("[data-part=matters]").click();
     section = pane.locator("award-what-matters");
     await section.locator(".moved li").first().waitFor();
   });

@@ -119,7 +119,10 @@ export {
 } from "./fields/scenario.ts";
 export { explain, inputsThatMove } from "./why/explain.ts";
 export type { ExplainedInput, Explanation, Operand, Operation, OperationKind, Step } from "./why/step.ts";
-export { simulating, type Assumption } from "./whatIf/simulate.ts";
+export { columnsOf, simulation, summaries, type Assumption } from "./whatIf/simulate.ts";
+export { pictureOf, pictureWork, type Picture } from "./whatIf/picture.ts";
+export { atEnd, awardLeft, hasTree, treeEnds, treeOf, type TreeEnd } from "./whatIf/chanceTree.ts";
+export { eventBridge, withEvent, type EventBridge } from "./whatIf/eventInTree.ts";
 export { bridge, type Bridge } from "./whatIf/bridge.ts";
 export { sensitivity, tornado, type Axis, type InputRange } from "./whatIf/sensitivity.ts";
 export { solving, type Solution } from "./whatIf/solve.ts";

@@ -71,7 +71,7 @@ function sumOf(values: Float64Array, of: (value: number) => number): number {
 }
 
 /** As Excel's PERCENTILE.INC: between the neighbours of place p × (n − 1), counted from 0, in a straight line. */
-function percentile(sorted: Float64Array, percent: number): number {
+export function percentile(sorted: Float64Array, percent: number): number {
   const place = (percent * (sorted.length - 1)) / 100;
   const under = Math.floor(place);
   const [low = NaN, high = low] = sorted.subarray(under, under + 2);

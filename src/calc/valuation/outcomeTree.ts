@@ -27,7 +27,7 @@ export interface TreeNode {
 }
 
 /** A node with what follows for it. */
-interface ValuedNode extends Pick<TreeNode, "name" | "row"> {
+export interface ValuedNode extends Pick<TreeNode, "name" | "row"> {
   /** Of reaching it. */
   readonly probability: Decimal;
   readonly date: SerialDate;
@@ -35,6 +35,14 @@ interface ValuedNode extends Pick<TreeNode, "name" | "row"> {
   readonly value: Decimal;
   /** Of that value, not weighted, on the day of the question. */
   readonly presentValue: Decimal;
+  /** Row of the node before it; `undefined` of a root. */
+  readonly before: number | undefined;
+  /** Given the node before it. */
+  readonly given: Decimal;
+  readonly isLeaf: boolean;
+  /** What comes on its day, what follows from what is left standing too; below 0 where it is paid. */
+  readonly recovery: Decimal;
+  readonly cost: Decimal;
 }
 
 export interface ValuedTree {
@@ -63,23 +71,26 @@ interface PlacedNode extends TreeNode {
  *
  * @param annualRate effective yearly rate r, above −1
  * @param asOf day of the question; left out it is the earliest date of a tree whose roots have one
- * @param awardOn what is owed on the Award on a day; asked of leaves that leave some of it standing alone
+ * @param awardOn what is owed on the Award on a day, by what is paid up to that of the question; asked of leaves that leave some of it standing alone
  * @throws DomainError when names do not make a tree, probabilities do not add up to 1, or a node lies before its parent
  */
 export function outcomeTree(
   nodes: readonly TreeNode[],
   annualRate: Decimal,
   asOf: SerialDate | undefined,
-  awardOn: (day: SerialDate) => Decimal,
+  awardOn: (day: SerialDate, asOf: SerialDate) => Decimal,
 ): ValuedTree {
   const growth = growing(annualRate);
   const day = asOf ?? earliestDate(nodes);
   const placed = placedNodes(nodes, day);
   const values = new Map<PlacedNode | undefined, Decimal>();
+  const recoveries = new Map<PlacedNode, Decimal>();
   const valueOf = (node: PlacedNode | undefined): Decimal => values.get(node) ?? ZERO;
   // Children stand behind their parents, so that all of a node is known when its turn comes from the end.
   for (const node of [...placed].reverse()) {
-    const value = valueOf(node).plus(recoveryOf(node, awardOn));
+    const recovery = recoveryOf(node, (date) => awardOn(date, day));
+    recoveries.set(node, recovery);
+    const value = valueOf(node).plus(recovery);
     values.set(node, value);
     const worth = value.minus(node.cost).div(growth(node.before?.date ?? day, node.date));
     values.set(node.before, valueOf(node.before).plus(node.given.times(worth)));
@@ -91,9 +102,14 @@ export function outcomeTree(
     nodes: nodes.flatMap(({ row }) => {
       const node = byRow.get(row);
       if (node === undefined) return [];
-      const { name, date, reached } = node;
+      const { name, date, reached, given, isLeaf, cost } = node;
       const value = valueOf(node);
-      return [{ name, row, date, probability: reached, value, presentValue: value.div(growth(day, date)) }];
+      const recovery = recoveries.get(node) ?? ZERO;
+      const presentValue = value.div(growth(day, date));
+      const before = node.before?.row;
+      return [
+        { name, row, date, probability: reached, value, presentValue, before, given, isLeaf, recovery, cost },
+      ];
     }),
   };
 }

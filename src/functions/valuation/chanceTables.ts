@@ -3,6 +3,7 @@
  * first needs it.
  */
 import {
+  awardLeft,
   DomainError,
   outcomeTable,
   outcomeTree,
@@ -30,7 +31,7 @@ import {
 } from "../excel/boundary.ts";
 import { readOptionalReturn } from "../rates.ts";
 import { readRemarks, readRows, toTable, type TableShape } from "../table.ts";
-import { awardOn, NODES_TABLE, readNode } from "./nodes.ts";
+import { NODES_TABLE, readNode } from "./nodes.ts";
 import { OUTCOMES_TABLE, readOutcomes } from "./outcomes.ts";
 
 /** A scenario that a table may need, or why there is none; neither where none can be needed. */
@@ -112,7 +113,7 @@ export function tableOfTree(
     given,
     rate,
     day,
-    awardOn(() => needed(scenario)),
+    awardLeft(() => needed(scenario)),
   );
   const value = toNumber(tree.value, "the value of the tree");
   return toTable(

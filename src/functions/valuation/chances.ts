@@ -27,6 +27,7 @@ import {
 } from "../excel/boundary.ts";
 import { offThread } from "../excel/offThread.ts";
 import { answerOfPart, part } from "../excel/parts.ts";
+import { PICTURE_WORK, publishPictures } from "../../page.ts";
 import { readOptionalReturn } from "../rates.ts";
 import type { ScenarioOrNone } from "./chanceTables.ts";
 import { readOutcomes } from "./outcomes.ts";
@@ -108,7 +109,7 @@ export function outcomeTable(
  * @units A table; sums in the unit of Recovery, Probability a share.
  * @formula Value there = recovery + Σ over the children of probability × (their value − their cost) ÷ (1 + annualRate) ^ (days between ÷ 365).
  * @source A decision tree without decisions, worked backwards from its ends.
- * @remarks Value there is in money of the node's day, before its own cost: its recovery and what its children are worth less their costs, weighted and discounted. The last row is the tree on asOf: a settlement of more than that is worth more than going on. What a leaf leaves standing is a share of the scenario's Award as it was made, with interest and less what was paid by its day; only then is a scenario read. A node without Date and Months stands on the day of its parent. Dates come as serial numbers. Columns Source and Note stand behind each node's row.
+ * @remarks Value there is in money of the node's day, before its own cost: its recovery and what its children are worth less their costs, weighted and discounted. The last row is the tree on asOf: a settlement of more than that is worth more than going on. What a leaf leaves standing is a share of the scenario's Award as it was made, with interest to its day and less what was paid by asOf; only then is a scenario read. A node without Date and Months stands on the day of its parent. Dates come as serial numbers. Columns Source and Note stand behind each node's row.
  * @param nodes Table with a header row: Node, Parent (blank: a root), Probability, Date or Months (from the parent), Cost, Leaves standing (0 to 1), Recovery (below 0: adverse costs). Only Node is needed; the roots, and the children of each node, add up to 1.
  * @param [annualRate] Effective yearly rate of discount: 0.1 is 10%. Empty or 0: not discounted.
  * @param [asOf] Day of the question, not after any node. Empty or 0: the earliest date of the nodes; a root without a Date needs it.
@@ -164,10 +165,12 @@ export function runway(
   );
 }
 
-const simulating = offThread("SIMULATE", async () => {
-  const { simulateTable } = await import(/* webpackChunkName: "simulate" */ "./simulateTable.ts");
-  return simulateTable;
-});
+const paths = () => import(/* webpackChunkName: "simulate" */ "./simulation.ts");
+
+const simulating = offThread("SIMULATE", async () => (await paths()).simulateTable);
+// Asked by the workers of a simulation, and by the pane.
+offThread("PATHS", async () => (await paths()).columnsFor);
+publishPictures(offThread(PICTURE_WORK, async () => (await paths()).pictureFor));
 
 /**
  * Table of what a scenario comes to over thousands of paths with uncertain inputs: mean, percentiles, chance of loss; updates by itself.
@@ -178,8 +181,8 @@ const simulating = offThread("SIMULATE", async () => {
  * @units A table; each result in its own unit, the chance of loss a share.
  * @formula Each path draws every input from its distribution and works the scenario out anew; percentiles as Excel's PERCENTILE.INC. Same seed, same table.
  * @source Correlation by ranks: Iman and Conover, 1982.
- * @remarks Every path is the whole scenario, worked out of its inputs. Days and counts are rounded to whole numbers, money to cents. A path whose inputs cannot be so is refused, not drawn again: use a distribution within what the input may be. The standard error is that of the mean; percentiles are those of PERCENTILE.INC; a loss is a sum or rate below 0, or a multiple below 1; Paths counts those in which there is the result. IRR as paid is left out. The same seed gives the same table everywhere. Distributions: Fixed A; Bernoulli A = chance of 1; Uniform A to B; Triangular and PERT A low, B likeliest, C high; Normal and Lognormal A mean, B standard deviation, both of the input itself; Beta A, B. Works off the main thread. The example holds with the presets in the workbook and "Settlement of 2018 in instalments" loaded.
- * @param assumptions Table with a header row: Input, Distribution, A, B, C. A further column headed with another row's Input is Spearman's rank correlation with it.
+ * @remarks Every path is the whole scenario, worked out of its inputs. Where that has a tree of outcomes, a path comes to one of its ends, by its chance, and is paid what comes there. Days and counts are rounded to whole numbers, money to cents. A path whose inputs cannot be so is refused, not drawn again: use a distribution within what the input may be. The standard error is that of the mean; percentiles are those of PERCENTILE.INC; a loss is a sum or rate below 0, or a multiple below 1; Paths counts those in which there is the result. IRR as paid is left out. The same seed gives the same table everywhere. Distributions: Fixed A; Bernoulli A = chance of 1; Uniform A to B; Triangular and PERT A low, B likeliest, C high; Normal and Lognormal A mean, B standard deviation, both of the input itself; Beta A, B. Works off the main thread. The example holds with the presets in the workbook and "Settlement of 2018 in instalments" loaded.
+ * @param assumptions Table with a header row: Input, Distribution, A, B, C. May be empty where the scenario has a tree. A further column headed with another row's Input is Spearman's rank correlation with it.
  * @param [paths] How many paths, up to 1,000,000. Empty or 0: 10,000.
  * @param [seed] Whole number; another one draws other paths. Empty: 0.
  * @param [name] Name of the scenario. Empty: the active one.
@@ -195,7 +198,9 @@ export function simulate(
   followScenariosAway<SimulateArguments, unknown[][]>(invocation, simulating, () => {
     const cells = readCells(assumptions);
     return {
-      scenario: cells.every(isBlankRow) ? undefined : scenarioNamed(readScenarioName(name, "name")),
+      scenario: cells.every(isBlankRow)
+        ? scenarioIfAny(readScenarioName(name, "name")).scenario
+        : scenarioNamed(readScenarioName(name, "name")),
       assumptions: cells,
       paths: readOptionalNumber(paths, "paths"),
       seed: readOptionalNumber(seed, "seed"),

@@ -1,16 +1,7 @@
 /**
  * The table of nodes that a tree of outcomes is given as.
  */
-import {
-  chanceProblem,
-  problem,
-  termsOf,
-  ZERO,
-  type Decimal,
-  type Scenario,
-  type SerialDate,
-  type TreeNode,
-} from "../../calc/index.ts";
+import { chanceProblem, problem, ZERO, type TreeNode } from "../../calc/index.ts";
 import {
   plain,
   readOptionalDate,
@@ -54,14 +45,6 @@ export function readNode(row: TableRow): TreeNode {
     leavesStanding: readShare(row.cell("Leaves standing"), "Leaves standing"),
     recovery: readOptionalDecimal(row.cell("Recovery"), "Recovery") ?? ZERO,
     row: row.number,
-  };
-}
-
-/** The Award as it was made, with its interest and less what was paid by then: a node says what it leaves of that. */
-export function awardOn(scenario: () => Scenario): (day: SerialDate) => Decimal {
-  return (day) => {
-    const terms = termsOf(scenario());
-    return terms.owedAsIssued(day, terms.paymentsUntil(day)).balance;
   };
 }
 

@@ -4,10 +4,12 @@
 import {
   DISTRIBUTIONS,
   headingKey,
+  hasTree,
   PERCENTILES,
   problem,
-  simulating,
+  simulation,
   simulationProblem,
+  summaries,
   type Assumption,
   type Scenario,
 } from "../../calc/index.ts";
@@ -21,6 +23,7 @@ import {
   type CellAnswer,
 } from "../excel/boundary.ts";
 import { readRows, toTable, type TableRow, type TableShape } from "../table.ts";
+import { withColumns } from "./pathWorkers.ts";
 
 /** What SIMULATE is asked, as plain values. */
 export interface SimulateArguments {
@@ -54,32 +57,36 @@ const USUAL_PATHS = 10_000;
 const FEWEST_PATHS = 2;
 const MOST_PATHS = 1_000_000;
 
-/** @throws DomainError as `simulating`, and where no result can be worked out */
+/** @throws DomainError as `simulation`, and where no result can be worked out */
 export function simulateTable(
   { scenario, assumptions: cells, paths, seed }: SimulateArguments,
   tell: (done: number) => void,
-): CellAnswer[][] {
-  const assumptions = readAssumptions(cells);
+): CellAnswer[][] | Promise<CellAnswer[][]> {
+  const mayBeEmpty = scenario !== undefined && hasTree(scenario);
+  const assumptions = readAssumptions(cells, mayBeEmpty);
   const count = wholeFrom("paths", paths ?? USUAL_PATHS, FEWEST_PATHS, MOST_PATHS);
   const key = wholeFrom("seed", seed ?? 0, 0, Number.MAX_SAFE_INTEGER);
   if (scenario === undefined) throw problem.noScenario("name");
-  const work = simulating(scenario, assumptions, count, key);
-  let step = work.next();
-  for (; step.done !== true; step = work.next()) tell(step.value);
-  const rows = step.value.flatMap(({ key: { label, path }, summary, canBeLost }) => {
-    if (summary === undefined) return [];
-    const { mean, standardError, percentiles, below, count: there } = summary;
-    return [[label, path, mean, standardError, ...percentiles, canBeLost ? below : undefined, there]];
+  const { keys } = simulation(scenario, assumptions, key);
+  return withColumns({ scenario, assumptions, seed: key }, count, tell, (columns) => {
+    const rows = summaries(keys, columns).flatMap(({ key: { label, path }, summary, canBeLost }) => {
+      if (summary === undefined) return [];
+      const { mean, standardError, percentiles, below, count: there } = summary;
+      return [[label, path, mean, standardError, ...percentiles, canBeLost ? below : undefined, there]];
+    });
+    if (rows.length === 0) throw simulationProblem.noResults();
+    return toTable(HEADERS, rows);
   });
-  if (rows.length === 0) throw simulationProblem.noResults();
-  return toTable(HEADERS, rows);
 }
 
 /** Besides its own columns the table has one for each input that others are correlated with. */
-function readAssumptions(cells: SimulateArguments["assumptions"]): readonly Assumption[] {
+function readAssumptions(
+  cells: SimulateArguments["assumptions"],
+  mayBeEmpty: boolean,
+): readonly Assumption[] {
   const inputs = inputsIn(cells);
   const columns = inputs.map((header) => ({ header, holds: "rate" as const }));
-  const shape = { name: "assumptions", columns: [...COLUMNS, ...columns] };
+  const shape = { name: "assumptions", columns: [...COLUMNS, ...columns], mayBeEmpty };
   return readRows(cells, shape, (row) => readAssumption(row, inputs));
 }
 

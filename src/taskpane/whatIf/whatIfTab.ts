@@ -15,7 +15,17 @@ import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
 import { watch } from "../elements/watching.ts";
 import { withoutScenario } from "../elements/noScenario.ts";
 import { chanceWorth, latestPayment, leastInAll, payeesToPay, seriesToAsk, type Answer } from "./solvers.ts";
+import "./chances/chancesSection.ts";
 import "./whatMattersSection.ts";
+
+/** The parts of the tab. */
+const PARTS = [
+  ["solve", "Solve for"],
+  ["matters", "What matters"],
+  ["chances", "Chances"],
+] as const;
+
+type Part = (typeof PARTS)[number][0];
 
 /** The What if tab: what would have to be, for something to come true. */
 class WhatIfTab extends PaneElement {
@@ -26,6 +36,7 @@ class WhatIfTab extends PaneElement {
     series: { state: true },
     payee: { state: true },
     least: { state: true },
+    open: { state: true },
   };
 
   declare private separator: DecimalSeparator;
@@ -38,8 +49,11 @@ class WhatIfTab extends PaneElement {
   declare private least:
     { readonly scenario: Scenario; readonly payee: string; readonly answer: Answer } | undefined;
 
+  declare private open: Part;
+
   constructor() {
     super();
+    this.open = "solve";
     this.separator = ".";
     this.target = "25";
     this.series = undefined;
@@ -64,13 +78,39 @@ class WhatIfTab extends PaneElement {
     const { book } = scenarioStore.state;
     const scenario = scenarioOf(book, book.active);
     if (!scenario) return withoutScenario(() => askForTab(this, "scenarios"), undefined);
-    return html`<h2>Solve for</h2>
-      ${this.ofNotes(scenario)} ${this.ofReceipts(scenario)}
-      <award-what-matters
-        .scenario=${scenario}
-        .separator=${this.separator}
-        .dateOrder=${this.dateOrder}
-      ></award-what-matters>`;
+    return html`<div class="parts" role="group" aria-label="Parts of What if">
+        ${PARTS.map(
+          ([part, label]) =>
+            html`<button
+              type="button"
+              data-part=${part}
+              aria-pressed=${part === this.open ? "true" : "false"}
+              @click=${() => (this.open = part)}
+            >
+              ${label}
+            </button>`,
+        )}
+      </div>
+      ${this.shown(scenario, book.active)}`;
+  }
+
+  private shown(scenario: Scenario, id: string | undefined): TemplateResult {
+    switch (this.open) {
+      case "solve":
+        return html`${this.ofNotes(scenario)} ${this.ofReceipts(scenario)}`;
+      case "matters":
+        return html`<award-what-matters
+          .scenario=${scenario}
+          .separator=${this.separator}
+          .dateOrder=${this.dateOrder}
+        ></award-what-matters>`;
+      case "chances":
+        return html`<award-chances
+          .scenario=${scenario}
+          .scenarioId=${id}
+          .separator=${this.separator}
+        ></award-chances>`;
+    }
   }
 
   private ofNotes(scenario: Scenario): TemplateResult {
@@ -204,6 +244,31 @@ class WhatIfTab extends PaneElement {
 }
 
 addStyles(css`
+  award-what-if .parts {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+    gap: 2px;
+    margin-bottom: 12px;
+    padding: 2px;
+    border-radius: var(--borderRadiusMedium);
+    background: var(--colorNeutralBackground4);
+  }
+  award-what-if .parts button {
+    min-height: 28px;
+    padding: 2px 4px;
+    border: 1px solid transparent;
+    border-radius: var(--borderRadiusMedium);
+    background: none;
+    color: var(--colorNeutralForeground2);
+    font: inherit;
+    cursor: pointer;
+  }
+  award-what-if .parts [aria-pressed="true"] {
+    border-color: var(--colorNeutralStroke1);
+    background: var(--colorNeutralBackground1);
+    color: var(--colorNeutralForeground1);
+    font-weight: var(--fontWeightSemibold);
+  }
   award-what-if .sentence {
     margin: 14px 0 6px;
     line-height: 36px;

@@ -5,6 +5,7 @@ import {
   DomainError,
   evaluate,
   inputsThatMove,
+  resultAt,
   tornado,
   type ExplainedInput,
   type ScalarKind,
@@ -44,8 +45,10 @@ export interface Matters {
   readonly formula: string | undefined;
 }
 
+/** What is paid to us in all stands first: it is most often asked of. */
 export function measuredResults(scenario: Scenario): readonly MeasuredResult[] {
-  return evaluate(scenario).flatMap((result) => {
+  const ours = resultAt(scenario, "us.paid");
+  return [...(ours === undefined ? [] : [ours]), ...evaluate(scenario)].flatMap((result) => {
     const { path, label, kind, unit } = result;
     return result.available && typeof result.value === "number"
       ? [{ path, label, kind, unit, value: result.value }]

@@ -260,4 +260,21 @@ export const OUTCOMES = [
       AMOUNT,
     ],
   },
+  {
+    path: "outcomes.tree",
+    group: "Outcomes",
+    kind: "table",
+    label: "Tree of outcomes",
+    // The headings of OUTCOME_TREE: the table on the sheet is what it takes.
+    columns: [
+      { kind: "text", key: "node", header: "Node", required: true },
+      { kind: "text", key: "parent", header: "Parent" },
+      { ...SHARE, key: "probability", header: "Probability" },
+      { kind: "date", key: "date", header: "Date" },
+      { kind: "count", min: 0, max: 1_200, key: "months", header: "Months" },
+      { ...MONEY, key: "cost", header: "Cost" },
+      { ...SHARE, key: "standing", header: "Leaves standing" },
+      { kind: "money", key: "recovery", header: "Recovery" },
+    ],
+  },
 ] as const satisfies readonly FieldEntry[];

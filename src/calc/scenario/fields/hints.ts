@@ -76,6 +76,8 @@ const HINTS: Readonly<Record<FieldPath, string>> = {
   "proceeds.uses": "What it is spent on; comes to the same as the sources.",
   "outcomes.discountRate": "Yearly rate at which outcomes are discounted to the valuation date. Empty: 0%.",
   "outcomes.table": "What may happen and how likely it is; the probabilities add up to 1.",
+  "outcomes.tree":
+    "What may happen and then what, with the columns of OUTCOME_TREE: the chance of each node after its parent, its day or months, its cost, what it leaves standing or recovers. SIMULATE draws from it; the What if tab shows it.",
   "published.figures":
     'What was published of the case, to hold results against: the path or label of the figure, its day, and the sum as it was said, "about 1.34 billion"; rounded to what its digits say, or to Rounding. It changes no result.',
 };

@@ -5,7 +5,7 @@
  * scenario, in decimals, which are the same in every engine.
  */
 import { isSerialDate } from "../../dates/serialDate.ts";
-import { inRow } from "../../errors.ts";
+import { DomainError, inRow } from "../../errors.ts";
 import {
   isSpread,
   quantileOf,
@@ -14,15 +14,18 @@ import {
 } from "../../simulation/distributions.ts";
 import { drawing } from "../../simulation/draws.ts";
 import { simulationProblem } from "../../simulation/problems.ts";
+import { keyOf, uniformAt } from "../../simulation/threefry.ts";
 import { CHUNK, summaryOf, type Summary } from "../../simulation/summary.ts";
 import type { ValueRule } from "../fields/field.ts";
 import type { ScalarValue, Scenario } from "../fields/scenario.ts";
+import { once } from "../terms/once.ts";
 import { contradictions } from "../reading/coherence.ts";
 import { refusal } from "../reading/refusal.ts";
 import { valueProblem } from "../reading/schema.ts";
 import { figuresOf, resultAt } from "../results/evaluate.ts";
 import type { Figure, ResultKey } from "../results/figures/figure.ts";
 import { addressOf, recorded } from "../why/inputsRead.ts";
+import { atEnd, hasTree, receivedSoFar, RECEIPT_PATHS, treeEnds, type TreeEnd } from "./chanceTree.ts";
 import { dayOf, isMeasured, uncertainInput, withUncertain, type UncertainInput } from "./uncertainInput.ts";
 
 /** An uncertain input. */
@@ -45,6 +48,14 @@ export interface SimulatedResult {
   readonly canBeLost: boolean;
 }
 
+/** What the tree comes to in a path, on the valuation date: a result that only a simulation has. */
+const TREE_RESULT: ResultKey = {
+  path: "outcomes.treeValue",
+  label: "Tree of outcomes, present value",
+  group: "Outcomes",
+  kind: "money",
+};
+
 /** Paths, as they are worked out: those of each result, by path; the same whoever works out which of them. */
 export interface Simulation {
   readonly keys: readonly ResultKey[];
@@ -60,38 +71,109 @@ export interface Simulation {
 /** A result that is solved for by `Math.exp` hangs on the engine in its last digits, and is left out. */
 const BY_ENGINE = /^(?:us\.)?irr(?:$|\.)/u;
 
+/** The paths of a simulation, each the whole scenario. */
+export interface Paths {
+  readonly uncertain: ReadonlySet<string>;
+  /** Whether what comes in hangs on none of the inputs, but on the end of the tree that a path comes to. */
+  readonly isPaidTheSame: boolean;
+  readonly hasEnds: boolean;
+  /** @throws DomainError naming the path whose inputs cannot be so */
+  readonly at: (path: number) => {
+    readonly scenario: () => Scenario;
+    /** The end of the tree to which it comes, where there is a tree. */
+    readonly end: TreeEnd | undefined;
+  };
+}
+
 /**
- * A simulation, ready to run.
+ * The paths of a simulation, by their numbers.
  *
- * Inputs of days and counts are rounded to whole numbers, those of money to cents. A result that reads none of the
- * uncertain inputs is worked out once. No path is drawn again: one whose inputs cannot be so is refused.
+ * Inputs of days and counts are rounded to whole numbers, those of money to cents. No path is drawn again: one whose inputs
+ * cannot be so is refused. Where the scenario has a tree of outcomes, each path comes to one of its ends, by its chance, and
+ * is paid what comes there.
  *
  * @param seed whole number from 0 to 2⁵³
  * @throws DomainError naming the row of an assumption that cannot be
  */
-export function simulation(scenario: Scenario, assumptions: readonly Assumption[], seed: number): Simulation {
+export function pathsOf(scenario: Scenario, assumptions: readonly Assumption[], seed: number): Paths {
   const inputs = inputsOf(scenario, assumptions);
   const quantiles = assumptions.map(({ row, distribution, parameters }) =>
     inRow("assumptions", row, () => quantileOf(distribution, parameters)),
   );
   const draw = drawing({ quantiles, ranks: ranksOf(assumptions), seed });
-  const figures = figuresOf(scenario).filter((figure) => isMeasured(figure) && !BY_ENGINE.test(figure.path));
-  const constants = constantsOf(scenario, inputs, figures);
+  const uncertain = new Set(inputs.map(({ address }) => address));
+  const ends = hasTree(scenario) ? drawingEnds(scenario, uncertain, seed, inputs.length) : undefined;
   const values = new Float64Array(inputs.length);
   return {
-    keys: figures,
+    ...{ uncertain, isPaidTheSame: ends?.isSame !== false, hasEnds: ends !== undefined },
+    at: (path) => {
+      draw(path, values);
+      const drawn = scenarioOfPath(scenario, inputs, values, path);
+      const end = ends?.drawn(drawn, path);
+      const there = (): Scenario =>
+        end === undefined
+          ? drawn
+          : checked(
+              inPath(path, () => atEnd(drawn, end)),
+              path,
+            );
+      return { end, scenario: once(there) };
+    },
+  };
+}
+
+/**
+ * A simulation, ready to run. A result that reads none of the uncertain inputs is worked out once.
+ *
+ * @throws DomainError as `pathsOf`
+ */
+export function simulation(scenario: Scenario, assumptions: readonly Assumption[], seed: number): Simulation {
+  const paths = pathsOf(scenario, assumptions, seed);
+  const figures = figuresOf(scenario).filter((figure) => isMeasured(figure) && !BY_ENGINE.test(figure.path));
+  const constants = constantsOf(figures, paths);
+  return {
+    keys: paths.hasEnds ? [...figures, TREE_RESULT] : figures,
     run: (from, to, columns) => {
       for (let path = from; path < to; path++) {
-        draw(path, values);
-        const changed = scenarioOfPath(scenario, inputs, values, path);
+        const { end, scenario: there } = paths.at(path);
+        const known = constants(end?.row ?? 0, () => (end === undefined ? scenario : atEnd(scenario, end)));
         figures.forEach(({ path: address }, index) => {
           const column = columns[index];
-          if (column === undefined) return;
-          column[path - from] = constants[index] ?? numberAt(changed, address);
+          if (column !== undefined) column[path - from] = known[index] ?? numberAt(there(), address);
         });
+        const column = columns[figures.length];
+        if (end !== undefined && column !== undefined) column[path - from] = end.presentValue.toNumber();
       }
     },
   };
+}
+
+/** Which end of its tree a path comes to: by a number of its own, behind those of the inputs. */
+function drawingEnds(
+  scenario: Scenario,
+  uncertain: ReadonlySet<string>,
+  seed: number,
+  draw: number,
+): { readonly isSame: boolean; readonly drawn: (changed: Scenario, path: number) => TreeEnd } {
+  const key = keyOf(seed);
+  const recording = recorded(scenario);
+  const same = treeEnds(recording.scenario);
+  receivedSoFar(recording.scenario);
+  const isSame = !recording.read().some((place) => uncertain.has(addressOf(place)));
+  const drawn = (changed: Scenario, path: number): TreeEnd => {
+    const ends = isSame ? same : inPath(path, () => treeEnds(changed));
+    const share = uniformAt(key, path, draw);
+    let sum = 0;
+    // Of chances that add up to a little less than 1 the last end has what is missing.
+    for (const end of ends) {
+      sum += end.probability.toNumber();
+      if (share < sum) return end;
+    }
+    const [last] = ends.filter(({ probability }) => probability.gt(0)).slice(-1);
+    if (last === undefined) throw simulationProblem.noResults();
+    return last;
+  };
+  return { isSame, drawn };
 }
 
 /**
@@ -106,16 +188,35 @@ export function* simulating(
   seed: number,
 ): Generator<number, readonly SimulatedResult[]> {
   const { keys, run } = simulation(scenario, assumptions, seed);
-  const columns = keys.map(() => new Float64Array(paths));
-  for (let from = 0; from < paths; from += STEP) {
-    const to = Math.min(from + STEP, paths);
+  const columns = yield* columnsOf(keys.length, 0, paths, run);
+  return summaries(keys, columns);
+}
+
+/** Columns of some paths, worked out in turn; it stops now and then, and tells how many are done. */
+export function* columnsOf(
+  count: number,
+  start: number,
+  end: number,
+  run: Simulation["run"],
+): Generator<number, readonly Float64Array[]> {
+  const columns = Array.from({ length: count }, () => new Float64Array(end - start));
+  for (let from = start; from < end; from += STEP) {
+    const to = Math.min(from + STEP, end);
     run(
       from,
       to,
-      columns.map((column) => column.subarray(from, to)),
+      columns.map((column) => column.subarray(from - start, to - start)),
     );
-    yield to;
+    yield to - start;
   }
+  return columns;
+}
+
+/** What the paths of each result come to. @param columns of all paths, by result */
+export function summaries(
+  keys: readonly ResultKey[],
+  columns: readonly Float64Array[],
+): readonly SimulatedResult[] {
   return keys.map((key, index) => summarised(key, columns[index] ?? new Float64Array()));
 }
 
@@ -162,18 +263,30 @@ function ranksOf(assumptions: readonly Assumption[]): readonly (readonly number[
   );
 }
 
-/** The values of results that read none of the inputs: with all that they read the same, they are the same. */
+/**
+ * The values of results that read none of the inputs, by the end of the tree: with all that they read the same, they are
+ * the same.
+ */
 function constantsOf(
-  scenario: Scenario,
-  inputs: readonly UncertainInput[],
   figures: readonly Figure[],
-): readonly (number | undefined)[] {
-  const uncertain = new Set(inputs.map(({ address }) => address));
-  return figures.map(({ path }) => {
-    const recording = recorded(scenario);
-    const value = numberAt(recording.scenario, path);
-    return recording.read().some((place) => uncertain.has(addressOf(place))) ? undefined : value;
-  });
+  { uncertain, isPaidTheSame }: Paths,
+): (end: number, scenario: () => Scenario) => readonly (number | undefined)[] {
+  const byEnd = new Map<number, readonly (number | undefined)[]>();
+  const moves = (address: string): boolean =>
+    uncertain.has(address) ||
+    (!isPaidTheSame && RECEIPT_PATHS.some((path) => address === path || address.startsWith(`${path}.`)));
+  return (end, scenario) => {
+    const known = byEnd.get(end);
+    if (known !== undefined) return known;
+    const at = scenario();
+    const found = figures.map(({ path }) => {
+      const recording = recorded(at);
+      const value = numberAt(recording.scenario, path);
+      return recording.read().some((place) => moves(addressOf(place))) ? undefined : value;
+    });
+    byEnd.set(end, found);
+    return found;
+  };
 }
 
 function scenarioOfPath(
@@ -190,9 +303,23 @@ function scenarioOfPath(
       throw simulationProblem.pathRefused(path + 1, wrong ?? "");
     return withUncertain(before, input, value);
   }, scenario);
-  const [contradiction] = contradictions(changed);
+  return checked(changed, path);
+}
+
+function checked(scenario: Scenario, path: number): Scenario {
+  const [contradiction] = contradictions(scenario);
   if (contradiction !== undefined) throw simulationProblem.pathRefused(path + 1, refusal(contradiction));
-  return changed;
+  return scenario;
+}
+
+/** Work of a path; what cannot be there names the path. */
+function inPath<Result>(path: number, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw simulationProblem.pathRefused(path + 1, error.message);
+  }
 }
 
 /** A number as an input of a kind holds it; `undefined` for a day that is none. */

@@ -1,0 +1,93 @@
+/**
+ * What it does to the value of a tree that something in it has happened.
+ */
+import { Decimal } from "../../decimal.ts";
+import type { SerialDate } from "../../dates/serialDate.ts";
+import type { ValuedNode } from "../../valuation/outcomeTree.ts";
+import { tableRows, withInput, type Row, type Scenario } from "../fields/scenario.ts";
+import { treeOf } from "./chanceTree.ts";
+
+interface EventStep {
+  /** A node that is certain now. */
+  readonly node: string;
+  readonly chance: Decimal;
+  /** To the cent. */
+  readonly effect: Decimal;
+  readonly value: Decimal;
+}
+
+export interface EventBridge {
+  /** What the tree is worth today, to the cent: before, and once it has happened. */
+  readonly start: Decimal;
+  readonly end: Decimal;
+  /** From the root on; the effects add up to the difference. */
+  readonly steps: readonly EventStep[];
+  /** Of the node itself. */
+  readonly date: SerialDate;
+  readonly valueThere: Decimal;
+}
+
+/**
+ * The scenario in which a node of its tree, and so all before it, has happened: its chance is 1, that of what could have
+ * come instead 0.
+ *
+ * @param row of the node, counted from 1
+ * @throws DomainError as `treeOf`
+ */
+export function withEvent(scenario: Scenario, row: number): Scenario {
+  const { nodes } = treeOf(scenario);
+  return certain(scenario, nodes, way(nodes, row));
+}
+
+/**
+ * From the value of the tree to that once a node has happened, node by node from the root.
+ *
+ * @throws DomainError as `treeOf`
+ */
+export function eventBridge(scenario: Scenario, row: number): EventBridge {
+  const { nodes, value } = treeOf(scenario);
+  const happened = way(nodes, row);
+  const node = happened.at(-1);
+  const start = inCents(value);
+  const steps: EventStep[] = [];
+  let last = start;
+  happened.forEach(({ name, given }, index) => {
+    if (given.eq(1)) return;
+    const now = inCents(treeOf(certain(scenario, nodes, happened.slice(0, index + 1))).value);
+    steps.push({ node: name, chance: given, effect: now.minus(last), value: now });
+    last = now;
+  });
+  return {
+    start,
+    end: last,
+    steps,
+    date: node?.date ?? treeOf(scenario).asOf,
+    valueThere: node?.value ?? value,
+  };
+}
+
+function way(nodes: readonly ValuedNode[], row: number | undefined): readonly ValuedNode[] {
+  const node = nodes.find((one) => one.row === row);
+  return node === undefined ? [] : [...way(nodes, node.before), node];
+}
+
+function certain(
+  scenario: Scenario,
+  nodes: readonly ValuedNode[],
+  happened: readonly ValuedNode[],
+): Scenario {
+  const input = scenario.inputs["outcomes.tree"];
+  if (input === undefined) return scenario;
+  const chances = new Map<number, number>();
+  for (const { row, before } of happened)
+    for (const other of nodes) if (other.before === before) chances.set(other.row, other.row === row ? 1 : 0);
+  const rows = tableRows(input).map((each, index): Row => {
+    const probability = chances.get(index + 1);
+    return probability === undefined ? each : { ...each, cells: { ...each.cells, probability } };
+  });
+  return withInput(scenario, "outcomes.tree", { value: rows, provenance: input.provenance });
+}
+
+function inCents(value: Decimal): Decimal {
+  return value.toDecimalPlaces(2, Decimal.ROUND_HALF_UP);
+}
