@@ -142,11 +142,6 @@ describe("chances, on the What if tab", function () {
     await widen(page, 320);
     for (const [, media] of LOOKS) {
       await page.emulateMedia(media);
-      if (process.env["SHOTS"])
-        await page.screenshot({
-          path: `${process.env["SHOTS"]}/chances-${media.colorScheme}.png`,
-          fullPage: true,
-        });
       assert.deepEqual(await violations(pane), []);
     }
     assert.equal(await overflow(pane), 0);
