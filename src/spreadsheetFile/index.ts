@@ -2,7 +2,8 @@
  * Workbooks as files (.xlsx): read, checked, changed in place. Pure: no Office, no page, no input or output.
  *
  * `readPackage` takes the bytes, within limits; `readWorkbook` tells sheets, names and custom XML parts; `readCells` the
- * cells of a sheet with values and formulas as they are typed, in whichever form the file stores them. `freeze` makes
+ * cells of a sheet with values and formulas as they are typed, in whichever form the file stores them. `openWorkbook`
+ * reads all of it that a grid holds. `freeze` makes
  * the copy for sending, `restore` takes it back. `writeWorkbook` makes a new file of plain data. What goes wrong is a
  * `FileProblem` with a sentence.
  */
@@ -15,10 +16,12 @@ export { readCells, type StoredCell } from "./workbook/cells.ts";
 export { sharedStringsOf } from "./workbook/sharedStrings.ts";
 export { freeze, type FreezeOptions } from "./frozen/freeze.ts";
 export { restore } from "./frozen/restore.ts";
+export { openWorkbook } from "./opened/openWorkbook.ts";
 export { writeWorkbook } from "./written/writeWorkbook.ts";
 export type {
   CellLook,
   WrittenCell,
+  WrittenChart,
   WrittenName,
   WrittenSheet,
   WrittenWorkbook,

@@ -320,12 +320,23 @@ describe("a copy that is restored", () => {
       "{}",
       "[]",
       "{",
-      '{"format":1,"sheetName":"a","cells":1,"changed":[{"part":"a"}],"removed":[],"added":[]}',
+      '{"format":2,"sheetName":"a","cells":1,"names":[],"changed":[{"part":"a"}],"removed":[],"added":[]}',
     ]) {
       const damaged = text.replace(/>[^]*</, `>${broken}<`);
       assert.throws(() => restore(zipped({ ...copy, [name]: damaged })), /damaged: it cannot be restored/);
     }
-    const newer = text.replace("&quot;format&quot;:1", "&quot;format&quot;:2");
+    // What it keeps is held to what a package is held to: sizes, paths, check sums.
+    for (const [was, broken] of [
+      [/&quot;size&quot;:\d+/, "&quot;size&quot;:4000000000"],
+      [/&quot;name&quot;:&quot;xl\//, "&quot;name&quot;:&quot;../"],
+      [/&quot;method&quot;:8/, "&quot;method&quot;:12"],
+      [/&quot;crc&quot;:\d+,&quot;size/, "&quot;crc&quot;:1,&quot;size"],
+    ] as const) {
+      const damaged = text.replace(was, broken);
+      assert.notEqual(damaged, text);
+      assert.throws(() => restore(zipped({ ...copy, [name]: damaged })), /damaged/);
+    }
+    const newer = text.replace("&quot;format&quot;:2", "&quot;format&quot;:3");
     assert.throws(() => restore(zipped({ ...copy, [name]: newer })), /frozen by a newer Award Finance/);
   });
 });

@@ -91,7 +91,7 @@ const BOOK: WrittenWorkbook = {
     { name: "Local", refersTo: "Award!$A$1:$A$2", comment: "", isHidden: true, sheet: "Own & 'other'" },
     { name: "Lost", refersTo: "Award!$A$1", comment: "", isHidden: false, sheet: "Gone" },
   ],
-  customParts: [SCENARIOS_XML],
+  customParts: [{ id: "{00000000-0000-4000-8000-000000000001}", xml: SCENARIOS_XML }],
   calculates: "manual",
   is1904: false,
 };

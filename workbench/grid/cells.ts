@@ -60,7 +60,7 @@ export function matricesOf(
 /** Excel measures widths and heights in points of 1/72 inch, Univer in CSS pixels of 1/96 inch. */
 const PIXELS_PER_POINT = 96 / 72;
 
-function pixels(points: number): number {
+export function pixels(points: number): number {
   return Math.round(points * PIXELS_PER_POINT);
 }
 

@@ -1,6 +1,8 @@
 import {
+  BooleanNumber,
   CellValueType,
   type ICellData,
+  type IColumnData,
   type IRange,
   type IRowData,
   type Nullable,
@@ -13,6 +15,7 @@ import { boundingRange } from "../host/cells/address.ts";
 import type { CellPosition } from "./callLedger.ts";
 import { entriesOf, points, valueOf } from "./cells.ts";
 import { spilledPattern } from "./spillFormats.ts";
+import { toAddress } from "./univerRange.ts";
 
 /** What the sheets of a workbook hold; Univer keeps cells, formulas and spilled values apart. */
 export class SheetContent {
@@ -56,7 +59,18 @@ export class SheetContent {
       columns: endColumn - startColumn + 1,
     };
     const styled = whole.rows > 0 && whole.columns > 0 ? { sheet: sheet.getName(), ...whole } : undefined;
+    const { defaultColumnWidth, defaultRowHeight } = sheet.getConfig();
+    const isHidden = ([, data]: [string, Partial<IRowData | IColumnData>?]): boolean =>
+      data?.hd === BooleanNumber.TRUE;
     return {
+      defaultColumnWidth,
+      defaultRowHeight: points(defaultRowHeight),
+      hiddenColumns: new Set(widths.filter(isHidden).map(([column]) => Number(column))),
+      hiddenRows: new Set(heights.filter(isHidden).map(([row]) => Number(row))),
+      merged: sheet.getMergeData().map((range) => {
+        const { row, column, rows, columns } = toAddress("", range);
+        return { row, column, rows, columns };
+      }),
       columnWidths: new Map(
         widths.flatMap(([column, { w } = {}]) => (w === undefined ? [] : [[Number(column), w]])),
       ),

@@ -35,6 +35,8 @@ export interface HostOptions {
   readonly grid: Grid;
   /** Told of everything that would go unnoticed otherwise: an unknown API, a call that failed. */
   readonly onProblem: (message: string) => void;
+  /** The Id of its manifest, under which its settings are in a file. */
+  readonly addInId?: string;
   /** Which Excel it is; the one on the web when not given. */
   readonly profile?: Profile;
   /** What the workbook holds besides its cells; two hosts over one grid and file are two windows. */
@@ -115,7 +117,7 @@ export function startHost(options: HostOptions): Host {
     richApi.forgetReferences();
     customFunctions.restarted();
   }
-  const readFile = fileReader(grid, file, profile);
+  const readFile = fileReader(grid, file, profile, options.addInId);
   const methods = createDocumentMethods({
     ...{ richApi, file, name, faults, onProblem, isEditing: () => grid.isEditing?.() ?? false },
     onBatchDone: () => options.onBatchDone?.(),
@@ -160,10 +162,15 @@ function watchWorkbook(grid: Grid, book: OpenWorkbook, onSelected: () => void): 
 }
 
 /** The workbook as Excel would save it, once it is calculated. */
-function fileReader(grid: Grid, file: WorkbookFile, { dateSystem }: Profile): () => Promise<Uint8Array> {
+function fileReader(
+  grid: Grid,
+  file: WorkbookFile,
+  { dateSystem }: Profile,
+  addInId: string | undefined,
+): () => Promise<Uint8Array> {
   return async () => {
     await within(PATIENCE, grid.settled());
-    return excelFile(grid, file, dateSystem === 1904);
+    return excelFile(grid, file, dateSystem === 1904, addInId);
   };
 }
 

@@ -1,5 +1,6 @@
 import { element } from "./element.ts";
-import { forgetSelfTest } from "./opening.ts";
+import { isExcelFile, openExcelFile, type OpenedExcelFile, type Reading } from "./excelFiles.ts";
+import { forgetSelfTest, tellNext } from "./opening.ts";
 import { forgetSaved, parseSaved, writeSaved, writeTrial, type SavedWorkbook } from "./savedWorkbook.ts";
 import { isAtRisk, isElsewhere, mayReplace } from "./unsavedWork.ts";
 
@@ -22,12 +23,14 @@ const REST_MILLISECONDS = 400;
  *
  * @param workbook the one that is open
  * @param excelFile the same as Excel would save it
+ * @param reading how Excel's files are read
  * @param emptyWorkbook one in which nothing stands
  * @param isOnTrial whether nothing is to be kept before `trust` is called
  */
 export function createFileMenu(
   workbook: () => SavedWorkbook,
   excelFile: () => Promise<Uint8Array>,
+  reading: Reading,
   emptyWorkbook: () => SavedWorkbook,
   showProblem: (message: string) => void,
   isOnTrial: boolean,
@@ -76,7 +79,10 @@ export function createFileMenu(
   on("file-copy", saveCopy);
   on("file-xlsx", async () => downloadExcelFile(await excelFile(), workbook().file.name));
   on("file-open", () => chosen.click());
-  onFileChosen(chosen, showProblem, (saved) => leave(`“${saved.file.name}”`, () => writeTrial(saved)));
+  onFileChosen(chosen, showProblem, async (chosenFile) => {
+    const opened = await readFile(chosenFile, reading);
+    await leave(`“${opened.workbook.file.name}”`, () => tryOut(opened));
+  });
   closeOnChoice(menu);
 
   return {
@@ -93,22 +99,68 @@ export function createFileMenu(
   };
 }
 
-/** Reads the file that was chosen. */
+/** Lets the next page load open it, and tell what of it is not shown. */
+async function tryOut({ workbook, told }: OpenedExcelFile): Promise<void> {
+  await writeTrial(workbook);
+  if (told !== undefined) tellNext(told);
+}
+
+/** A workbook from a file: Excel's, or one that the workbench saved. */
+async function readFile(file: File, reading: Reading): Promise<OpenedExcelFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return isExcelFile(file.name, bytes)
+    ? openExcelFile(file.name, bytes, reading)
+    : { workbook: parseSaved(new TextDecoder().decode(bytes)), told: undefined };
+}
+
+/** Follows files that are chosen, or dropped onto the page. */
 function onFileChosen(
   chosen: HTMLInputElement,
   showProblem: (message: string) => void,
-  open: (saved: SavedWorkbook) => Promise<void>,
+  open: (file: File) => Promise<void>,
 ): void {
-  chosen.addEventListener("change", () => {
-    const [file] = chosen.files ?? [];
+  const take = (file: File | undefined): void => {
     if (!file) return;
-    void file
-      .text()
-      .then((text) => open(parseSaved(text)))
+    void open(file)
       .catch((error: unknown) => showProblem(error instanceof Error ? error.message : String(error)))
       // The same file may be chosen again.
       .finally(() => (chosen.value = ""));
-  });
+  };
+  chosen.addEventListener("change", () => take(chosen.files?.[0]));
+  onFilesDropped(take, showProblem);
+}
+
+/** Files that are dropped; what is dragged within the grid is the grid's. */
+function onFilesDropped(
+  take: (file: File | undefined) => void,
+  showProblem: (message: string) => void,
+): void {
+  const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes("Files") === true;
+  const mark = (isOver: boolean): void => void document.body.classList.toggle("takes-file", isOver);
+  addEventListener(
+    "dragover",
+    (event) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      mark(true);
+    },
+    { capture: true },
+  );
+  addEventListener("dragleave", ({ relatedTarget }) => mark(relatedTarget !== null));
+  addEventListener(
+    "drop",
+    (event) => {
+      if (!hasFiles(event)) return;
+      // Without this the browser leaves the page and shows the file.
+      event.preventDefault();
+      event.stopPropagation();
+      mark(false);
+      const files = event.dataTransfer?.files ?? [];
+      if (files.length > 1) showProblem("Drop one workbook at a time; one is open here.");
+      else take(files[0]);
+    },
+    { capture: true },
+  );
 }
 
 function download(saved: SavedWorkbook): void {

@@ -13,7 +13,7 @@ import { watchCalculation } from "./calculationMenu.ts";
 import { showCharts } from "./chartPanel.ts";
 import { element } from "./element.ts";
 import { createFileMenu, downloadExcelFile, type FileMenu } from "./fileMenu.ts";
-import { readButtons, readNamespace, showRibbon, type RibbonButton } from "./ribbon.ts";
+import { readButtons, readId, readNamespace, showRibbon, type RibbonButton } from "./ribbon.ts";
 import {
   asksForSelfTest,
   goBack,
@@ -86,7 +86,8 @@ async function start(): Promise<void> {
   const status = createStatusLine();
   const problems: string[] = [];
   const grid = openGrid(saved?.sheets ?? toWorkbookData(DOCUMENT_NAME, sampleSheetsIn(namespace)));
-  const menu = openFileMenu(grid, file, status, { isOnTrial, excelFile: () => host.readFile() });
+  const addInId = readId(manifest);
+  const menu = openFileMenu(grid, file, status, { isOnTrial, addInId, excelFile: () => host.readFile() });
   const drawCharts = (): void => showChartsInFront(grid, file);
   const pane = createTaskPane((isOpen) => {
     showPaneState(isOpen);
@@ -95,7 +96,7 @@ async function start(): Promise<void> {
   // The functions must be known before Univer first reads the formulas, so nothing is awaited before.
   const addin = {
     addinUrl: new URL("taskpane.html", addinFolder).href,
-    ...{ functions, namespace, grid, file, profile },
+    ...{ functions, namespace, addInId, grid, file, profile },
     onChartsChanged: drawCharts,
     onBatchDone: () => menu.keep(),
     // Excel opens it in another tab; here one workbook is open at a time.
@@ -172,11 +173,20 @@ function openFileMenu(
   grid: UniverGrid,
   file: WorkbookFile,
   status: StatusLine,
-  { isOnTrial, excelFile }: { readonly isOnTrial: boolean; readonly excelFile: () => Promise<Uint8Array> },
+  {
+    isOnTrial,
+    addInId,
+    excelFile,
+  }: {
+    readonly isOnTrial: boolean;
+    readonly addInId: string;
+    readonly excelFile: () => Promise<Uint8Array>;
+  },
 ): FileMenu {
   const menu = createFileMenu(
     () => ({ format: 1, sheets: grid.snapshot(), file: fileContent(file) }),
     excelFile,
+    { addInId, is1904: profile.dateSystem === 1904 },
     emptyWorkbook,
     (message) => status.showProblem(message),
     isOnTrial || asksForSelfTest(),

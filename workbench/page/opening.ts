@@ -40,9 +40,14 @@ export function takeTold(): string | undefined {
   return told;
 }
 
+/** Lets the next page load tell something. */
+export function tellNext(sentence: string): void {
+  sessionStorage.setItem(TOLD, sentence);
+}
+
 /** Opens the workbook that was open before the one on trial, and says so there. */
 export function goBack(name: string): void {
-  sessionStorage.setItem(TOLD, `“${name}” could not be opened. The workbook you had before is open again.`);
+  tellNext(`“${name}” could not be opened. The workbook you had before is open again.`);
   location.reload();
 }
 

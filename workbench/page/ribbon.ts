@@ -54,6 +54,14 @@ export function readNamespace(manifest: string): string {
   return namespace;
 }
 
+/** The Id by which Excel knows the add-in. */
+export function readId(manifest: string): string {
+  const document = new DOMParser().parseFromString(manifest, "text/xml");
+  const id = document.querySelector("OfficeApp > Id")?.textContent;
+  if (!id) throw new Error("The add-in's manifest.xml has no Id.");
+  return id.toLowerCase();
+}
+
 function served(published: string, addinFolder: string): string {
   const file = /\/assets\/[^/]+$/.exec(published)?.[0].slice(1) ?? "";
   return new URL(file, addinFolder).href;

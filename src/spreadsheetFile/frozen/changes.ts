@@ -1,8 +1,8 @@
-/** Changes of a package that are gathered and then made at once, with the way back. */
+/** Changes of a package that are gathered and then made at once. */
 import { elementsOf } from "../markup/elements.ts";
-import { wayBack, withEdits, type Edit } from "../markup/edits.ts";
+import { withEdits, type Edit } from "../markup/edits.ts";
 import { escaped } from "../markup/tags.ts";
-import { CONTENT_TYPES, type SpreadsheetPackage } from "../package/spreadsheetPackage.ts";
+import { CONTENT_TYPES, type PartContent, type SpreadsheetPackage } from "../package/spreadsheetPackage.ts";
 import {
   ownerOfRelationships,
   relationshipsOf,
@@ -14,18 +14,11 @@ const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2
 const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
 const PACKAGE_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";
 
-/** A part whose text was changed, and how it becomes again what it was. */
-interface ChangedPart {
-  readonly part: string;
-  /** The text that was made. */
-  readonly text: string;
-  readonly back: readonly Edit[];
-}
-
 /** What was done to a package. */
 export interface Done {
   readonly file: SpreadsheetPackage;
-  readonly changed: readonly ChangedPart[];
+  /** Parts whose text is another one. */
+  readonly changed: readonly string[];
   readonly removed: readonly string[];
   readonly added: readonly string[];
 }
@@ -34,7 +27,7 @@ export interface Done {
 export class Changes {
   private readonly edits = new Map<string, Edit[]>();
   private readonly removed = new Set<string>();
-  private readonly added = new Map<string, string | Uint8Array>();
+  private readonly added = new Map<string, PartContent>();
   private relationshipsMade = 0;
 
   constructor(readonly file: SpreadsheetPackage) {}
@@ -55,7 +48,7 @@ export class Changes {
   /** Adds a part with its content type, and lets another one lead to it; gives the id of that relationship. */
   add(
     part: string,
-    content: string | Uint8Array,
+    content: PartContent,
     type: { readonly content: string | undefined; readonly relationship: string; readonly from: string },
   ): string {
     this.added.set(part, content);
@@ -111,24 +104,14 @@ export class Changes {
     }
   }
 
-  /**
-   * Makes all of them.
-   *
-   * @param withWayBack whether to tell what was changed and how it becomes again what it was
-   */
-  make(withWayBack: boolean): Done {
-    const changed: ChangedPart[] = [];
-    const parts = new Map<string, string | Uint8Array | undefined>(this.added);
-    for (const [part, edits] of this.edits) {
-      const before = this.file.text(part);
-      const text = withEdits(before, edits);
-      if (withWayBack) changed.push({ part, text, back: wayBack(before, edits) });
-      parts.set(part, text);
-    }
+  /** Makes all of them. */
+  make(): Done {
+    const parts = new Map<string, PartContent | undefined>(this.added);
+    for (const [part, edits] of this.edits) parts.set(part, withEdits(this.file.text(part), edits));
     for (const part of this.removed) parts.set(part, undefined);
     return {
       file: this.file.with(parts),
-      changed,
+      changed: [...this.edits.keys()],
       removed: [...this.removed],
       added: [...this.added.keys()],
     };

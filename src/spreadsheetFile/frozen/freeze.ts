@@ -3,14 +3,15 @@ import { elementsOf } from "../markup/elements.ts";
 import { escaped, plainText } from "../markup/tags.ts";
 import { FileProblem } from "../package/fileProblem.ts";
 import { readPackage, type SpreadsheetPackage } from "../package/spreadsheetPackage.ts";
+import { uncompressed } from "../package/zip.ts";
 import { formatCell, parseCell } from "../workbook/address.ts";
 import { callsOurs, inlined, type Inlining } from "../workbook/formulaText.ts";
 import { relationshipsOf } from "../workbook/relationships.ts";
-import { readWorkbook, type WorkbookFile } from "../workbook/workbookFile.ts";
+import { readWorkbook, refuseStrict, type WorkbookFile } from "../workbook/workbookFile.ts";
 import { Changes, type Done } from "./changes.ts";
 import { freezeCells, inliningEdits, type FrozenCells } from "./frozenCells.ts";
 import { frozenLook, noLook } from "./frozenLook.ts";
-import { base64Of, crcOf, writeRecord, type FrozenRecord } from "./frozenRecord.ts";
+import { writeRecord, type FrozenRecord } from "./frozenRecord.ts";
 import { frozenSheetName, frozenSheetXml, MAIN, type FrozenFacts } from "./frozenSheet.ts";
 import { calculationChainEdits, dropTitles, ownExtensions } from "./hiddenParts.ts";
 import { otherFormulas, rulesOfSheet } from "./otherFormulas.ts";
@@ -54,7 +55,7 @@ export function freeze(bytes: Uint8Array, options: FreezeOptions): FrozenCopy {
   // What does not travel is not in the record of what can be restored either.
   const file = withScenarios ? whole : withoutParts(whole);
   const workbook = readWorkbook(file);
-  checkForm(workbook);
+  refuseStrict(workbook);
 
   const own = workbook.names.filter((name) => isOwnName(name, ownNames));
   const going = withScenarios ? [] : own;
@@ -79,9 +80,12 @@ export function freeze(bytes: Uint8Array, options: FreezeOptions): FrozenCopy {
   const cells = sheets.reduce((sum, { own }) => sum + own.length, 0);
   const sheetName = addSheet(changes, workbook, cells, { ...options, isRestorable, withScenarios });
   hideNothing(changes, workbook, sheets);
-  const done = changes.make(isRestorable);
+  const done = changes.make();
   return {
-    bytes: (isRestorable ? withRecord(done, file, workbook, { sheetName, cells }) : done.file).write(),
+    bytes: (isRestorable
+      ? withRecord(done, workbook, sheets, { sheetName, cells, names: going.map(({ name }) => name) })
+      : done.file
+    ).write(),
     sheetName,
     cells,
     errors: sheets.flatMap((sheet) => sheet.errors),
@@ -98,15 +102,7 @@ function withoutParts(file: SpreadsheetPackage): SpreadsheetPackage {
   if (parts.length === 0) return file;
   const changes = new Changes(file);
   changes.remove(parts);
-  return changes.make(false).file;
-}
-
-/** The stricter form of the standard names everything otherwise; Excel writes it only when asked to. */
-function checkForm({ file, part }: WorkbookFile): void {
-  if (/xmlns(?::\w+)?="http:\/\/purl\.oclc\.org/.test(file.text(part).slice(0, 4_000)))
-    throw new FileProblem(
-      "This workbook is saved as “Strict Open XML”; save it as “Excel Workbook (.xlsx)” and choose that file.",
-    );
+  return changes.make().file;
 }
 
 function refuseWaiting(sheets: readonly FrozenCells[]): void {
@@ -251,30 +247,36 @@ function hideNothing(changes: Changes, workbook: WorkbookFile, sheets: readonly 
   for (const { part, edit } of edits) changes.edit(part, [edit]);
 }
 
-/** The copy with the part from which it can be restored. */
+/** The copy with the part from which it can be restored: whatever was changed, as it was stored. */
 function withRecord(
   { file, changed, removed, added }: Done,
-  before: SpreadsheetPackage,
   workbook: WorkbookFile,
-  facts: Pick<FrozenRecord, "sheetName" | "cells">,
+  sheets: readonly FrozenCells[],
+  facts: Pick<FrozenRecord, "sheetName" | "cells" | "names">,
 ): SpreadsheetPackage {
-  const sheetOf = new Map(workbook.sheets.map(({ part, name }) => [part, name]));
+  const { file: before } = workbook;
+  const frozen = new Map(sheets.map((found) => [found.sheet.part, found]));
   const record: FrozenRecord = {
     ...facts,
-    changed: changed.map(({ part, text, back }) => ({
-      part,
-      sheet: sheetOf.get(part),
-      crc: crcOf(text),
-      back,
-    })),
-    removed: removed.map((part) => ({ part, content: base64Of(before, part) })),
+    changed: changed.map((part) => {
+      const found = frozen.get(part);
+      return {
+        part,
+        sheet: found?.sheet.name,
+        others: (found?.others ?? []).concat(found?.ordinary.map(formatCell) ?? []),
+        crc: file.stored(part).crc,
+        was: before.stored(part),
+      };
+    }),
+    removed: removed.map((part) => before.stored(part)),
     added,
   };
   const changes = new Changes(file);
-  changes.add(freePart(file, "customXml/item"), writeRecord(record), {
+  const part = freePart(file, "customXml/item");
+  changes.add(part, uncompressed(part, new TextEncoder().encode(writeRecord(record))), {
     content: undefined,
     relationship: "customXml",
     from: workbook.part,
   });
-  return changes.make(false).file;
+  return changes.make().file;
 }

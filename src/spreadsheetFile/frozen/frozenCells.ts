@@ -15,6 +15,8 @@ export interface FrozenCells {
   readonly edits: readonly Edit[];
   /** Where those formulas stand: "B2". */
   readonly own: readonly string[];
+  /** Those of them whose text stands at another cell. */
+  readonly others: readonly string[];
   /** Those of them that hold no figure yet: "Award!B3". */
   readonly waiting: readonly string[];
   /** Cells of ours that show an error. */
@@ -51,6 +53,7 @@ export function freezeCells(
 class Freezing {
   private readonly edits: Edit[] = [];
   private readonly own: string[] = [];
+  private readonly others: string[] = [];
   private readonly waiting: string[] = [];
   private readonly errors: string[] = [];
   private readonly ordinary: ScannedCell[] = [];
@@ -72,7 +75,7 @@ class Freezing {
   }
 
   run(mentions: (formula: string) => boolean): FrozenCells {
-    const { cursor, sheet, text, edits, own, waiting, errors, ordinary, spills } = this;
+    const { cursor, sheet, text, edits, own, others, waiting, errors, ordinary, spills } = this;
     while (cursor.next()) {
       if (cursor.formulaStart === -1) {
         if (this.open.length > 0 && this.isSpilled()) this.look();
@@ -82,7 +85,7 @@ class Freezing {
       if (callsOurs(formula) || (formula === "" && this.isSharedOne())) this.freeze(formula);
       else if (mentions(formula)) ordinary.push(cursor.read());
     }
-    return { sheet, text, edits, own, waiting, errors, ordinary, spills };
+    return { sheet, text, edits, own, others, waiting, errors, ordinary, spills };
   }
 
   private isSharedOne(): boolean {
@@ -105,6 +108,7 @@ class Freezing {
     const rest = text.slice(tagEnd, formulaStart) + text.slice(formulaEnd, end);
     this.edits.push({ start, end, text: tag.text + rest });
     this.own.push(address);
+    if (formula === "") this.others.push(address);
     // A text may be empty; whatever else has no value was not calculated.
     if (
       (!cursor.hasValue && tag.type !== "str") ||

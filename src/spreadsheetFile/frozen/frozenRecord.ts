@@ -1,49 +1,53 @@
-/** What a frozen copy keeps so that it can be restored: a custom XML part with the edits that lead back. */
-import type { Edit } from "../markup/edits.ts";
+/**
+ * What a frozen copy keeps so that it can be restored: a custom XML part with every part that was changed, compressed as
+ * it was stored. So nothing is compressed a second time, and what comes back is the same to the byte.
+ */
 import { elementsOf } from "../markup/elements.ts";
 import { escaped } from "../markup/tags.ts";
-import { crc32 } from "../package/crc32.ts";
-import { FileProblem } from "../package/fileProblem.ts";
-import type { SpreadsheetPackage } from "../package/spreadsheetPackage.ts";
+import { FileProblem, LIMITS } from "../package/fileProblem.ts";
+import { isPartName } from "../package/spreadsheetPackage.ts";
+import { canInflate, type ZipEntry } from "../package/zip.ts";
 import type { WorkbookFile } from "../workbook/workbookFile.ts";
 import { FROZEN_NAMESPACE } from "./ours.ts";
 
 /** Raised when an older version could not restore what is written. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** A part that was changed. */
 export interface RecordedPart {
   readonly part: string;
   /** The sheet's name, of a sheet. */
   readonly sheet: string | undefined;
+  /** Cells with a formula that was changed and does not call us by its own text: "B2". */
+  readonly others: readonly string[];
   /** Of the bytes that were written; others mean that a program saved the copy. */
   readonly crc: number;
-  readonly back: readonly Edit[];
+  readonly was: ZipEntry;
 }
 
 export interface FrozenRecord {
   readonly changed: readonly RecordedPart[];
-  /** Parts that are no longer there, in base64. */
-  readonly removed: readonly { readonly part: string; readonly content: string }[];
+  /** Parts that are no longer there. */
+  readonly removed: readonly ZipEntry[];
   /** Parts that were not there before. */
   readonly added: readonly string[];
   /** The sheet that says that the copy is frozen. */
   readonly sheetName: string;
   /** Cells that were frozen. */
   readonly cells: number;
+  /** Names that were taken out. */
+  readonly names: readonly string[];
 }
 
 /** The text of the part. */
-export function writeRecord({ changed, removed, added, sheetName, cells }: FrozenRecord): string {
+export function writeRecord({ changed, removed, added, sheetName, cells, names }: FrozenRecord): string {
   const content = {
     format: FORMAT,
-    sheetName,
-    cells,
-    changed: changed.map(({ part, sheet, crc, back }) => ({
-      ...{ part, sheet: sheet ?? null, crc },
-      back: back.flatMap(({ start, end, text }) => [start, end, text]),
+    ...{ sheetName, cells, names },
+    changed: changed.map(({ part, sheet, others, crc, was }) => ({
+      ...{ part, sheet: sheet ?? null, others, crc, was: written(was) },
     })),
-    removed,
+    removed: removed.map(written),
     added,
   };
   // Without characters that a program may write in another way.
@@ -52,6 +56,10 @@ export function writeRecord({ changed, removed, added, sheetName, cells }: Froze
     (character) => String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
   return `<frozen xmlns="${FROZEN_NAMESPACE}">${escaped(json)}</frozen>`;
+}
+
+function written({ compressed, ...facts }: ZipEntry): object {
+  return { ...facts, content: base64Of(compressed) };
 }
 
 /**
@@ -78,39 +86,52 @@ function parseRecord(json: string): FrozenRecord {
   } catch {
     throw unreadable();
   }
-  const { format, sheetName, cells, changed, removed, added } = fields(content);
+  const { format, sheetName, cells, names, changed, removed, added } = fields(content);
   if (typeof format === "number" && format > FORMAT)
     throw new FileProblem("This copy was frozen by a newer Award Finance; restore it with that version.");
   if (format !== FORMAT || typeof sheetName !== "string" || typeof cells !== "number") throw unreadable();
-  return {
-    sheetName,
-    cells,
+  const record = {
+    ...{ sheetName, cells },
+    names: texts(names),
     changed: list(changed).map((entry) => {
-      const { part, sheet, crc, back } = fields(entry);
+      const { part, sheet, others, crc, was } = fields(entry);
       if (typeof part !== "string" || typeof crc !== "number") throw unreadable();
-      return { part, sheet: typeof sheet === "string" ? sheet : undefined, crc, back: editsIn(list(back)) };
+      const name = typeof sheet === "string" ? sheet : undefined;
+      return { part, sheet: name, others: texts(others), crc, was: storedIn(was) };
     }),
-    removed: list(removed).map((entry) => {
-      const { part, content: kept } = fields(entry);
-      if (typeof part !== "string" || typeof kept !== "string") throw unreadable();
-      return { part, content: kept };
-    }),
-    added: list(added).map((part) => {
-      if (typeof part !== "string") throw unreadable();
-      return part;
-    }),
+    removed: list(removed).map(storedIn),
+    added: texts(added),
   };
+  const total = [...record.changed.map(({ was }) => was), ...record.removed].reduce(
+    (sum, { size }) => sum + size,
+    0,
+  );
+  if (total > LIMITS.totalBytes) throw unreadable();
+  return record;
 }
 
-function editsIn(numbers: readonly unknown[]): readonly Edit[] {
-  const edits: Edit[] = [];
-  for (let index = 0; index < numbers.length; index += 3) {
-    const [start, end, text] = numbers.slice(index, index + 3);
-    if (typeof start !== "number" || typeof end !== "number" || typeof text !== "string") throw unreadable();
-    if (!(start >= (edits.at(-1)?.end ?? 0) && end >= start)) throw unreadable();
-    edits.push({ start, end, text });
-  }
-  return edits;
+/** A part as it was stored, held to what a package is held to. */
+function storedIn(value: unknown): ZipEntry {
+  const { name, method, modified, crc, size, content } = fields(value);
+  if (typeof name !== "string" || !isPartName(name) || typeof content !== "string") throw unreadable();
+  const compressed = bytesOf(content);
+  const isWhole = [method, modified, crc, size].every((number) => Number.isInteger(number));
+  const entry = { name, method, modified, crc, size, compressed } as ZipEntry;
+  const canBe =
+    isWhole &&
+    (entry.method === 0 || entry.method === 8) &&
+    entry.size >= 0 &&
+    entry.size <= LIMITS.partBytes &&
+    canInflate(entry.method, entry.size, compressed.length);
+  if (!canBe) throw unreadable();
+  return entry;
+}
+
+function texts(value: unknown): readonly string[] {
+  return list(value).map((one) => {
+    if (typeof one !== "string") throw unreadable();
+    return one;
+  });
 }
 
 function fields(value: unknown): Readonly<Record<string, unknown>> {
@@ -128,26 +149,30 @@ function unreadable(): FileProblem {
   );
 }
 
-export function crcOf(text: string): number {
-  return crc32(new TextEncoder().encode(text));
+const DIGITS = new TextEncoder().encode("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
+const PADDING = 61;
+
+/** Bytes as text that JSON holds; megabytes of them, which `btoa` takes a text of and is slow with. */
+function base64Of(bytes: Uint8Array): string {
+  const text = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(PADDING);
+  let to = 0;
+  for (let at = 0; at < bytes.length; at += 3) {
+    const more = at + 1 < bytes.length;
+    const last = at + 2 < bytes.length;
+    const three = (bytes[at]! << 16) | (more ? bytes[at + 1]! << 8 : 0) | (last ? bytes[at + 2]! : 0);
+    text[to++] = DIGITS[three >> 18]!;
+    text[to++] = DIGITS[(three >> 12) & 63]!;
+    if (more) text[to] = DIGITS[(three >> 6) & 63]!;
+    if (last) text[to + 1] = DIGITS[three & 63]!;
+    to += 2;
+  }
+  return new TextDecoder().decode(text);
 }
 
-/** Bytes as text that JSON holds. */
-export function base64Of(file: SpreadsheetPackage, part: string): string {
-  const bytes = file.bytes(part);
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += STRETCH)
-    binary += String.fromCharCode(...bytes.subarray(at, at + STRETCH));
-  return btoa(binary);
-}
-
-export function bytesOf(base64: string): Uint8Array {
+function bytesOf(base64: string): Uint8Array {
   try {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   } catch {
     throw unreadable();
   }
 }
-
-/** Fewer than a call takes arguments anywhere. */
-const STRETCH = 8_192;

@@ -1,12 +1,17 @@
 /** A frozen copy with its formulas again. */
-import { withEdits } from "../markup/edits.ts";
 import { elementsOf } from "../markup/elements.ts";
-import { isPartName, readPackage, type SpreadsheetPackage } from "../package/spreadsheetPackage.ts";
+import {
+  readPackage,
+  textOf,
+  type PartContent,
+  type SpreadsheetPackage,
+} from "../package/spreadsheetPackage.ts";
+import { inflate } from "../package/zip.ts";
 import { relationshipsOf } from "../workbook/relationships.ts";
 import { sharedStringsOf } from "../workbook/sharedStrings.ts";
 import { readWorkbook, type WorkbookFile } from "../workbook/workbookFile.ts";
 import { Changes } from "./changes.ts";
-import { bytesOf, crcOf, readRecord, type FrozenRecord, type RecordedPart } from "./frozenRecord.ts";
+import { readRecord, type FrozenRecord, type RecordedPart } from "./frozenRecord.ts";
 import { restoreSheet } from "./restoredCells.ts";
 
 export interface RestoredCopy {
@@ -37,19 +42,23 @@ export function restore(bytes: Uint8Array): RestoredCopy {
 function withoutPart(file: SpreadsheetPackage, part: string): SpreadsheetPackage {
   const changes = new Changes(file);
   changes.remove([part]);
-  return changes.make(false).file;
+  return changes.make().file;
 }
 
 function isAsWritten(file: SpreadsheetPackage, { part, crc }: RecordedPart): boolean {
-  return file.has(part) && crcOf(file.text(part)) === crc;
+  return file.has(part) && file.stored(part).crc === crc;
 }
 
 function exactly(file: SpreadsheetPackage, { changed, removed, added, cells }: FrozenRecord): RestoredCopy {
-  const parts = new Map<string, string | Uint8Array | undefined>();
-  for (const { part, back } of changed) parts.set(part, withEdits(file.text(part), back));
-  for (const { part, content } of removed) if (isPartName(part)) parts.set(part, bytesOf(content));
+  const parts = new Map<string, PartContent | undefined>();
+  for (const { part, was } of changed) parts.set(part, was);
+  for (const was of removed) parts.set(was.name, was);
   for (const part of added) parts.set(part, undefined);
-  return { bytes: file.with(parts).write(), isExact: true, cells, edited: [] };
+  const restored = file.with(parts);
+  // Whatever is damaged is told of here, and not where somebody opens the file.
+  for (const { part } of changed) restored.bytes(part);
+  for (const { name } of removed) restored.bytes(name);
+  return { bytes: restored.write(), isExact: true, cells, edited: [] };
 }
 
 function cellByCell(workbook: WorkbookFile, record: FrozenRecord): RestoredCopy {
@@ -66,7 +75,13 @@ function cellByCell(workbook: WorkbookFile, record: FrozenRecord): RestoredCopy 
       edited.push(`${recorded.sheet}, the whole sheet`);
       continue;
     }
-    const restored = restoreSheet(sheet, file.text(sheet.part), recorded.back, { strings, hasMetadata });
+    const before = textOf(inflate(recorded.was), recorded.part);
+    const restored = restoreSheet(
+      sheet,
+      file.text(sheet.part),
+      { text: before, others: new Set(recorded.others) },
+      { strings, hasMetadata },
+    );
     changes.edit(sheet.part, restored.edits);
     cells += restored.cells;
     edited.push(...restored.edited);
@@ -76,29 +91,28 @@ function cellByCell(workbook: WorkbookFile, record: FrozenRecord): RestoredCopy 
   // A program writes the order of calculation anew where there is none.
   const chain = file.names.filter((name) => /^xl\/calcChain\.xml$/i.test(name));
   if (chain.length > 0) changes.remove(chain);
-  return { bytes: changes.make(false).file.write(), isExact: false, cells, edited };
+  return { bytes: changes.make().file.write(), isExact: false, cells, edited };
 }
 
 /** Names that were taken out, unless the workbook has one called so by now. */
 function restoreNames(
   changes: Changes,
   { file, part, names }: WorkbookFile,
-  { changed }: FrozenRecord,
+  { changed, names: gone }: FrozenRecord,
 ): void {
   const taken = new Set(names.map(({ name }) => name.toLowerCase()));
   const before = changed
-    .filter(({ sheet }) => sheet === undefined)
-    .flatMap(({ back }) => back.map(({ text }) => text).filter((text) => text.includes("definedName")))
-    .flatMap((text) => {
-      const whole = `<names>${text}</names>`;
-      return elementsOf(whole, part)
+    .filter(({ sheet, part: where }) => sheet === undefined && /workbook\.xml$/i.test(where))
+    .flatMap(({ was }) => {
+      const text = textOf(inflate(was), was.name);
+      return elementsOf(text, was.name)
         .filter(({ name, attribute }) => name === "definedName" && attribute("localSheetId") === undefined)
         .map(({ attribute, start, end }) => ({
           name: attribute("name") ?? "",
-          xml: whole.slice(start, end),
+          xml: text.slice(start, end),
         }));
     })
-    .filter(({ name }) => !taken.has(name.toLowerCase()));
+    .filter(({ name }) => gone.includes(name) && !taken.has(name.toLowerCase()));
   if (before.length === 0) return;
   const xml = before.map((one) => one.xml).join("");
   const elements = elementsOf(file.text(part), part);

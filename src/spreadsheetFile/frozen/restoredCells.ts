@@ -3,7 +3,7 @@ import type { Edit } from "../markup/edits.ts";
 import { escaped } from "../markup/tags.ts";
 import { formatCell } from "../workbook/address.ts";
 import { scanCells, type ScannedCell } from "../workbook/cellScan.ts";
-import { valueOf, type StoredValue } from "../workbook/cells.ts";
+import { formulaOf, valueOf, type StoredValue } from "../workbook/cells.ts";
 import { callsOurs } from "../workbook/formulaText.ts";
 import type { SheetEntry } from "../workbook/workbookFile.ts";
 
@@ -13,51 +13,52 @@ const SAME = 1e-14;
 /**
  * Puts formulas back.
  *
- * @param back edits that held, for each cell, what it was
+ * @param was the sheet before it was frozen, and the cells whose formula changed without calling us by its own text
  * @param strings the shared texts that the program wrote
  * @param hasMetadata whether the workbook still says what a dynamic array is
  */
 export function restoreSheet(
   sheet: SheetEntry,
   text: string,
-  back: readonly Edit[],
+  was: { readonly text: string; readonly others: ReadonlySet<string> },
   { strings, hasMetadata }: { readonly strings: readonly string[]; readonly hasMetadata: boolean },
 ): { readonly edits: readonly Edit[]; readonly cells: number; readonly edited: readonly string[] } {
-  const before = new Map<string, ScannedCell>();
-  for (const { text: xml } of back) {
-    for (const cell of cellsIn(xml, sheet.part))
-      if (cell.formula !== undefined) before.set(formatCell(cell), cell);
-  }
+  const before = formulasBefore(was.text, sheet.part, was.others);
   const edits: Edit[] = [];
   const edited: string[] = [];
   let cells = 0;
   const visit = (cell: ScannedCell): void => {
     const address = formatCell(cell);
-    const was = before.get(address);
-    if (was === undefined) return;
+    const once = before.get(address);
+    if (once === undefined) return;
     before.delete(address);
-    const isOwn = callsOurs(was.formula?.text ?? "");
-    if (!isSame(valueOf(cell, strings), valueOf(was, [])) || (isOwn && cell.formula !== undefined)) {
+    const isOwn = callsOurs(once.formula?.text ?? "");
+    if (!isSame(valueOf(cell, strings), valueOf(once, [])) || (isOwn && cell.formula !== undefined)) {
       // An ordinary formula goes on with what was written out in it, and may well show something else.
       if (isOwn || cell.formula === undefined) edited.push(`${sheet.name}!${address}`);
       return;
     }
     if (isOwn) cells++;
-    edits.push({ start: cell.start, end: cell.end, text: withFormula(text, cell, was, hasMetadata) });
+    edits.push({ start: cell.start, end: cell.end, text: withFormula(text, cell, once, hasMetadata) });
   };
   scanCells(text, sheet.part, visit, (row, column) => before.has(formatCell({ row, column })));
   for (const address of before.keys()) edited.push(`${sheet.name}!${address}`);
   return { edits, cells, edited };
 }
 
-function cellsIn(xml: string, part: string): readonly ScannedCell[] {
-  if (!/^<(?:[^\s:/>]+:)?c\s/.test(xml)) return [];
-  const row = /\sr\s*=\s*["'][A-Z]+(\d+)/i.exec(xml)?.[1] ?? "1";
-  const cells: ScannedCell[] = [];
-  const isWhole = /<\/(?:[^\s:/>]+:)?c\s*>$|\/>$/.test(xml);
-  if (!isWhole) return [];
-  scanCells(`<s><d><row r="${row}">${xml}</row></d></s>`, part, (cell) => cells.push(cell));
-  return cells;
+/** The cells whose formula went, or was written anew, each with the formula's own text. */
+function formulasBefore(text: string, part: string, others: ReadonlySet<string>): Map<string, ScannedCell> {
+  const before = new Map<string, ScannedCell>();
+  const shared = new Map<string, ScannedCell>();
+  scanCells(text, part, (cell) => {
+    if (cell.formula === undefined) return;
+    const formula = formulaOf(cell, shared) ?? "";
+    const address = formatCell(cell);
+    if (!callsOurs(formula) && !others.has(address)) return;
+    const type = cell.formula.type === "shared" ? undefined : cell.formula.type;
+    before.set(address, { ...cell, formula: { ...cell.formula, text: formula, type } });
+  });
+  return before;
 }
 
 /** Whether a cell shows what the formula showed. */

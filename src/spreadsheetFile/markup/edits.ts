@@ -1,4 +1,4 @@
-/** Changes of a text by place, and the way back. */
+/** Changes of a text by place. */
 
 /** What stands from `start` to `end` becomes `text`. */
 export interface Edit {
@@ -18,16 +18,6 @@ export function withEdits(text: string, edits: readonly Edit[]): string {
   }
   pieces.push(text.slice(at));
   return pieces.join("");
-}
-
-/** The edits that make of the text after edits what it was. */
-export function wayBack(text: string, edits: readonly Edit[]): readonly Edit[] {
-  let grown = 0;
-  return inOrder(edits).map((edit) => {
-    const start = edit.start + grown;
-    grown += edit.text.length - (edit.end - edit.start);
-    return { start, end: start + edit.text.length, text: text.slice(edit.start, edit.end) };
-  });
 }
 
 function inOrder(edits: readonly Edit[]): readonly Edit[] {

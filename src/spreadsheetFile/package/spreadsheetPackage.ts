@@ -28,12 +28,7 @@ export class SpreadsheetPackage {
 
   /** @throws FileProblem where there is no such part, or it is damaged */
   bytes(name: string): Uint8Array {
-    const entry = this.byKey.get(keyOf(name));
-    if (entry === undefined)
-      throw new FileProblem(
-        `This workbook has no part ${name}; open it in Excel, save it and choose it again.`,
-      );
-    return inflate(entry);
+    return inflate(this.stored(name));
   }
 
   /**
@@ -49,19 +44,33 @@ export class SpreadsheetPackage {
   }
 
   /**
-   * The package with other parts: a text in place of what was there or as a new part at the end, `undefined` for a part
-   * that goes. Everything else stays as it is stored, byte for byte.
+   * A part as it is stored, compressed.
+   *
+   * @throws FileProblem where there is no such part
    */
-  with(parts: ReadonlyMap<string, string | Uint8Array | undefined>): SpreadsheetPackage {
+  stored(name: string): ZipEntry {
+    const entry = this.byKey.get(keyOf(name));
+    if (entry === undefined)
+      throw new FileProblem(
+        `This workbook has no part ${name}; open it in Excel, save it and choose it again.`,
+      );
+    return entry;
+  }
+
+  /**
+   * The package with other parts: a text in place of what was there or as a new part at the end, a part as it was stored
+   * elsewhere, `undefined` for a part that goes. Everything else stays as it is stored, byte for byte.
+   */
+  with(parts: ReadonlyMap<string, PartContent | undefined>): SpreadsheetPackage {
     const changed = new Map([...parts].map(([name, content]) => [keyOf(name), { name, content }]));
     const kept = this.entries.flatMap((entry) => {
       const change = changed.get(keyOf(entry.name));
       changed.delete(keyOf(entry.name));
       if (change === undefined) return [entry];
-      return change.content === undefined ? [] : [deflated(entry.name, asBytes(change.content))];
+      return change.content === undefined ? [] : [entryOf(entry.name, change.content)];
     });
     const added = [...changed.values()].flatMap(({ name, content }) =>
-      content === undefined ? [] : [deflated(name, asBytes(content))],
+      content === undefined ? [] : [entryOf(name, content)],
     );
     return new SpreadsheetPackage([...kept, ...added]);
   }
@@ -72,8 +81,12 @@ export class SpreadsheetPackage {
   }
 }
 
-function asBytes(content: string | Uint8Array): Uint8Array {
-  return typeof content === "string" ? new TextEncoder().encode(content) : content;
+/** What a part becomes. */
+export type PartContent = string | Uint8Array | ZipEntry;
+
+function entryOf(name: string, content: PartContent): ZipEntry {
+  if (typeof content === "string") return deflated(name, new TextEncoder().encode(content));
+  return content instanceof Uint8Array ? deflated(name, content) : { ...content, name };
 }
 
 /**
@@ -123,7 +136,8 @@ function keyOf(name: string): string {
   return name.toLowerCase();
 }
 
-function textOf(bytes: Uint8Array, name: string): string {
+/** The text that bytes of a part are. */
+export function textOf(bytes: Uint8Array, name: string): string {
   const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const encoding = !isUtf16 ? "utf-8" : bytes[0] === 0xff ? "utf-16le" : "utf-16be";
   try {

@@ -107,8 +107,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: num
     throw new FileProblem(
       `The part ${name} is compressed in an unknown way; save the workbook once in Excel.`,
     );
-  if (size > MOST_PER_BYTE * (compressedSize + 8) || (method === 0 && size !== compressedSize))
-    throw damaged();
+  if (!canInflate(method, size, compressedSize)) throw damaged();
 
   if (start + LOCAL_BYTES > directory || view.getUint32(start, true) !== LOCAL) throw damaged();
   const localNameBytes = view.getUint16(start + 26, true);
@@ -128,6 +127,11 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, directory: num
     end,
     next: at + CENTRAL_BYTES + nameBytes + view.getUint16(at + 30, true) + view.getUint16(at + 32, true),
   };
+}
+
+/** Whether so many bytes can become so many. */
+export function canInflate(method: number, size: number, compressedSize: number): boolean {
+  return method === 0 ? size === compressedSize : size <= MOST_PER_BYTE * (compressedSize + 8);
 }
 
 function nameAt(bytes: Uint8Array, at: number, length: number): string {
@@ -192,6 +196,12 @@ export function deflated(name: string, bytes: Uint8Array): ZipEntry {
     compressed,
     size: bytes.length,
   };
+}
+
+/** An entry that holds these bytes as they are, for what is compressed already. */
+export function uncompressed(name: string, bytes: Uint8Array): ZipEntry {
+  const size = bytes.length;
+  return { name, method: 0, modified: FIRST_MOMENT, crc: crc32(bytes), compressed: bytes, size };
 }
 
 /** The archive of these entries, in their order. */

@@ -55,3 +55,9 @@ export function columnLetters(column: number): string {
 export function formatCell({ row, column }: CellPlace): string {
   return `${columnLetters(column)}${row + 1}`;
 }
+
+/** "B12:C14", or "B12" of one cell. */
+export function formatArea({ row, column, lastRow, lastColumn }: Area): string {
+  const [first, last] = [formatCell({ row, column }), formatCell({ row: lastRow, column: lastColumn })];
+  return first === last ? first : `${first}:${last}`;
+}

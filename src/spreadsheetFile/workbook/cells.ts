@@ -2,7 +2,7 @@
 import { columnLetters, columnOf, LAST_COLUMN, LAST_ROW, parseArea, type Area } from "./address.ts";
 import { scanCells, type ScannedCell } from "./cellScan.ts";
 import { callsOurs, tokensOf, typedFormula } from "./formulaText.ts";
-import { unescaped } from "./sharedStrings.ts";
+import { unescaped } from "./escapes.ts";
 import type { SheetEntry, WorkbookFile } from "./workbookFile.ts";
 
 /** A value as it is saved; an error is its text, an empty cell is null. */
@@ -23,23 +23,28 @@ export interface StoredCell {
    * Undefined of every other cell.
    */
   readonly stored: "resolved" | "unresolved" | undefined;
+  /** The number of its look among those of the workbook. */
+  readonly style: number;
 }
 
 /**
  * Reads the cells of a sheet that hold something.
  *
  * @param strings the workbook's shared texts
+ * @param withLooks whether also those that hold nothing and look like something
  * @throws FileProblem where the part is not well formed
  */
 export function readCells(
   { file }: WorkbookFile,
   sheet: SheetEntry,
   strings: readonly string[],
+  withLooks = false,
 ): readonly StoredCell[] {
   const cells: StoredCell[] = [];
   const shared = new Map<string, ScannedCell>();
   scanCells(file.text(sheet.part), sheet.part, (cell) => {
-    if (cell.value === undefined && cell.formula === undefined) return;
+    const isEmpty = cell.value === undefined && cell.formula === undefined;
+    if (isEmpty && !(withLooks && cell.style > 0)) return;
     const stored = formulaOf(cell, shared);
     cells.push({
       row: cell.row,
@@ -54,6 +59,7 @@ export function readCells(
           : /_xldudf_award/i.test(stored)
             ? "resolved"
             : "unresolved",
+      style: cell.style,
     });
   });
   return cells;
@@ -77,8 +83,15 @@ export function valueOf({ type, value }: ScannedCell, strings: readonly string[]
   }
 }
 
-function formulaOf(cell: ScannedCell, shared: Map<string, ScannedCell>): string | undefined {
+/**
+ * The formula of a scanned cell as it is stored, of a shared one as it stands there.
+ *
+ * @param shared the shared formulas that were met so far
+ */
+export function formulaOf(cell: ScannedCell, shared: Map<string, ScannedCell>): string | undefined {
   const { formula } = cell;
+  // A data table's cells hold what a calculation made, and no formula that somebody could type.
+  if (formula?.type === "dataTable") return undefined;
   if (formula?.type !== "shared" || formula.shared === undefined) return formula?.text;
   if (formula.text !== "") {
     shared.set(formula.shared, cell);

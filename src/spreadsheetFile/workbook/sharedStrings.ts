@@ -1,5 +1,6 @@
 /** The texts that cells of all sheets share. */
 import { contentText, Tags } from "../markup/tags.ts";
+import { unescaped } from "./escapes.ts";
 import { relationshipsOf } from "./relationships.ts";
 import type { WorkbookFile } from "./workbookFile.ts";
 
@@ -25,11 +26,4 @@ export function sharedStringsOf(workbook: WorkbookFile): readonly string[] {
     }
   }
   return strings;
-}
-
-/** Excel writes characters that XML cannot hold as _x000D_, and an underscore before such a text as _x005F_. */
-export function unescaped(text: string): string {
-  return text.replace(/_x([0-9A-F]{4})_/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
 }

@@ -2,6 +2,7 @@
 import { elementsOf, type Element } from "../markup/elements.ts";
 import { FileProblem } from "../package/fileProblem.ts";
 import type { SpreadsheetPackage } from "../package/spreadsheetPackage.ts";
+import { unescaped } from "./escapes.ts";
 import { ownerOfRelationships, relationshipsOf, type Relationship } from "./relationships.ts";
 
 /** A worksheet; chart sheets and macro sheets are none. */
@@ -17,6 +18,7 @@ export interface DefinedName {
   /** What it refers to, without a leading "=". */
   readonly refersTo: string;
   readonly comment: string;
+  readonly isHidden: boolean;
   /** The position of the sheet on which alone it holds, counting every sheet of the workbook. */
   readonly sheetIndex: number | undefined;
   /** Where its element stands in the workbook part. */
@@ -42,6 +44,18 @@ export interface WorkbookFile {
   readonly customParts: readonly CustomPart[];
   /** Whether days count from 1904. */
   readonly is1904: boolean;
+  /** When its formulas are calculated: "manual", "autoNoTable"; undefined of the usual. */
+  readonly calculates: string | undefined;
+  /** The position of the sheet in front, counting every sheet. */
+  readonly activeTab: number;
+}
+
+/** The stricter form of the standard names everything otherwise; Excel writes it only when asked to. */
+export function refuseStrict({ file, part }: WorkbookFile): void {
+  if (/xmlns(?::\w+)?="http:\/\/purl\.oclc\.org/.test(file.text(part).slice(0, 4_000)))
+    throw new FileProblem(
+      "This workbook is saved as “Strict Open XML”; save it as “Excel Workbook (.xlsx)” and choose that file.",
+    );
 }
 
 /**
@@ -66,10 +80,12 @@ export function readWorkbook(file: SpreadsheetPackage): WorkbookFile {
     names: elements.filter(({ name }) => name === "definedName").map(nameOf),
     customParts: customPartsOf(file),
     is1904: isTrue(elements.find(({ name }) => name === "workbookPr")?.attribute("date1904")),
+    calculates: elements.find(({ name }) => name === "calcPr")?.attribute("calcMode"),
+    activeTab: Number(elements.find(({ name }) => name === "workbookView")?.attribute("activeTab") ?? 0),
   };
 }
 
-function isTrue(text: string | undefined): boolean {
+export function isTrue(text: string | undefined): boolean {
   return text === "1" || text === "true";
 }
 
@@ -90,7 +106,8 @@ function nameOf({ attribute, content, start, end }: Element): DefinedName {
   return {
     name: attribute("name") ?? "",
     refersTo: content.replace(/^=/, ""),
-    comment: attribute("comment") ?? "",
+    comment: unescaped(attribute("comment") ?? ""),
+    isHidden: isTrue(attribute("hidden")),
     sheetIndex: sheetIndex === undefined ? undefined : Number(sheetIndex),
     start,
     end,

@@ -1,6 +1,7 @@
 /** The part of a sheet that is written. */
 import { escaped } from "../markup/tags.ts";
-import { formatCell } from "../workbook/address.ts";
+import { formatArea, formatCell } from "../workbook/address.ts";
+import { unreadable } from "../workbook/escapes.ts";
 import { callsOurs } from "../workbook/formulaText.ts";
 import { storedFormula, worksOnArrays } from "../workbook/storedFormula.ts";
 import type { Looks } from "./looks.ts";
@@ -8,8 +9,13 @@ import type { WrittenCell, WrittenSheet } from "./writtenWorkbook.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
 /** A digit of the ordinary font is this many pixels wide, in which the file counts widths. */
 const PIXELS_PER_DIGIT = 7;
+
+/** Of a row, in points. */
+const ORDINARY_HEIGHT = 15;
 
 const ERRORS =
   /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|CALC!|SPILL!|BUSY!|GETTING_DATA|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!)$/;
@@ -24,7 +30,27 @@ export interface SharedContent {
 }
 
 export function sheetXml(sheet: WrittenSheet, isInFront: boolean, shared: SharedContent): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">${viewXml(sheet, isInFront)}${columnsXml(sheet)}<sheetData>${rowsXml(sheet, shared)}</sheetData>${sheet.isProtected ? '<sheetProtection sheet="1"/>' : ""}</worksheet>`;
+  // Its drawing is the one part that it leads to.
+  const drawing = (sheet.charts ?? []).length === 0 ? "" : `<drawing xmlns:r="${DOCUMENT}" r:id="rId1"/>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">${viewXml(sheet, isInFront)}${formatXml(sheet)}${columnsXml(sheet)}<sheetData>${rowsXml(sheet, shared)}</sheetData>${sheet.isProtected ? '<sheetProtection sheet="1"/>' : ""}${mergedXml(sheet)}${drawing}</worksheet>`;
+}
+
+/** The width and height of whatever says nothing. */
+function formatXml({ defaultColumnWidth, defaultRowHeight }: WrittenSheet): string {
+  if (defaultColumnWidth === undefined && defaultRowHeight === undefined) return "";
+  const width = defaultColumnWidth === undefined ? "" : ` defaultColWidth="${digits(defaultColumnWidth)}"`;
+  const custom = defaultRowHeight === undefined ? "" : ' customHeight="1"';
+  return `<sheetFormatPr${width} defaultRowHeight="${defaultRowHeight ?? ORDINARY_HEIGHT}"${custom}/>`;
+}
+
+function mergedXml({ merged = [] }: WrittenSheet): string {
+  if (merged.length === 0) return "";
+  const areas = merged.map((area) => `<mergeCell ref="${formatArea(area)}"/>`);
+  return `<mergeCells count="${merged.length}">${areas.join("")}</mergeCells>`;
+}
+
+function digits(pixels: number): number {
+  return Math.round((pixels / PIXELS_PER_DIGIT) * 256) / 256;
 }
 
 function viewXml({ hasGridlines, frozen: { rows, columns } }: WrittenSheet, isInFront: boolean): string {
@@ -37,19 +63,20 @@ function viewXml({ hasGridlines, frozen: { rows, columns } }: WrittenSheet, isIn
   return `<sheetViews>${view}><pane${split} topLeftCell="${first}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
 }
 
-function columnsXml({ columnWidths }: WrittenSheet): string {
-  if (columnWidths.size === 0) return "";
-  const columns = [...columnWidths]
-    .sort(([one], [other]) => one - other)
-    .map(([column, pixels]) => {
-      const width = Math.round((pixels / PIXELS_PER_DIGIT) * 256) / 256;
-      return `<col min="${column + 1}" max="${column + 1}" width="${width}" customWidth="1"/>`;
-    });
+function columnsXml({ columnWidths, hiddenColumns = new Set() }: WrittenSheet): string {
+  const all = [...new Set([...columnWidths.keys(), ...hiddenColumns])].sort((one, other) => one - other);
+  if (all.length === 0) return "";
+  const columns = all.map((column) => {
+    const pixels = columnWidths.get(column);
+    const width = pixels === undefined ? "" : ` width="${digits(pixels)}" customWidth="1"`;
+    const hidden = hiddenColumns.has(column) ? ' hidden="1"' : "";
+    return `<col min="${column + 1}" max="${column + 1}"${width}${hidden}/>`;
+  });
   return `<cols>${columns.join("")}</cols>`;
 }
 
-function rowsXml({ cells, rowHeights }: WrittenSheet, shared: SharedContent): string {
-  const byRow = new Map<number, string[]>([...rowHeights.keys()].map((row) => [row, []]));
+function rowsXml({ cells, rowHeights, hiddenRows = new Set() }: WrittenSheet, shared: SharedContent): string {
+  const byRow = new Map<number, string[]>([...rowHeights.keys(), ...hiddenRows].map((row) => [row, []]));
   for (const cell of cells) {
     const xml = cellXml(cell, shared);
     const row = byRow.get(cell.row);
@@ -61,7 +88,8 @@ function rowsXml({ cells, rowHeights }: WrittenSheet, shared: SharedContent): st
     .map(([row, xml]) => {
       const height = rowHeights.get(row);
       const custom = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
-      return `<row r="${row + 1}"${custom}>${xml.join("")}</row>`;
+      const hidden = hiddenRows.has(row) ? ' hidden="1"' : "";
+      return `<row r="${row + 1}"${custom}${hidden}>${xml.join("")}</row>`;
     })
     .join("");
 }
@@ -106,17 +134,4 @@ function typeOf(value: number | string | boolean): string {
 function valueText(value: number | string | boolean): string {
   if (typeof value === "boolean") return value ? "1" : "0";
   return typeof value === "number" ? String(value) : escaped(unreadable(value));
-}
-
-/** A text with the characters that XML cannot hold as Excel writes them: `_x000D_`, and before such a text `_x005F`. */
-export function unreadable(text: string): string {
-  return (
-    text
-      .replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_")
-      // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-      .replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g, (character) => {
-        const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-        return `_x${code}_`;
-      })
-  );
 }

@@ -2,10 +2,28 @@
 import { escaped } from "../markup/tags.ts";
 import { CONTENT_TYPES, SpreadsheetPackage } from "../package/spreadsheetPackage.ts";
 import { parseArea, parseCell } from "../workbook/address.ts";
+import { unreadable } from "../workbook/escapes.ts";
+import { relationshipsPart } from "../workbook/relationships.ts";
 import { storedFormula } from "../workbook/storedFormula.ts";
+import {
+  EXTENSION_RELATIONSHIP,
+  EXTENSION_TYPE,
+  extensionXml,
+  PANES_RELATIONSHIP,
+  PANES_TYPE,
+  PANES_XML,
+} from "./addInParts.ts";
+import { chartXml, drawingXml } from "./chartXml.ts";
 import { Looks } from "./looks.ts";
-import { sheetXml, unreadable } from "./sheetXml.ts";
-import type { WrittenName, WrittenWorkbook } from "./writtenWorkbook.ts";
+import { sheetXml } from "./sheetXml.ts";
+import type {
+  WrittenAddIn,
+  WrittenChart,
+  WrittenCustomPart,
+  WrittenName,
+  WrittenSheet,
+  WrittenWorkbook,
+} from "./writtenWorkbook.ts";
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -21,6 +39,8 @@ const PROPERTIES = `${XML}<Properties xmlns="http://schemas.openxmlformats.org/o
 
 /** Excel's own, so that it does not calculate everything when it opens the file. */
 const CALCULATION_ENGINE = 191_029;
+
+const PANES_PART = "xl/webextensions/taskpanes.xml";
 
 interface Part {
   readonly name: string;
@@ -42,6 +62,9 @@ export function writeWorkbook(workbook: WrittenWorkbook): Uint8Array {
       relationshipsXml([
         ["rId1", "officeDocument", "xl/workbook.xml"],
         ["rId2", "extended-properties", "docProps/app.xml"],
+        ...(parts.some(({ name }) => name === PANES_PART)
+          ? [["rId3", PANES_RELATIONSHIP, PANES_PART] as const]
+          : []),
       ]),
     ],
     ["docProps/app.xml", PROPERTIES],
@@ -57,9 +80,52 @@ export function writeWorkbook(workbook: WrittenWorkbook): Uint8Array {
   return new SpreadsheetPackage([]).with(new Map(texts)).write();
 }
 
+/** The drawing of a sheet, and its charts. */
+function chartParts(
+  { charts = [] }: WrittenSheet,
+  number: number,
+  chartNumber: (chart: WrittenChart) => number,
+): readonly Part[] {
+  if (charts.length === 0) return [];
+  const drawing = `xl/drawings/drawing${number}.xml`;
+  const nameOf = (chart: WrittenChart): string => `xl/charts/chart${chartNumber(chart)}.xml`;
+  const leadsTo = (part: string, entries: Parameters<typeof relationshipsXml>[0]): Part => ({
+    name: relationshipsPart(part),
+    text: relationshipsXml(entries),
+  });
+  return [
+    leadsTo(`xl/worksheets/sheet${number}.xml`, [["rId1", "drawing", `/${drawing}`]]),
+    { name: drawing, text: drawingXml(charts), type: `${OPEN_XML}.drawing+xml` },
+    leadsTo(
+      drawing,
+      charts.map((chart, index) => [`rId${index + 1}`, "chart", `/${nameOf(chart)}`]),
+    ),
+    ...charts.map((chart) => ({
+      name: nameOf(chart),
+      text: chartXml(chart),
+      type: `${OPEN_XML}.drawingml.chart+xml`,
+    })),
+  ];
+}
+
+/** What an add-in keeps in the document, and the pane that leads to it. */
+function addInParts(addIn: WrittenAddIn | undefined): readonly Part[] {
+  if (addIn === undefined || addIn.settings.size === 0) return [];
+  const extension = "xl/webextensions/webextension1.xml";
+  return [
+    { name: PANES_PART, text: PANES_XML, type: PANES_TYPE },
+    {
+      name: relationshipsPart(PANES_PART),
+      text: relationshipsXml([["rId1", EXTENSION_RELATIONSHIP, `/${extension}`]]),
+    },
+    { name: extension, text: extensionXml(addIn), type: EXTENSION_TYPE },
+  ];
+}
+
 /** Every part that leads from the workbook, the sheets first: a sheet's relationship has its number. */
 function partsOf(workbook: WrittenWorkbook): readonly Part[] {
   const looks = new Looks();
+  const charts = workbook.sheets.flatMap((sheet) => sheet.charts ?? []);
   const texts = new Map<string, number>();
   const textNumber = (text: string): number => {
     const known = texts.get(text);
@@ -89,6 +155,10 @@ function partsOf(workbook: WrittenWorkbook): readonly Part[] {
     ofWorkbook("sharedStrings", sharedStringsXml([...texts.keys()]), "sharedStrings"),
     ofWorkbook("metadata", METADATA, "sheetMetadata"),
     ...workbook.customParts.flatMap(customPart),
+    ...workbook.sheets.flatMap((sheet, index) =>
+      chartParts(sheet, index + 1, (chart) => charts.indexOf(chart) + 1),
+    ),
+    ...addInParts(workbook.addIn),
   ];
 }
 
@@ -104,12 +174,11 @@ function isOneCell(address: string): boolean {
 }
 
 /** A custom XML part, with the properties by which Office tells one from the other. */
-function customPart(text: string, index: number): readonly Part[] {
+function customPart({ id, xml: text }: WrittenCustomPart, index: number): readonly Part[] {
   const number = index + 1;
   const [, namespace] = /^[^<]*(?:<\?[^>]*>\s*)?<[^>]*?\sxmlns="([^"]*)"/.exec(text) ?? [];
   const schema =
     namespace === undefined ? "" : `<ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs>`;
-  const id = `{00000000-0000-4000-8000-${String(number).padStart(12, "0")}}`;
   return [
     { name: `customXml/item${number}.xml`, text, relationship: "customXml" },
     {
@@ -118,7 +187,7 @@ function customPart(text: string, index: number): readonly Part[] {
     },
     {
       name: `customXml/itemProps${number}.xml`,
-      text: `${XML}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">${schema}</ds:datastoreItem>`,
+      text: `${XML}<ds:datastoreItem ds:itemID="${escaped(id)}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">${schema}</ds:datastoreItem>`,
       type: `${OPEN_XML}.customXmlProperties+xml`,
     },
   ];
@@ -137,7 +206,8 @@ function contentTypesXml(parts: readonly Part[]): string {
 
 function relationshipsXml(entries: readonly (readonly [id: string, type: string, target: string])[]): string {
   const all = entries.map(
-    ([id, type, target]) => `<Relationship Id="${id}" Type="${DOCUMENT}/${type}" Target="${target}"/>`,
+    ([id, type, target]) =>
+      `<Relationship Id="${id}" Type="${type.includes(":") ? type : `${DOCUMENT}/${type}`}" Target="${target}"/>`,
   );
   return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`;
 }

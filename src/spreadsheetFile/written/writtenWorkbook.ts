@@ -1,4 +1,5 @@
-/** A workbook as it is to be written: what a spreadsheet program holds of it. Rows and columns count from 0. */
+/** A workbook as it is written and opened: what a spreadsheet program holds of it. Rows and columns count from 0. */
+import type { Area } from "../workbook/address.ts";
 
 /** How a cell looks. Colours are "#rrggbb"; what is absent is the default. */
 export interface CellLook {
@@ -29,11 +30,48 @@ export interface WrittenCell {
   readonly formula?: string;
   /** How far its formula spills. */
   readonly spill?: { readonly rows: number; readonly columns: number };
+  /** Whether its value is of a spill of another cell. */
+  readonly isGiven?: boolean;
   readonly look: CellLook;
+}
+
+/** A chart about a block of cells, whose first row and first column are headings. */
+export interface WrittenChart {
+  /** The part that it was opened from. */
+  readonly part?: string;
+  readonly name: string;
+  readonly type: "ColumnStacked" | "ColumnClustered" | "BarStacked" | "BarClustered" | "Line";
+  readonly source: Area & { readonly sheet: string };
+  readonly seriesBy: "Rows" | "Columns";
+  /** Undefined where none is shown. */
+  readonly title: string | undefined;
+  readonly legend: "Top" | "Bottom" | "Left" | "Right" | undefined;
+  readonly valueTitle: string;
+  readonly valueFormat: string;
+  readonly categoryTitle: string;
+  /** In points from the sheet's corner; of a chart that lies over cells its size alone. */
+  readonly place: {
+    readonly top: number;
+    readonly left: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  /** The cells that it lies over, or the one where its corner is. */
+  readonly over: Area | undefined;
+  /** What it shows of its cells. */
+  readonly categories: { readonly values: readonly (number | string)[]; readonly format: string };
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: readonly number[];
+    /** "#rrggbb" */
+    readonly colour?: string;
+  }[];
 }
 
 export interface WrittenSheet {
   readonly name: string;
+  /** The part of the file that it was opened from; undefined of a sheet that came later. */
+  readonly part?: string;
   readonly isHidden: boolean;
   readonly isProtected: boolean;
   readonly hasGridlines: boolean;
@@ -43,6 +81,14 @@ export interface WrittenSheet {
   readonly columnWidths: ReadonlyMap<number, number>;
   /** In points, by row. */
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** The width of other columns in pixels, and the height of other rows in points, where they are the sheet's own. */
+  readonly defaultColumnWidth?: number;
+  readonly defaultRowHeight?: number;
+  readonly hiddenColumns?: ReadonlySet<number>;
+  readonly hiddenRows?: ReadonlySet<number>;
+  /** Blocks of cells that are one. */
+  readonly merged?: readonly Area[];
+  readonly charts?: readonly WrittenChart[];
   /** By row, and by column in each row. */
   readonly cells: readonly WrittenCell[];
 }
@@ -57,13 +103,29 @@ export interface WrittenName {
   readonly sheet?: string;
 }
 
+/** A custom XML part. */
+export interface WrittenCustomPart {
+  /** By which Office tells it from others: "{…}". */
+  readonly id: string;
+  readonly xml: string;
+}
+
+/** An add-in with the settings that it keeps in a document. */
+export interface WrittenAddIn {
+  /** The Id of its manifest. */
+  readonly id: string;
+  /** Each name with its value as JSON. */
+  readonly settings: ReadonlyMap<string, string>;
+}
+
 export interface WrittenWorkbook {
   readonly sheets: readonly WrittenSheet[];
   /** The sheet in front. */
   readonly activeSheet: string;
   readonly names: readonly WrittenName[];
-  /** The documents of its custom XML parts. */
-  readonly customParts: readonly string[];
+  readonly customParts: readonly WrittenCustomPart[];
+  /** What the add-in keeps in the document. */
+  readonly addIn?: WrittenAddIn;
   readonly calculates: "automatic" | "automatic except tables" | "manual";
   /** Whether days count from 1904. */
   readonly is1904: boolean;

@@ -61,6 +61,12 @@ export interface RangeFormat {
 
 /** How a sheet is laid out, as far as it differs from an ordinary one. */
 export interface SheetLayout {
+  /** In CSS pixels and in points, of whatever has no width or height of its own. */
+  readonly defaultColumnWidth: number;
+  readonly defaultRowHeight: number;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly merged: readonly Omit<RangeAddress, "sheet">[];
   /** In CSS pixels, by column. */
   readonly columnWidths: ReadonlyMap<number, number>;
   /** In points, by row. */

@@ -1,13 +1,17 @@
 /** The open workbook as an .xlsx file, as Excel would save it. */
 import {
   writeWorkbook,
+  type Area,
   type CellLook,
   type WrittenCell,
+  type WrittenChart,
   type WrittenName,
   type WrittenSheet,
   type WrittenWorkbook,
 } from "../../../src/spreadsheetFile/index.ts";
 import type { Cell, Grid, RangeAddress, RangeFormat, SheetLayout } from "../cells/grid.ts";
+import { intersection } from "../cells/address.ts";
+import { chartContent, type Chart } from "./chart.ts";
 import type { CalculationMode, WorkbookFile } from "./workbookFile.ts";
 
 const MODES: Readonly<Record<CalculationMode, WrittenWorkbook["calculates"]>> = {
@@ -17,37 +21,80 @@ const MODES: Readonly<Record<CalculationMode, WrittenWorkbook["calculates"]>> = 
 };
 
 /**
- * The file. It has what the sheets show, and not the charts: those the grid does not draw itself.
+ * The file.
  *
  * @param is1904 whether the workbook counts its days from 1904
+ * @param addInId the Id under which the add-in keeps its settings
  */
-export function excelFile(grid: Grid, file: WorkbookFile, is1904: boolean): Uint8Array {
+export function excelFile(
+  grid: Grid,
+  file: WorkbookFile,
+  is1904: boolean,
+  addInId: string | undefined,
+): Uint8Array {
   return writeWorkbook({
     sheets: grid.sheetNames().map((name) => sheetOf(grid, file, name)),
     activeSheet: grid.activeSheet(),
     names: namesOf(grid, file),
-    customParts: [...file.xmlParts.values()],
+    customParts: [...file.xmlParts].map(([id, xml]) => ({ id, xml })),
+    ...(addInId !== undefined && { addIn: { id: addInId, settings: file.settings } }),
     calculates: MODES[file.calculationMode],
     is1904,
   });
 }
 
 function sheetOf(grid: Grid, file: WorkbookFile, name: string): WrittenSheet {
-  const layout: SheetLayout = grid.layout?.(name) ?? {
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    frozen: { rows: 0, columns: 0 },
-    extent: grid.usedRange(name),
-  };
+  const layout = grid.layout?.(name);
+  const extent = layout ? layout.extent : grid.usedRange(name);
   return {
     name,
     isHidden: grid.isSheetHidden?.(name) ?? false,
     isProtected: file.protectedSheets.has(name),
     hasGridlines: grid.hasGridlines?.(name) ?? true,
-    frozen: layout.frozen,
-    columnWidths: layout.columnWidths,
-    rowHeights: layout.rowHeights,
-    cells: layout.extent === undefined ? [] : cellsOf(grid, layout.extent),
+    ...(layout ? layoutOf(layout) : NO_LAYOUT),
+    charts: file.charts.filter(({ sheet }) => sheet === name).map((chart) => chartOf(grid, chart)),
+    cells: extent === undefined ? [] : cellsOf(grid, extent),
+  };
+}
+
+const NO_LAYOUT: Pick<WrittenSheet, "columnWidths" | "rowHeights" | "frozen"> = {
+  columnWidths: new Map(),
+  rowHeights: new Map(),
+  frozen: { rows: 0, columns: 0 },
+};
+
+function layoutOf(layout: SheetLayout): typeof NO_LAYOUT & Partial<WrittenSheet> {
+  const { columnWidths, rowHeights, frozen, hiddenColumns, hiddenRows } = layout;
+  const { defaultColumnWidth, defaultRowHeight, merged } = layout;
+  return {
+    ...{ columnWidths, rowHeights, frozen, hiddenColumns, hiddenRows, defaultColumnWidth, defaultRowHeight },
+    merged: merged.map(areaOf),
+  };
+}
+
+function areaOf({ row, column, rows, columns }: Omit<RangeAddress, "sheet">): Area {
+  return { row, column, lastRow: row + rows - 1, lastColumn: column + columns - 1 };
+}
+
+/** A chart with what it shows; its rows end where the sheet's do. */
+function chartOf(grid: Grid, chart: Chart): WrittenChart {
+  const used = grid.usedRange(chart.source.sheet);
+  const range = (used && intersection(used, chart.source)) ?? chart.source;
+  const { categories, series } = chartContent(grid, chart);
+  const table = grid.read(range);
+  const heads = chart.seriesBy === "Columns" ? table.map((row) => row[0]) : (table[0] ?? []);
+  const values = heads.slice(1).map((cell) => cell?.value ?? null);
+  const areNumbers = values.every((value) => typeof value === "number");
+  const { name, type, seriesBy, legend, valueTitle, valueFormat, categoryTitle, place, over } = chart;
+  return {
+    ...{ name, type, seriesBy, legend, valueTitle, valueFormat, categoryTitle, place, series },
+    source: { sheet: chart.source.sheet, ...areaOf(range) },
+    title: chart.isTitleVisible ? chart.title : undefined,
+    over: over && areaOf(over),
+    categories: {
+      values: areNumbers ? values.filter((value) => typeof value === "number") : categories,
+      format: heads[1]?.numberFormat ?? "General",
+    },
   };
 }
 

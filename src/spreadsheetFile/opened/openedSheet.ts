@@ -1,0 +1,108 @@
+/** A worksheet of a file as a spreadsheet program holds it. */
+import { parseArea, type Area } from "../workbook/address.ts";
+import { readCells, type StoredCell } from "../workbook/cells.ts";
+import { openedCharts } from "./openedCharts.ts";
+import { rowTags, sheetFrame, type SheetFrame } from "../workbook/sheetFrame.ts";
+import { isTrue, type SheetEntry, type WorkbookFile } from "../workbook/workbookFile.ts";
+import type { CellLook, WrittenCell, WrittenSheet } from "../written/writtenWorkbook.ts";
+
+/** A digit of the ordinary font is this many pixels wide, in which the file counts widths. */
+const PIXELS_PER_DIGIT = 7;
+
+/** What a column is that says nothing: 8.43 digits and the margin. */
+const ORDINARY_WIDTH = 64;
+
+/** Columns whose width is taken; a width that goes on to the last column is no width of any. */
+const MOST_COLUMNS = 1_024;
+
+export function openedSheet(
+  workbook: WorkbookFile,
+  sheet: SheetEntry,
+  strings: readonly string[],
+  lookOf: (style: number) => CellLook,
+): WrittenSheet {
+  const text = workbook.file.text(sheet.part);
+  const frame = sheetFrame(text, sheet.part);
+  const rows = rowTags(text, frame);
+  const element = (name: string) => frame.elements.find((one) => one.name === name);
+  const view = element("sheetView");
+  const protection = element("sheetProtection");
+  const rowHeight = Number(element("sheetFormatPr")?.attribute("defaultRowHeight"));
+  return {
+    name: sheet.name,
+    part: sheet.part,
+    isHidden: sheet.isHidden,
+    isProtected: protection !== undefined && isTrue(protection.attribute("sheet")),
+    hasGridlines: !/^(?:0|false)$/.test(view?.attribute("showGridLines") ?? "1"),
+    frozen: frozenPanes(frame),
+    ...columnsOf(frame),
+    rowHeights: new Map(rows.flatMap(({ row, height }) => (height === undefined ? [] : [[row, height]]))),
+    ...(rowHeight > 0 && { defaultRowHeight: rowHeight }),
+    hiddenRows: new Set(rows.filter(({ isHidden }) => isHidden).map(({ row }) => row)),
+    merged: frame.elements
+      .filter(({ name }) => name === "mergeCell")
+      .flatMap(({ attribute }) => parseArea(attribute("ref") ?? "") ?? []),
+    charts: openedCharts(workbook, sheet),
+    cells: cellsOf(readCells(workbook, sheet, strings, true), lookOf),
+  };
+}
+
+function frozenPanes({ elements }: SheetFrame): WrittenSheet["frozen"] {
+  const pane = elements.find(({ name }) => name === "pane");
+  if (pane === undefined || !/^frozen/.test(pane.attribute("state") ?? "")) return { rows: 0, columns: 0 };
+  return { rows: Number(pane.attribute("ySplit") ?? 0), columns: Number(pane.attribute("xSplit") ?? 0) };
+}
+
+function columnsOf({
+  elements,
+}: SheetFrame): Pick<WrittenSheet, "columnWidths" | "hiddenColumns" | "defaultColumnWidth"> {
+  const columnWidths = new Map<number, number>();
+  const hiddenColumns = new Set<number>();
+  for (const { name, attribute } of elements) {
+    if (name !== "col") continue;
+    const [first, last] = [Number(attribute("min")) - 1, Number(attribute("max")) - 1];
+    const width = attribute("width");
+    for (let column = first; column <= Math.min(last, MOST_COLUMNS); column++) {
+      if (width !== undefined) columnWidths.set(column, pixels(Number(width)));
+      if (isTrue(attribute("hidden"))) hiddenColumns.add(column);
+    }
+  }
+  const format = elements.find(({ name }) => name === "sheetFormatPr");
+  const width = format?.attribute("defaultColWidth");
+  return {
+    columnWidths,
+    hiddenColumns,
+    defaultColumnWidth: width === undefined ? ORDINARY_WIDTH : pixels(Number(width)),
+  };
+}
+
+function pixels(digits: number): number {
+  return Math.round(digits * PIXELS_PER_DIGIT);
+}
+
+/** Cells whose value another cell's formula gives hold nothing of their own. */
+function cellsOf(cells: readonly StoredCell[], lookOf: (style: number) => CellLook): readonly WrittenCell[] {
+  let open: readonly Area[] = [];
+  const written: WrittenCell[] = [];
+  for (const cell of cells) {
+    const { row, column, formula, fills } = cell;
+    if (open.some(({ lastRow }) => lastRow < row)) open = open.filter(({ lastRow }) => lastRow >= row);
+    const look = lookOf(cell.style);
+    const isGiven = open.some((area) => column >= area.column && column <= area.lastColumn);
+    if (formula === undefined || isGiven) {
+      const value = cell.value === "" ? null : cell.value;
+      if (value !== null || Object.keys(look).length > 1 || look.numberFormat !== "General")
+        written.push({ row, column, value, look, ...(isGiven && { isGiven }) });
+      continue;
+    }
+    const isOne = fills === undefined || (fills.lastRow === fills.row && fills.lastColumn === fills.column);
+    if (!isOne) open = [...open, fills];
+    written.push({
+      ...{ row, column, value: cell.value === "" ? null : cell.value, formula, look },
+      ...(!isOne && {
+        spill: { rows: fills.lastRow - fills.row + 1, columns: fills.lastColumn - fills.column + 1 },
+      }),
+    });
+  }
+  return written;
+}

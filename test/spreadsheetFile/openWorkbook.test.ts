@@ -1,0 +1,185 @@
+import assert from "node:assert/strict";
+import {
+  openWorkbook,
+  writeWorkbook,
+  type CellLook,
+  type WrittenSheet,
+  type WrittenWorkbook,
+} from "../../src/spreadsheetFile/index.ts";
+import { RESOLVED, UNRESOLVED, zipped } from "./ownWorkbook.ts";
+
+const IDS = new Set(["9b7b036d-e981-49ee-b432-b66dc5665edb"]);
+const PLAIN: CellLook = { numberFormat: "General" };
+const LOOK: CellLook = {
+  numberFormat: "yyyy-mm-dd",
+  fontName: "Arial",
+  fontSize: 10,
+  fontColor: "#0000e0",
+  isBold: true,
+  isItalic: true,
+  fill: "#fff2cc",
+  horizontal: "left",
+  vertical: "center",
+  indent: 2,
+  wraps: true,
+  borderTop: "#112233",
+  borderBottom: "#9db5af",
+};
+
+const SHEET: WrittenSheet = {
+  name: "Paid & 'owed'",
+  isHidden: false,
+  isProtected: true,
+  hasGridlines: false,
+  frozen: { rows: 2, columns: 1 },
+  columnWidths: new Map([[0, 140]]),
+  rowHeights: new Map([[1, 25.5]]),
+  defaultColumnWidth: 88,
+  defaultRowHeight: 16.5,
+  hiddenColumns: new Set([5]),
+  hiddenRows: new Set([6]),
+  merged: [{ row: 0, column: 0, lastRow: 0, lastColumn: 2 }],
+  charts: [
+    {
+      name: "Chart 1",
+      type: "ColumnStacked",
+      source: { sheet: "Paid & 'owed'", row: 1, column: 0, lastRow: 3, lastColumn: 2 },
+      seriesBy: "Columns",
+      title: "Paid <by> payee",
+      legend: "Bottom",
+      valueTitle: "USD",
+      valueFormat: "#,##0",
+      categoryTitle: "",
+      place: { top: 0, left: 0, width: 560, height: 300 },
+      over: { row: 4, column: 4, lastRow: 4, lastColumn: 4 },
+      categories: { values: [43_419, 43_500], format: "yyyy-mm-dd" },
+      series: [
+        { name: "Notes", values: [1, 2], colour: "#0f6a5b" },
+        { name: "Holders", values: [3, 4] },
+      ],
+    },
+    {
+      name: "Chart 2",
+      type: "Line",
+      source: { sheet: "Paid & 'owed'", row: 1, column: 0, lastRow: 2, lastColumn: 2 },
+      seriesBy: "Rows",
+      title: undefined,
+      legend: undefined,
+      valueTitle: "",
+      valueFormat: "",
+      categoryTitle: "Payee",
+      place: { top: 36, left: 48, width: 360, height: 216 },
+      over: undefined,
+      categories: { values: ["Notes", "Holders"], format: "General" },
+      series: [{ name: "43419", values: [1, 3], colour: "#d98e04" }],
+    },
+  ],
+  cells: [
+    { row: 0, column: 0, value: "Title \r\n_x0041_", look: LOOK },
+    { row: 1, column: 1, value: 0.1 + 0.2, formula: "AWARD.MOIC(A1:B2)", look: PLAIN },
+    {
+      row: 2,
+      column: 0,
+      value: "Notes",
+      formula: "AWARD.NOTE_SCHEDULE(D6:E7,B1)",
+      spill: { rows: 2, columns: 2 },
+      look: PLAIN,
+    },
+    { row: 2, column: 1, value: 7, look: PLAIN, isGiven: true },
+    { row: 3, column: 3, value: true, look: PLAIN },
+    { row: 3, column: 4, value: "#N/A", formula: "NA()", look: PLAIN },
+    { row: 4, column: 4, value: null, formula: 'IF(TRUE,"")', look: PLAIN },
+    { row: 5, column: 0, value: null, look: { numberFormat: "General", fill: "#fff2cc" } },
+  ],
+};
+
+const BOOK: WrittenWorkbook = {
+  sheets: [{ ...SHEET, name: "First", isHidden: true, charts: [] }, SHEET],
+  activeSheet: "Paid & 'owed'",
+  names: [
+    { name: "Day", refersTo: "First!$B$1", comment: "Award Finance scenario: Day", isHidden: true },
+    { name: "Local", refersTo: "AWARD.MOIC(First!$A$1)", comment: "", isHidden: false, sheet: "First" },
+  ],
+  customParts: [{ id: "{0A}", xml: '<a xmlns="urn:a">b</a>' }],
+  addIn: { id: [...IDS][0] ?? "", settings: new Map([["award.kept", '"a <value>"']]) },
+  calculates: "manual",
+  is1904: true,
+};
+
+describe("a workbook that is opened", () => {
+  it("is what was written, in all that a grid holds", () => {
+    const { workbook, unshown } = openWorkbook(writeWorkbook(BOOK), IDS);
+    // What a chart shows is read of the cells; a series without a colour got one.
+    const bare = (book: WrittenWorkbook): unknown => ({
+      ...book,
+      sheets: book.sheets.map(({ charts = [], ...sheet }) => ({
+        ...sheet,
+        part: undefined,
+        charts: charts.map((chart) => ({
+          ...chart,
+          part: undefined,
+          categories: undefined,
+          series: chart.series.map(({ colour = "#d98e04" }) => colour),
+        })),
+      })),
+    });
+    assert.deepEqual(bare(workbook), bare(BOOK));
+    assert.deepEqual(unshown, []);
+  });
+
+  it("reads both forms in which Excel stores a formula of ours", () => {
+    for (const parts of [RESOLVED, UNRESOLVED]) {
+      const [sheet] = openWorkbook(zipped(parts), IDS).workbook.sheets;
+      const formulas = sheet?.cells.filter(({ column }) => column === 1).map(({ formula }) => formula);
+      assert.deepEqual(formulas?.slice(1, 3), [
+        "AWARD.NOTE_REPAYMENT(5500000,Award_FirstPaymentDate)",
+        "AWARD.NOTE_DUE_DATE(B1,90)",
+      ]);
+    }
+  });
+
+  it("resolves colours of a theme and of the old palette, lighter and darker", () => {
+    const style = (colour: string): string =>
+      `<font><sz val="11"/><color ${colour}/><name val="Calibri"/></font>`;
+    const tints = ["0.79998168889431442", "0.39997558519241921", "-0.249977111117893", "-0.499984740745262"];
+    const colours = [
+      'theme="4"',
+      ...tints.map((tint) => `theme="4" tint="${tint}"`),
+      'indexed="10"',
+      'rgb="80123456"',
+    ];
+    const styles = `<styleSheet xmlns="x"><fonts><font><sz val="11"/><name val="Calibri"/></font>${colours.map(style).join("")}</fonts><fills/><borders/><cellXfs>${["", ...colours].map((_, font) => `<xf fontId="${font}"/>`).join("")}</cellXfs></styleSheet>`;
+    const cells = colours.map(
+      (_, index) => `<c r="${"ABCDEFGH".charAt(index)}1" s="${index + 1}"><v>1</v></c>`,
+    );
+    const sheet = `<worksheet xmlns="x"><sheetData><row r="1">${cells.join("")}</row></sheetData></worksheet>`;
+    const parts = { ...RESOLVED, "xl/styles.xml": styles, "xl/worksheets/sheet1.xml": sheet };
+    const [opened] = openWorkbook(zipped(parts), IDS).workbook.sheets;
+    // Excel's own palette under accent 1 of its theme, 80 % and 40 % lighter, 25 % and 50 % darker; it rounds on the way.
+    const expected = ["4472c4", "d9e1f2", "8ea9db", "305496", "203764", "ff0000", "123456"];
+    const channels = (colour = ""): number[] =>
+      [...colour.replace("#", "").matchAll(/../g)].map(([two]) => Number.parseInt(two, 16));
+    assert.equal(opened?.cells.length, expected.length);
+    expected.forEach((colour, index) => {
+      const found = channels(opened.cells[index]?.look.fontColor);
+      const apart = channels(colour).map((channel, at) => Math.abs(channel - (found[at] ?? NaN)));
+      assert.ok(Math.max(...apart) <= 2, `${colour}: ${found.join()}`);
+    });
+  });
+
+  it("names what no grid shows, and on which sheet", () => {
+    const { unshown } = openWorkbook(zipped(RESOLVED), IDS);
+    assert.deepEqual(unshown, ["rules for what may be entered on “Award”"]);
+  });
+
+  it("refuses the strict form, which names everything otherwise", () => {
+    const strict = (RESOLVED["xl/workbook.xml"] ?? "").replace(
+      "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+      "http://purl.oclc.org/ooxml/spreadsheetml/main",
+    );
+    assert.throws(
+      () => openWorkbook(zipped({ ...RESOLVED, "xl/workbook.xml": strict }), IDS),
+      /Strict Open XML/,
+    );
+  });
+});
