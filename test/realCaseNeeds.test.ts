@@ -20,6 +20,8 @@ const SETTLEMENT = "test/calc/scenario/results/settlement.test.ts";
 const PUBLISHED = "test/calc/scenario/publishedFigures.test.ts";
 const CASES = "test/calc/scenario/realCases.test.ts";
 const INTEREST_CASES = "tools/cases/interestCases.json";
+const SCHEDULES = "test/calc/scenario/results/schedules.test.ts";
+const POOLS = "test/calc/waterfall/pools.test.ts";
 const WATERFALL = "test/calc/waterfall/waterfall.test.ts";
 const LIMITS = "docs/waterfalls.md";
 
@@ -89,7 +91,10 @@ const NEEDS: Readonly<Record<string, readonly Held[]>> = {
     [CASES, "counts what is transferred and not what lies in trust: 165.2 million of 187.5, 22.3 left"],
     [CASES, "received 165.5 million of cash and bonds of 88.5, which brought 74.3: 254 in all, or 239.8"],
   ],
-  N23: [[LIMITS, "**a payee bound to one instalment**"]],
+  N23: [
+    [POOLS, "has nothing of the others, and what is left of them goes to its juniors"],
+    [POOLS, "waits for it, the cash kept for it with the reserve"],
+  ],
   N24: [
     [
       "test/calc/waterfall/reserveAndTax.test.ts",
@@ -99,7 +104,7 @@ const NEEDS: Readonly<Record<string, readonly Held[]>> = {
   N25: [[LIMITS, "**several currencies**"]],
   N26: [
     [CASES, "agreed on other schedules before: 1,010 million in November 2016"],
-    [LIMITS, "**versions of a settlement's schedule**"],
+    [SCHEDULES, "is the one of whose version payments count, and those of none"],
   ],
   N27: [[WATERFALL, "the greater of 3 × 647,086.49 and 35% turns to the percentage at 5,546,455.63"]],
   N28: [["test/calc/scenario/results/claims.test.ts", "pays Eco Oro's claims of 2023 out of"]],

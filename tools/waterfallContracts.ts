@@ -239,6 +239,15 @@ A **Reserve** is kept whatever is said of the reserve above, until its Due day, 
 tier like a claim, and stays behind senior claims that fall due meanwhile. What was kept by then, receipts of the day
 included, goes to its payee; without a payee, to the tier below. Later receipts add nothing, and nobody is short of it.
 
+**Receipts.** A receipt is its Amount or, for what is received instead of cash, its Nominal less the Haircut (a share of
+it); where both are stated they must agree. Its Id is what claims call it; several receipts may have one Id. **Out of**
+names those out of which alone a claim may be paid, parted by ";": its percentage is of them, and of a remainder of what
+seniors left of them; "up to percent of total" counts what its payee had in senior tiers, of whichever. Others draw first
+on cash that no such claim may use, then on named receipts, the earliest first. Cash that only some of a tier may use is
+divided among those first; a claim that is owed nothing more does not count. **Not before** is a day, or the Id of a
+receipt, before which a claim is not due; with the reserve, cash is kept for it. For the smallest first receipt the
+receipts of the first day are one with all their Ids.
+
 **Tax.** Withheld is the share of each payment that goes to "Tax on" the payee, a row of its own. Due, Cap, Remaining, "in
 full" and "up to percent of total" count it as the payee's; Paid does not. It is rounded to the nearest unit at each
 payment of each claim, and the payee has the rest.
@@ -284,9 +293,7 @@ A claims table says who has what of the money that comes in. It does not say:
 - **ownership that changes**: a payee is the same throughout. Make a row for each owner where the day of the change is
   known, and not where it hangs on what is paid;
 - **set-off before any receipt**: what the debtor deducts never comes in. Enter the receipts as they come, deducted;
-- **a payee bound to one instalment**: whoever has a claim has it on all receipts. Make a table of that instalment alone;
 - **a share that lapses** with the part of the award that is annulled: make a scenario of the annulment without its row;
-- **versions of a settlement's schedule**: one is in force. Make a scenario of each, and compare them;
 - **an award against the company** whose rate is reset: a claim has one rate. Enter what \`TERMS_BALANCE\` says is owed
   on the day of payment as a Fixed claim;
 - **a contract among shareholders**, such as a share of what their shares bring: it is no claim on the company. Make a

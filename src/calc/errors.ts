@@ -313,6 +313,16 @@ export const problem = {
     const shown = known.length > 12 ? [...known.slice(0, 12), `${known.length - 12} more`] : known;
     return invalidValue(`payee must be one of ${shown.join(", ")}, got ${quote(got)}`);
   },
+  notNominalLessHaircut: (amount: Decimal, worth: Decimal) =>
+    invalidValue(
+      `Amount must be left out where Nominal and Haircut are stated, which come to ${worth.toString()}, got ${amount.toString()}`,
+    ),
+  separatorInId: (id: string) =>
+    invalidValue(`Id must be without ";", which parts Ids in Out of, got ${quote(id)}`),
+  noSuchReceipt: (column: string, known: readonly string[], got: string) =>
+    invalidValue(
+      `${column} must name receipts by their Id: ${listed("there are", known)}, got ${quote(got)}`,
+    ),
   tooLargeToShare: (name: string, largest: Decimal) =>
     invalidNumber(
       `${name} must be at most ${largest.e < 21 ? largest.toFixed() : largest.toString()} to be divided to the last unit`,

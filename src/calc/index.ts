@@ -15,6 +15,7 @@ export {
   dayNumber,
   fromCalendar,
   fromIso,
+  isIso,
   serialDate,
   toCalendar,
   toIso,
@@ -168,7 +169,7 @@ export {
   type LiquidityTest,
 } from "./waterfall/liquidity.ts";
 export { CENT } from "./waterfall/measure/moneyUnit.ts";
-export { firstDayOf, type Receipt } from "./waterfall/receipts.ts";
+export { firstDayOf, receiptIdsOf, type Receipt, type ReceiptIds } from "./waterfall/receipts.ts";
 export {
   countEvents,
   paidByPayee,

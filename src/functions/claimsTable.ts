@@ -6,20 +6,28 @@ import {
   CLAIM_HEADERS,
   CLAIM_ROLES,
   firstDayOf,
+  fromIso,
+  isIso,
+  nameKey,
+  ONE,
   parseClaims,
   problem,
+  receiptIdsOf,
   STEP_HEADERS,
   stepHeader,
+  ZERO,
   type Claim,
   type ClaimColumn,
   type ClaimRow,
   type Decimal,
   type Receipt,
+  type ReceiptIds,
   type StepRow,
 } from "../calc/index.ts";
 import {
   isBlankCell,
   isBlankRow,
+  plain,
   readChoice,
   readDate,
   readDecimal,
@@ -36,7 +44,10 @@ const RECEIPTS_TABLE: TableShape = {
   name: "receipts",
   columns: [
     { header: "Date", holds: "date", required: true },
-    { header: "Amount", holds: "money", required: true },
+    { header: "Amount", holds: "money" },
+    { header: "Id", holds: "text" },
+    { header: "Nominal", holds: "number" },
+    { header: "Haircut", holds: "rate" },
   ],
   headerOptional: true,
   mayBeEmpty: true,
@@ -66,17 +77,61 @@ export const CLAIMS_TABLE: TableShape = {
 
 export function readReceipts(value: unknown): Receipt[] {
   return readRows(value, RECEIPTS_TABLE, (row) => {
-    const amount = readDecimal(row.cell("Amount"), "Amount");
-    if (amount.lt(0)) throw problem.mustBeAtLeast("Amount", 0, amount);
-    return { date: readDate(row.cell("Date"), "Date"), amount };
+    const amount = readReceived(row);
+    return { date: readDate(row.cell("Date"), "Date"), amount, id: readId(row.cell("Id")) };
   });
 }
 
-export function readClaims(value: unknown, receipts: readonly Receipt[]): Claim[] {
-  return parseClaims(readRows(value, CLAIMS_TABLE, readClaim), firstDayOf(receipts));
+/** Cash as it is stated; what is received instead of it is its nominal less the haircut. */
+function readReceived(row: TableRow): Decimal {
+  const [nominal, haircut] = [
+    readOptionalDecimal(row.cell("Nominal"), "Nominal"),
+    readOptionalDecimal(row.cell("Haircut"), "Haircut"),
+  ];
+  if (nominal === undefined) {
+    if (haircut !== undefined) throw problem.neededBeside("Nominal", "Haircut");
+    if (!row.has("Amount")) throw problem.missingColumn(RECEIPTS_TABLE.name, "Amount");
+    const amount = readDecimal(row.cell("Amount"), "Amount");
+    if (amount.lt(0)) throw problem.mustBeAtLeast("Amount", 0, amount);
+    return amount;
+  }
+  if (nominal.lt(0)) throw problem.mustBeAtLeast("Nominal", 0, nominal);
+  if (haircut?.lt(0) === true || haircut?.gt(1) === true)
+    throw problem.mustBeBetween("Haircut", 0, 1, haircut);
+  const stated = readOptionalDecimal(row.cell("Amount"), "Amount");
+  const worth = nominal.times(ONE.minus(haircut ?? ZERO));
+  if (stated === undefined) return worth;
+  if (stated.lt(0)) throw problem.mustBeAtLeast("Amount", 0, stated);
+  if (haircut !== undefined && !stated.eq(worth)) throw problem.notNominalLessHaircut(stated, worth);
+  return stated;
 }
 
-function readClaim(row: TableRow): ClaimRow {
+/** What a receipt is called; a number is its digits. */
+function readId(cell: unknown): string | undefined {
+  const given = plain(cell, "Id");
+  const id = typeof given === "number" && given !== 0 ? String(given) : readOptionalText(given, "Id");
+  if (id?.includes(";") === true) throw problem.separatorInId(id);
+  return id;
+}
+
+export function readClaims(value: unknown, receipts: readonly Receipt[]): Claim[] {
+  const ids = receiptIdsOf(receipts);
+  const rows = readRows(value, CLAIMS_TABLE, (row) => readClaim(row, ids));
+  return parseClaims(rows, firstDayOf(receipts), ids);
+}
+
+/** A day, or the Id of a receipt; a number, or a day as a scenario writes it, is a day unless a receipt is called so. */
+function readNotBefore(cell: unknown, header: string, ids: ReceiptIds): ClaimRow["notBefore"] {
+  if (isBlankRow([cell])) return undefined;
+  const given = plain(cell, header);
+  if (typeof given === "string")
+    return isIso(given) && !ids.has(nameKey(given)) ? fromIso(given) : given.trim();
+  return typeof given === "number" && ids.has(nameKey(String(given)))
+    ? String(given)
+    : readDate(cell, header);
+}
+
+function readClaim(row: TableRow, ids: ReceiptIds): ClaimRow {
   const {
     tier,
     payee,
@@ -94,6 +149,8 @@ function readClaim(row: TableRow): ClaimRow {
     frequency,
     dayCount,
     withheld,
+    outOf,
+    notBefore,
     filed,
     role,
   } = CLAIM_HEADERS;
@@ -127,11 +184,19 @@ function readClaim(row: TableRow): ClaimRow {
     frequency: readFrequency(row.cell(frequency), frequency),
     dayCount: isBlankRow([row.cell(dayCount)]) ? undefined : readDayCount(row.cell(dayCount), dayCount),
     withheld: figure(withheld),
+    outOf: readIds(row.cell(outOf), outOf),
+    notBefore: readNotBefore(row.cell(notBefore), notBefore, ids),
     filed: figure(filed),
     role: isBlankRow([row.cell(role)])
       ? undefined
       : readChoice(row.cell(role), role, CLAIM_ROLES, "Creditor"),
   };
+}
+
+/** Ids parted by ";"; of a single one that is a number, its digits. */
+function readIds(cell: unknown, header: string): string | undefined {
+  const given = plain(cell, header);
+  return typeof given === "number" && given !== 0 ? String(given) : readOptionalText(given, header);
 }
 
 /** The steps of a multiple, those that say anything. */

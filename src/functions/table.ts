@@ -208,9 +208,12 @@ function freeColumn(
   return isLeft && !named.includes(free) ? free : undefined;
 }
 
+/** Only date and number, the first two, may stand without headings. */
 function positionsInOrder(first: readonly unknown[], { columns }: TableShape): Positions {
   return new Map(
-    columns.slice(0, first.length).map((column, position) => [column, { position, heading: "" }]),
+    columns
+      .slice(0, Math.min(first.length, 2))
+      .map((column, position) => [column, { position, heading: "" }]),
   );
 }
 

@@ -137,6 +137,71 @@ describe("WATERFALL in the shipped bundle", () => {
   });
 });
 
+describe("receipts with an Id, and such as are no cash, in the shipped bundle", () => {
+  const rows: Cells = [
+    ["Tier", "Payee", "Kind", "Amount", "Out of", "Not before"],
+    [1, "Holder", "Fixed", 100, "bonds", null],
+    [2, "Lender", "Fixed", 50, null, 3],
+    [3, "Company", "Residual", null, null, null],
+  ];
+  const bonds = (...cells: Cells[number]): Cells => [
+    ["Date", "Amount", "Id", "Nominal", "Haircut"],
+    [day("2018-11-15"), 30, null, null, null],
+    [day("2019-06-01"), ...cells],
+    [day("2019-12-01"), 20, 3, 0, 0],
+  ];
+  const paidTo = (payee: string, receipts: Cells): unknown => call("WATERFALL_PAID", receipts, rows, payee);
+
+  it("count them at their nominal less the haircut, blank cells coming as nothing or as 0", () => {
+    for (const blank of [null, 0]) {
+      const receipts = bonds(blank, "Bonds", 88.5, 0.16);
+      assert.equal(paidTo("Holder", receipts), 74.34);
+      // Kept for it from the first day on, and paid with receipt 3, whose Id is a number.
+      assert.equal(paidTo("Lender", receipts), 50);
+    }
+    assert.equal(paidTo("Holder", bonds(74.3, "Bonds", 88.5, null)), 74.3);
+    assert.equal(paidTo("Holder", bonds(null, "Bonds", 88.5, null)), 88.5);
+  });
+
+  it("take a date in Not before for a date", () => {
+    const dated = rows.map((row, index) => (index === 2 ? [...row.slice(0, 5), day("2019-01-01")] : row));
+    const table = call("WATERFALL", bonds(74.34, "Bonds", null, null), dated) as Cells;
+    assert.deepEqual(
+      table
+        .filter(([, , payee, , paid]) => payee === "Lender" && paid !== 0)
+        .map(([date, , , , paid]) => [date, paid]),
+      [
+        [day("2019-01-01"), 30],
+        [day("2019-12-01"), 20],
+      ],
+    );
+  });
+
+  const refusals: [Cells, string][] = [
+    [
+      bonds(70, "Bonds", 88.5, 0.16),
+      "Amount must be left out where Nominal and Haircut are stated, which come to 74.34, got 70",
+    ],
+    [bonds(70, "Bonds", null, 0.16), "Nominal is needed beside Haircut, got nothing"],
+    [bonds(null, "Bonds", 88.5, 16), "Haircut must be between 0 and 1, got 16"],
+    [bonds(null, "Bonds", -1, null), "Nominal must be 0 or more, got -1"],
+    [bonds(70, "Bonds; A", null, null), 'Id must be without ";", which parts Ids in Out of, got "Bonds; A"'],
+  ];
+  for (const [receipts, message] of refusals) {
+    it(`are refused where ${message}`, () => {
+      const refused = { error: "#VALUE!", message: `receipts row 3: ${message}` };
+      assert.deepEqual(paidTo("Holder", receipts), refused);
+    });
+  }
+
+  it("are refused where claims call them otherwise", () => {
+    assert.deepEqual(paidTo("Holder", bonds(70, "Shares", null, null)), {
+      error: "#VALUE!",
+      message: 'claims row 2: Out of must name receipts by their Id: known are "Shares", "3", got "bonds"',
+    });
+  });
+});
+
 describe("WATERFALL_PAID in the shipped bundle", () => {
   const paid = (...args: unknown[]): unknown => call("WATERFALL_PAID", ...args);
 
@@ -353,7 +418,7 @@ describe("a waterfall's tables and arguments that cannot be right", () => {
       "an unknown column",
       [receipts, [["Tier", "Payee", "Kind", "Rank"], good]],
       'claims has no column "Rank": known are Tier, Payee, Kind, Amount, Percent, Multiple, Rate, From, Due, Days, Step by, ' +
-        "Cap, Above, Frequency, Day count, Withheld, Filed, Role, Step date, Step multiple",
+        "Cap, Above, Frequency, Day count, Withheld, Out of, Not before, Filed, Role, Step date, Step multiple",
     ],
     [
       "no kind column",

@@ -129,6 +129,11 @@ function dayOf(year: number, month: number, day: number): number {
   return yearFromMarch * 365 + leapDays + floor((153 * monthFromMarch + 2) / 5) + day - 1 - DAYS_BEFORE;
 }
 
+/** Whether a text is written as an ISO 8601 calendar date, be there such a day or not. */
+export function isIso(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/u.test(text.trim());
+}
+
 /** The date of an ISO 8601 calendar date, "2018-11-15". */
 export function fromIso(text: string): SerialDate {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

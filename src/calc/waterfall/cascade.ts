@@ -8,6 +8,7 @@
 import type { SerialDate } from "../dates/serialDate.ts";
 import { countOnce, tell, type Division, type PositionDay } from "./dayOfClaims.ts";
 import { entitledOn, isDischarged } from "./entitledOn.ts";
+import { addTo, bookFunds, divideFunds, openFunds, proceedsFrom } from "./funds.ts";
 import { paidOff, type Proceeds } from "./measure/entitlement.ts";
 import { growthPaid } from "./measure/growth.ts";
 import { toMoney, type MoneyUnit } from "./measure/moneyUnit.ts";
@@ -27,21 +28,29 @@ export function settle(cascade: Cascade, day: WaterfallDay, inDetail = false): P
   const details: PositionDay[] = [];
   let cash = day.gross - cascade.paid;
   let takenAbove = inDetail ? 0 : cascade.paidToSettledTiers;
+  const funds = openFunds(cascade, day, inDetail);
   for (let index = inDetail ? 0 : cascade.settledTiers; index < tiers.length; index++) {
     const tier = tiers[index] as Tier;
     if (cash === 0 && !inDetail) break;
     admit(tier, day.date, reserve);
     if (inDetail || tier.open.length > 0 || tier.residuals.length > 0) {
       const proceeds = { gross: day.gross, remainder: day.gross - takenAbove };
-      const division = divide(tier, day.date, proceeds, cash, unit);
-      if (inDetail) for (const line of tell(tier, division, proceeds, day.date)) details.push(line);
+      const proceedsOf = (position: Position): Proceeds =>
+        funds === undefined ? proceeds : proceedsFrom(funds, position);
+      const division =
+        funds === undefined
+          ? divide(tier, day.date, proceeds, cash, unit)
+          : divideFunds(tier, day.date, funds, unit);
+      if (inDetail) for (const line of tell(tier, division, proceedsOf, day.date)) details.push(line);
       const paidBefore = tier.paid;
       const held = book(tier, division, day.date, cascade);
+      if (funds !== undefined) bookFunds(cascade, tier, funds, division);
       tier.held = held;
       cash -= tier.paid - paidBefore + held;
       takenAbove += held;
     }
     takenAbove += tier.paid;
+    if (funds !== undefined) addTo(funds.takenAbove, tier.paidFrom);
   }
   passSettledTiers(cascade);
   return inDetail ? countOnce(details) : details;
@@ -54,6 +63,7 @@ function passSettledTiers(cascade: Cascade): void {
     if (tier === undefined || tier.open.length + tier.residuals.length + tier.waiting.length > 0) return;
     cascade.settledTiers++;
     cascade.paidToSettledTiers += tier.paid;
+    if (cascade.pooled !== undefined) addTo(cascade.pooled.paidToSettledTiers, tier.paidFrom);
   }
 }
 

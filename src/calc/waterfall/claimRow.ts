@@ -41,6 +41,10 @@ export interface ClaimRow {
   readonly dayCount: DayCountName | undefined;
   /** Share of each payment, 0 to 1, that goes to the tax on its payee; 0 is the same as none given. */
   readonly withheld?: Decimal | undefined;
+  /** Ids of the receipts out of which alone it may be paid, parted by ";"; empty: out of any. */
+  readonly outOf?: string | undefined;
+  /** A day before which it is not due, or the Id of a receipt. */
+  readonly notBefore?: SerialDate | string | undefined;
   /** What was filed, of which Amount is allowed; it changes no payment. */
   readonly filed?: Decimal | undefined;
   /** Where none is given, another creditor's; it changes no payment. */
@@ -95,6 +99,8 @@ export const CLAIM_COLUMNS = {
   frequency: { header: "Frequency", holds: "number" },
   dayCount: { header: "Day count", holds: "text" },
   withheld: { header: "Withheld", holds: "rate" },
+  outOf: { header: "Out of", holds: "text" },
+  notBefore: { header: "Not before", holds: "text" },
   filed: { header: "Filed", holds: "money" },
   role: { header: "Role", holds: "text" },
 } as const satisfies Readonly<

@@ -12,6 +12,7 @@ import { CLAIM_HEADERS, stepHeader, type ClaimRow, type ClaimRole } from "./clai
 import { inClaims } from "./drawdowns.ts";
 import type { Entitlement } from "./measure/entitlement.ts";
 import { legsInUnits } from "./measure/legs.ts";
+import type { ReceiptIds } from "./receipts.ts";
 import { limitInUnits, toUnits, type MoneyUnit } from "./measure/moneyUnit.ts";
 
 export type { ClaimRow } from "./claimRow.ts";
@@ -30,12 +31,18 @@ interface Placed {
   readonly payableFrom: SerialDate | undefined;
   /** The day the terms say, where they say one. */
   readonly due: SerialDate | undefined;
-  /** Whether its days count from a first receipt that has not come: until then nothing of it is due. */
+  /** Whether it waits for a receipt that has not come: until then nothing of it is due. */
   readonly awaitsReceipt: boolean;
   /** The most it gets in all. */
   readonly cap: Decimal | undefined;
   /** The share of each payment that goes to the tax on its payee. */
   readonly withheld: Decimal | undefined;
+  /** The keys of the Ids of the receipts out of which alone it may be paid, in order; `undefined`: out of any. */
+  readonly outOf: readonly string[] | undefined;
+  /** The same as the receipts write them. */
+  readonly outOfNamed: readonly string[];
+  /** The Id of the receipt before which it is not due. */
+  readonly notBefore: string | undefined;
   /** What was filed, of which its Amount is allowed; it changes no payment. */
   readonly filed: Decimal | undefined;
   /** Whose claim it is; it changes no payment. */
@@ -54,14 +61,19 @@ export type Claim<K extends ClaimKind = ClaimKind> = {
  * what they state, so that the order of the rows has no meaning.
  *
  * @param firstReceipt the day of the first receipt, from which Days are counted; `undefined` while there is none
+ * @param receiptIds those that Out of and Not before may name; any where they are not known
  * @returns the claims by tier and, within a tier, by payee
  * @throws DomainError that names the row and the column, also where a column is filled that the kind does
  *   not use
  */
-export function parseClaims(rows: readonly ClaimRow[], firstReceipt?: SerialDate): Claim[] {
+export function parseClaims(
+  rows: readonly ClaimRow[],
+  firstReceipt?: SerialDate,
+  receiptIds?: ReceiptIds,
+): Claim[] {
   const ofKinds = rows.map((row) => inRow("claims", row.row, () => checked(row)));
   const claims = inClaims(ofKinds).map(({ kind, ...row }) =>
-    inRow("claims", row.row, () => parseClaim(kind, row, firstReceipt)),
+    inRow("claims", row.row, () => parseClaim(kind, row, firstReceipt, receiptIds)),
   );
   const lastTier = claims.reduce((last, { tier }) => Math.max(last, tier), 0);
   for (const { row, tier, kind } of claims) {
@@ -108,13 +120,14 @@ function parseClaim<K extends ClaimKind>(
   kind: K,
   given: Omit<ClaimRow, "kind">,
   firstReceipt: SerialDate | undefined,
+  receiptIds: ReceiptIds | undefined,
 ): Claim<K> {
   const { row, tier, payee, cap, withheld, filed, role = "Creditor" } = given;
   if (isFilled(cap) && isResidual(kind)) throw problem.notUsedByKind(CLAIM_HEADERS.cap, kind, cap);
   if (measureOf(kind) === "reserve" && given.due === undefined && given.days === undefined) {
     throw problem.neededForKind(`${CLAIM_HEADERS.due} or ${CLAIM_HEADERS.days}`, kind);
   }
-  const days = daysOf(given, firstReceipt);
+  const days = notBefore(daysOf(given, firstReceipt), given.notBefore, receiptIds);
   const dueDay = days.payableFrom ?? firstReceipt;
   const place = {
     row,
@@ -123,6 +136,8 @@ function parseClaim<K extends ClaimKind>(
     ...days,
     cap: isFilled(cap) ? cap : undefined,
     withheld: isFilled(withheld) ? withheld : undefined,
+    ...outOf(given.outOf, receiptIds),
+    notBefore: typeof given.notBefore === "string" ? given.notBefore : undefined,
     filed,
     role,
   };
@@ -140,6 +155,53 @@ function daysOf(
   const stated = due ?? from ?? after;
   const payableFrom = stated > after ? stated : after;
   return { payableFrom, due: payableFrom, awaitsReceipt: false };
+}
+
+type Days = ReturnType<typeof daysOf>;
+
+/** The same, but not before a day or a receipt. @throws DomainError where no receipt is called so */
+function notBefore(
+  days: Days,
+  day: SerialDate | string | undefined,
+  receiptIds: ReceiptIds | undefined,
+): Days {
+  if (day === undefined) return days;
+  const from = typeof day === "string" ? receiptCalled(day, CLAIM_HEADERS.notBefore, receiptIds)?.date : day;
+  if (from === undefined) return { ...days, payableFrom: undefined, awaitsReceipt: true };
+  const isLater = days.payableFrom === undefined || days.payableFrom < from;
+  return isLater && !days.awaitsReceipt ? { ...days, payableFrom: from } : days;
+}
+
+/** The receipts that a claim may be paid out of. @throws DomainError where none is called so */
+function outOf(
+  ids: string | undefined,
+  receiptIds: ReceiptIds | undefined,
+): Pick<Placed, "outOf" | "outOfNamed"> {
+  const named = (ids ?? "").split(";").filter((id) => id.trim() !== "");
+  if (named.length === 0) return { outOf: undefined, outOfNamed: [] };
+  const known = new Map(
+    named.map((id) => [
+      nameKey(id),
+      receiptCalled(id.trim(), CLAIM_HEADERS.outOf, receiptIds)?.id ?? id.trim(),
+    ]),
+  );
+  const keys = [...known.keys()].sort();
+  return { outOf: keys, outOfNamed: keys.map((key) => known.get(key) ?? key) };
+}
+
+/** What is known of a receipt; nothing where no receipts are known yet. @throws DomainError where none is called so */
+function receiptCalled(
+  id: string,
+  column: string,
+  receiptIds: ReceiptIds | undefined,
+): { readonly id: string; readonly date: SerialDate | undefined } | undefined {
+  if (receiptIds === undefined) return undefined;
+  const known = receiptIds.get(nameKey(id));
+  if (known === undefined) {
+    const ids = [...receiptIds.values()].map((one) => one.id);
+    throw problem.noSuchReceipt(column, ids, id);
+  }
+  return known;
 }
 
 function parseKind(given: string): ClaimKind {

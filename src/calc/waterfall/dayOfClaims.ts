@@ -41,13 +41,15 @@ export interface Division {
   readonly entitled: readonly number[];
   readonly toDate: readonly number[];
   readonly residualsToDate: readonly number[];
+  /** What of each pool is paid, and held back, where there are pools. */
+  readonly drawn?: { readonly paid: number[]; readonly held: number[] } | undefined;
 }
 
 /** The day of every claim of a tier, settled ones included, before it is written down. */
 export function tell(
   tier: Tier,
   { entitled, toDate, residualsToDate }: Division,
-  proceeds: Proceeds,
+  proceedsOf: (position: Position) => Proceeds,
   date: SerialDate,
 ): PositionDay[] {
   type Line = Pick<PositionDay, "due" | "paid" | "withheld" | "held">;
@@ -67,19 +69,25 @@ export function tell(
     const units = residualsToDate[index] ?? 0;
     lines.set(position, line(position, units - position.paid, units));
   });
-  const isDivided = tier.open.length > 1 && entitled.some((units, index) => units > (toDate[index] ?? 0));
+  const isShort = entitled.some((units, index) => units > (toDate[index] ?? 0));
+  const isDivided = (position: Position): boolean =>
+    isShort && tier.open.some((other) => other !== position && usesSameCash(position, other));
   return tier.positions.map((position) => ({
     position,
     waitsUntil: position.isPayable ? undefined : position.claim.payableFrom,
     wasSettled: position.isSettled,
     measuredOn: measuredOn(position, date),
-    isDivided,
-    proceeds,
+    isDivided: isDivided(position),
+    proceeds: proceedsOf(position),
     legs: position.legs,
     hadInSeniorTiers: position.hadInSeniorTiers,
     unpaidInSeniorTiers: 0,
     ...(lines.get(position) ?? { due: 0, paid: 0, withheld: 0, held: 0 }),
   }));
+}
+
+function usesSameCash({ pools }: Position, { pools: others }: Position): boolean {
+  return pools === undefined || others === undefined || pools.some((pool) => others.includes(pool));
 }
 
 /**

@@ -10,7 +10,7 @@
  * tier leaves to its juniors falls by no more than the receipt does, but for interest; so where something is
  * left, nothing is short of a receipt smaller by that much, and that far the search may go down at once. Where
  * nothing is left it goes down unit by unit. Small sums are thus tried one by one; only where a large one would
- * take too long, as where percentages leave nothing over whatever comes, does it try ever larger steps and look
+ * take too long, as where percentages leave nothing over whatever comes, or some claims may use some receipts alone, does it try ever larger steps and look
  * for the edge between two of them.
  */
 import type { SerialDate } from "../dates/serialDate.ts";
@@ -79,7 +79,7 @@ export function leastReceipts(trials: Trials): LeastReceipts {
           outcome: (units) => attempt(units).outcomes[number] as Outcome,
           spare: (units) => attempt(units).spare[lastTier] ?? 0,
           most,
-          patience: patienceFor(claims, trials.daysWith(0).length),
+          patience: patienceFor(trials, trials.daysWith(0).length),
           ...(slopes[lastTier] ?? { perUnit: 1, rounding: 0 }),
         };
         answers.set(number, leastEnough(search));
@@ -157,6 +157,8 @@ function runner(
       }
     });
     const spare = slopes.map(({ rounding }, tier) => {
+      // What is left may be of receipts that the payee may not be paid out of.
+      if (given.pools !== undefined) return 0;
       const at = (day: number): number => day * slopes.length + tier;
       const onDay = (day: number) => [leave[at(day)] ?? 0, gone[at(day)] ?? 0] as const;
       return spareOf(days, unreceived, onDay, rounding);
@@ -308,7 +310,9 @@ function firstPaid({ outcome, patience, most }: Search, from: number): number | 
 }
 
 /** Trials one by one that take no longer than half a second or so, many or few claims and days. */
-function patienceFor(claims: readonly Claim[], days: number): number {
+function patienceFor({ claims, pools }: Trials, days: number): number {
+  // No step is certain, so there are many.
+  if (pools !== undefined) return 32;
   // A balance with interest takes as long as so many sums.
   const work = claims.reduce((all, claim) => all + (bearsInterest(claim) ? 20 : 1), 0) * days;
   return Math.min(1024, Math.max(32, Math.floor(5e4 / Math.max(1, work))));

@@ -7,14 +7,8 @@ import { problem } from "../errors.ts";
 import { isOwed, payeeKey, type Claim } from "./claims.ts";
 import { leastReceipts, type LeastReceipts, type Trials } from "./leastReceipt.ts";
 import { chosenUnit, LARGEST_TOTAL, toMoney, type MoneyUnit } from "./measure/moneyUnit.ts";
-import {
-  eventDates,
-  firstDayOf,
-  runningTotals,
-  waterfallDays,
-  type Receipt,
-  type WaterfallDay,
-} from "./receipts.ts";
+import { allotted, daysOf, poolsOf, totalsByPool, type Pools } from "./pools.ts";
+import { eventDates, firstDayOf, runningTotals, type Receipt, type WaterfallDay } from "./receipts.ts";
 import { standingAfter, type Standing } from "./standing.ts";
 import { tablesUnit } from "./tablesUnit.ts";
 import { noSuchPayee, type WaterfallOptions } from "./waterfall.ts";
@@ -55,20 +49,24 @@ export function liquidityTest(
 ): LiquidityTest {
   const unit = tablesUnit(receipts, claims, chosen, testDate);
   const dates = eventDates(receipts, claims, testDate, testDate);
-  const days = waterfallDays(receipts, dates, unit);
-  const standing = standingAfter(days, { claims, unit, reserve });
+  const pools = poolsOf(receipts, claims);
+  const days = daysOf(receipts, dates, unit, pools);
+  const standing = standingAfter(days, { claims, unit, reserve, pools });
   const firstDay = firstDayOf(receipts);
   // Not the first day's own receipts: the answer is the same whatever they are.
   const later = receipts.filter(({ date }) => date !== firstDay);
   const units = unitsToTryIn(later, claims, chosen, testDate);
+  const tried = poolsOf(receipts, claims, true);
+  const firstPool = tried?.of(receipts.find(({ date }) => date === firstDay) ?? NOTHING);
   const smallest: (payee: string | undefined) => Decimal | undefined =
     firstDay === undefined || firstDay > testDate
       ? () => undefined
       : leastOf(units, (unitTried) => ({
-          ...withFirstReceipt(later, firstDay, dates, unitTried),
+          ...withFirstReceipt(daysOf(later, dates, unitTried, tried), firstDay, firstPool),
           claims,
           unit: unitTried,
           reserve,
+          pools: tried,
         }));
   const row = (
     payee: string | undefined,
@@ -116,12 +114,17 @@ export function minimumReceipt(
   const name = own[0]?.payee ?? payee;
   if (!own.some(({ kind }) => isOwed(kind))) throw problem.residualNeverFull(name);
   const dates = eventDates(receipts, claims);
-  const daysWith = scaledReceipts(receipts, dates);
+  const pools = poolsOf(receipts, claims);
+  const daysWith = scaledReceipts(receipts, dates, pools);
   const units = unitsToTryIn([], claims, chosen, dates.at(-1));
-  const least = leastOf(units, (unit) => ({ daysWith, most: LARGEST_TOTAL, claims, unit, reserve }))(key);
+  const least = leastOf(units, (unit) => ({ daysWith, most: LARGEST_TOTAL, claims, unit, reserve, pools }))(
+    key,
+  );
   if (least === undefined) throw problem.noReceiptPays(name);
   return least;
 }
+
+const NOTHING: Receipt = { date: 0 as SerialDate, amount: ZERO };
 
 /**
  * How many times the largest total of the tables is tried at most in a unit that nobody chose: first a few
@@ -158,15 +161,20 @@ function leastOf(
 
 /** What is received with some sum on the first day, which has no other receipts, beside the later ones. */
 function withFirstReceipt(
-  later: readonly Receipt[],
+  days: readonly WaterfallDay[],
   firstDay: SerialDate,
-  dates: readonly SerialDate[],
-  unit: MoneyUnit,
+  firstPool: number | undefined,
 ): Pick<Trials, "daysWith" | "most"> {
-  const days = waterfallDays(later, dates, unit);
   return {
     daysWith: (first) =>
-      days.map(({ date, gross }) => ({ date, gross: date < firstDay ? gross : gross + first })),
+      days.map(({ date, gross, byPool }) => {
+        const more = date < firstDay ? 0 : first;
+        return {
+          date,
+          gross: gross + more,
+          byPool: byPool?.map((units, pool) => (pool === firstPool ? units + more : units)),
+        };
+      }),
     most: LARGEST_TOTAL - (days.at(-1)?.gross ?? 0),
   };
 }
@@ -179,6 +187,7 @@ function withFirstReceipt(
 function scaledReceipts(
   receipts: readonly Receipt[],
   dates: readonly SerialDate[],
+  pools: Pools | undefined,
 ): (total: number) => readonly WaterfallDay[] {
   const totals = runningTotals(receipts, dates);
   const whole = totals.at(-1)?.total ?? ZERO;
@@ -187,10 +196,13 @@ function scaledReceipts(
   const exact = (sum: Decimal): bigint => BigInt(sum.times(`1e${decimals}`).toFixed());
   const denominator = exact(whole);
   const parts = totals.map(({ date, total }) => ({ date, numerator: exact(total) }));
-  return (units) =>
+  const scaled = (units: number): readonly WaterfallDay[] =>
     parts.map(({ date, numerator }) => {
       // The quotient rounded to the nearest, a half up: twice it and one, rounded down, halved.
       const doubled = (2n * numerator * BigInt(units)) / denominator;
       return { date, gross: Number((doubled + 1n) / 2n) };
     });
+  if (pools === undefined) return scaled;
+  const shares = totalsByPool(receipts, dates, pools, whole.toNumber());
+  return (units) => allotted(scaled(units), (day) => (shares[day] ?? []).map((share) => share * units));
 }

@@ -9,6 +9,7 @@ import { openGrowing, type LegValues } from "./measure/legs.ts";
 import { limitInUnits, type MoneyUnit } from "./measure/moneyUnit.ts";
 import { exactShare, nearestShareOf, type Share } from "./measure/proRata.ts";
 import { TierSums } from "./measure/tierSums.ts";
+import type { Pools } from "./pools.ts";
 import { withWholeShares, type MeasuredClaim } from "./wholeShares.ts";
 
 /** A claim in a run, and how far it is paid. Sums are in units. */
@@ -39,6 +40,8 @@ export interface Position {
   withheld: number;
   /** Set aside for it, on the last day it was looked at, until it may be paid. */
   held: number;
+  /** The pools it may be paid out of; `undefined`: any. */
+  readonly pools: readonly number[] | undefined;
   /** Paid to the payee in senior tiers, or set aside for it there. */
   readonly hadInSeniorTiers: number;
   isPayable: boolean;
@@ -56,6 +59,8 @@ export interface Tier {
   paid: number;
   /** Set aside for its claims, on the last day it was looked at, until they may be paid. */
   held: number;
+  /** What it was paid out of each pool. */
+  readonly paidFrom: number[];
 }
 
 export interface Cascade {
@@ -68,6 +73,8 @@ export interface Cascade {
   /** What those were paid. */
   paidToSettledTiers: number;
   paid: number;
+  /** The same by pool, where some claims may be paid out of some receipts alone. */
+  readonly pooled: { readonly paid: number[]; readonly paidToSettledTiers: number[] } | undefined;
 }
 
 /** What claims are entitled to, worked out once for many runs. */
@@ -77,12 +84,14 @@ export function measureClaims(claims: readonly Claim[], unit: MoneyUnit): readon
 
 /**
  * @param claims as `parseClaims` gives them, in order of tier and payee
+ * @param pools of the receipts that some claims may be paid out of alone
  * @param measured the same with what they are entitled to, where that is known
  */
 export function openCascade(
   claims: readonly Claim[],
   unit: MoneyUnit,
   reserve: boolean,
+  pools: Pools | undefined,
   measured = measureClaims(claims, unit),
 ): Cascade {
   const byTier = new Map<number, Position[]>();
@@ -107,6 +116,7 @@ export function openCascade(
       withheldShare: claim.withheld && exactShare(claim.withheld),
       withheld: 0,
       held: 0,
+      pools: pools?.usableBy(claim),
       get hadInSeniorTiers(): number {
         return payeeHad.before(tierPlace);
       },
@@ -118,14 +128,15 @@ export function openCascade(
     byTier.set(claim.tier, peers);
   }
   const tiers = [...byTier.values()].map((peers) => openTier(peers, reserve));
-  return { unit, reserve, tiers, settledTiers: 0, paidToSettledTiers: 0, paid: 0 };
+  const pooled = pools && { paid: [], paidToSettledTiers: [] };
+  return { unit, reserve, tiers, settledTiers: 0, paidToSettledTiers: 0, paid: 0, pooled };
 }
 
 function openTier(peers: readonly Position[], reserve: boolean): Tier {
   const waiting = peers
     .filter(({ isPayable, claim }) => !isPayable && !claim.awaitsReceipt)
     .sort((a, b) => (a.claim.payableFrom ?? 0) - (b.claim.payableFrom ?? 0));
-  return { positions: peers, ...takingPart(peers, reserve), waiting, paid: 0, held: 0 };
+  return { positions: peers, ...takingPart(peers, reserve), waiting, paid: 0, held: 0, paidFrom: [] };
 }
 
 /** The claims of a tier that share in what comes, in the tier's own order: it decides who gets an odd cent. */

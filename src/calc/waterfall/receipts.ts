@@ -4,6 +4,7 @@
 import type { SerialDate } from "../dates/serialDate.ts";
 import type { Decimal } from "../decimal.ts";
 import { ZERO } from "../decimal.ts";
+import { nameKey } from "../nameKey.ts";
 import type { Claim } from "./claims.ts";
 import { toUnits, type MoneyUnit } from "./measure/moneyUnit.ts";
 
@@ -12,6 +13,22 @@ export interface Receipt {
   readonly date: SerialDate;
   /** 0 or more */
   readonly amount: Decimal;
+  /** What claims call it that may be paid out of it alone, or not before it. */
+  readonly id?: string | undefined;
+}
+
+/** What is known of the receipts that have an Id, by its key: how it is written, and the first day; none if it does not come. */
+export type ReceiptIds = ReadonlyMap<string, { readonly id: string; readonly date: SerialDate | undefined }>;
+
+/** The Ids of receipts. */
+export function receiptIdsOf(receipts: readonly Receipt[]): ReceiptIds {
+  const ids = new Map<string, { readonly id: string; readonly date: SerialDate }>();
+  for (const { id, date } of receipts) {
+    if (id === undefined) continue;
+    const known = ids.get(nameKey(id));
+    if (known === undefined || date < known.date) ids.set(nameKey(id), { id: known?.id ?? id, date });
+  }
+  return ids;
 }
 
 /** A day on which money may move. */
@@ -19,6 +36,8 @@ export interface WaterfallDay {
   readonly date: SerialDate;
   /** Everything received up to and on this day, in units. */
   readonly gross: number;
+  /** The same by pool, where some of it is for some claims alone; see `pools.ts`. */
+  readonly byPool?: readonly number[] | undefined;
 }
 
 /**

@@ -18,13 +18,17 @@ const MOST_DECIMALS_IN_WORDS = 6;
 export function describeRule(line: PositionDay, unit: MoneyUnit): string {
   const inWords = (units: number): string =>
     sumInWords(toMoney(units, unit).toDecimalPlaces(MOST_DECIMALS_IN_WORDS));
-  return `${basis(line.position.claim, line, inWords)}${capped(line)}; ${outcome(line, inWords)}`;
+  return `${basis(line.position.claim, line, inWords)}${capped(line)}${outOfReceipts(line)}; ${outcome(line, inWords)}`;
 }
 
 type InWords = (units: number) => string;
 
 function capped({ position: { claim } }: PositionDay): string {
   return claim.cap === undefined ? "" : `, at most ${sumInWords(claim.cap)} in all`;
+}
+
+function outOfReceipts({ position: { claim } }: PositionDay): string {
+  return claim.outOf === undefined ? "" : `, out of ${claim.outOfNamed.join("; ")}`;
 }
 
 function basis<K extends ClaimKind>(claim: Claim<K>, line: PositionDay, inWords: InWords): string {
@@ -41,7 +45,7 @@ function basis<K extends ClaimKind>(claim: Claim<K>, line: PositionDay, inWords:
 
 function outcome(line: PositionDay, inWords: InWords): string {
   const { due, paid, withheld, held, waitsUntil, wasSettled, isDivided, position } = line;
-  if (position.claim.awaitsReceipt) return "not due before a first receipt";
+  if (position.claim.awaitsReceipt) return `not due before ${position.claim.notBefore ?? "a first receipt"}`;
   if (waitsUntil !== undefined) {
     const until = toIso(waitsUntil);
     return held > 0 ? `${inWords(held)} held back until ${until}` : `not due before ${until}`;

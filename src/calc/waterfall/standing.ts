@@ -7,6 +7,7 @@ import { isOwed, payeeKey, type Claim } from "./claims.ts";
 import type { PositionDay } from "./dayOfClaims.ts";
 import type { MoneyUnit } from "./measure/moneyUnit.ts";
 import { openCascade, positions, type Cascade } from "./position.ts";
+import type { Pools } from "./pools.ts";
 import type { MeasuredClaim } from "./wholeShares.ts";
 import type { WaterfallDay } from "./receipts.ts";
 
@@ -16,6 +17,8 @@ export interface ClaimsInUnits {
   readonly claims: readonly Claim[];
   readonly unit: MoneyUnit;
   readonly reserve: boolean;
+  /** Of the receipts that some claims may be paid out of alone; see `pools.ts`. */
+  readonly pools?: Pools | undefined;
   /** What the claims are entitled to, where that is known. */
   readonly measured?: readonly MeasuredClaim[];
 }
@@ -65,10 +68,10 @@ export interface ClaimStanding {
  */
 export function claimsAfter(
   days: readonly WaterfallDay[],
-  { claims, unit, reserve, measured }: ClaimsInUnits,
+  { claims, unit, reserve, pools, measured }: ClaimsInUnits,
   onDay?: (cascade: Cascade, day: number) => void,
 ): ClaimStanding[] {
-  const cascade = openCascade(claims, unit, reserve, measured);
+  const cascade = openCascade(claims, unit, reserve, pools, measured);
   let last: readonly PositionDay[] = [];
   days.forEach((day, index) => {
     last = settle(cascade, day, index === days.length - 1);

@@ -15,7 +15,8 @@ import { settle } from "./cascade.ts";
 import { payeeKey, taxOn, type Claim } from "./claims.ts";
 import { toMoney } from "./measure/moneyUnit.ts";
 import { openCascade, positions } from "./position.ts";
-import { eventDates, waterfallDays, type Receipt } from "./receipts.ts";
+import { daysOf, poolsOf } from "./pools.ts";
+import { eventDates, type Receipt } from "./receipts.ts";
 import { describeRule } from "./rule.ts";
 import { tablesUnit } from "./tablesUnit.ts";
 
@@ -78,8 +79,9 @@ export function* waterfall(
   { asOf, reserve = true, unit: chosen }: WaterfallOptions = {},
 ): Generator<WaterfallEvent, void, undefined> {
   const unit = tablesUnit(receipts, claims, chosen);
-  const cascade = openCascade(claims, unit, reserve);
-  for (const day of waterfallDays(receipts, eventDates(receipts, claims, asOf), unit)) {
+  const pools = poolsOf(receipts, claims);
+  const cascade = openCascade(claims, unit, reserve, pools);
+  for (const day of daysOf(receipts, eventDates(receipts, claims, asOf), unit, pools)) {
     const lines = settle(cascade, day, true).map((line) => ({
       claim: line.position.claim,
       due: toMoney(line.due, unit),
@@ -113,8 +115,9 @@ export function paidByPayee(
   { asOf, reserve = true, unit: chosen }: WaterfallOptions = {},
 ): PayeeTotal[] {
   const unit = tablesUnit(receipts, claims, chosen);
-  const cascade = openCascade(claims, unit, reserve);
-  for (const day of waterfallDays(receipts, eventDates(receipts, claims, asOf), unit)) settle(cascade, day);
+  const pools = poolsOf(receipts, claims);
+  const cascade = openCascade(claims, unit, reserve, pools);
+  for (const day of daysOf(receipts, eventDates(receipts, claims, asOf), unit, pools)) settle(cascade, day);
   const totals = new Map<string, { payee: string; units: number }>();
   const add = (payee: string, paid: number): void => {
     const total = totals.get(payeeKey(payee)) ?? { payee, units: 0 };

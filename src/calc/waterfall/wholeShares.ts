@@ -28,10 +28,10 @@ const TOLERANCE = 1e-12;
 export function withWholeShares(claims: readonly MeasuredClaim[]): readonly MeasuredClaim[] {
   const firstTier = claims[0]?.claim.tier;
   const ofBase = new Map<string, Sharer[]>();
-  claims.forEach(({ claim: { tier, payee }, entitlement }, index) => {
+  claims.forEach(({ claim: { tier, payee, outOf = [] }, entitlement }, index) => {
     if (entitlement.kind !== "formula" || entitlement.percentOf === undefined) return;
     const { base, above, percent } = entitlement.percentOf;
-    const key = `${base === "gross" || tier === firstTier ? "all receipts" : `what reaches ${tier}`} above ${above}`;
+    const key = `${base === "gross" || tier === firstTier ? "all receipts" : `what reaches ${tier}`} above ${above} out of ${outOf.join(";")}`;
     const sharers = ofBase.get(key) ?? [];
     sharers.push({ index, payee: payeeKey(payee), percent, base, above });
     ofBase.set(key, sharers);

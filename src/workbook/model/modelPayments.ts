@@ -6,7 +6,7 @@ import { remarkOf, single } from "./modelSingle.ts";
 
 /** References to the payments. */
 export interface ModelPayments {
-  /** Date, Amount and Note, as the waterfall and the Award take them. */
+  /** Date, Amount, Note and the Ids that claims name, as the waterfall and the Award take them. */
   readonly receipts: InputTable;
   /** How many rows, from the first, are cash. */
   readonly cashRows: number;
@@ -15,7 +15,7 @@ export interface ModelPayments {
   readonly settledOn: string;
 }
 
-/** Columns that a function is given; the two behind them say how the amount comes about. */
+/** Columns that a function is given, beside the Id where claims name some; the two behind say how the amount comes about. */
 const READ = 3;
 
 /**
@@ -54,11 +54,13 @@ export function planPayments(
     ({ kind, date, counts }) => kind !== "nonCash" && date === first && counts,
   );
   const isOpen = scenario.inputs["award.firstPaymentAmount"] === undefined;
+  const namesIds = terms.claims().some(({ outOf, notBefore }) => (outOf ?? notBefore) !== undefined);
   const receipts = page.inputTable(
     [
       { header: "Date", format: "date" },
       { header: "Amount", format: "money" },
       { header: "Note", format: "text" },
+      ...(namesIds ? [{ header: "Id", format: "text" } as const] : []),
       { header: "Agreed", format: "money" },
       { header: "Part received", format: "share" },
     ],
@@ -66,13 +68,14 @@ export function planPayments(
       index === opening ? { formula: `=${firstPayment}` } : payment.date,
       { formula: `=${at("Agreed")}*${at("Part received")}` },
       payment.label,
+      ...(namesIds ? [payment.id] : []),
       payment.kind === "first" && isOpen && everythingOwed !== undefined
         ? { formula: `=ROUND(${everythingOwed(at("Date"))},2)` }
         : payment.agreed.toNumber(),
       partOf(payment, share),
     ]),
     LOOKS.assumption,
-    READ,
+    namesIds ? READ + 1 : READ,
   );
   const cashRows = agreed.filter(({ kind }) => kind !== "nonCash").length;
   return { receipts, cashRows, rows: agreed.length, discharge, settledOn };

@@ -64,19 +64,30 @@ function received({ inputs }: Scenario): Decimal {
     inputs["payments.receiptDefinition"]?.value ?? "Received free of restriction",
   );
   const counts = (reaches = "Received free of restriction"): boolean => stages.indexOf(reaches) >= wanted;
+  const isInForce = ({ version }: { readonly version?: string | undefined }): boolean =>
+    version === undefined || version.toUpperCase() === inputs["payments.schedule"]?.value.toUpperCase();
   const cash = [
     {
       amount: inputs["award.firstPaymentAmount"]?.value ?? 0,
       reaches: inputs["award.firstPaymentReaches"]?.value,
     },
-    ...(inputs["payments.instalments"]?.value ?? []).map(({ cells }) => cells),
+    ...(inputs["payments.instalments"]?.value ?? [])
+      .map(({ cells }) => cells)
+      .filter(isInForce)
+      .map(({ amount, amountIs, instalments = 1, reaches }) => ({
+        amount: amountIs === "Each" ? new Decimal(amount).times(instalments) : amount,
+        reaches,
+      })),
   ]
     .filter(({ reaches }) => counts(reaches))
     .reduce((sum, { amount }) => sum.plus(amount), ZERO);
-  const inKind = (inputs["payments.nonCash"]?.value ?? []).reduce(
-    (sum, { cells }) => sum.plus(new Decimal(cells.nominal).times(new Decimal(1).minus(cells.haircut ?? 0))),
-    ZERO,
-  );
+  const inKind = (inputs["payments.nonCash"]?.value ?? [])
+    .filter(({ cells }) => isInForce(cells))
+    .reduce(
+      (sum, { cells }) =>
+        sum.plus(new Decimal(cells.nominal).times(new Decimal(1).minus(cells.haircut ?? 0))),
+      ZERO,
+    );
   return cash.times(inputs["payments.recoveryShare"]?.value ?? 1).plus(inKind);
 }
 

@@ -73,6 +73,8 @@ const claimCells: fc.Arbitrary<readonly Cells[]> = claimRows.map((drawn) =>
       ...{ stepDate2: iso(second?.after), stepMultiple2: number(second?.multiple) },
       ...{ stepBy: one.stepBy, cap: number(one.cap), above: number(one.above) },
       ...{ frequency: one.frequency, dayCount: one.dayCount, withheld: number(one.withheld) },
+      outOf: one.outOf,
+      notBefore: typeof one.notBefore === "number" ? iso(one.notBefore) : one.notBefore,
     };
   }),
 );
@@ -159,6 +161,41 @@ const legalPath = rows(
   ),
 );
 
+/** What claims name, and of which version a payment is. */
+const ofPayments = {
+  id: fc.constantFrom("A", "b", "First payment"),
+  version: fc.constantFrom("2016", "2017", "v 2017", "V 2017"),
+};
+
+/** One of the versions of the payments is in force, and claims name payments that there are. */
+function withSchedule(values: Values, luck: number): Values {
+  const rowsOf = (path: string): readonly Cells[] => {
+    const value = values[path];
+    return typeof value === "object" ? value : [];
+  };
+  const payments = [...rowsOf("payments.instalments"), ...rowsOf("payments.nonCash")];
+  const versions = payments.flatMap(({ version }) => (version === undefined ? [] : [version]));
+  const ids = new Set(["FIRST PAYMENT", ...payments.map(({ id }) => String(id).toUpperCase())]);
+  const isThere = (id: string): boolean => ids.has(id.trim().toUpperCase()) || /^\d{4}-/u.test(id);
+  const claims = rowsOf("claims.table").map((cells) => {
+    const named = String(cells["outOf"] ?? "")
+      .split(";")
+      .map((id) => id.trim())
+      .filter(isThere);
+    const notBefore = String(cells["notBefore"] ?? "");
+    return {
+      ...cells,
+      outOf: named.length === 0 ? undefined : named.join(";"),
+      notBefore: isThere(notBefore) ? notBefore : undefined,
+    };
+  });
+  return {
+    ...values,
+    ...(claims.length === 0 ? {} : { "claims.table": claims }),
+    ...(versions.length === 0 ? {} : { "payments.schedule": versions[luck % versions.length] }),
+  };
+}
+
 /** Payments of cash from the first day on, and other things before or after. */
 const payments = fc
   .record({
@@ -171,13 +208,15 @@ const payments = fc
           instalments: fc.integer({ min: 1, max: 12 }),
           monthsApart: fc.integer({ min: 1, max: 3 }),
           reaches: fc.constantFrom("Sent", "Deposited", "Received free of restriction"),
+          amountIs: fc.constantFrom("Each", "In all"),
+          ...ofPayments,
         },
       ),
     ),
     nonCash: rows(
       row(
         { name: fc.constantFrom("Bonds", "Shares of a mine"), nominal: money, realised: day(-100, 1_500) },
-        { haircut: share },
+        { haircut: share, ...ofPayments },
       ),
       2,
     ),
@@ -296,7 +335,10 @@ export const randomScenario: fc.Arbitrary<Scenario> = fc
     schemaVersion: 2,
     name: "A case",
     ...(description === undefined ? {} : { description }),
-    inputs: inputsOf({ ...parts.claims, ...parts.payments, ...parts.award, ...parts.rest }, luck),
+    inputs: inputsOf(
+      withSchedule({ ...parts.claims, ...parts.payments, ...parts.award, ...parts.rest }, luck),
+      luck,
+    ),
   }));
 
 /** What the claims of the scenarios are of. */

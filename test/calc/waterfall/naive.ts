@@ -34,6 +34,8 @@ interface Entry {
   readonly date: SerialDate;
   readonly claim: Claim;
   readonly units: bigint;
+  /** Where the money is from: the place of a pool. */
+  readonly pool: number;
 }
 
 /**
@@ -52,32 +54,88 @@ export function naiveWaterfall(
   const discharged = new Set<Claim>();
   const paidTo = (claim: Claim): bigint => total(paidOut.filter((entry) => entry.claim === claim));
 
+  const pools = poolsOf(receipts, claims);
+  let received = pools.map(() => 0n);
   return eventDates(receipts, claims).map((date) => {
     const gross = units(addUp(receipts.filter((receipt) => receipt.date <= date)));
-    const isPayable = (claim: Claim): boolean => claim.payableFrom === undefined || claim.payableFrom <= date;
-    const takesPart = (claim: Claim): boolean => reserve || claim.kind === "Reserve" || isPayable(claim);
+    const isPayable = ({ payableFrom, awaitsReceipt }: Claim): boolean =>
+      !awaitsReceipt && (payableFrom === undefined || payableFrom <= date);
+    const takesPart = (claim: Claim): boolean =>
+      !claim.awaitsReceipt && (reserve || claim.kind === "Reserve" || isPayable(claim));
+    received = addedTo(
+      received,
+      pools.map(({ holds }) => addUp(receipts.filter((one) => one.date <= date && holds(one))).div(unit)),
+      gross,
+    );
+    const usable = ({ outOf }: Claim): number[] =>
+      pools.flatMap(({ id }, pool) =>
+        outOf === undefined || (id !== "" && outOf.includes(id)) ? [pool] : [],
+      );
     const lines: NaiveLine[] = [];
     const setAside: Entry[] = [];
     for (const tier of tiersOf(claims)) {
       const members = claims.filter((claim) => claim.tier === tier).sort(byName);
       const above = [...paidOut, ...setAside].filter((entry) => entry.claim.tier < tier);
-      const ranking = { gross, remainder: gross - total(above) };
-      const today = new Map<Claim, { due: bigint; paid: bigint }>();
-      const give = (claim: Claim, due: bigint, toDate: bigint): void => {
-        const paid = toDate - paidTo(claim);
-        if (!isPayable(claim)) setAside.push({ date, claim, units: toDate });
-        else {
-          paidOut.push({ date, claim, units: paid });
-          today.set(claim, { due, paid });
-        }
+      const ofPool = (entries: readonly Entry[], pool: number): bigint =>
+        total(entries.filter((entry) => entry.pool === pool));
+      const rankingOf = (claim: Claim): { readonly gross: bigint; readonly remainder: bigint } => {
+        const [came, gone] = usable(claim).reduce(
+          ([all, taken], pool) => [all + (received[pool] as bigint), taken + ofPool(above, pool)],
+          [0n, 0n],
+        );
+        return { gross: came, remainder: came - gone };
       };
-      const cash = (): bigint => gross - total(paidOut) - total(setAside);
+      const today = new Map<Claim, { due: bigint; paid: bigint }>();
+      const cashIn = (pool: number): bigint =>
+        (received[pool] as bigint) - ofPool(paidOut, pool) - ofPool(setAside, pool);
+      /** Divides the cash of every pool among those of some claims that may use it, of the fewest first. */
+      const payOut = (sharers: readonly Claim[], entitlements: readonly bigint[]): bigint[] => {
+        const toDate = sharers.map(paidTo);
+        const isOwed = (index: number): boolean =>
+          (entitlements[index] as bigint) > (toDate[index] as bigint);
+        const pots = new Map<string, number[]>();
+        pools.forEach((_, pool) => {
+          const users = sharers.flatMap((claim, index) =>
+            isOwed(index) && usable(claim).includes(pool) ? [index] : [],
+          );
+          if (users.length > 0 && cashIn(pool) > 0n)
+            pots.set(users.join(), [...(pots.get(users.join()) ?? []), pool]);
+        });
+        const inTurn = [...pots].map(([users, from]) => ({ users: users.split(",").map(Number), from }));
+        inTurn.sort((a, b) => a.users.length - b.users.length || Number(a.from[0]) - Number(b.from[0]));
+        for (const { users, from } of inTurn) {
+          const cash = from.reduce((all, pool) => all + cashIn(pool), 0n);
+          const had = users.map((index) => toDate[index] as bigint);
+          const now = divideToDate(
+            cash,
+            users.map((index) => entitlements[index] as bigint),
+            had,
+          );
+          const inOrder = users.map((index, place) => ({ index, place }));
+          const payable = ({ index }: { index: number }): boolean => isPayable(sharers[index] as Claim);
+          for (const { index, place } of [
+            ...inOrder.filter(payable),
+            ...inOrder.filter((one) => !payable(one)),
+          ]) {
+            const claim = sharers[index] as Claim;
+            if (claim.kind === "Reserve" && claim.payee === "" && isPayable(claim)) continue;
+            toDate[index] = now[place] as bigint;
+            let left = (now[place] as bigint) - (had[place] as bigint);
+            for (const pool of from) {
+              const part = smaller(left, cashIn(pool));
+              if (part > 0n) (isPayable(claim) ? paidOut : setAside).push({ date, claim, units: part, pool });
+              left -= part;
+            }
+          }
+        }
+        return toDate;
+      };
 
       const sharing = members.filter((claim) => takesPart(claim) && claim.kind !== "Residual");
       const legsBefore = new Map<Claim, NaiveLegs>();
       for (const claim of sharing.filter(isPayable).filter(hasLegs)) {
         const before = paidOut.filter((entry) => entry.claim === claim);
-        legsBefore.set(claim, legsOn(claim, before, gross, date, date, unit));
+        legsBefore.set(claim, legsOn(claim, before, rankingOf(claim).gross, date, date, unit));
       }
       const entitlements = sharing.map((claim) => {
         if (discharged.has(claim)) return paidTo(claim);
@@ -92,21 +150,28 @@ export function naiveWaterfall(
           return capped(claim, paidTo(claim) + units(balanceOn(claim, before, on, unit)), units);
         }
         if (hasLegs(claim))
-          return capped(claim, chosen(claim, legsOn(claim, before, gross, date, on, unit)), units);
-        return capped(claim, entitled(claim, claims, ranking, [...paidOut, ...setAside], units, on), units);
+          return capped(
+            claim,
+            chosen(claim, legsOn(claim, before, rankingOf(claim).gross, date, on, unit)),
+            units,
+          );
+        return capped(
+          claim,
+          entitled(claim, claims, rankingOf(claim), [...paidOut, ...setAside], units, on),
+          units,
+        );
       });
-      const toDate = divideToDate(cash(), entitlements, sharing.map(paidTo));
+      const paidBefore = sharing.map(paidTo);
+      const toDate = payOut(sharing, entitlements);
       sharing.forEach((claim, index) => {
         const entitlement = entitlements[index] as bigint;
-        const had = toDate[index] as bigint;
-        if (claim.kind === "Reserve" && isPayable(claim)) {
-          // Nobody has it: the next to look at the cash finds it there.
-          const isNamed = claim.payee !== "";
-          give(claim, isNamed ? had - paidTo(claim) : 0n, isNamed ? had : paidTo(claim));
-          return;
-        }
-        give(claim, atLeastZero(entitlement - paidTo(claim)), had);
+        const before = paidBefore[index] as bigint;
+        const paid = (toDate[index] as bigint) - before;
         if (!isPayable(claim)) return;
+        // Nobody is owed more than was kept.
+        const due = claim.kind === "Reserve" ? paid : atLeastZero(entitlement - before);
+        today.set(claim, { due, paid });
+        if (claim.kind === "Reserve") return;
         if (claim.cap !== undefined && paidTo(claim) >= units(claim.cap)) discharged.add(claim);
         if (claim.kind === "Accreting" && paidTo(claim) === entitlement) discharged.add(claim);
         // Who has had the whole sum of the day is not owed the next step of its multiple.
@@ -125,14 +190,14 @@ export function naiveWaterfall(
       });
 
       const residual = members.filter((claim) => takesPart(claim) && claim.kind === "Residual");
-      const parts = divideToDate(
-        cash(),
+      const restBefore = residual.map(paidTo);
+      const parts = payOut(
+        residual,
         residual.map(() => gross),
-        residual.map(paidTo),
       );
       residual.forEach((claim, index) => {
-        const units = parts[index] as bigint;
-        give(claim, units - paidTo(claim), units);
+        const paid = (parts[index] as bigint) - (restBefore[index] as bigint);
+        if (isPayable(claim)) today.set(claim, { due: paid, paid });
       });
 
       for (const claim of members) {
@@ -419,7 +484,9 @@ function handOut(cash: bigint, dues: readonly bigint[]): bigint[] {
 
 function eventDates(receipts: readonly Receipt[], claims: readonly Claim[]): SerialDate[] {
   const first = Math.min(...receipts.map(({ date }) => date));
-  const dues = claims.flatMap(({ due }) => (due === undefined ? [] : [due]));
+  const dues = claims.flatMap(({ due, payableFrom }) =>
+    due === undefined || payableFrom === undefined ? [] : [payableFrom],
+  );
   const starts = claims.flatMap(({ due, payableFrom }) =>
     due === undefined && payableFrom !== undefined && payableFrom > first ? [payableFrom] : [],
   );
@@ -431,6 +498,39 @@ function eventDates(receipts: readonly Receipt[], claims: readonly Claim[]): Ser
   return [...new Set([...receipts.map(({ date }) => date), ...dues, ...starts, ...drawn])].sort(
     (a, b) => a - b,
   );
+}
+
+interface NaivePool {
+  /** Empty for the pool of all receipts that nobody names. */
+  readonly id: string;
+  readonly holds: (receipt: Receipt) => boolean;
+}
+
+function poolsOf(receipts: readonly Receipt[], claims: readonly Claim[]): NaivePool[] {
+  const wanted = new Set(claims.flatMap(({ outOf }) => outOf ?? []));
+  const idOf = ({ id = "" }: Receipt): string => (wanted.has(id.toUpperCase()) ? id.toUpperCase() : "");
+  const first = (id: string): number =>
+    Math.min(...receipts.filter((receipt) => idOf(receipt) === id).map(({ date }) => date));
+  const ids = [...new Set(receipts.map(idOf))].filter((id) => id !== "");
+  ids.sort((a, b) => first(a) - first(b) || (a < b ? -1 : 1));
+  return ["", ...ids].map((id) => ({ id, holds: (receipt) => idOf(receipt) === id }));
+}
+
+/** Whole units that came into each pool, none less than before: what lacks most is filled first. */
+function addedTo(before: readonly bigint[], exact: readonly Decimal[], gross: bigint): bigint[] {
+  const now = [...before];
+  const lacks = (pool: number): Decimal => (exact[pool] as Decimal).minus(String(now[pool]));
+  const inNeed = (): number[] =>
+    now.map((_, pool) => pool).sort((a, b) => lacks(b).comparedTo(lacks(a)) || a - b);
+  const left = (): bigint => gross - now.reduce((all, one) => all + one, 0n);
+  for (const pool of inNeed()) {
+    const whole = BigInt(lacks(pool).floor().toFixed());
+    now[pool] = (now[pool] as bigint) + smaller(left(), atLeastZero(whole));
+  }
+  while (left() > 0n) {
+    for (const pool of inNeed()) if (left() > 0n) now[pool] = (now[pool] as bigint) + 1n;
+  }
+  return now;
 }
 
 function tiersOf(claims: readonly Claim[]): number[] {
@@ -446,8 +546,7 @@ function addUp(receipts: readonly { readonly amount: Decimal }[]): Decimal {
   return receipts.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0));
 }
 
-/** Whether two claims are percentages of the same sum; the first tier is reached by all receipts. */
-/** Whether two percentages are of one base, counted in whole units as all money is. */
+/** Whether two percentages are of one base, in whole units; the first tier is reached by all receipts. */
 function isOfSameBase(
   claim: Claim,
   other: Claim,
@@ -460,7 +559,8 @@ function isOfSameBase(
     return undefined;
   };
   const aboveOf = (one: Claim): bigint => ("above" in one ? units(one.above) : 0n);
-  return base(claim) === base(other) && aboveOf(claim) === aboveOf(other);
+  const outOf = ({ outOf: ids = [] }: Claim): string => ids.join();
+  return base(claim) === base(other) && aboveOf(claim) === aboveOf(other) && outOf(claim) === outOf(other);
 }
 
 function percentIn(claim: Claim): Decimal {

@@ -2,7 +2,7 @@
  * What every waterfall promises, worked out from the rows of its claims alone.
  */
 import assert from "node:assert/strict";
-import { Decimal, ZERO, type Claim, type WaterfallEvent } from "../../../src/calc/index.ts";
+import { Decimal, ZERO, type Claim, type Receipt, type WaterfallEvent } from "../../../src/calc/index.ts";
 
 const CENT = new Decimal("0.01");
 
@@ -53,6 +53,26 @@ function ceilingOfLegs(claim: Extract<Claim, { legs: unknown }>, received: Decim
     ...(share === undefined ? [] : [received.times(share.percent)]),
   ];
   return claim.kind === "Lesser of" ? Decimal.min(...legs) : Decimal.max(...legs);
+}
+
+/** Asserts that claims that may be paid out of some receipts alone have no more than those brought. */
+export function checkPools(events: readonly WaterfallEvent[], receipts: readonly Receipt[]): void {
+  const sets = new Map(
+    (events[0]?.lines ?? []).flatMap(({ claim: { outOf } }) =>
+      outOf ? [[outOf.join(), new Set(outOf)]] : [],
+    ),
+  );
+  for (const ids of sets.values()) {
+    const isOf = ({ outOf }: Claim): boolean => outOf?.every((id) => ids.has(id)) === true;
+    let paid = ZERO;
+    for (const { date, lines } of events) {
+      for (const line of lines) if (isOf(line.claim)) paid = paid.plus(line.paid).plus(line.withheld);
+      const received = receipts
+        .filter((one) => one.date <= date && ids.has((one.id ?? "").toUpperCase()))
+        .reduce((sum, { amount }) => sum.plus(amount), ZERO);
+      assert.ok(paid.lte(received), `${paid.toFixed()} of ${received.toFixed()} of ${[...ids].join()}`);
+    }
+  }
 }
 
 /** Asserts that what each event pays and keeps is what was received, and that no claim ever has more than its row can give. */

@@ -7,6 +7,7 @@ import {
   Decimal,
   fromIso,
   parseClaims,
+  receiptIdsOf,
   type Claim,
   type ClaimKind,
   type ClaimRow,
@@ -102,6 +103,8 @@ function asDrawdowns(rows: readonly ClaimRow[]): ClaimRow[] {
           withheld: undefined,
           due: undefined,
           days: undefined,
+          outOf: undefined,
+          notBefore: undefined,
         };
     return { ...stated, row: row.row, amount: row.amount, from };
   });
@@ -160,6 +163,12 @@ const claimRow = fc
     cap: limit,
     above: limit,
     withheld: fc.option(percent, { nil: undefined, freq: 2 }),
+    outOf: fc.constantFrom(undefined, undefined, "A", "B", "b; A", "c"),
+    notBefore: fc.oneof(
+      { weight: 6, arbitrary: fc.constant(undefined) },
+      day,
+      fc.constantFrom("a", "B", "C"),
+    ),
     isNamed: fc.boolean(),
     legs: fc.constantFrom("sum, share", "growth, share", "sum, growth", "sum, growth, share"),
   })
@@ -196,7 +205,29 @@ export const claimRows = fc.array(claimOfRows, { minLength: 1, maxLength: 8 }).m
   return asDrawdowns(placed);
 });
 
-const receipt: fc.Arbitrary<Receipt> = fc.record({ date: day, amount: money });
+const receipt: fc.Arbitrary<Receipt> = fc.record({
+  date: day,
+  amount: money,
+  id: fc.constantFrom(undefined, undefined, "A", "B", "C"),
+});
+
+/** The same rows, naming receipts that there are; in most tables all cash is one. */
+function withReceipts(
+  rows: readonly ClaimRow[],
+  receipts: readonly Receipt[],
+  hasPools: boolean,
+): readonly ClaimRow[] {
+  const ids = new Set(receipts.map(({ id }) => id));
+  const isThere = (id: string): boolean => ids.has(id.trim().toUpperCase());
+  return rows.map(({ outOf, notBefore, ...row }) => {
+    const named = hasPools ? (outOf ?? "").split(";").filter(isThere) : [];
+    return {
+      ...row,
+      outOf: named.length === 0 ? undefined : named.join(";"),
+      notBefore: typeof notBefore === "string" && !isThere(notBefore) ? undefined : notBefore,
+    };
+  });
+}
 
 /** One to forty; rather few, so that ten thousand cases take a minute. */
 const receipts = fc.oneof(
@@ -209,5 +240,10 @@ export const randomWaterfall: fc.Arbitrary<RandomWaterfall> = fc
     receipts,
     rows: claimRows,
     reserve: fc.boolean(),
+    hasPools: fc.constantFrom(true, false, false),
   })
-  .map((given) => ({ ...given, claims: parseClaims(given.rows, firstDayOf(given.receipts)) }));
+  .map(({ hasPools, rows: anyRows, ...given }) => {
+    const rows = withReceipts(anyRows, given.receipts, hasPools);
+    const claims = parseClaims(rows, firstDayOf(given.receipts), receiptIdsOf(given.receipts));
+    return { ...given, rows, claims };
+  });

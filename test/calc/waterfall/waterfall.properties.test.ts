@@ -4,6 +4,7 @@ import {
   Decimal,
   firstDayOf,
   paidByPayee,
+  receiptIdsOf,
   parseClaims,
   waterfall,
   ZERO,
@@ -12,7 +13,7 @@ import {
   type Receipt,
 } from "../../../src/calc/index.ts";
 import { naiveWaterfall } from "./naive.ts";
-import { checkEvents, multiplesOf } from "./promises.ts";
+import { checkEvents, checkPools, multiplesOf } from "./promises.ts";
 import { money, randomWaterfall } from "./randomWaterfall.ts";
 
 const CENT = new Decimal("0.01");
@@ -34,9 +35,10 @@ function totals(
 
 /** The same receipts, each with something more, or only those from a day on. */
 function withMore(receipts: readonly Receipt[], extra: readonly Decimal[], from = 0): Receipt[] {
-  return receipts.map(({ date, amount }, index) => ({
+  return receipts.map(({ date, amount, id }, index) => ({
     date,
     amount: date < from ? amount : amount.plus(extra[index % extra.length] ?? 0),
+    id,
   }));
 }
 
@@ -94,7 +96,9 @@ const extra = fc.array(money, { minLength: 1, maxLength: 10 });
 describe("any waterfall", () => {
   it("pays out and retains, to the cent, what was received; nobody is paid above his entitlement", () => {
     const property = fc.property(randomWaterfall, ({ receipts, claims, reserve }) => {
-      checkEvents([...waterfall(receipts, claims, { reserve, unit: CENT })]);
+      const events = [...waterfall(receipts, claims, { reserve, unit: CENT })];
+      checkEvents(events);
+      checkPools(events, receipts);
     });
     fc.assert(property);
   });
@@ -172,7 +176,7 @@ describe("any waterfall", () => {
 
   it("pays nothing out of nothing", () => {
     const property = fc.property(randomWaterfall, ({ receipts, claims, reserve }) => {
-      const nothing = receipts.map(({ date }) => ({ date, amount: ZERO }));
+      const nothing = receipts.map((receipt) => ({ ...receipt, amount: ZERO }));
       for (const [payee, paid] of totals(nothing, claims, reserve)) assert.equal(paid, 0, payee);
     });
     fc.assert(property);
@@ -188,7 +192,7 @@ describe("any waterfall", () => {
     );
     const property = fc.property(shuffled, ({ given, rows, receipts }) => {
       assert.deepEqual(
-        totals(receipts, parseClaims(rows, firstDayOf(receipts)), given.reserve),
+        totals(receipts, parseClaims(rows, firstDayOf(receipts), receiptIdsOf(receipts)), given.reserve),
         totals(given.receipts, given.claims, given.reserve),
       );
     });
@@ -201,7 +205,7 @@ describe("any waterfall", () => {
       const split = receipts.flatMap((receipt, index) => {
         if (index !== which % receipts.length) return [receipt];
         const first = receipt.amount.times(share).div(100).toDecimalPlaces(2);
-        return [first, receipt.amount.minus(first)].map((amount) => ({ date: receipt.date, amount }));
+        return [first, receipt.amount.minus(first)].map((amount) => ({ ...receipt, amount }));
       });
       assert.deepEqual(totals(split, claims, reserve), totals(receipts, claims, reserve));
     });

@@ -5,6 +5,7 @@ import type { FieldEntry } from "./field.ts";
 import { HEAD_COLUMNS } from "./headColumns.ts";
 import {
   AMOUNT,
+  AMOUNTS,
   DATE,
   DAY_COUNT,
   DISCHARGES,
@@ -115,6 +116,12 @@ export const AWARD = [
   },
 ] as const satisfies readonly FieldEntry[];
 
+/** What claims call a payment, and the version of the schedule that it is of. */
+const OF_PAYMENTS = [
+  { kind: "text", key: "id", header: "Id" },
+  { kind: "text", key: "version", header: "Version" },
+] as const;
+
 export const PAYMENTS = [
   {
     path: "award.payment",
@@ -155,6 +162,8 @@ export const PAYMENTS = [
       { kind: "count", min: 1, max: 1_200, key: "instalments", header: "Instalments" },
       { kind: "count", min: 1, max: 120, key: "monthsApart", header: "Months apart" },
       { kind: "choice", choices: PAYMENT_STAGES, key: "reaches", header: "Reaches" },
+      { kind: "choice", choices: AMOUNTS, key: "amountIs", header: "Amount is" },
+      ...OF_PAYMENTS,
     ],
   },
   {
@@ -182,7 +191,14 @@ export const PAYMENTS = [
       { ...MONEY, key: "nominal", header: "Nominal", required: true },
       { ...SHARE, key: "haircut", header: "Haircut" },
       { kind: "date", key: "realised", header: "Realised on", required: true },
+      ...OF_PAYMENTS,
     ],
+  },
+  {
+    path: "payments.schedule",
+    group: "Payments",
+    kind: "text",
+    label: "Schedule in force",
   },
   {
     path: "payments.discharge",

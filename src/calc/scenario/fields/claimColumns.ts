@@ -44,6 +44,8 @@ export const CLAIM_COLUMNS = [
   { kind: "choice", choices: FREQUENCIES, key: "frequency", header: COLUMNS.frequency.header },
   { kind: "choice", choices: DAY_COUNT_NAMES, key: "dayCount", header: COLUMNS.dayCount.header },
   { ...SHARE, key: "withheld", header: COLUMNS.withheld.header },
+  { kind: "text", key: "outOf", header: COLUMNS.outOf.header },
+  { kind: "text", isDateToo: true, key: "notBefore", header: COLUMNS.notBefore.header },
   { ...MONEY, key: "filed", header: COLUMNS.filed.header },
   { kind: "choice", choices: CLAIM_ROLES, key: "role", header: COLUMNS.role.header },
 ] as const satisfies readonly Column[];

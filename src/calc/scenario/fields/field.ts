@@ -87,6 +87,8 @@ interface DateRule {
 
 interface TextRule {
   readonly kind: "text";
+  /** Whether it may be a date as well: one in a cell is its ISO text. */
+  readonly isDateToo?: boolean;
 }
 
 /** What a value must be, as an input of its own or in a column of a table. */

@@ -30,12 +30,14 @@ const HINTS: Readonly<Record<FieldPath, string>> = {
   "award.firstPaymentReaches":
     "Whether it was only sent, deposited, or can be used. Empty: received free of restriction.",
   "payments.instalments":
-    "Payments after the first. A row may stand for several equal ones some months apart.",
+    "Payments after the first. A row may stand for several equal ones some months apart, its amount Each or, where nothing is said, In all. Claims that are paid out of a payment name its Id; a row of a Version counts where that is the schedule in force.",
   "payments.receiptDefinition":
     "How far a payment must get to count as received. Empty: received free of restriction.",
   "payments.recoveryShare": "Part of every cash payment that is really received. Empty: 100%.",
   "payments.nonCash":
     "Notes, shares or warrants received instead of cash: what they realise, nominal less haircut, reduces the Award.",
+  "payments.schedule":
+    "Which Version of the payments holds: rows of others are left out, those of none always count. Needed where any payment has a Version.",
   "payments.discharge":
     "Whether they settle all of it: from the day the settlement is made, when all is paid, or not. Empty: When performed where there are instalments or non-cash consideration, else No.",
   "payments.settledOn":

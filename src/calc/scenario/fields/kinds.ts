@@ -11,6 +11,9 @@ export const YES_NO = ["Yes", "No"] as const;
 /** How far a payment got, each stage including those before it. */
 export const PAYMENT_STAGES = ["Sent", "Deposited", "Received free of restriction"] as const;
 
+/** Whether the amount of a row of equal instalments is that of each or of all of them. */
+export const AMOUNTS = ["Each", "In all"] as const;
+
 /** What a decision leaves standing of the Award. */
 export const STANDINGS = ["Full", "Partial", "None", "Reinstated"] as const;
 

@@ -112,6 +112,8 @@ export function fromCell(rule: ValueRule, label: string, cell: unknown): CellOut
         : { value: choice };
     }
     case "text":
+      if (rule.isDateToo === true && typeof cell === "number" && isSerialDate(cell))
+        return { value: toIso(serialDate(cell)) };
       return { value: String(cell).trim() };
     case "days":
       if (typeof cell === "string" && headingKey(cell) === headingKey(NO_DAYS)) return { value: 0 };

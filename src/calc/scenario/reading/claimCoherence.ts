@@ -7,6 +7,7 @@ import { parseClaims } from "../../waterfall/claims.ts";
 import { fieldAt, type ScalarPath } from "../fields/catalogue.ts";
 import { CLAIM_COLUMNS, DEBT_KIND, NOTES_KIND } from "../fields/claimColumns.ts";
 import type { CellsAt, Inputs } from "../fields/scenario.ts";
+import { paymentIdsOf } from "../terms/paymentPlan.ts";
 import { toDraft } from "../terms/claimTable.ts";
 import { EMPTY_ROW } from "../terms/rankedClaims.ts";
 import type { Tell } from "./tell.ts";
@@ -37,7 +38,7 @@ export function checkClaims(inputs: Inputs, tell: Tell): void {
   checkPlaced(claims, NOTES_KIND, hasNotes, "Notes", tell);
   checkPlaced(claims, DEBT_KIND, inputs["debt.principal"] !== undefined, "Secured debt principal", tell);
   checkNames(claims, inputs, tell);
-  checkRows(claims, tell);
+  checkRows(claims, inputs, tell);
 }
 
 /** Notes and debt stand in the table once, where they are given, and not where they are not. */
@@ -95,14 +96,14 @@ function checkNames(claims: readonly ClaimCells[], inputs: Inputs, tell: Tell): 
 }
 
 /** The rows as a waterfall takes them; what it says of a row stands beside that row. */
-function checkRows(claims: readonly ClaimCells[], tell: Tell): void {
+function checkRows(claims: readonly ClaimCells[], inputs: Inputs, tell: Tell): void {
   const rows = claims.flatMap((cells, index) =>
     cells.kind === NOTES_KIND || cells.kind === DEBT_KIND
       ? []
       : [{ ...EMPTY_ROW, ...toDraft(cells), row: index + 1 }],
   );
   try {
-    parseClaims(rows);
+    parseClaims(rows, undefined, paymentIdsOf({ inputs }));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const [, row, message = error.message] = /^claims row (\d+): (.+)$/su.exec(error.message) ?? [];

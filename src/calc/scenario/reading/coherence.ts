@@ -7,6 +7,7 @@ import { quote } from "../../errors.ts";
 import { fieldAt } from "../fields/catalogue.ts";
 import { nameKey } from "../../nameKey.ts";
 import { PAYEES } from "../terms/payees.ts";
+import { isInForce } from "../terms/paymentPlan.ts";
 import type { FieldProblem } from "../fields/problems.ts";
 import { checkClaims } from "./claimCoherence.ts";
 import { checkHeads, checkPart } from "./headCoherence.ts";
@@ -23,6 +24,7 @@ export function contradictions({ inputs }: Scenario): FieldProblem[] {
   checkAward(inputs, tell);
   checkHeads(inputs, tell);
   checkPayments(inputs, tell);
+  checkSchedules(inputs, tell);
   checkSettlement(inputs, tell);
   checkNotes(inputs, tell);
   checkDebt(inputs, tell);
@@ -74,12 +76,36 @@ function checkPayments(inputs: Inputs, tell: Tell): void {
     tell("payments.instalments", `Instalments must be at most ${MOST_INSTALMENTS} in all, got ${count}`);
   }
   instalments.forEach(({ cells }, index) => {
+    const { version } = cells;
+    if (version !== undefined && !isInForce(version, inputs["payments.schedule"]?.value)) return;
     if (first === undefined || cells.date >= first) return;
     tell(
       `payments.instalments.${index + 1}.date`,
       `Date must not be before the first payment date ${first}, got ${cells.date}`,
     );
   });
+}
+
+/** Of several versions of a schedule one is in force, and Ids are such as claims can name. */
+function checkSchedules(inputs: Inputs, tell: Tell): void {
+  const schedule = inputs["payments.schedule"]?.value;
+  const versions = new Map<string, string>();
+  for (const path of ["payments.instalments", "payments.nonCash"] as const) {
+    inputs[path]?.value.forEach(({ cells: { id, version } }, index) => {
+      if (version !== undefined) versions.set(nameKey(version), versions.get(nameKey(version)) ?? version);
+      if (id?.includes(";") !== true) return;
+      tell(`${path}.${index + 1}.id`, `Id must be without ";", which parts Ids in Out of, got ${quote(id)}`);
+    });
+  }
+  const known = [...versions.values()].map(quote).join(", ");
+  if (schedule === undefined) {
+    if (versions.size > 0)
+      tell("payments.schedule", `Schedule in force is needed where payments have a Version: one of ${known}`);
+  } else if (versions.size === 0) {
+    tell("payments.schedule", "Schedule in force must be left empty where no payment has a Version");
+  } else if (!versions.has(nameKey(schedule))) {
+    tell("payments.schedule", `Schedule in force must be one of ${known}, got ${quote(schedule)}`);
+  }
 }
 
 /** A settlement that takes the Award's place says when it was made, and all that is agreed. */

@@ -5,7 +5,7 @@
  * It is built when first used, so that a bundle which only reads parsed scenarios does not carry it.
  */
 import * as v from "valibot";
-import { fromIso } from "../../dates/serialDate.ts";
+import { fromIso, isIso } from "../../dates/serialDate.ts";
 import { ALL_FIELDS, type TableField } from "../fields/catalogue.ts";
 import { LONGEST_TEXT, MOST_ROWS, type Bounds, type Column, type ValueRule } from "../fields/field.ts";
 import { sentence } from "../fields/problems.ts";
@@ -113,6 +113,10 @@ function valueSchema(label: string, rule: ValueRule): AnySchema {
       return v.pipe(
         textSchema(label),
         v.check((text) => text.trim() !== "", sentence.missing(label)),
+        v.check(
+          (text) => rule.isDateToo !== true || !isIso(text) || isIsoDate(text),
+          (issue) => sentence.notADate(label, issue.input),
+        ),
       );
     case "date":
       return v.pipe(

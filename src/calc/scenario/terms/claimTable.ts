@@ -2,7 +2,7 @@
  * A scenario's table of claims: the rows of a claims table, and for notes and secured debt a row each that says where
  * they stand; their own inputs say the rest.
  */
-import { fromIso, type SerialDate } from "../../dates/serialDate.ts";
+import { fromIso, isIso, type SerialDate } from "../../dates/serialDate.ts";
 import { DEFAULT_DAY_COUNT } from "../../dates/dayCount.ts";
 import { Decimal, ZERO } from "../../decimal.ts";
 import type { NoteSeries } from "../../instruments/noteSeries.ts";
@@ -104,6 +104,9 @@ export function toDraft(cells: ClaimCells): Draft & { readonly tier: number } {
     cap: toDecimal(cells.cap),
     above: toDecimal(cells.above),
     withheld: toDecimal(cells.withheld),
+    outOf: cells.outOf,
+    notBefore:
+      cells.notBefore !== undefined && isIso(cells.notBefore) ? fromIso(cells.notBefore) : cells.notBefore,
     filed: toDecimal(cells.filed),
     from: optionalDate(cells.from),
     due: optionalDate(cells.due),

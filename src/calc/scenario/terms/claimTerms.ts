@@ -10,6 +10,7 @@ import { openDebt, type SecuredDebt } from "../../instruments/securedDebt.ts";
 import { accrueTo, pay, type Accrual } from "../../interest/accrual.ts";
 import { nameKey } from "../../nameKey.ts";
 import { parseClaims, type Claim, type ClaimRow } from "../../waterfall/claims.ts";
+import { receiptIdsOf, type ReceiptIds } from "../../waterfall/receipts.ts";
 import type { Scenario } from "../fields/scenario.ts";
 import { claimTable, type ClaimTable } from "./claimTable.ts";
 import type { FinancingTerms } from "./financingTerms.ts";
@@ -39,7 +40,7 @@ export interface ClaimTerms extends Pick<
 
 export function claimTerms(
   scenario: Scenario,
-  { firstPayment, receipts }: PaymentTerms,
+  { firstPayment, receipts, paymentIds }: PaymentTerms,
   { series, debt }: FinancingTerms,
 ): ClaimTerms {
   const table = claimTable(scenario);
@@ -52,6 +53,11 @@ export function claimTerms(
   });
   // Days of a claim count from whatever is received first.
   const firstReceipt = (): SerialDate | undefined => (table.isGiven ? receipts()[0]?.date : undefined);
+  // Where no row names any, they are not looked for.
+  const receiptIds = (): ReceiptIds | undefined =>
+    claimRows().some(({ outOf, notBefore }) => outOf !== undefined || typeof notBefore === "string")
+      ? new Map([...paymentIds(), ...receiptIdsOf(receipts())])
+      : undefined;
   return {
     hasClaimTable: table.isGiven,
     us: table.us,
@@ -60,7 +66,9 @@ export function claimTerms(
     investments: table.investments,
     accreting: table.accreting,
     claimRows,
-    claims: once(() => withOpening(parseClaims(claimRows(), firstReceipt()), debt(), table.debtPayee)),
+    claims: once(() =>
+      withOpening(parseClaims(claimRows(), firstReceipt(), receiptIds()), debt(), table.debtPayee),
+    ),
     holdsBack: given(scenario, "priority.reserve") === "Yes",
   };
 }

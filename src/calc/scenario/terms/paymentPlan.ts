@@ -6,6 +6,8 @@ import { Decimal, ONE, ZERO } from "../../decimal.ts";
 import { PAYMENT_STAGES } from "../fields/kinds.ts";
 import type { CellsAt, Scenario } from "../fields/scenario.ts";
 import type { AwardTerms } from "./awardTerms.ts";
+import { nameKey } from "../../nameKey.ts";
+import type { ReceiptIds } from "../../waterfall/receipts.ts";
 import { given, givenDate, givenDecimal, required, rowsOf } from "./given.ts";
 import { once } from "./once.ts";
 
@@ -15,6 +17,8 @@ export interface AgreedPayment {
   /** "Instalment 3 of 60", or the name of what is received instead of cash. */
   readonly label: string;
   readonly date: SerialDate;
+  /** What claims call it that may be paid out of it alone, or not before it. */
+  readonly id: string | undefined;
   /** Cash in full, what is given instead of it by its nominal. */
   readonly agreed: Decimal;
   /** Whether it gets as far as the scenario's definition of receipt asks. */
@@ -23,7 +27,12 @@ export interface AgreedPayment {
   readonly part: Decimal;
 }
 
+/** What claims call the first payment. */
+const FIRST_PAYMENT = "First payment";
+
 export interface AgreedTerms {
+  /** The Ids that claims may name, none of them with a day: those of versions that are not in force too. */
+  readonly paymentIds: () => ReceiptIds;
   /** Whether the scenario says that nothing is ever paid. */
   readonly isNeverPaid: boolean;
   /** Every payment as it was agreed, received or not; @throws DomainError as `receipts` */
@@ -66,13 +75,21 @@ export function paymentPlan(scenario: Scenario, award: AwardTerms): PaymentPlan 
   const ofCash = (isCounted: boolean): Pick<AgreedPayment, "counts" | "part"> => {
     return { counts: isCounted, part: isCounted ? recovered() : ZERO };
   };
+  const inForce = <Cells extends { readonly version?: string | undefined }>(
+    rows: readonly Cells[],
+  ): readonly Cells[] =>
+    rows.filter(
+      ({ version }) => version === undefined || isInForce(version, given(scenario, "payments.schedule")),
+    );
   const instalments = once(() =>
-    instalmentsOf(rowsOf(scenario, "payments.instalments")).map(({ reaches, ...payment }): AgreedPayment => ({
-      ...payment,
-      ...ofCash(counts(reaches)),
-    })),
+    instalmentsOf(inForce(rowsOf(scenario, "payments.instalments"))).map(
+      ({ reaches, ...payment }): AgreedPayment => ({
+        ...payment,
+        ...ofCash(counts(reaches)),
+      }),
+    ),
   );
-  const inKind = once(() => rowsOf(scenario, "payments.nonCash").map(toPaymentInKind));
+  const inKind = once(() => inForce(rowsOf(scenario, "payments.nonCash")).map(toPaymentInKind));
   const agreedPayments = once((): readonly AgreedPayment[] => {
     if (isNeverPaid) return [];
     const date = neededFirstDate();
@@ -81,12 +98,13 @@ export function paymentPlan(scenario: Scenario, award: AwardTerms): PaymentPlan 
       givenDecimal(scenario, "award.firstPaymentAmount") ??
       award.owedStanding(date, []).balance.toDecimalPlaces(2);
     const first: AgreedPayment = {
-      ...{ kind: "first", label: "First payment", date, agreed },
+      ...{ kind: "first", label: FIRST_PAYMENT, id: FIRST_PAYMENT, date, agreed },
       ...ofCash(firstCounts),
     };
     return [first, ...instalments(), ...inKind()];
   });
   return {
+    paymentIds: once(() => paymentIdsOf(scenario)),
     ...{ isNeverPaid, wanted, firstDate, neededFirstDate, firstCounts, inKind, agreedPayments },
     hasInstalments: () => instalments().length > 0,
     isSettlement: () => instalments().length > 0 || inKind().length > 0,
@@ -100,19 +118,40 @@ export function paymentPlan(scenario: Scenario, award: AwardTerms): PaymentPlan 
 }
 
 /** A payment of cash, and how far it gets. */
-type Instalment = Pick<AgreedPayment, "kind" | "label" | "date" | "agreed"> & { readonly reaches: Stage };
+type Instalment = Pick<AgreedPayment, "kind" | "label" | "id" | "date" | "agreed"> & {
+  readonly reaches: Stage;
+};
 
-/** A row of several instalments divides its amount evenly; months are counted from its date. */
+/** Whether the rows of a version count. */
+export function isInForce(version: string, schedule: string | undefined): boolean {
+  return schedule !== undefined && nameKey(version) === nameKey(schedule);
+}
+
+/** The Ids of all payments, in force or not. */
+export function paymentIdsOf({ inputs }: Pick<Scenario, "inputs">): ReceiptIds {
+  const rows = [
+    ...(inputs["payments.instalments"]?.value ?? []),
+    ...(inputs["payments.nonCash"]?.value ?? []),
+  ];
+  const ids = [FIRST_PAYMENT, ...rows.flatMap(({ cells: { id } }) => (id === undefined ? [] : [id]))];
+  return new Map(ids.map((id) => [nameKey(id), { id, date: undefined }]));
+}
+
+/**
+ * A row of several instalments divides its amount evenly, unless it is that of each; months are counted from its date.
+ */
 function instalmentsOf(rows: readonly CellsAt<"payments.instalments">[]): readonly Instalment[] {
   const total = rows.reduce((sum, { instalments }) => sum + (instalments ?? 1), 0);
   const payments: Instalment[] = [];
-  for (const { date, amount, instalments = 1, monthsApart = 1, reaches = WHOLLY_RECEIVED } of rows) {
+  for (const { date, amount, instalments = 1, monthsApart = 1, amountIs, id, ...row } of rows) {
+    const { reaches = WHOLLY_RECEIVED } = row;
     const start = fromIso(date);
-    const agreed = new Decimal(amount).div(instalments);
+    const agreed = amountIs === "Each" ? new Decimal(amount) : new Decimal(amount).div(instalments);
     for (let index = 0; index < instalments; index++) {
       payments.push({
         kind: "instalment",
         label: `Instalment ${payments.length + 1} of ${total}`,
+        id,
         date: addMonths(start, index * monthsApart, "an instalment"),
         agreed,
         reaches,
@@ -123,7 +162,7 @@ function instalmentsOf(rows: readonly CellsAt<"payments.instalments">[]): readon
 }
 
 function toPaymentInKind(cells: CellsAt<"payments.nonCash">): AgreedPayment {
-  const { name: label, nominal, haircut = 0, realised } = cells;
+  const { name: label, nominal, haircut = 0, realised, id } = cells;
   const [date, agreed] = [fromIso(realised), new Decimal(nominal)];
-  return { kind: "nonCash", label, date, agreed, counts: true, part: ONE.minus(haircut) };
+  return { kind: "nonCash", label, id, date, agreed, counts: true, part: ONE.minus(haircut) };
 }

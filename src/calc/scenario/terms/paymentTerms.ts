@@ -86,6 +86,7 @@ export function paymentTerms(scenario: Scenario, award: AwardTerms): PaymentTerm
       return received.filter(({ date }) => date <= day);
     },
     agreedPayments,
+    paymentIds: plan.paymentIds,
     performedOn,
     isSettlement,
     hasStandstill: () => standstillAgreed() !== undefined || trigger() !== undefined,
@@ -96,10 +97,10 @@ export function paymentTerms(scenario: Scenario, award: AwardTerms): PaymentTerm
 }
 
 /** What is received, in order of time. */
-function receiptsOf(agreed: readonly AgreedPayment[]): readonly ExpectedReceipt[] {
-  return agreed
+function receiptsOf(payments: readonly AgreedPayment[]): readonly ExpectedReceipt[] {
+  return payments
     .filter(({ counts }) => counts)
-    .map((one) => ({ kind: one.kind, label: one.label, date: one.date, amount: one.agreed.times(one.part) }))
+    .map(({ kind, label, id, date, agreed, part }) => ({ kind, label, id, date, amount: agreed.times(part) }))
     .sort((a, b) => a.date - b.date);
 }
 

@@ -8,6 +8,10 @@ import type { SelfTestCases } from "./selfTestCase.ts";
 const SENIOR_NOT_YET_DUE =
   '{"Date","Amount";43419,100}, {"Tier","Payee","Kind","Amount","Due";1,"A","Fixed",60,43449;2,"B","Fixed",100,""}';
 
+/** 60 of cash, and bonds of 50 less a fifth; 70 to a senior who draws first on the cash. */
+const OUT_OF_BONDS =
+  '{"Date","Amount","Id","Nominal","Haircut";43419,60,"","","";43419,"","Bonds",50,0.2}, {"Tier","Payee","Kind","Amount","Out of";1,"Counsel","Fixed",70,"";2,"Holder","Fixed",40,"Bonds"}';
+
 export const WATERFALL_CASES: SelfTestCases = {
   WATERFALL: [
     {
@@ -45,6 +49,28 @@ export const WATERFALL_CASES: SelfTestCases = {
       result: "33.34",
     },
     {
+      what: "a claim that may be paid out of one receipt alone: 30 of the 40 that the senior leaves of it",
+      formula: `=INDEX(AWARD.WATERFALL(${OUT_OF_BONDS}), 3, 5)`,
+      result: "30",
+    },
+    {
+      what: "its rule names the receipt",
+      formula: `=INDEX(AWARD.WATERFALL(${OUT_OF_BONDS}), 3, 8)`,
+      result: '"Fixed 40, out of Bonds; 30 of 40 paid"',
+    },
+    {
+      what: "not due before a receipt",
+      formula:
+        '=INDEX(AWARD.WATERFALL({"Date","Amount","Id";43419,100,"";43480,10,"Second"}, {"Tier","Payee","Kind","Amount","Not before";1,"A","Fixed",60,"Second"}), 3, 5)',
+      result: "60",
+    },
+    {
+      what: "a receipt that there is not",
+      formula:
+        '=AWARD.WATERFALL([receipts], {"Tier","Payee","Kind","Amount","Out of";1,"A","Fixed",60,"Second"})',
+      result: "#VALUE!",
+    },
+    {
       what: "a kind of claim there is not",
       formula: '=AWARD.WATERFALL([receipts], {"Tier","Payee","Kind","Amount";1,"A","Fixd",1})',
       result: "#VALUE!",
@@ -61,6 +87,11 @@ export const WATERFALL_CASES: SelfTestCases = {
     },
   ],
   WATERFALL_PAID: [
+    {
+      what: "out of bonds alone",
+      formula: `=AWARD.WATERFALL_PAID(${OUT_OF_BONDS}, "Holder")`,
+      result: "30",
+    },
     {
       what: "no cash held back",
       formula: `=AWARD.WATERFALL_PAID(${SENIOR_NOT_YET_DUE}, "B", , FALSE)`,
