@@ -41,15 +41,12 @@ export function mutationSection({
   const reasons = JSON.parse(readFileSync(REASONS, "utf8")) as readonly Reason[];
   const rows = living.map(({ key }) => toRow(key, reasons)).sort((a, b) => (a.join() < b.join() ? -1 : 1));
   const when = `${new Date().toISOString().slice(0, 10)}, Stryker, Node ${process.versions.node}.`;
-  const waiting = count("Pending");
+  const tried = outcomes.length - count("Pending");
   const result =
-    `${outcomes.length - waiting === of ? of : `${outcomes.length - waiting} of ${of}`} mutants of src/calc drawn by the seed ${seed}: ` +
+    `${tried === of ? of : `${tried} of ${of}`} mutants of src/calc drawn by the seed ${seed}: ` +
     `${count("Killed")} failed a test, ${count("Timeout")} never ended, ${count("Survived")} survived, ` +
     `${count("NoCoverage")} are run by no test, and ${count("RuntimeError")} cannot be loaded at all and are left out: ` +
-    `${score(outcomes).toFixed(1)} % found.` +
-    (waiting === 0
-      ? ""
-      : ` ${waiting} more change what is worked out as a module is loaded and were not tried yet.`);
+    `${score(outcomes).toFixed(1)} % found.${tried === of ? "" : ` The other ${of - tried} were not tried yet; those that only change what is worked out as a module is loaded come last.`}`;
   const tests =
     "The tests are those of test/calc and test/taskpane and of four pages and cases, without the slowest: " +
     "tools/mutate/slowTests.ts lists them.";
@@ -79,7 +76,7 @@ function toRow(key: string, reasons: readonly Reason[]): string[] {
     `${file.replace("src/calc/", "")}:${startLine}`,
     piece(was),
     piece(now),
-    reason?.because ?? "not looked at",
+    reason?.because ?? "not looked at yet",
   ];
 }
 
