@@ -89,5 +89,7 @@ describe("an outcome on the day of issue", () => {
       [[300, 3, undefined]],
     );
     assert.equal(expectedIrr, undefined);
+    // Nor of a part that comes back at once: it is no total loss.
+    assert.equal(tableOf([outcome(1, "2021-01-01", 50)]).rows[0]?.irr, undefined);
   });
 });
