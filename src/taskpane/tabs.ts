@@ -63,5 +63,13 @@ const sendingPage: PanePage = {
   content: (wish) => html`<award-sending .wish=${wish}></award-sending>`,
 };
 
+/** Behind More: the loaded scenario as a page for whoever checks it. */
+const auditPackPage: PanePage = {
+  id: "auditPack",
+  label: "Audit pack",
+  load: () => import(/* webpackChunkName: "auditPack" */ "./auditPack/auditPackPage.ts"),
+  content: () => html`<award-audit-pack></award-audit-pack>`,
+};
+
 /** Pages that have no tab, and lead back to the one that was open. */
-export const pagesWithoutTab: readonly PanePage[] = [checksPage, sendingPage];
+export const pagesWithoutTab: readonly PanePage[] = [checksPage, sendingPage, auditPackPage];

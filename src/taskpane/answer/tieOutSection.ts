@@ -9,7 +9,7 @@ import { undoLast, undoOffer } from "../elements/undo.ts";
 import { FIT_USED } from "./conventionFitButton.ts";
 import type { FittedHeads } from "./fittedHeads.ts";
 import { inSlices } from "../elements/work/inSlices.ts";
-import { tieOuts, type TieOut } from "./tieOuts.ts";
+import { tieOuts, type TieOut } from "../elements/published/tieOuts.ts";
 
 /** The published figures of a scenario, each beside what it comes to; worked out between frames. */
 class TieOutSection extends PaneElement {

@@ -223,6 +223,9 @@ class PaneHeader extends PaneElement {
       <button type="button" class="more-sending" @click=${() => this.go("sending", "copy")}>
         Copy for sending<span class="faint">a copy with values, for people without Award Finance</span>
       </button>
+      <button type="button" class="more-audit-pack" @click=${() => this.go("auditPack")}>
+        Audit pack<span class="faint">a page with every figure, its steps and every source</span>
+      </button>
       ${
         this.isFrozen
           ? html`<button type="button" class="more-restore" @click=${() => this.go("sending", "restore")}>

@@ -14,8 +14,8 @@ import {
   type RoundedSum,
   type Row,
   type Scenario,
-} from "../../calc/index.ts";
-import { showDifference, showFigure } from "../elements/figures.ts";
+} from "../../../calc/index.ts";
+import { showDifference, showFigure } from "../figures.ts";
 
 /** A published figure beside what the scenario comes to. */
 export interface TieOut {
