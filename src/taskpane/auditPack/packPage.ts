@@ -43,6 +43,7 @@ main{max-width:60rem;margin:0 auto;padding:1rem;overflow-wrap:anywhere}
 h1{font-size:1.5rem}h2{margin-top:2rem;border-bottom:2px solid #0f4a40;color:#0f4a40}h3{margin:1.25rem 0 .25rem}
 .answer{font-size:1.15rem;font-weight:600}.faint{color:#5b6470}
 table{border-collapse:collapse;width:100%;margin:.25rem 0 .75rem}
+th,.day{overflow-wrap:normal}.day{white-space:nowrap}
 th,td{border-bottom:1px solid #c8d0d6;padding:.2rem .5rem .2rem 0;text-align:left;vertical-align:top}
 td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .figure>data{font-weight:600;font-variant-numeric:tabular-nums}
@@ -65,10 +66,12 @@ function text(value: string): string {
     .replace(/[&<>"']/g, (found) => ESCAPED[found] ?? "");
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 type Cell = string | { readonly number: string } | { readonly sign: string };
 
 function cell(value: Cell): string {
-  if (typeof value === "string") return `<td>${text(value)}</td>`;
+  if (typeof value === "string") return `<td${DAY.test(value) ? ' class="day"' : ""}>${text(value)}</td>`;
   return "number" in value
     ? `<td class="number">${text(value.number)}</td>`
     : `<td class="sign">${text(value.sign)}</td>`;
