@@ -74,7 +74,7 @@ describe("a broken manifest is told apart by its fault", () => {
       "xmlns of VersionOverrides must be",
     ],
     ["an id that is no GUID", /<Id>9b7b036d/, "<Id>9b7b036", "Id may not be"],
-    ["a version of three parts", "<Version>0.1.0.0<", "<Version>0.1.0<", 'Version may not be "0.1.0"'],
+    ["a version of three parts", "<Version>0.2.0.0<", "<Version>0.2.0<", 'Version may not be "0.2.0"'],
     [
       "elements in the wrong order",
       /(<Version>.*<\/Version>)\s*(<ProviderName>.*<\/ProviderName>)/,

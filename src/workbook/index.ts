@@ -60,6 +60,8 @@ export { MODEL_SHEETS } from "./model/modelPlan.ts";
 export { insertModel, type InsertedModel } from "./model/modelSheet.ts";
 export { insertYearEndNotes } from "./yearEndNotes.ts";
 export { insertSelfTest, type InsertedSelfTest } from "./selfTest/selfTestSheet.ts";
+export { planSelfTest } from "./selfTest/selfTestPlan.ts";
+export { triedCases, type Examples } from "./selfTest/triedCases.ts";
 export { readHost, readRequirementSets, type Host, type RequirementSet } from "./excel/host.ts";
 export {
   insertFormula,

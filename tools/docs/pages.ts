@@ -58,6 +58,18 @@ export const SITE_PAGES: readonly SitePage[] = [
     purpose: "Check a workbook without Excel and without trusting whoever sent it.",
   },
   {
+    file: "privacy.md",
+    name: "privacy",
+    title: "Privacy",
+    purpose: "What leaves the machine, and what is kept where.",
+  },
+  {
+    file: "threat-model.md",
+    name: "threat-model",
+    title: "Threat model",
+    purpose: "Who could do what, and what is done about it.",
+  },
+  {
     file: "in-excel.md",
     name: "in-excel",
     title: "In Excel",

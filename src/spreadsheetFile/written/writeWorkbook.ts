@@ -218,7 +218,8 @@ const MODES: Readonly<Record<WrittenWorkbook["calculates"], string>> = {
   manual: ' calcMode="manual"',
 };
 
-function workbookXml({ sheets, names, activeSheet, calculates, is1904 }: WrittenWorkbook): string {
+function workbookXml(workbook: WrittenWorkbook): string {
+  const { sheets, names, activeSheet, calculates, calculatesOnLoad = false, is1904 } = workbook;
   const list = sheets.map(({ name, isHidden }, index) => {
     const state = isHidden ? ' state="hidden"' : "";
     return `<sheet name="${escaped(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
@@ -228,7 +229,7 @@ function workbookXml({ sheets, names, activeSheet, calculates, is1904 }: Written
     sheets.findIndex(({ name }) => name === activeSheet),
   );
   const defined = names.flatMap((name) => nameXml(name, sheets));
-  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><workbookPr${is1904 ? ' date1904="1"' : ""}/><bookViews><workbookView activeTab="${front}"/></bookViews><sheets>${list.join("")}</sheets>${defined.length === 0 ? "" : `<definedNames>${defined.join("")}</definedNames>`}<calcPr calcId="${CALCULATION_ENGINE}"${MODES[calculates]}/></workbook>`;
+  return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><workbookPr${is1904 ? ' date1904="1"' : ""}/><bookViews><workbookView activeTab="${front}"/></bookViews><sheets>${list.join("")}</sheets>${defined.length === 0 ? "" : `<definedNames>${defined.join("")}</definedNames>`}<calcPr calcId="${CALCULATION_ENGINE}"${MODES[calculates]}${calculatesOnLoad ? ' fullCalcOnLoad="1"' : ""}/></workbook>`;
 }
 
 function nameXml(

@@ -127,6 +127,8 @@ export interface WrittenWorkbook {
   /** What the add-in keeps in the document. */
   readonly addIn?: WrittenAddIn;
   readonly calculates: "automatic" | "automatic except tables" | "manual";
+  /** Whether everything is calculated when it is opened: where no value is saved beside its formulas. */
+  readonly calculatesOnLoad?: boolean;
   /** Whether days count from 1904. */
   readonly is1904: boolean;
 }

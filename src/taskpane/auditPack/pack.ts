@@ -39,7 +39,7 @@ export interface PackedInput {
   readonly rows: readonly { readonly cells: readonly string[]; readonly source: string }[];
 }
 
-export interface Assumption {
+interface Assumption {
   readonly label: string;
   readonly value: string;
   readonly reason: string;
