@@ -98,7 +98,10 @@ export default tseslint.config(
   },
   {
     // Engines differ in the last digits of these; a path of a simulation has functions of its own instead.
-    files: ["src/calc/simulation/**/*.ts"],
+    files: [
+      "src/calc/simulation/**/*.ts",
+      "src/calc/scenario/whatIf/{simulate,picture,chanceTree,uncertainInput}.ts",
+    ],
     rules: {
       "no-restricted-properties": [
         "error",

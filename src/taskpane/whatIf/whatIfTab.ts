@@ -16,6 +16,7 @@ import { watch } from "../elements/watching.ts";
 import { withoutScenario } from "../elements/noScenario.ts";
 import { chanceWorth, latestPayment, leastInAll, payeesToPay, seriesToAsk, type Answer } from "./solvers.ts";
 import "./chances/chancesSection.ts";
+import "./scenarioBridge.ts";
 import "./whatMattersSection.ts";
 
 /** The parts of the tab. */
@@ -100,10 +101,11 @@ class WhatIfTab extends PaneElement {
         return html`${this.ofNotes(scenario)} ${this.ofReceipts(scenario)}`;
       case "matters":
         return html`<award-what-matters
-          .scenario=${scenario}
-          .separator=${this.separator}
-          .dateOrder=${this.dateOrder}
-        ></award-what-matters>`;
+            .scenario=${scenario}
+            .separator=${this.separator}
+            .dateOrder=${this.dateOrder}
+          ></award-what-matters>
+          <award-scenario-bridge .scenario=${scenario}></award-scenario-bridge>`;
       case "chances":
         return html`<award-chances
           .scenario=${scenario}
