@@ -87,6 +87,18 @@ describe("a package that is not to be trusted", () => {
     );
   });
 
+  it("is read where the package leads to custom XML as LibreOffice 7.4 writes it, a step above its root", () => {
+    const root = RESOLVED["_rels/.rels"] ?? "";
+    const led = `<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml" Target="../customXml/item1.xml"/></Relationships>`;
+    const workbook = readWorkbook(
+      readPackage(withPart("_rels/.rels", root.replace("</Relationships>", led))),
+    );
+    assert.deepEqual(
+      workbook.customParts.map(({ part }) => part),
+      ["customXml/item1.xml"],
+    );
+  });
+
   it("is refused with two parts of one name, whatever their case", () => {
     refused(withPart("XL/Workbook.xml", "<workbook/>"), /twice/);
   });

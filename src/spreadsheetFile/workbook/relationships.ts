@@ -56,7 +56,8 @@ function resolved(target: string, owner: string, holder: string): string {
   for (const segment of path.split("/")) {
     if (segment === "" || segment === ".") continue;
     if (segment !== "..") segments.push(segment);
-    else if (segments.pop() === undefined)
+    // LibreOffice leads from the package itself to "../customXml/item1.xml"; above the root there is only the root.
+    else if (segments.pop() === undefined && owner !== "")
       throw new FileProblem(`The part ${holder} of this file leads out of the file; it is not read.`);
   }
   return segments.join("/");
