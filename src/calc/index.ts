@@ -169,7 +169,8 @@ export {
   type LiquidityTest,
 } from "./waterfall/liquidity.ts";
 export { CENT } from "./waterfall/measure/moneyUnit.ts";
-export { firstDayOf, receiptIdsOf, type Receipt, type ReceiptIds } from "./waterfall/receipts.ts";
+export { firstDayOf, receiptIdsOf, type Receipt } from "./waterfall/receipts.ts";
+export type { ReceiptIds } from "./waterfall/claimRow.ts";
 export {
   countEvents,
   paidByPayee,

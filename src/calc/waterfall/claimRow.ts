@@ -81,6 +81,9 @@ export interface ClaimColumn {
   readonly holds: "money" | "rate" | "number" | "date" | "text";
 }
 
+/** What is known of the receipts that have an Id, by its key: how it is written, and the first day; none if it does not come. */
+export type ReceiptIds = ReadonlyMap<string, { readonly id: string; readonly date: SerialDate | undefined }>;
+
 /** The columns of a claims table, but those of steps, in the order in which they are explained. */
 export const CLAIM_COLUMNS = {
   tier: { header: "Tier", holds: "number" },

@@ -8,11 +8,10 @@ import { headingKey, nameKey } from "../nameKey.ts";
 import { HIGHEST_MULTIPLE, HIGHEST_RATE } from "../plausible.ts";
 import { figuresOf, isFilled } from "./claimFigures.ts";
 import { CLAIM_KINDS, claimKinds, type ClaimKind, type FiguresOf } from "./claimKinds.ts";
-import { CLAIM_HEADERS, stepHeader, type ClaimRow, type ClaimRole } from "./claimRow.ts";
+import { CLAIM_HEADERS, stepHeader, type ClaimRow, type ClaimRole, type ReceiptIds } from "./claimRow.ts";
 import { inClaims } from "./drawdowns.ts";
 import type { Entitlement } from "./measure/entitlement.ts";
 import { legsInUnits } from "./measure/legs.ts";
-import type { ReceiptIds } from "./receipts.ts";
 import { limitInUnits, toUnits, type MoneyUnit } from "./measure/moneyUnit.ts";
 
 export type { ClaimRow } from "./claimRow.ts";

@@ -5,6 +5,7 @@ import type { SerialDate } from "../dates/serialDate.ts";
 import type { Decimal } from "../decimal.ts";
 import { ZERO } from "../decimal.ts";
 import { nameKey } from "../nameKey.ts";
+import type { ReceiptIds } from "./claimRow.ts";
 import type { Claim } from "./claims.ts";
 import { toUnits, type MoneyUnit } from "./measure/moneyUnit.ts";
 
@@ -16,9 +17,6 @@ export interface Receipt {
   /** What claims call it that may be paid out of it alone, or not before it. */
   readonly id?: string | undefined;
 }
-
-/** What is known of the receipts that have an Id, by its key: how it is written, and the first day; none if it does not come. */
-export type ReceiptIds = ReadonlyMap<string, { readonly id: string; readonly date: SerialDate | undefined }>;
 
 /** The Ids of receipts. */
 export function receiptIdsOf(receipts: readonly Receipt[]): ReceiptIds {

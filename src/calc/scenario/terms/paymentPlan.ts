@@ -7,7 +7,7 @@ import { PAYMENT_STAGES } from "../fields/kinds.ts";
 import type { CellsAt, Scenario } from "../fields/scenario.ts";
 import type { AwardTerms } from "./awardTerms.ts";
 import { nameKey } from "../../nameKey.ts";
-import type { ReceiptIds } from "../../waterfall/receipts.ts";
+import type { ReceiptIds } from "../../waterfall/claimRow.ts";
 import { given, givenDate, givenDecimal, required, rowsOf } from "./given.ts";
 import { once } from "./once.ts";
 
