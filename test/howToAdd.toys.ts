@@ -178,7 +178,7 @@ export const toysSheet: CalculationSheet = {
 `,
     "src/workbook/model/modelPlan.ts": both(
       before("import { waterfallSheet }", 'import { toysSheet } from "./toysSheet.ts";\n'),
-      (content) => content.replace("notesSheet, waterfallSheet]", "notesSheet, waterfallSheet, toysSheet]"),
+      (content) => content.replace("  paymentsSheet,\n];", "  paymentsSheet,\n  toysSheet,\n];"),
     ),
   },
 };

@@ -201,6 +201,16 @@ Day count that leg grows by (1 + Rate)^(days/365); Frequency alone counts ACT/36
 yearly; periods run from From, and within one interest is simple. A multiple that steps is that of the day on the whole
 Amount, less what was paid. Accreting without Frequency is simple, whatever its Day count.`;
 
+/** Out of which receipts a claim is paid. */
+const RECEIPTS = `**Receipts.** A receipt is its Amount or, for what is received instead of cash, its Nominal less the Haircut (a share of
+it); where both are stated they must agree. Its Id is what claims call it; several receipts may have one Id. **Out of**
+names those out of which alone a claim may be paid, parted by ";": its percentage is of them, and of a remainder of what
+seniors left of them; "up to percent of total" counts what its payee had in senior tiers, of whichever. Others draw first
+on cash that no such claim may use, then on named receipts, the earliest first. Cash that only some of a tier may use is
+divided among those first; a claim that is owed nothing more does not count. **Not before** is a day, or the Id of a
+receipt, before which a claim is not due; with the reserve, cash is kept for it. For the smallest first receipt the
+receipts of the first day are one with all their Ids.`;
+
 /** How money is shared out, in words. */
 function rulesChapter(): string {
   return `## The rules
@@ -239,14 +249,7 @@ A **Reserve** is kept whatever is said of the reserve above, until its Due day, 
 tier like a claim, and stays behind senior claims that fall due meanwhile. What was kept by then, receipts of the day
 included, goes to its payee; without a payee, to the tier below. Later receipts add nothing, and nobody is short of it.
 
-**Receipts.** A receipt is its Amount or, for what is received instead of cash, its Nominal less the Haircut (a share of
-it); where both are stated they must agree. Its Id is what claims call it; several receipts may have one Id. **Out of**
-names those out of which alone a claim may be paid, parted by ";": its percentage is of them, and of a remainder of what
-seniors left of them; "up to percent of total" counts what its payee had in senior tiers, of whichever. Others draw first
-on cash that no such claim may use, then on named receipts, the earliest first. Cash that only some of a tier may use is
-divided among those first; a claim that is owed nothing more does not count. **Not before** is a day, or the Id of a
-receipt, before which a claim is not due; with the reserve, cash is kept for it. For the smallest first receipt the
-receipts of the first day are one with all their Ids.
+${RECEIPTS}
 
 **Tax.** Withheld is the share of each payment that goes to "Tax on" the payee, a row of its own. Due, Cap, Remaining, "in
 full" and "up to percent of total" count it as the payee's; Paid does not. It is rounded to the nearest unit at each

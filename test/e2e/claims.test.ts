@@ -3,7 +3,7 @@ import type { Frame, Page } from "playwright-core";
 import { toJson } from "../../src/calc/index.ts";
 import { scenarioOf } from "../calc/scenario/terms/given.ts";
 import { unfold } from "./paneDriving.ts";
-import { importFile, press, showScenarios, told } from "./scenarioDriving.ts";
+import { becomes, importFile, press, showScenarios, told } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { openSheet } from "./sheet.ts";
 import { calculated, shown, type, written } from "./typing.ts";
@@ -77,6 +77,41 @@ describe("a scenario with heads and a table of claims, in the workbook", functio
     assert.equal(await second.getByLabel("Payee").inputValue(), "CVR holders");
     assert.equal(await second.getByLabel("Kind").inputValue(), "Lesser of");
     assert.equal(await second.getByLabel("Role").inputValue(), "Us");
+  });
+
+  it("shows what an edit would do to the answer before it is saved", async () => {
+    const { pane } = shownNow;
+    const first = pane.locator('[data-path="claims.table"] award-input-row').first();
+    await first.locator(".unfold").click();
+    await first.getByLabel("Amount").fill(written("34,672,727", session.profile));
+    const effect = pane.locator("award-inputs .effect");
+    // 10,000,000 more to the notes are 10,000,000 less of the 545,327,273 that CVR holders would have.
+    await becomes(() => effect.innerText(), "CVR holders: 535,327,273 USD, −10,000,000");
+    await first.getByLabel("Amount").fill("much");
+    await effect.waitFor({ state: "detached" });
+    await pane.locator("award-inputs .discard").click();
+    await pane.locator("award-inputs").getByText("No unsaved edits").waitFor();
+  });
+
+  it("moves a claim to another step by its buttons, under the hand that pressed them", async () => {
+    const { pane } = shownNow;
+    const rows = pane.locator('[data-path="claims.table"] award-input-row');
+    const steps = async (): Promise<string[]> =>
+      (await rows.locator(".claim").allInnerTexts()).map((text) => text.replace(/\s+/gu, " ").slice(0, 20));
+    const before = await steps();
+    assert.match(before[2] ?? "", /^Step 3 Company/u);
+    await rows.nth(2).locator(".unfold").click();
+    await rows.nth(2).locator(".move-earlier").click();
+    await becomes(async () => (await steps())[1]?.slice(0, 14), "Step 2 Company");
+    assert.match((await steps())[2] ?? "", /^Step 3 CVR holders/u);
+    await pane.waitForFunction(() => document.activeElement?.classList.contains("move-earlier"));
+    // With enough for all of them, nobody gets more or less.
+    await becomes(
+      () => pane.locator("award-inputs .effect").innerText(),
+      "CVR holders: 545,327,273 USD, as it was",
+    );
+    await pane.locator("award-inputs .discard").click();
+    await becomes(steps, before);
   });
 
   it("has a model in which every check is right", async () => {

@@ -67,6 +67,7 @@ const RICH = {
   ],
 };
 
+/** Sheets of their own figures; Payments shows what Waterfall has, and the Answer something of all. */
 const SHEETS = ["Award", "Notes", "Waterfall"] as const;
 type Sheet = (typeof SHEETS)[number];
 
@@ -209,6 +210,7 @@ describe("the inputs of the model", function () {
     const SUFFIX = " (2)";
     let before: Grid;
     let inputs: string[][];
+    let payments: string[][];
 
     async function moved(row: number, column: number, typed: string | number): Promise<readonly string[]> {
       const sheet = `Inputs${SUFFIX}`;
@@ -216,6 +218,8 @@ describe("the inputs of the model", function () {
       await write(sheet, row, column, typed);
       await calculated(page);
       const now = await shown(SUFFIX);
+      if (JSON.stringify(now.Waterfall) !== JSON.stringify(before.Waterfall))
+        assert.notDeepEqual(await rows(`Payments${SUFFIX}`), payments);
       await write(sheet, row, column, was);
       await calculated(page);
       return SHEETS.filter((one) => JSON.stringify(now[one]) !== JSON.stringify(before[one]));
@@ -227,6 +231,7 @@ describe("the inputs of the model", function () {
       assert.deepEqual(await failing(SUFFIX), []);
       before = await shown(SUFFIX);
       inputs = await rows(`Inputs${SUFFIX}`);
+      payments = await rows(`Payments${SUFFIX}`);
     });
 
     for (const [label, typed, moves] of LINES) {
@@ -248,6 +253,7 @@ describe("the inputs of the model", function () {
 
     it("are all as they were", async () => {
       assert.deepEqual(await shown(SUFFIX), before);
+      assert.deepEqual(await rows(`Payments${SUFFIX}`), payments);
       assert.deepEqual(await failing(SUFFIX), []);
     });
 

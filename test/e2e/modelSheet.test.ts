@@ -60,6 +60,43 @@ describe("the model that one click inserts", function () {
     assert.deepEqual([schedule?.[2], schedule?.[3]], ["2019-02-13", "16,500,000.00"]);
   });
 
+  it("answers on its first sheet, in words, and day by day", async () => {
+    const answer = await rows("Answer (2)");
+    // 1,280,000,000 less 16,500,000 and the debt: 29,750,000 at 10 % compounding yearly from 3 Feb 2017, of which the
+    // first year is 32,725,000 and 285 days of the second 32,725,000 x 0.1 x 285 / 365 = 2,555,239.73.
+    assert.deepEqual(
+      answer[4]?.[0],
+      "Company keeps 1,228,219,760 of 1,280,000,000 USD. Every claim is paid in full by 2019-02-13.",
+    );
+    const line = (label: string): readonly string[] => answer.findLast(([first]) => first === label) ?? [];
+    assert.deepEqual(line("Secured debt").slice(1), [
+      "35,280,239.73",
+      "35,280,239.73",
+      "2.76%",
+      "–",
+      "2018-11-15",
+    ]);
+    assert.deepEqual(line("Notes of 2017").slice(1), ["16,500,000.00", "–", "1.29%", "–", "2019-02-13"]);
+    assert.equal(line("Held back of it for claims not yet due")[1], "16,500,000.00");
+    // 100,000,000 less the debt and what is held back for the notes.
+    assert.equal(line("Company has had")[1], "48,219,760.27");
+    const days = await rows("Payments (2)");
+    const day = (date: string): readonly string[] => days.find(([first]) => first === date) ?? [];
+    const due = ["–", "–", "16,500,000.00", "16,500,000.00"];
+    assert.deepEqual(day("2019-02-13"), ["2019-02-13", "Claims fall due", "–", ...due, "–", "–", "–", "–"]);
+    assert.equal(days.filter(([first = ""]) => /^\d{4}-/.test(first)).length, 62);
+  });
+
+  it("is fitted to the paper: the answer to one page, the others to its width", async () => {
+    const layouts = await page.evaluate(() => [...(window.workbench?.file.pageLayouts ?? [])]);
+    assert.deepEqual(Object.fromEntries(layouts)["Answer (2)"], {
+      ...{ orientation: "Portrait", zoom: { horizontalFitToPages: 1, verticalFitToPages: 1 } },
+    });
+    assert.deepEqual(Object.fromEntries(layouts)["Payments (2)"], {
+      ...{ orientation: "Landscape", zoom: { horizontalFitToPages: 1 } },
+    });
+  });
+
   it("shows no error, and every check is right", async () => {
     for (const sheet of (await sheets()).filter((name) => name.endsWith("(2)"))) {
       const errors = (await rows(sheet)).flat().filter((text) => /^#[A-Z]/.test(text));

@@ -101,7 +101,7 @@ describe("the pane", function () {
       await pane.locator("[data-id=STANDSTILL_STATUS]").waitFor({ state: "detached" });
       const found = await pane.locator("[data-id]").count();
       assert(found > 0 && found < all, `${found} of ${all}`);
-      assert.equal(await pane.locator("section h2").first().innerText(), "Notes");
+      assert.equal(await pane.locator("section h2").first().innerText(), "When");
     });
 
     it("says so when there is none", async () => {

@@ -170,6 +170,27 @@ describe("a workbook that is written", () => {
     assert.match(parts["xl/workbook.xml"] ?? "", /<calcPr calcId="191029" calcMode="manual"\/>/);
   });
 
+  it("holds how a sheet is printed, where the schema has it", () => {
+    const printed = { isLandscape: true, fitsTo: { wide: 1, high: 0 } };
+    const scaled = { isLandscape: false, scale: 80 };
+    const printedParts = unzipped(
+      writeWorkbook({
+        ...BOOK,
+        sheets: [
+          { ...AWARD, print: printed },
+          { ...AWARD, name: "Scaled", print: scaled },
+        ],
+      }),
+    );
+    const [first = "", second = ""] = ["sheet1", "sheet2"].map(
+      (name) => printedParts[`xl/worksheets/${name}.xml`],
+    );
+    assert.match(first, /<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/u);
+    assert.match(first, /<\/sheetData><pageSetup fitToWidth="1" fitToHeight="0" orientation="landscape"\/>/u);
+    assert.doesNotMatch(second, /<sheetPr>/u);
+    assert.match(second, /<pageSetup scale="80" orientation="portrait"\/>/u);
+  });
+
   it("holds names with their comments, and custom XML parts", () => {
     assert.deepEqual(
       workbook.names.map(({ name, refersTo, comment, sheetIndex }) => ({

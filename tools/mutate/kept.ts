@@ -15,7 +15,7 @@ export interface Outcome {
   readonly needsReload?: boolean;
 }
 
-export interface Kept {
+interface Kept {
   /** Digest of each file that has a mutant, as it was when that was tried. */
   readonly files: Readonly<Record<string, string>>;
   readonly outcomes: readonly Outcome[];

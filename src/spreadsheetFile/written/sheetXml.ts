@@ -32,7 +32,20 @@ export interface SharedContent {
 export function sheetXml(sheet: WrittenSheet, isInFront: boolean, shared: SharedContent): string {
   // Its drawing is the one part that it leads to.
   const drawing = (sheet.charts ?? []).length === 0 ? "" : `<drawing xmlns:r="${DOCUMENT}" r:id="rId1"/>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">${viewXml(sheet, isInFront)}${formatXml(sheet)}${columnsXml(sheet)}<sheetData>${rowsXml(sheet, shared)}</sheetData>${sheet.isProtected ? '<sheetProtection sheet="1"/>' : ""}${mergedXml(sheet)}${drawing}</worksheet>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">${fitXml(sheet)}${viewXml(sheet, isInFront)}${formatXml(sheet)}${columnsXml(sheet)}<sheetData>${rowsXml(sheet, shared)}</sheetData>${sheet.isProtected ? '<sheetProtection sheet="1"/>' : ""}${mergedXml(sheet)}${printXml(sheet)}${drawing}</worksheet>`;
+}
+
+/** That it is fitted to pages stands at the sheet's beginning, to how many near its end. */
+function fitXml({ print }: WrittenSheet): string {
+  return print?.fitsTo === undefined ? "" : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+}
+
+function printXml({ print }: WrittenSheet): string {
+  if (print === undefined) return "";
+  const { isLandscape, scale, fitsTo } = print;
+  const scaled = scale === undefined ? "" : ` scale="${scale}"`;
+  const fitted = fitsTo === undefined ? "" : ` fitToWidth="${fitsTo.wide}" fitToHeight="${fitsTo.high}"`;
+  return `<pageSetup${scaled}${fitted} orientation="${isLandscape ? "landscape" : "portrait"}"/>`;
 }
 
 /** The width and height of whatever says nothing. */

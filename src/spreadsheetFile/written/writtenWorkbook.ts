@@ -68,6 +68,13 @@ export interface WrittenChart {
   }[];
 }
 
+/** A scale in per cent, or so many pages in a direction; 0 is as many as it takes. */
+interface WrittenPrint {
+  readonly isLandscape: boolean;
+  readonly scale?: number;
+  readonly fitsTo?: { readonly wide: number; readonly high: number };
+}
+
 export interface WrittenSheet {
   readonly name: string;
   /** The part of the file that it was opened from; undefined of a sheet that came later. */
@@ -75,6 +82,8 @@ export interface WrittenSheet {
   readonly isHidden: boolean;
   readonly isProtected: boolean;
   readonly hasGridlines: boolean;
+  /** How it comes out of a printer, where that is not as usual. */
+  readonly print?: WrittenPrint;
   /** Rows above and columns before that stay while the rest scrolls. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** In pixels, by column. */

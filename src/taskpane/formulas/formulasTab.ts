@@ -1,7 +1,10 @@
 import "@fluentui/web-components/button/define.js";
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { loadCatalogue, type FunctionEntry } from "./catalogue.ts";
-import { asSentence } from "../../calc/index.ts";
+import { asSentence, resultAt } from "../../calc/index.ts";
+import { scenarioOf, scenarioStore } from "../../workbook/index.ts";
+import { showFigure } from "../elements/figures.ts";
+import { questionOf } from "./questions.ts";
 import { notice } from "../elements/notice.ts";
 import { watch } from "../elements/watching.ts";
 import { lastRefusal } from "../elements/lastRefusal.ts";
@@ -29,7 +32,7 @@ class FunctionsTab extends PaneElement {
     super();
     this.problem = false;
     this.query = "";
-    watch(this, [lastRefusal]);
+    watch(this, [lastRefusal, scenarioStore]);
   }
 
   override connectedCallback(): void {
@@ -114,7 +117,7 @@ class FunctionsTab extends PaneElement {
         @keydown=${(event: KeyboardEvent) => this.moveFocus(event)}
       >
         ${this.refusal()}
-        <label for="search">Find a function</label>
+        <label for="search">What do you want to know?</label>
         <input
           id="search"
           type="search"
@@ -131,26 +134,39 @@ class FunctionsTab extends PaneElement {
           }
         </p>
         ${groups.map(
-          ({ family, functions }) => html`
+          ({ topic, functions }) => html`
             <section>
-              <h2>${family}</h2>
+              <h2>${topic}</h2>
               <ul>
-                ${functions.map(
-                  (entry) => html`
-                    <li>
-                      <button data-id=${entry.id} @click=${() => (this.opened = entry)}>
-                        <code>${entry.name}</code>
-                        <span class="faint">${entry.description}</span>
-                      </button>
-                    </li>
-                  `,
-                )}
+                ${functions.map((entry) => html`<li>${this.entry(entry)}</li>`)}
               </ul>
             </section>
           `,
         )}
       </div>
     `;
+  }
+
+  /** What a person wants to know, the function for it, and what it is in the loaded scenario. */
+  private entry(entry: FunctionEntry): TemplateResult {
+    const { words = entry.description, path } = questionOf(entry.id) ?? {};
+    const { book } = scenarioStore.state;
+    const scenario = path === undefined ? undefined : scenarioOf(book, book.active);
+    const result = scenario && path !== undefined ? resultAt(scenario, path) : undefined;
+    return html`<button data-id=${entry.id} title=${entry.description} @click=${() => (this.opened = entry)}>
+      <span class="asked">
+        <span>${words}</span>
+        ${
+          result?.available === true
+            ? html`<span class="here"
+                ><span class="hidden-visually">in this scenario </span
+                >${showFigure(result.kind, result.value)}</span
+              >`
+            : nothing
+        }
+      </span>
+      <code class="faint">${entry.name}</code>
+    </button>`;
   }
 
   /** The arrow keys walk through the list, from the search field into it and back. */
@@ -207,12 +223,21 @@ addStyles(css`
   .function-list li {
     margin: 0 -8px;
   }
-  .function-list li code,
-  .function-list li span {
-    display: block;
+  .function-list .asked {
+    display: flex;
+    gap: 12px;
+    justify-content: space-between;
+    font-weight: var(--fontWeightSemibold);
+  }
+  .function-list .here {
+    flex: none;
+    max-width: 50%;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
   }
   .function-list li code {
-    font-weight: var(--fontWeightSemibold);
+    display: block;
+    font-size: var(--fontSizeBase200);
   }
   .function-list .found {
     margin-top: 6px;

@@ -94,6 +94,8 @@ export function hasClaims({ path }: TableField): boolean {
 
 /** What a row of claims says, a cell at a time. */
 export interface ClaimCard {
+  /** In which step it is paid, as it is typed. */
+  readonly step: string;
   readonly payee: string;
   /** What it gets: "3 × the 5,500,000 put in, 90 days after the first payment". */
   readonly sentence: string;
@@ -122,7 +124,7 @@ export function claimCard(columns: readonly Column[], row: RowDraft, separator: 
       .filter((key) => ALWAYS.has(key) || has(key) || needs.includes(key) || usual.includes(key)),
   );
   return {
-    payee: text("payee"),
+    ...{ step: text("tier"), payee: text("payee") },
     sentence: kind === undefined ? "Choose what it gets." : sentenceOf(kind, text, has),
     isUs: text("role") === "Us",
     shape: kind === undefined ? undefined : shapeOf(SHAPES[kind]),

@@ -234,6 +234,20 @@ export class InputForm {
     return { place: column === undefined ? rowPlace(path, id) : cellPlace(path, id, column), message };
   }
 
+  private previewed:
+    { readonly typed: Drafts; readonly saved: Scenario; readonly scenario: Scenario | undefined } | undefined;
+
+  /** The scenario as the edits would make it; undefined where it could not be saved. Nothing is told of why. */
+  preview(): Scenario | undefined {
+    const { typed, saved, previewed } = this;
+    if (previewed?.typed === typed && previewed.saved === saved) return previewed.scenario;
+    const { scenario, unread } = this.assembled();
+    const outcome = unread.length === 0 ? parseScenario(scenario) : undefined;
+    const result = outcome?.kind === "scenario" ? outcome.scenario : undefined;
+    this.previewed = { typed, saved, scenario: result };
+    return result;
+  }
+
   /** The scenario to save; undefined while something is wrong, and `problems` then says what. */
   ready(): Scenario | undefined {
     this.filling = undefined;

@@ -9,6 +9,7 @@ import {
   type TableInput,
 } from "../../calc/index.ts";
 import { claimCard, hasClaims, type ClaimCard } from "./claimCard.ts";
+import type { ClaimMove } from "./claims/claimOrder.ts";
 import { copiedCells } from "./copiedCells.ts";
 import type { InputProblem } from "./builtInput.ts";
 import { clearAbandonedDates, control } from "../elements/inputControl.ts";
@@ -24,6 +25,8 @@ export interface RowActions {
   changed(row: RowDraft): void;
   /** Cells copied from a sheet, from this one on. */
   pasted(rowId: string, column: string, cells: readonly (readonly string[])[]): void;
+  /** A claim to another step. */
+  moved(rowId: string, move: ClaimMove): void;
 }
 
 /** A row of a table: a card, or one line where it has two cells only. */
@@ -38,6 +41,9 @@ export class InputRow extends PaneElement {
     problems: { attribute: false },
     separator: { attribute: false },
     isDisabled: { attribute: false },
+    canGoEarlier: { attribute: false },
+    canGoLater: { attribute: false },
+    joins: { attribute: false },
     sourceOf: { state: true },
     isSourceOpen: { state: true },
     isOpen: { state: true },
@@ -56,6 +62,10 @@ export class InputRow extends PaneElement {
   declare problems: readonly InputProblem[];
   declare separator: DecimalSeparator;
   declare isDisabled: boolean;
+  /** Of a claim: whether it can go to another step, and the step before that it may share. */
+  declare canGoEarlier: boolean;
+  declare canGoLater: boolean;
+  declare joins: number | undefined;
   declare actions: RowActions;
   /** Key of the column whose source is edited; undefined for the row's. */
   declare private sourceOf: string | undefined;
@@ -116,7 +126,7 @@ export class InputRow extends PaneElement {
           ${claim === undefined ? nothing : this.summary(claim)}
           <div class="cells" ?hidden=${claim !== undefined && !this.isOpen}>
             ${field.columns.map((column, index) => this.cell(column, this.units[index], claim))}
-            ${claim === undefined ? nothing : this.rest()}
+            ${claim === undefined ? nothing : [this.rest(), this.moves(claim)]}
           </div>
           ${this.ownActions(name)}
         </div>
@@ -159,8 +169,9 @@ export class InputRow extends PaneElement {
   }
 
   /** A claim in words, with its fields behind it. */
-  private summary({ payee, sentence, isUs, shape, needed }: ClaimCard): TemplateResult {
+  private summary({ step, payee, sentence, isUs, shape, needed }: ClaimCard): TemplateResult {
     return html`<div class="claim">
+      <span class="step"><span class="hidden-visually">Step </span>${step}</span>
       <svg aria-hidden="true" width="44" height="28" viewBox="0 0 44 28">${shape}</svg>
       <div>
         <strong><bdi>${payee === "" ? "Nobody yet" : payee}</bdi></strong
@@ -176,6 +187,21 @@ export class InputRow extends PaneElement {
       >
         ${this.isOpen ? "Close" : "Change"}<span class="hidden-visually"> ${payee}</span>
       </button>
+    </div>`;
+  }
+
+  /** Where it is paid: claims of one step share alike. */
+  private moves({ payee }: ClaimCard): TemplateResult | typeof nothing {
+    const { row, isDisabled, canGoEarlier, canGoLater, joins } = this;
+    if (isDisabled || !(canGoEarlier || canGoLater)) return nothing;
+    const button = (move: ClaimMove, label: string): TemplateResult =>
+      html`<button type="button" class="link move-${move}" @click=${() => this.actions.moved(row.id, move)}>
+        ${label}<span class="hidden-visually">: ${payee}</span>
+      </button>`;
+    return html`<div class="moves" role="group" aria-label="When it is paid">
+      ${canGoEarlier ? button("earlier", "Earlier") : nothing}
+      ${canGoLater ? button("later", "Later") : nothing}
+      ${joins === undefined ? nothing : button("join", `With step ${joins}`)}
     </div>`;
   }
 

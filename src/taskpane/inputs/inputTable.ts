@@ -22,6 +22,8 @@ import {
   type TableDraft,
 } from "./inputDraft.ts";
 import { InputElement } from "./inputElement.ts";
+import { hasClaims } from "./claimCard.ts";
+import { claimPlace, movedClaim, type ClaimMove } from "./claims/claimOrder.ts";
 import { isLine, type InputRow, type RowActions } from "./inputRow.ts";
 import { fieldPlace, idOf, isIn, rowPlace } from "../elements/place.ts";
 import { rowOf, templateChoice, templatesOf } from "./rowTemplates.ts";
@@ -62,6 +64,7 @@ class InputTable extends InputElement<TableDraft, TableInput> {
         this.tell(this.field.path, withPasted(this.tableDraft, rowId, column, cells, order)),
       );
     },
+    moved: (rowId, move) => void this.moveClaim(rowId, move),
   };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -89,6 +92,18 @@ class InputTable extends InputElement<TableDraft, TableInput> {
     if (wasRemoved === row.isRemoved && !isNowGone) return;
     // The button that was pressed is gone.
     void this.updateComplete.then(() => this.focusRow(row.id));
+  }
+
+  /** The row keeps the button that was pressed under the hand, though it stands elsewhere now. */
+  private async moveClaim(rowId: string, move: ClaimMove): Promise<void> {
+    this.tell(this.field.path, movedClaim(this.tableDraft, rowId, move));
+    await this.updateComplete;
+    const row = this.querySelector<InputRow>(`[data-id="${rowId}"] award-input-row`);
+    await row?.updateComplete;
+    const buttons = [`.move-${move}`, ".moves button", ".unfold"].map((one) =>
+      row?.querySelector<HTMLElement>(one),
+    );
+    buttons.find((one) => one !== null && one !== undefined)?.focus();
   }
 
   /** Takes another draft; the button that was pressed is gone with what it was for. */
@@ -187,6 +202,8 @@ class InputTable extends InputElement<TableDraft, TableInput> {
     const { field, separator } = this;
     const place = rowPlace(field.path, row.id);
     const problems = this.problems.filter((problem) => isIn(problem.place, place));
+    const tier = hasClaims(field) ? field.columns.find(({ key }) => key === "tier") : undefined;
+    const claim = tier && claimPlace(tier, this.tableDraft.rows, row);
     return html`<award-input-row
       .field=${field}
       .row=${row}
@@ -198,6 +215,9 @@ class InputTable extends InputElement<TableDraft, TableInput> {
       .separator=${separator}
       .isDisabled=${this.isDisabled}
       .actions=${this.actions}
+      .canGoEarlier=${claim?.earlier === true}
+      .canGoLater=${claim?.later === true}
+      .joins=${claim?.joins}
     ></award-input-row>`;
   }
 

@@ -18,7 +18,7 @@ import { told, WorkbookChange, type Offer } from "../elements/change.ts";
 import { undoLast, undoOffer } from "../elements/undo.ts";
 import { changeNotice, changeOffers } from "../elements/changeNotice.ts";
 import type { InputProblem } from "./builtInput.ts";
-import { claimStyles } from "./claimStyles.ts";
+import { claimStyles } from "./claims/claimStyles.ts";
 import type { InputEdit } from "./inputElement.ts";
 import type { Drafts, InputForm } from "./inputForm.ts";
 import { editedElsewhere, followBook, formOf, withEdits } from "./inputForms.ts";

@@ -29,6 +29,8 @@ export interface Look {
 
 export const LOOKS = {
   title: { bold: true, size: 16, color: COLOURS.heading },
+  sentence: { bold: true, size: 13, color: COLOURS.ink },
+  total: { bold: true, color: "#000000", rule: true },
   reading: { italic: true, color: COLOURS.faint },
   heading: { bold: true, color: COLOURS.heading, fill: COLOURS.headingFill },
   columnHeading: { bold: true, color: COLOURS.faint, rule: true },

@@ -29,7 +29,9 @@ export const CHECKS_SHEET = "Checks";
 /** The first row of the checks, counted from 1 as in references. */
 const FIRST_ROW = 8;
 /** Rows of checks that a model has at most, beside those of each payee. */
-const ROOM = 40;
+const ROOM = 50;
+/** Of each payee, and of the tax withheld from it: paid in all, left unpaid, paid in full on. */
+const EACH = 4;
 
 /**
  * The total stands above the checks, so that its place is known before they are.
@@ -38,7 +40,7 @@ const ROOM = 40;
  */
 export function planTotal(page: ModelPage, claims: number): string {
   page.title("Checks", "0 and OK is right; a red CHECK on any sheet means one of these.");
-  const flags = `'${page.sheet.replaceAll("'", "''")}'!$C$${FIRST_ROW}:$C$${FIRST_ROW + ROOM + 2 * claims - 1}`;
+  const flags = `'${page.sheet.replaceAll("'", "''")}'!$C$${FIRST_ROW}:$C$${FIRST_ROW + ROOM + EACH * claims - 1}`;
   page.gap();
   const total = page.result({ label: "Checks that fail", format: "count" }, `=SUM(${flags})`);
   page.gap();

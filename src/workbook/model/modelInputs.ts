@@ -39,8 +39,9 @@ export interface ModelInputs {
   readonly hasDebt: boolean;
   readonly hasStandstill: boolean;
   readonly holdsBack: string;
-  /** Lines that the waterfall comes to at most. */
+  /** Lines that the waterfall comes to at most, and the days that they are of. */
   readonly mostLines: number;
+  readonly mostDays: number;
   readonly tolerance: string;
   readonly money: Pick<Line, "format" | "unit">;
 }
@@ -58,7 +59,8 @@ const DEBT: readonly ScalarPath[] = [
 export function planInputs(page: ModelPage, scenario: Scenario, total: string): ModelInputs {
   const terms = termsOf(scenario);
   // A model without receipts and claims is none: what is missing is told before anything is planned.
-  const most = mostLines(terms.receipts().length, terms.claimRows().length);
+  const receipts = terms.receipts().length;
+  const claimRows = terms.claimRows().length;
   page.title(
     INPUTS_SHEET,
     `From the scenario "${scenario.name}". Blue is typed in, amber is assumed; everything else is calculated.`,
@@ -87,7 +89,8 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
     repayments,
     hasDebt,
     hasStandstill: terms.hasStandstill(),
-    mostLines: most,
+    mostLines: mostLines(receipts, claimRows),
+    mostDays: receipts + claimRows,
     money: moneyOf(scenario),
     ...planModelInputs(page, scenario),
   };
@@ -96,7 +99,7 @@ export function planInputs(page: ModelPage, scenario: Scenario, total: string): 
 /** What of the inputs there is where nothing is ever paid. */
 export type UnpaidInputs = Omit<
   ModelInputs,
-  "award" | "payments" | "claims" | "payees" | "holdsBack" | "mostLines"
+  "award" | "payments" | "claims" | "payees" | "holdsBack" | "mostLines" | "mostDays"
 >;
 
 /** Writes the inputs of a scenario in which nothing is paid: its dates, its debt and its notes. */
@@ -164,6 +167,7 @@ function planDates(
     terms.firstPayment(),
     scenario.inputs["award.firstPaymentDate"],
   );
+  page.inputs.set("award.firstPaymentDate", firstPayment);
   if (terms.hasStandstill()) singles(["standstill.agreementDate", "standstill.trigger"]);
   page.gap();
   return { valuation, firstPayment };

@@ -14,6 +14,8 @@ export interface PlannedCell {
 
 const FORMATS = {
   money: "#,##0.00;[Red]-#,##0.00;0.00",
+  /** A sum in a table that is mostly nothing. */
+  sparseMoney: '#,##0.00;[Red]-#,##0.00;"–"',
   perShare: "#,##0.0000;[Red]-#,##0.0000;0.0000",
   date: "yyyy-mm-dd",
   rate: "0.00###%",
@@ -54,6 +56,13 @@ export type TableContent = number | string | undefined | { readonly formula: str
 export type TableLine =
   readonly TableContent[] | ((at: (header: string) => string) => readonly TableContent[]);
 
+/** A cell of a row that is written cell by cell; text behind an equals sign is a formula. */
+export interface RowCell {
+  readonly content: number | string;
+  readonly format: FormatName;
+  readonly look?: Look;
+}
+
 /** References into a table of inputs. */
 export interface InputTable {
   readonly rows: number;
@@ -64,16 +73,28 @@ export interface InputTable {
   readonly cell: (row: number, header: string) => string;
 }
 
+/** How a sheet comes out of a printer: upright on one page, or across, as wide as a page and as long as it is. */
+export type PrintForm = "onePage" | "across";
+
+/** How a page differs from the ordinary one of a model. */
+export interface PageForm {
+  readonly widths?: readonly number[] | undefined;
+  readonly print?: PrintForm | undefined;
+  /** Rows that stay while the rest scrolls. */
+  readonly frozenRows?: number | undefined;
+}
+
 /** A sheet that is filled from top to bottom. */
 export class ModelPage {
   readonly cells: PlannedCell[] = [];
   readonly spills: SpillArea[] = [];
+  /** The cells of inputs of a scenario, by their paths. */
+  readonly inputs = new Map<string, string>();
   private row = 0;
 
-  /** @param widths of its columns, where they are not those of every sheet */
   constructor(
     readonly sheet: string,
-    readonly widths?: readonly number[],
+    readonly form: PageForm = {},
   ) {}
 
   title(text: string, subtitle: string): void {
@@ -103,6 +124,11 @@ export class ModelPage {
   /** A sentence on a line of its own. */
   reading(text: string): void {
     this.put(this.row++, COLUMN.label, asText(text), "text", LOOKS.reading);
+  }
+
+  /** A sentence that follows from the figures, so large that it is read first. */
+  sentence(formula: string): void {
+    this.put(this.row++, COLUMN.label, `=${formula}`, "text", LOOKS.sentence);
   }
 
   /** A constant that the user may change; returns the reference to it. */
@@ -166,22 +192,24 @@ export class ModelPage {
     };
   }
 
-  columnHeadings(headers: readonly string[]): void {
+  /** @param texts how many columns, from the left, hold text */
+  columnHeadings(headers: readonly string[], texts = 1): void {
     headers.forEach((header, column) =>
       this.put(this.row, column, asText(header), "text", {
         ...LOOKS.columnHeading,
-        ...(column > 0 && { align: "Right" }),
+        ...(column >= texts && { align: "Right" }),
       }),
     );
     this.row += 1;
   }
 
   /** A row of a table whose cells are given one by one; returns references to them. */
-  tableRow(cells: readonly { readonly content: number | string; readonly format: FormatName }[]): string[] {
+  tableRow(cells: readonly RowCell[], look?: Look): string[] {
     const { row } = this;
-    cells.forEach(({ content, format }, column) => {
+    cells.forEach(({ content, format, look: own }, column) => {
       const written = typeof content === "string" && !content.startsWith("=") ? asText(content) : content;
-      this.put(row, column, written, format, column === 0 ? LOOKS.label : LOOKS.calculation);
+      const usual = column === 0 ? LOOKS.label : LOOKS.calculation;
+      this.put(row, column, written, format, own ?? look ?? usual);
     });
     this.row += 1;
     return cells.map((_, column) => this.reference(row, column, 1, 1));

@@ -45,6 +45,7 @@ export function planPayments(
     terms.discharge(),
     said?.provenance.kind !== "stated",
   );
+  page.inputs.set("payments.discharge", discharge);
   const settledOn = single(page, scenario, "payments.settledOn");
   page.gap();
   page.heading("Receipts, and what was agreed");

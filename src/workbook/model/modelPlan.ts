@@ -8,8 +8,9 @@
  * @see https://www.fast-standard.org/the-fast-standard/
  */
 import { resultAt, termsOf, type Scenario } from "../../calc/index.ts";
+import { ANSWER_FORM, ANSWER_SHEET, planAnswer } from "./answerSheet.ts";
 import { awardSheet } from "./awardSheet.ts";
-import type { CalculationSheet } from "./calculationSheet.ts";
+import type { CalculationSheet, WaterfallCells } from "./calculationSheet.ts";
 import {
   CHECKS_SHEET,
   planChecks,
@@ -19,15 +20,22 @@ import {
   type SheetChecks,
 } from "./modelChecks.ts";
 import { inputChecks, INPUTS_SHEET, planInputs } from "./modelInputs.ts";
-import { ModelPage } from "./modelPage.ts";
+import { ModelPage, type PageForm } from "./modelPage.ts";
 import { notesSheet } from "./notesSheet.ts";
+import { paymentsSheet } from "./paymentsSheet.ts";
 import { waterfallSheet } from "./waterfallSheet.ts";
 
 /** The sheets between the inputs and the checks, in their order. */
-const CALCULATION_SHEETS: readonly CalculationSheet[] = [awardSheet, notesSheet, waterfallSheet];
+const CALCULATION_SHEETS: readonly CalculationSheet[] = [
+  awardSheet,
+  notesSheet,
+  waterfallSheet,
+  paymentsSheet,
+];
 
 /** Names of all sheets, in their order. */
 export const MODEL_SHEETS: readonly string[] = [
+  ANSWER_SHEET,
   INPUTS_SHEET,
   ...CALCULATION_SHEETS.map(({ name }) => name),
   CHECKS_SHEET,
@@ -47,27 +55,39 @@ export function planModel(scenario: Scenario, sheetOf: (sheet: string) => string
   terms.receipts();
   const checksPage = new ModelPage(sheetOf(CHECKS_SHEET));
   const total = planTotal(checksPage, terms.claimRows().length);
+  const opened = (name: string, subtitle: string, form?: PageForm): ModelPage => {
+    const page = new ModelPage(sheetOf(name), form);
+    page.title(name, subtitle);
+    page.showChecks(total);
+    return page;
+  };
+  const answerPage = opened(ANSWER_SHEET, `The scenario "${scenario.name}" on one page.`, ANSWER_FORM);
   const inputsPage = new ModelPage(sheetOf(INPUTS_SHEET));
   const given = planInputs(inputsPage, scenario, total);
   const figures: ScenarioCheck[] = [];
-  const earlier = (path: string): string | undefined => figures.find((one) => one.path === path)?.figure;
-  const planned = CALCULATION_SHEETS.map(({ name, subtitle, plan }) => {
-    const page = new ModelPage(sheetOf(name));
-    page.title(name, subtitle);
-    page.showChecks(total);
-    const checks = plan(page, given, earlier);
+  const figure = (path: string): string | undefined => figures.find((one) => one.path === path)?.figure;
+  let waterfall: WaterfallCells | undefined;
+  const planned = CALCULATION_SHEETS.map(({ name, subtitle, form, plan }) => {
+    const page = opened(name, subtitle, form?.(given));
+    const checks = plan(page, given, { figure, waterfall });
     figures.push(...checks.againstScenario);
+    waterfall ??= checks.waterfall;
     return { page, checks };
   });
-  const pages = [inputsPage, ...planned.map(({ page }) => page)];
+  if (waterfall === undefined) throw new Error("the model has no waterfall");
+  const { inputs } = inputsPage;
+  const ofAnswer = planAnswer(answerPage, { scenario, given, waterfall, figure, inputs });
+  const pages = [answerPage, inputsPage, ...planned.map(({ page }) => page)];
   planChecks(
     checksPage,
     [
       inputChecks(given),
-      ...planned.map(({ checks: { inside, againstScenario } }): SheetChecks => ({
-        inside,
-        againstScenario: againstScenario.filter(({ path }) => resultAt(scenario, path)?.available === true),
-      })),
+      ...[...planned.map(({ checks }) => checks), ofAnswer].map(
+        ({ inside, againstScenario }): SheetChecks => ({
+          inside,
+          againstScenario: againstScenario.filter(({ path }) => resultAt(scenario, path)?.available === true),
+        }),
+      ),
       { inside: pages.map(noErrors), againstScenario: [] },
     ],
     given.tolerance,

@@ -4,7 +4,8 @@ import { withoutSheets } from "../excel/addedSheets.ts";
 import { command, knows } from "../excel/batch.ts";
 import { dress, LOOKS } from "../cells/looks.ts";
 import { MODEL_SHEETS, planModel } from "./modelPlan.ts";
-import type { ModelPage, PlannedCell } from "./modelPage.ts";
+import { blocksOf } from "./lookBlocks.ts";
+import type { ModelPage, PlannedCell, PrintForm } from "./modelPage.ts";
 import { activeScenario } from "../store/scenarioBook.ts";
 import { scenarioStore } from "../store/scenarioStore.ts";
 import { WorkbookProblem } from "../excel/workbookProblem.ts";
@@ -96,7 +97,8 @@ function freeSuffix(wanted: readonly string[], taken: readonly string[]): string
   );
 }
 
-function write(sheet: Excel.Worksheet, { cells, spills, widths = COLUMN_WIDTHS }: ModelPage): void {
+function write(sheet: Excel.Worksheet, { cells, spills, form }: ModelPage): void {
+  const { widths = COLUMN_WIDTHS, frozenRows = FROZEN_ROWS, print = "across" } = form;
   const rows = Math.max(...cells.map(({ row }) => row)) + 1;
   const columns = Math.max(...cells.map(({ column }) => column)) + 1;
   const at = new Map(cells.map((cell) => [cell.row * columns + cell.column, cell]));
@@ -107,7 +109,8 @@ function write(sheet: Excel.Worksheet, { cells, spills, widths = COLUMN_WIDTHS }
   const range = sheet.getRangeByIndexes(0, 0, rows, columns);
   range.numberFormat = table((cell) => cell?.numberFormat ?? "General");
   range.formulas = table((cell) => cell?.content ?? "");
-  for (const { row, column, look } of cells) dress(sheet.getRangeByIndexes(row, column, 1, 1), look);
+  for (const { row, column, height, width, look } of blocksOf(cells))
+    dress(sheet.getRangeByIndexes(row, column, height, width), look);
   for (const { row, rows: count, columns: formats } of spills) {
     const area = sheet.getRangeByIndexes(row, 0, count, formats.length);
     area.numberFormat = Array.from({ length: count }, () => formats.map(({ numberFormat }) => numberFormat));
@@ -120,6 +123,14 @@ function write(sheet: Excel.Worksheet, { cells, spills, widths = COLUMN_WIDTHS }
   widths.forEach((width, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = width;
   });
-  sheet.freezePanes.freezeRows(FROZEN_ROWS);
+  sheet.freezePanes.freezeRows(frozenRows);
   if (knows("ExcelApi", "1.8")) sheet.showGridlines = false;
+  if (knows("ExcelApi", "1.9")) layOutForPrint(sheet.pageLayout, print);
+}
+
+/** Fitted to the width of whatever paper the printer has, A4 or Letter. */
+function layOutForPrint(layout: Excel.PageLayout, form: PrintForm): void {
+  const isOnePage = form === "onePage";
+  layout.orientation = isOnePage ? "Portrait" : "Landscape";
+  layout.zoom = { horizontalFitToPages: 1, ...(isOnePage && { verticalFitToPages: 1 }) };
 }

@@ -53,11 +53,13 @@ export function single(page: ModelPage, scenario: Scenario, path: ScalarPath): s
     unit: field.kind === "date" ? "yyyy-mm-dd" : shownUnit(scenario, field),
     ...remarkOf(input),
   };
-  return page.input(
+  const cell = page.input(
     line,
     value === undefined ? undefined : toCell(field, value),
     input?.provenance.kind !== "stated",
   );
+  page.inputs.set(path, cell);
+  return cell;
 }
 
 /**

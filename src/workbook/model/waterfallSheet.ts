@@ -1,15 +1,14 @@
 import { CENT, payeePath } from "../../calc/index.ts";
 import { callOf } from "../cells/namespace.ts";
-import type { CalculationSheet, EarlierFigure } from "./calculationSheet.ts";
+import type { CalculationSheet, EarlierSheets, WaterfallCells } from "./calculationSheet.ts";
 import type { InsideCheck, ScenarioCheck } from "./modelChecks.ts";
 import type { ModelPayee } from "./modelClaims.ts";
 import type { ModelInputs } from "./modelInputs.ts";
 
 /** Columns of the table of WATERFALL, counted from 0. */
-export const STEPS = { date: 0, payee: 2, due: 3, paid: 4 } as const;
+export const STEPS = { date: 0, payee: 2, due: 3, paid: 4, remaining: 5, retained: 6 } as const;
 
-/** Columns of that table as ranges. */
-type Steps = Readonly<Record<keyof typeof STEPS, string>>;
+type Steps = WaterfallCells["steps"];
 
 /** The model's Waterfall sheet. */
 export const waterfallSheet: CalculationSheet = {
@@ -23,12 +22,7 @@ export const waterfallSheet: CalculationSheet = {
     // Below the payees come their total, a gap, a heading and the column headings that spill with the table.
     const above = payees.length + 4;
     const ofSteps = (column: number): string => page.ahead(above, column, given.mostLines);
-    const steps: Steps = {
-      date: ofSteps(STEPS.date),
-      payee: ofSteps(STEPS.payee),
-      due: ofSteps(STEPS.due),
-      paid: ofSteps(STEPS.paid),
-    };
+    const steps = stepsIn(ofSteps);
     const line = (label: string, formula: string, share: string): string => {
       const [, cell = ""] = page.tableRow([
         { content: label, format: "text" },
@@ -56,6 +50,7 @@ export const waterfallSheet: CalculationSheet = {
       return figures.length === 0 ? [] : [{ label, path, figure: figures.join("+") }];
     };
     return {
+      waterfall: { steps, paidInAll: cells.map(([, cell]) => cell), total: paid },
       inside: [
         { label: "Everything received is paid out", difference: `${received}-${paid}` },
         {
@@ -76,6 +71,17 @@ export const waterfallSheet: CalculationSheet = {
   },
 };
 
+function stepsIn(columnAt: (column: number) => string): Steps {
+  return {
+    date: columnAt(STEPS.date),
+    payee: columnAt(STEPS.payee),
+    due: columnAt(STEPS.due),
+    paid: columnAt(STEPS.paid),
+    remaining: columnAt(STEPS.remaining),
+    retained: columnAt(STEPS.retained),
+  };
+}
+
 /**
  * What is due to notes and debt in the waterfall, beside what the Notes sheet says of them: of notes on their due
  * days, of the debt on the day of the first payment, what was paid before included.
@@ -84,7 +90,7 @@ function notesAndWaterfall(
   { firstPayment }: ModelInputs,
   payees: readonly ModelPayee[],
   { date, payee, due, paid }: Steps,
-  earlier: EarlierFigure,
+  earlier: EarlierSheets,
 ): readonly InsideCheck[] {
   const dueOn = ({ called }: ModelPayee, day: string): string =>
     `SUMIFS(${paid},${payee},${called},${date},"<"&${day})+SUMIFS(${due},${payee},${called},${date},${day})`;
@@ -94,7 +100,7 @@ function notesAndWaterfall(
     path: string,
     dayOf: (one: ModelPayee) => string,
   ): readonly InsideCheck[] => {
-    const figure = earlier(path);
+    const figure = earlier.figure(path);
     const claims = payees.filter((one) => one.kind === kind);
     if (figure === undefined || claims.length === 0) return [];
     // The waterfall pays whole cents.

@@ -53,13 +53,13 @@ const CHECKS_WIDTHS = [520, 120, 100, 130];
 export function planYearEnd(scenario: Scenario, sheetOf: (sheet: string) => string): readonly ModelPage[] {
   const terms = termsOf(scenario);
   const series = terms.series().length;
-  const checksPage = new ModelPage(sheetOf("Year-end checks"), CHECKS_WIDTHS);
+  const checksPage = new ModelPage(sheetOf("Year-end checks"), { widths: CHECKS_WIDTHS });
   // Of each series five checks of its roll-forward and four of its maturities.
   const total = planTotal(checksPage, (terms.isNeverPaid ? 0 : terms.claimRows().length) + 5 * series);
   const inputsPage = new ModelPage(sheetOf("Year-end inputs"));
   const inputs = planYearEndInputs(inputsPage, scenario, total);
   const opened: Opener = (name, subtitle, widths) => {
-    const page = new ModelPage(sheetOf(name), widths);
+    const page = new ModelPage(sheetOf(name), { widths });
     page.title(name, subtitle);
     page.showChecks(total);
     return page;

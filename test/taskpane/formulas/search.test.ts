@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { FunctionEntry } from "../../../src/taskpane/formulas/catalogue.ts";
+import { questionOf } from "../../../src/taskpane/formulas/questions.ts";
 import { searchFunctions } from "../../../src/taskpane/formulas/search.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..", "..");
 
 function entry(id: string, family: string, description: string, ...args: string[]): FunctionEntry {
   return {
@@ -29,7 +34,7 @@ const found = (query: string): string[] =>
 
 describe("searching the functions", () => {
   for (const [query, ids] of [
-    ["", ["NOTE_DUE_DATE", "NOTE_REPAYMENT", "DEBT_BALANCE", "MOIC"]],
+    ["", ["NOTE_REPAYMENT", "DEBT_BALANCE", "NOTE_DUE_DATE", "MOIC"]],
     ["repayment", ["NOTE_REPAYMENT", "DEBT_BALANCE"]],
     ["note_repayment", ["NOTE_REPAYMENT"]],
     ["award.note", ["NOTE_DUE_DATE", "NOTE_REPAYMENT"]],
@@ -39,21 +44,35 @@ describe("searching the functions", () => {
     ["deployed", ["MOIC"]],
     ["zebra", []],
     ["note zebra", []],
-    ["(", ["NOTE_DUE_DATE", "NOTE_REPAYMENT", "DEBT_BALANCE", "MOIC"]],
+    ["loan less", ["DEBT_BALANCE"]],
+    ["what is owed", ["NOTE_REPAYMENT", "DEBT_BALANCE"]],
+    ["(", ["NOTE_REPAYMENT", "DEBT_BALANCE", "NOTE_DUE_DATE", "MOIC"]],
   ] as const) {
     it(`for ${JSON.stringify(query)} finds ${ids.join(", ") || "nothing"}`, () => {
       assert.deepEqual(found(query), ids);
     });
   }
 
-  it("keeps families together", () => {
+  it("finds them by what one wants to know, in the order of the questions, and others by their family", () => {
+    const groups = searchFunctions([entry("NEW_ONE", "New", "Nothing else"), ...catalogue], "");
     assert.deepEqual(
-      searchFunctions(catalogue, "").map(({ family, functions }) => [family, functions.length]),
+      groups.map(({ topic, functions }) => [topic, functions.map(({ id }) => id)]),
       [
-        ["Notes", 2],
-        ["Secured debt", 1],
-        ["Returns", 1],
+        ["What is owed", ["NOTE_REPAYMENT", "DEBT_BALANCE"]],
+        ["When", ["NOTE_DUE_DATE"]],
+        ["What it returns", ["MOIC"]],
+        ["New", ["NEW_ONE"]],
       ],
     );
+  });
+
+  it("knows a question for every function there is, each in words of its own", () => {
+    const declared = JSON.parse(readFileSync(join(ROOT, "dist", "functions.json"), "utf8")) as {
+      readonly functions: readonly { readonly id: string }[];
+    };
+    const words = declared.functions.map(({ id }) => questionOf(id)?.words);
+    assert.ok(words.length > 40);
+    assert.ok(!words.includes(undefined));
+    assert.equal(new Set(words).size, words.length);
   });
 });

@@ -6,7 +6,7 @@ import { startSession, type Session } from "../fixture/session.ts";
 import { driveSheet } from "../fixture/sheetDriving.ts";
 
 const SETTLEMENT = "Settlement of 2018 in instalments";
-const MODEL = ["Inputs", "Award", "Notes", "Waterfall", "Checks"];
+const MODEL = ["Answer", "Inputs", "Award", "Notes", "Waterfall", "Payments", "Checks"];
 
 describe("Insert model that Excel breaks off", () => {
   let session: Session;

@@ -36,7 +36,9 @@ const at = (page: ModelPage, { row, column }: PlannedCell): string => `${page.sh
 /** The sheets with a formula that hangs on a cell, through whatever formulas. */
 function sheetsThatHangOn(pages: readonly ModelPage[], cell: string): readonly string[] {
   const readers = new Map<string, Set<string>>();
-  for (const page of pages) {
+  // What the last sheets show they read off these.
+  const read = pages.filter(({ sheet }) => !["Answer", "Payments", "Checks"].includes(sheet));
+  for (const page of read) {
     for (const planned of page.cells) {
       if (typeof planned.content !== "string" || !planned.content.startsWith("=")) continue;
       for (const source of readBy(planned.content)) {
@@ -58,6 +60,12 @@ function sheetsThatHangOn(pages: readonly ModelPage[], cell: string): readonly s
   return ["Award", "Notes", "Waterfall"].filter((sheet) => sheets.has(sheet));
 }
 
+function inputsOf(pages: readonly ModelPage[]): ModelPage {
+  const page = pages.find(({ sheet }) => sheet === "Inputs");
+  assert.ok(page);
+  return page;
+}
+
 /** What a cell shows: text is written behind a mark that it is text. */
 function shown({ content }: PlannedCell): number | string {
   return typeof content === "string" ? content.replace(/^'/u, "") : content;
@@ -65,8 +73,7 @@ function shown({ content }: PlannedCell): number | string {
 
 /** The cell beside a label of the Inputs sheet. */
 function beside(pages: readonly ModelPage[], label: string): string {
-  const [inputs] = pages;
-  const row = inputs?.cells.find((cell) => cell.column === 0 && shown(cell) === label)?.row;
+  const row = inputsOf(pages).cells.find((cell) => cell.column === 0 && shown(cell) === label)?.row;
   assert.ok(row !== undefined, label);
   return `Inputs!${row}:1`;
 }
@@ -91,20 +98,21 @@ describe("the plan of a model", () => {
       evaluate(scenario);
       planModel(scenario, (sheet) => sheet);
       // None of these stands on the Inputs sheet, so only working receipts and claims out reads them.
-      for (const path of ["payments.nonCash", "fees.share", "taxes.share"]) {
-        assert.equal(reads.get(path), 1, path);
+      for (const path of ["payments.nonCash", "fees.share", "taxes.share"] as const) {
+        // Where it is given the Answer sheet reads it too, for its reason.
+        assert.equal(reads.get(path), preset.inputs[path] === undefined ? 1 : 2, path);
       }
     });
   }
 
   for (const preset of [...PAID, ...OTHER_CASES]) {
     it(`of "${preset.name}" has no constant but on its Inputs`, () => {
-      for (const page of pagesOf(preset).slice(1)) {
+      for (const page of pagesOf(preset).filter(({ sheet }) => sheet !== "Inputs")) {
         const numbers = page.cells.filter(({ content }) => typeof content === "number");
         assert.deepEqual([page.sheet, numbers], [page.sheet, []]);
         for (const formula of formulasOn(page))
           assert.doesNotMatch(
-            formula,
+            formula.replace(/AWARD\.SCENARIO\("[^)]*"\)/gu, ""),
             /(?<![A-Z$\d.])\d{3,}(?!\d*["%])|Notes of 2017|Secured debt/u,
             formula,
           );
@@ -137,10 +145,9 @@ describe("the plan of a model", () => {
   it("has no input that nothing hangs on, but words", () => {
     for (const preset of [...PAID, ...OTHER_CASES]) {
       const pages = pagesOf(preset);
-      const numbers = (pages[0]?.cells ?? []).filter(({ content }) => typeof content === "number");
+      const page = inputsOf(pages);
+      const numbers = page.cells.filter(({ content }) => typeof content === "number");
       for (const cell of numbers) {
-        const page = pages[0];
-        assert.ok(page);
         const label = page.cells.find(({ row, column }) => row === cell.row && column === 0);
         if (label && shown(label) === "Tolerance of checks") continue;
         assert.notDeepEqual(sheetsThatHangOn(pages, at(page, cell)), [], `${preset.name}: ${label?.content}`);
@@ -184,7 +191,7 @@ describe("the plan of a model", () => {
       },
     } as const;
     const pages = pagesOf({ ...scenario, inputs });
-    const cells = pages[0]?.cells ?? [];
+    const { cells } = inputsOf(pages);
     const top =
       cells.find((cell) => shown(cell) === "Claims, in the order in which they are paid")?.row ?? NaN;
     const text = (row: number): unknown[] =>
@@ -236,7 +243,7 @@ describe("the plan of a model", () => {
       (pagesOf(scenario).at(-1)?.cells ?? []).filter(({ column }) => column === 0).map(shown);
     const [preset] = PAID;
     assert.ok(preset);
-    for (const sheet of ["Inputs", "Award", "Notes", "Waterfall"]) {
+    for (const sheet of ["Answer", "Inputs", "Award", "Notes", "Waterfall", "Payments"]) {
       assert.ok(labels(preset).includes(`No cell of ${sheet} is an error`), sheet);
     }
     assert.ok(labels(preset).includes("Notes and Waterfall: repayment of the notes"));
@@ -245,19 +252,19 @@ describe("the plan of a model", () => {
   });
 
   it("receives nothing of a payment that does not get far enough, and begins with the first that does", () => {
-    const [inputs] = pagesOf(
-      scenarioOf({
-        ...AWARD,
-        "award.firstPaymentReaches": "Sent",
-        "payments.instalments": [{ date: "2021-12-31", amount: 200_000, instalments: 2 }],
-      }),
+    const inputs = inputsOf(
+      pagesOf(
+        scenarioOf({
+          ...AWARD,
+          "award.firstPaymentReaches": "Sent",
+          "payments.instalments": [{ date: "2021-12-31", amount: 200_000, instalments: 2 }],
+        }),
+      ),
     );
-    const rows = (inputs?.cells ?? [])
-      .filter((cell) => cell.column === 2)
-      .map((cell) => [cell.row, shown(cell)]);
+    const rows = inputs.cells.filter((cell) => cell.column === 2).map((cell) => [cell.row, shown(cell)]);
     const row = (label: string): number => Number(rows.find(([, text]) => text === label)?.[0]);
     const cell = (at: number, column: number): unknown =>
-      inputs?.cells.find((one) => one.row === at && one.column === column)?.content;
+      inputs.cells.find((one) => one.row === at && one.column === column)?.content;
     assert.deepEqual([cell(row("First payment"), 0), cell(row("First payment"), 4)], [44_227, 0]);
     assert.match(String(cell(row("Instalment 1 of 2"), 0)), /^=Inputs!/u);
     assert.match(String(cell(row("Instalment 1 of 2"), 4)), /^=Inputs!/u);
@@ -271,5 +278,92 @@ describe("the plan of a model", () => {
       "Award",
       "Waterfall",
     ]);
+  });
+});
+
+describe("the Answer and Payments sheets of a model", () => {
+  const [preset] = PAID;
+  const pageOf = (scenario: Scenario, sheet: string): ModelPage => {
+    const page = pagesOf(scenario).find((one) => one.sheet === sheet);
+    assert.ok(page, sheet);
+    return page;
+  };
+
+  it("fit the width of any paper, and the answer one page of it", () => {
+    assert.ok(preset);
+    assert.deepEqual(
+      pagesOf(preset).map(({ sheet, form }) => [sheet, form.print ?? "across"]),
+      [
+        ["Answer", "onePage"],
+        ...["Inputs", "Award", "Notes", "Waterfall", "Payments", "Checks"].map((name) => [name, "across"]),
+      ],
+    );
+  });
+
+  it("list every assumption of the scenario with its reason, and no statement", () => {
+    const stated = { kind: "stated", document: "Deed" } as const;
+    const assumed = (reason: string) => ({ kind: "assumed", reason }) as const;
+    const scenario = scenarioOf({ "award.firstPaymentDate": "2021-01-31", "award.firstPaymentAmount": 5 });
+    const inputs = {
+      "valuation.date": { value: "2021-06-30", provenance: assumed("any day") },
+      "award.firstPaymentDate": { value: "2021-01-31", provenance: stated },
+      "award.firstPaymentAmount": { value: 5, provenance: assumed("hoped for") },
+      "claims.table": {
+        provenance: stated,
+        value: [
+          { cells: { tier: 1, payee: "Funder", kind: "Fixed", amount: 3 }, provenance: assumed("a guess") },
+          {
+            cells: { tier: 2, payee: "Counsel", kind: "Percent of remainder", percent: 0.1 },
+            exceptions: { percent: assumed("usual") },
+          },
+        ],
+      },
+    } as const;
+    const { cells } = pageOf({ ...scenario, inputs }, "Answer");
+    const top = cells.find((cell) => shown(cell) === "4 assumptions")?.row ?? NaN;
+    const lines = cells.filter(({ row }) => row > top && row <= top + 4);
+    const words = (column: number): unknown[] =>
+      lines.filter((cell) => cell.column === column && cell.content !== "").map(shown);
+    assert.deepEqual(
+      words(2),
+      ["any day", "hoped for", "a guess", "usual"].map((one) => `Assumed: ${one}`),
+    );
+    assert.deepEqual(words(0), [
+      "Valuation date",
+      "First payment amount",
+      "Claims, row 1",
+      "Claims, row 2, Percent",
+    ]);
+    // A value is that on the Inputs sheet, and follows it.
+    assert.match(String(words(1)[0]), /^=IF\(ISBLANK\(Inputs!\$B\$\d+\),"none",Inputs!\$B\$\d+\)$/u);
+  });
+
+  it("give each payee two columns, of more than twelve the others one together", () => {
+    const payees = Array.from({ length: 14 }, (_, index) => ({
+      ...{ tier: 1, payee: `Lender ${index + 1}`, kind: "Fixed", amount: 1 },
+    }));
+    const scenario = scenarioOf({
+      ...{ "award.firstPaymentDate": "2021-01-31", "award.firstPaymentAmount": 100 },
+      ...{ "valuation.date": "2021-06-30", "claims.table": payees },
+    });
+    const { cells } = pageOf(scenario, "Payments");
+    const headings = cells.filter(({ row }) => row === 5).map(shown);
+    const paidOrDue = headings.filter((one) => one === "paid" || one === "due");
+    assert.equal(paidOrDue.length, 2 * 12 + 1);
+    // Company, which has the rest, is one of them.
+    assert.ok(cells.some((cell) => shown(cell) === "3 others"));
+  });
+
+  it("leave out the days where there are more than can be shown", () => {
+    const rows = Array.from({ length: 40 }, (_, index) => ({
+      ...{ date: `20${30 + Math.floor(index / 2)}-0${(index % 2) + 1}-01`, amount: 1, instalments: 30 },
+    }));
+    const scenario = scenarioOf({
+      ...{ "award.firstPaymentDate": "2021-01-31", "award.firstPaymentAmount": 100 },
+      ...{ "valuation.date": "2021-06-30", "payments.instalments": rows },
+    });
+    const words = pageOf(scenario, "Payments").cells.map(shown);
+    assert.ok(words.some((one) => String(one).includes("more days than can be shown")));
+    assert.ok(!words.includes("In all"));
   });
 });

@@ -12,7 +12,7 @@ import {
 import type { Cell, Grid, RangeAddress, RangeFormat, SheetLayout } from "../cells/grid.ts";
 import { intersection } from "../cells/address.ts";
 import { chartContent, type Chart } from "./chart.ts";
-import type { CalculationMode, WorkbookFile } from "./workbookFile.ts";
+import type { CalculationMode, PageLayout, WorkbookFile } from "./workbookFile.ts";
 
 const MODES: Readonly<Record<CalculationMode, WrittenWorkbook["calculates"]>> = {
   Automatic: "automatic",
@@ -50,6 +50,7 @@ function sheetOf(grid: Grid, file: WorkbookFile, name: string): WrittenSheet {
     name,
     isHidden: grid.isSheetHidden?.(name) ?? false,
     isProtected: file.protectedSheets.has(name),
+    ...printOf(file.pageLayouts.get(name)),
     hasGridlines: grid.hasGridlines?.(name) ?? true,
     ...(layout ? layoutOf(layout) : NO_LAYOUT),
     charts: file.charts.filter(({ sheet }) => sheet === name).map((chart) => chartOf(grid, chart)),
@@ -96,6 +97,14 @@ function chartOf(grid: Grid, chart: Chart): WrittenChart {
       format: heads[1]?.numberFormat ?? "General",
     },
   };
+}
+
+function printOf(layout: PageLayout | undefined): Pick<WrittenSheet, "print"> {
+  if (layout === undefined) return {};
+  const { scale, horizontalFitToPages: wide, verticalFitToPages: high } = layout.zoom;
+  const isLandscape = layout.orientation === "Landscape";
+  if (scale !== undefined) return { print: { isLandscape, scale } };
+  return { print: { isLandscape, fitsTo: { wide: wide ?? 0, high: high ?? 0 } } };
 }
 
 function cellsOf(grid: Grid, extent: RangeAddress): readonly WrittenCell[] {

@@ -16,6 +16,16 @@ export interface SheetName {
   comment: string;
 }
 
+/** How a sheet comes out of a printer: by a scale in per cent, or so that it fits so many pages. */
+export interface PageLayout {
+  readonly orientation: "Portrait" | "Landscape";
+  readonly zoom: {
+    readonly scale?: number;
+    readonly horizontalFitToPages?: number;
+    readonly verticalFitToPages?: number;
+  };
+}
+
 export const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
 export type CalculationMode = (typeof CALCULATION_MODES)[number];
@@ -28,6 +38,8 @@ export interface WorkbookFile {
   /** Names of the sheets that are protected. */
   readonly protectedSheets: Set<string>;
   readonly charts: Chart[];
+  /** By sheet, where one was given a layout. */
+  readonly pageLayouts: Map<string, PageLayout>;
   /** The comments of defined names, which the grid does not know. */
   readonly nameComments: Map<string, string>;
   /** Defined names of the workbook that no list shows. */
@@ -51,6 +63,7 @@ export interface WorkbookFileContent {
   readonly xmlParts?: Iterable<readonly [string, string]>;
   readonly protectedSheets?: Iterable<string>;
   readonly charts?: Iterable<Chart>;
+  readonly pageLayouts?: Iterable<readonly [string, PageLayout]>;
   readonly nameComments?: Iterable<readonly [string, string]>;
   readonly hiddenNames?: Iterable<string>;
   readonly sheetNames?: Iterable<SheetName>;
@@ -77,6 +90,7 @@ export function createWorkbookFile(content: WorkbookFileContent = {}): WorkbookF
     xmlParts,
     protectedSheets: new Set(content.protectedSheets),
     charts: [...(content.charts ?? [])],
+    pageLayouts: new Map(content.pageLayouts),
     nameComments: new Map(content.nameComments),
     hiddenNames: new Set(content.hiddenNames),
     sheetNames: [...(content.sheetNames ?? [])].map((name) => ({ ...name })),
@@ -104,6 +118,7 @@ export function fileContent(file: WorkbookFile): Required<WorkbookFileContent> {
     xmlParts: [...file.xmlParts],
     protectedSheets: [...file.protectedSheets],
     charts: [...file.charts],
+    pageLayouts: [...file.pageLayouts],
     nameComments: [...file.nameComments],
     hiddenNames: [...file.hiddenNames],
     sheetNames: file.sheetNames.map((name) => ({ ...name })),

@@ -12,6 +12,7 @@ import {
 import { apiNotFound, invalidArgument, invalidOperation, itemAlreadyExists } from "../richApi/error.ts";
 import type { RichObject, RichProperty } from "../richApi/richObject.ts";
 import { namedItems, renameInNames } from "./namedItems.ts";
+import { pageLayout } from "./pageLayout.ts";
 import { addressOf, range, rangeByName } from "./range.ts";
 import type { WorkbookContext } from "./workbookContext.ts";
 import { eventMethods } from "./workbookEvents.ts";
@@ -31,6 +32,7 @@ export function worksheet(context: WorkbookContext, sheet: string): RichObject {
       Charts: () => charts(context, name),
       Names: () => namedItems(context, name),
       FreezePanes: () => freezePanes(context, name),
+      PageLayout: () => pageLayout(context, name),
       Protection: () => worksheetProtection(context, name),
     },
     objectMethods: {
@@ -73,6 +75,9 @@ function worksheetProperties(
         grid.renameSheet(old, newName);
         sheetIds.renamed(old, newName);
         if (file.protectedSheets.delete(old)) file.protectedSheets.add(newName);
+        const layout = file.pageLayouts.get(old);
+        if (layout !== undefined) file.pageLayouts.set(newName, layout);
+        file.pageLayouts.delete(old);
         renameInNames(file, old, newName);
       },
     },
@@ -161,6 +166,7 @@ function deleteSheet(context: WorkbookContext, name: string): void {
   grid.deleteSheet(name);
   sheetIds.deleted(name);
   file.protectedSheets.delete(name);
+  file.pageLayouts.delete(name);
   file.sheetNames.splice(0, Infinity, ...file.sheetNames.filter(({ sheet }) => sheet !== name));
   const left = file.charts.filter((chart) => chart.sheet !== name);
   if (left.length === file.charts.length) return;

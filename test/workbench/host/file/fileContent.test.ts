@@ -252,10 +252,29 @@ describe("what a workbook file holds besides its cells", () => {
     });
   });
 
+  it("has how a sheet is printed: by a scale, or fitted to pages, and nothing else", async () => {
+    const layout = {
+      1: { ObjectPathType: 1, Name: "" },
+      2: property(1, "Worksheets"),
+      3: method(2, "GetActiveWorksheet"),
+      4: property(3, "PageLayout"),
+    };
+    const given = (zoom: unknown): Promise<unknown> => code(layout, [instantiate(4), set(4, "Zoom", zoom)]);
+    assert.equal(await given({ horizontalFitToPages: 1 }), undefined);
+    assert.equal(await code(layout, [instantiate(4), set(4, "Orientation", "Landscape")]), undefined);
+    assert.deepEqual(file.pageLayouts.get("Sheet1"), {
+      ...{ orientation: "Landscape", zoom: { horizontalFitToPages: 1 } },
+    });
+    for (const zoom of [{}, "fit", { scale: 5 }, { scale: 401 }, { verticalFitToPages: 0.5 }])
+      assert.equal(await given(zoom), "InvalidArgument");
+    assert.equal(await code(layout, [instantiate(4), set(4, "Orientation", "Sideways")]), "InvalidArgument");
+  });
+
   it("is the same after it was kept as plain data", async () => {
     await answer(adding('<a xmlns="urn:one"/>'), [instantiate(3)]);
     file.settings.set("kept", "1");
     file.protectedSheets.add("Sheet1");
+    file.pageLayouts.set("Sheet1", { orientation: "Landscape", zoom: { scale: 80 } });
     file.nameComments.set("Rate", "ours");
     const plain = JSON.parse(JSON.stringify(fileContent(file))) as ReturnType<typeof fileContent>;
     assert.deepEqual(fileContent(createWorkbookFile(plain)), fileContent(file));

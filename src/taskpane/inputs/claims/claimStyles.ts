@@ -12,6 +12,26 @@ export const claimStyles = css`
     align-items: start;
     min-width: 0;
   }
+  award-inputs .claim .step {
+    flex: none;
+    min-width: 1.2em;
+    color: var(--colorNeutralForeground3);
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  award-inputs .moves {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    grid-column: 1 / -1;
+  }
+  award-inputs .moves .link {
+    min-height: 24px;
+  }
+  award-inputs .effect {
+    margin: 0;
+    font-variant-numeric: tabular-nums;
+  }
   award-inputs .claim > div {
     flex: 1;
     min-width: 0;
