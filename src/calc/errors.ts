@@ -351,10 +351,7 @@ export const problem = {
   noReceiptCounts: (definition: string) =>
     notAvailable(`no payment gets as far as ${quote(definition)}, so none is received`),
   notWorkedOut: (reason: string) => notAvailable(reason),
-  noModelOf: (what: string) =>
-    invalidValue(
-      `the model does not take ${what} yet: on a sheet of your own, WATERFALL and TERMS_BALANCE work it out from tables`,
-    ),
+  noModelOf: (what: string, instead: string) => invalidValue(`the model does not take ${what}: ${instead}`),
   neverPaidInFull: (payee: string, owed: Decimal) =>
     notAvailable(`${payee} is never paid in full: ${owed.toFixed()} stays owed`),
   hasTheRest: (payee: string) =>

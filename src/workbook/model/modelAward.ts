@@ -102,7 +102,10 @@ function isTold({ inputs }: Scenario): boolean {
 function planHeads(page: ModelPage, scenario: Scenario): ModelAward {
   const decisions = termsOf(scenario).legalPath();
   if (decisions.some(({ standing }) => standing === "Partial"))
-    throw problem.noModelOf("Heads of claim of which a decision leaves a part");
+    throw problem.noModelOf(
+      "Heads of claim of which a decision leaves a part yet",
+      "on a sheet of your own, WATERFALL and TERMS_BALANCE work it out from tables",
+    );
   const terms = planTerms(page, scenario);
   const fixings = planFixings(page, scenario);
   const { stands, disorder } = planDecisions(page, scenario);

@@ -1,5 +1,5 @@
 /** The payments on the model's Inputs sheet: what is agreed, what of it is received, and what that discharges. */
-import { termsOf, type AgreedPayment, type Scenario } from "../../calc/index.ts";
+import { nameKey, problem, termsOf, type AgreedPayment, type Scenario } from "../../calc/index.ts";
 import { LOOKS } from "../cells/looks.ts";
 import type { InputTable, ModelPage, TableContent } from "./modelPage.ts";
 import { remarkOf, single } from "./modelSingle.ts";
@@ -80,6 +80,26 @@ export function planPayments(
   );
   const cashRows = agreed.filter(({ kind }) => kind !== "nonCash").length;
   return { receipts, cashRows, rows: agreed.length, discharge, settledOn };
+}
+
+/**
+ * Looks that every payment that a claim names is among those that the model receives.
+ *
+ * @throws DomainError (invalid value) with the first that is not, being of a version that is not in force
+ */
+export function checkPaymentsNamed(scenario: Scenario): void {
+  const terms = termsOf(scenario);
+  const received = new Set(terms.agreedPayments().map(({ id }) => id && nameKey(id)));
+  for (const { outOfNamed, notBefore } of terms.claims()) {
+    const missing = [...outOfNamed, ...(notBefore === undefined ? [] : [notBefore])].find(
+      (id) => !received.has(nameKey(id)),
+    );
+    if (missing === undefined) continue;
+    throw problem.noModelOf(
+      `a claim that names the payment "${missing}", of a version that is not in force`,
+      "choose that version, or let the claim name another payment",
+    );
+  }
 }
 
 function partOf({ kind, counts, part }: AgreedPayment, share: string): TableContent {

@@ -20,6 +20,7 @@ import {
   type SheetChecks,
 } from "./modelChecks.ts";
 import { inputChecks, INPUTS_SHEET, planInputs } from "./modelInputs.ts";
+import { checkPaymentsNamed } from "./modelPayments.ts";
 import { ModelPage, type PageForm } from "./modelPage.ts";
 import { notesSheet } from "./notesSheet.ts";
 import { paymentsSheet } from "./paymentsSheet.ts";
@@ -47,12 +48,13 @@ export const MODEL_SHEETS: readonly string[] = [
  * @param sheetOf the name each sheet gets in the workbook
  * @returns the pages in the order of the sheets
  * @throws DomainError (not available) when the scenario does not say who is paid when, and (invalid value) when a
- *   decision leaves a part of several heads of claim
+ *   decision leaves a part of several heads of claim or a claim names a payment that is not in force
  */
 export function planModel(scenario: Scenario, sheetOf: (sheet: string) => string): readonly ModelPage[] {
   const terms = termsOf(scenario);
   // What is missing is told in this order.
   terms.receipts();
+  checkPaymentsNamed(scenario);
   const checksPage = new ModelPage(sheetOf(CHECKS_SHEET));
   const total = planTotal(checksPage, terms.claimRows().length);
   const opened = (name: string, subtitle: string, form?: PageForm): ModelPage => {

@@ -92,6 +92,27 @@ describe("the plan of a model", () => {
     });
   });
 
+  for (const named of [{ outOf: "First payment; Other" }, { notBefore: "Other" }]) {
+    it(`of a claim that names a payment which is not in force is refused: ${Object.keys(named).join()}`, () => {
+      const given = {
+        ...{ "award.firstPaymentDate": "2017-01-15", "award.firstPaymentAmount": 40 },
+        "payments.instalments": [
+          { date: "2017-07-15", amount: 100, id: "Second", version: "A" },
+          { date: "2017-07-15", amount: 10, id: "Other", version: "B" },
+        ],
+        "claims.table": [
+          { tier: 1, payee: "Lender", kind: "Fixed", amount: 20, ...named },
+          { tier: 2, payee: "Company", kind: "Residual" },
+        ],
+      };
+      assert.throws(() => pagesOf(scenarioOf({ ...given, "payments.schedule": "A" })), {
+        message:
+          'the model does not take a claim that names the payment "Other", of a version that is not in force: choose that version, or let the claim name another payment',
+      });
+      assert.equal(pagesOf(scenarioOf({ ...given, "payments.schedule": "B" })).length, 7);
+    });
+  }
+
   for (const preset of PAID) {
     it(`of "${preset.name}" takes receipts and claims as its results have worked them out`, () => {
       const { scenario, reads } = counted(preset);
