@@ -280,7 +280,8 @@ exceptions, three of which lie in the contracts themselves:
 - Without the reserve, receipts that come before a claim is due go to its juniors, but a percentage of them stays
   owed: it then competes with other claims for what comes later.
 - A table can promise more than the whole of one more unit of money: after 100 to X, 50% of the remainder to Y and then
-  "up to 60% of the total" to X, the next tier has 30 of 200, 10 of 400 and nothing of 500.`;
+  "up to 60% of the total" to X, the next tier has 30 of 200, 10 of 400 and nothing of 500. So can a claim that is paid
+  "out of" one receipt, beside percentages of all of them: both grow with that receipt.`;
 }
 
 /** What no claims table can say. */

@@ -67,12 +67,13 @@ describe("a workbook of Excel's in the workbench", function () {
   const names = ({ names: all }: WrittenWorkbook): unknown => all;
 
   // By hand: 5,500,000 three times over is 16,500,000; 43419 and 90 days is 43509; both together 16,543,509.
-  for (const [what, parts] of [
-    ["that knew the add-in", RESOLVED],
-    ["that did not know it", UNRESOLVED],
+  // Each file has a name of its own: by it the page is known that has it open.
+  for (const [what, name, parts] of [
+    ["that knew the add-in", "Known.xlsx", RESOLVED],
+    ["that did not know it", "Unknown.xlsx", UNRESOLVED],
   ] as const) {
     it(`is opened as an Excel ${what} stores it, and calculates`, async () => {
-      await open("Notes.xlsx", parts);
+      await open(name, parts);
       assert.equal(await shown(page, "B2"), "16,500,000");
       assert.equal(await shown(page, "B3"), "2019-02-13");
       const [layout, total, scenarios, named] = await page.evaluate(() => {

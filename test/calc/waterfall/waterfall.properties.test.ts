@@ -70,7 +70,9 @@ function assertNobodyHasLess(
  * "up to percent of total" stops counting what its payee had, so that juniors lose what both gain: with
  * 100 to X, then 50% of the remainder to Y, then X up to 60% of the total, the next tier has 30 of 200,
  * 10 of 400 and nothing of 500. So the contract says; of such tables no engine can pay nobody less. Nor of
- * percentages of what exceeds a sum, beside others, that come to more than the whole of it.
+ * percentages of what exceeds a sum, beside others, that come to more than the whole of it. Nor of a claim that is
+ * paid out of one receipt, which may be all of it, beside percentages: of 36 with nothing of that receipt four times
+ * 20% leave 8 of 36; with 15 of it the claim has 14, the percentages 52, and nothing of 66 is left.
  */
 function promisesTooMuch(claims: readonly Claim[]): boolean {
   const has = (kind: ClaimKind): boolean => claims.some((claim) => claim.kind === kind);
@@ -79,6 +81,8 @@ function promisesTooMuch(claims: readonly Claim[]): boolean {
     ZERO,
   );
   const begins = claims.some((claim) => "above" in claim && !claim.above.isZero());
+  const isBound = claims.some(({ outOf }) => outOf !== undefined);
+  if (isBound && promised.gt(0)) return true;
   return (begins || (has("Percent of remainder") && has("Up to percent of total"))) && promised.gt(1);
 }
 
