@@ -271,8 +271,8 @@ wherever something is left, and by halving between two receipts only where neith
 
 **What always holds**, checked on ten thousand random tables against a second, plain implementation: all payments and
 what is retained add up to the receipts on every day; nobody has more than his entitlement; the order of rows and
-the splitting of a receipt change nothing; more receipts never pay a payee less in all. That last sentence has four
-exceptions, three of which lie in the contracts themselves:
+the splitting of a receipt change nothing; more receipts never pay a payee less in all. That last sentence has
+exceptions, most of which lie in the contracts themselves:
 
 - The odd cents: one cent more may move a cent from one payee to another. No division keeps every share within a cent
   of the exact one and never moves one (Balinski and Young, _Fair Representation_, 1982).
@@ -281,7 +281,9 @@ exceptions, three of which lie in the contracts themselves:
   owed: it then competes with other claims for what comes later.
 - A table can promise more than the whole of one more unit of money: after 100 to X, 50% of the remainder to Y and then
   "up to 60% of the total" to X, the next tier has 30 of 200, 10 of 400 and nothing of 500. So can a claim that is paid
-  "out of" one receipt, beside percentages of all of them: both grow with that receipt.`;
+  "out of" one receipt, beside percentages of all of them: both grow with that receipt. Nothing is kept for a claim before
+  its From, so that one with a percentage has its part of earlier receipts of what is left then; so has one beside a
+  Reserve, of what comes after it.`;
 }
 
 /** What no claims table can say. */

@@ -95,6 +95,21 @@ function stepsDown(claims: readonly Claim[]): boolean {
   );
 }
 
+/**
+ * Whether a percentage of earlier receipts is had of later ones, which juniors then have less of: nothing is kept for one
+ * that begins on a day of its own, and a Reserve has taken what it shared with it.
+ */
+function sharesLate(claims: readonly Claim[]): boolean {
+  const hasReserve = claims.some(({ kind }) => kind === "Reserve");
+  return claims.some(
+    (claim) =>
+      (hasReserve && "percent" in claim) ||
+      ("legs" in claim &&
+        claim.legs.share !== undefined &&
+        claim.legs.drawdowns.some(({ from }) => from !== undefined)),
+  );
+}
+
 const extra = fc.array(money, { minLength: 1, maxLength: 10 });
 
 describe("any waterfall", () => {
@@ -138,7 +153,7 @@ describe("any waterfall", () => {
 
   it("pays nobody less in all when more comes in, with cash held back for claims not yet due", () => {
     const property = fc.property(randomWaterfall, extra, ({ receipts, claims }, more) => {
-      fc.pre(!promisesTooMuch(claims) && !stepsDown(claims));
+      fc.pre(!promisesTooMuch(claims) && !stepsDown(claims) && !sharesLate(claims));
       const after = totals(withMore(receipts, more), claims, true);
       assertNobodyHasLess(claims, totals(receipts, claims, true), after);
     });
