@@ -142,7 +142,9 @@ function placedNodes(nodes: readonly TreeNode[], asOf: SerialDate): readonly Pla
       });
     }
   };
-  place(children.get("") ?? [], undefined);
+  const roots = children.get("") ?? [];
+  // Where all have a parent, their parents go round, as is told below.
+  if (roots.length > 0 || nodes.length === 0) place(roots, undefined);
   for (let at = 0; at < placed.length; at++) {
     const node = placed[at];
     if (node !== undefined && !node.isLeaf) place(children.get(nameKey(node.name)) ?? [], node);

@@ -27,6 +27,10 @@ export const chanceProblem = {
     invalidValue(
       `Node ${quote(name)} hangs on no root, its parents go round: leave the Parent of the first one blank`,
     ),
+  idInTree: (column: string, row: number, id: string) =>
+    invalidValue(
+      `${column} in row ${row} of the claims names ${quote(id)}, but what a tree of outcomes recovers has no Id: leave it blank there, or take the tree out`,
+    ),
   dateAndMonths: () => invalidValue("one of Date and Months is needed, got both: leave one of them blank"),
   noBurnYet: (day: string) =>
     invalidValue(

@@ -197,6 +197,11 @@ describe("a tree of outcomes worked out by hand", () => {
       /^DomainError: nodes row 3: Node "B" hangs on no root, its parents go round/,
     ],
     [
+      "parents of which none is a root",
+      [{ name: "A", parent: "A", p: 1, date: "2021-01-01" }],
+      /^DomainError: nodes row 2: Node "A" hangs on no root, its parents go round/,
+    ],
+    [
       "a node before its parent",
       [
         { name: "A", date: "2021-01-01" },

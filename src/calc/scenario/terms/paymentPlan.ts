@@ -28,7 +28,7 @@ export interface AgreedPayment {
 }
 
 /** What claims call the first payment. */
-const FIRST_PAYMENT = "First payment";
+export const FIRST_PAYMENT = "First payment";
 
 export interface AgreedTerms {
   /** The Ids that claims may name, none of them with a day: those of versions that are not in force too. */

@@ -1,12 +1,17 @@
 /**
  * The tree of outcomes of a scenario: what it is worth, and the scenario as it is where the tree comes to one of its ends.
  */
-import { fromIso, toIso, type SerialDate } from "../../dates/serialDate.ts";
+import { fromIso, isIso, toIso, type SerialDate } from "../../dates/serialDate.ts";
 import { Decimal, ZERO } from "../../decimal.ts";
+import { inRow } from "../../errors.ts";
+import { nameKey } from "../../nameKey.ts";
 import { growing } from "../../valuation/expectedValue.ts";
+import { chanceProblem } from "../../valuation/problems.ts";
 import { outcomeTree, type TreeNode, type ValuedNode, type ValuedTree } from "../../valuation/outcomeTree.ts";
 import { withInput, type CellsAt, type Inputs, type Row, type Scenario } from "../fields/scenario.ts";
 import type { FieldPath } from "../fields/catalogue.ts";
+import type { Receipt } from "../../waterfall/receipts.ts";
+import { FIRST_PAYMENT } from "../terms/paymentPlan.ts";
 import { termsOf } from "../terms/scenarioTerms.ts";
 
 /** An end of the tree, and what comes on the way to it. */
@@ -56,7 +61,12 @@ export function treeOf(scenario: Scenario): ValuedTree {
   );
 }
 
+/** @throws DomainError where a node has two days */
 function nodeOf(cells: CellsAt<"outcomes.tree">, row: number): TreeNode {
+  if (cells.date !== undefined && (cells.months ?? 0) !== 0)
+    return inRow("nodes", row, () => {
+      throw chanceProblem.dateAndMonths();
+    });
   const number = (value: number | undefined): Decimal => (value === undefined ? ZERO : new Decimal(value));
   return {
     row,
@@ -103,7 +113,7 @@ function receiptsOn(way: readonly ValuedNode[]): TreeEnd["receipts"] {
 }
 
 /** What was received by the valuation date: it stays, whatever the tree comes to. */
-export function receivedSoFar(scenario: Scenario): TreeEnd["receipts"] {
+export function receivedSoFar(scenario: Scenario): readonly Receipt[] {
   const terms = termsOf(scenario);
   return terms.paymentsUntil(terms.valuationDate());
 }
@@ -116,6 +126,7 @@ export const RECEIPT_PATHS = [
   "award.firstPaymentReaches",
   "payments.instalments",
   "payments.nonCash",
+  "payments.schedule",
   "payments.recoveryShare",
   "payments.discharge",
   "payments.settledOn",
@@ -124,15 +135,19 @@ export const RECEIPT_PATHS = [
 /**
  * The scenario in which an end of its tree has come: after what was received by the valuation date, what it recovers is all
  * that is paid on the Award, on the days of its nodes and to the cent; where nothing comes it is never paid. Costs of the
- * tree are nobody's claim.
+ * tree are nobody's claim. What was received keeps its Id; what comes of the tree has none, but that the first of all
+ * receipts is the first payment.
  *
- * @throws DomainError (not available) where what was received so far cannot be told
+ * @throws DomainError where a claim names a receipt that there cannot be, and (not available) where what was received so
+ *   far cannot be told
  */
 export function atEnd(scenario: Scenario, { name, receipts }: TreeEnd): Scenario {
   const provenance = { kind: "computed", from: `the tree of outcomes, where it comes to ${name}` } as const;
-  const [first, ...later] = [...receivedSoFar(scenario), ...receipts];
-  const rows = later.map(({ date, amount }): Row => ({
-    cells: { date: toIso(date), amount: inCents(amount) },
+  const received = receivedSoFar(scenario);
+  checkNamed(scenario, received);
+  const [first, ...later] = [...received, ...receipts.map((one): Receipt => one)];
+  const rows = later.map(({ date, amount, id }): Row => ({
+    cells: { date: toIso(date), amount: inCents(amount), ...(id === undefined ? {} : { id }) },
   }));
   const paid: Inputs =
     first === undefined
@@ -147,6 +162,22 @@ export function atEnd(scenario: Scenario, { name, receipts }: TreeEnd): Scenario
   return rows.length === 0
     ? changed
     : withInput(changed, "payments.instalments", { value: rows, provenance });
+}
+
+/** @throws DomainError where a claim is paid out of a receipt, or not before one, that no end of the tree has */
+function checkNamed({ inputs }: Scenario, received: readonly Receipt[]): void {
+  const [first, ...later] = received;
+  const isFirst = first === undefined || first.id === FIRST_PAYMENT;
+  const ids = [...(isFirst ? [FIRST_PAYMENT] : []), ...later.map(({ id }) => id ?? "")];
+  const known = new Set(ids.map(nameKey));
+  (inputs["claims.table"]?.value ?? []).forEach(({ cells: { outOf = "", notBefore = "" } }, index) => {
+    const named = [
+      ...outOf.split(";").map((id) => ["Out of", id.trim()] as const),
+      ["Not before", isIso(notBefore) ? "" : notBefore.trim()] as const,
+    ];
+    for (const [column, id] of named)
+      if (id !== "" && !known.has(nameKey(id))) throw chanceProblem.idInTree(column, index + 1, id);
+  });
 }
 
 function inCents(amount: Decimal): number {

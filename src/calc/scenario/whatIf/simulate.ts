@@ -159,6 +159,8 @@ function drawingEnds(
   const recording = recorded(scenario);
   const same = treeEnds(recording.scenario);
   receivedSoFar(recording.scenario);
+  // What no path can be is told at once, and not as a fault of the first path.
+  for (const end of same) atEnd(scenario, end);
   const isSame = !recording.read().some((place) => uncertain.has(addressOf(place)));
   const drawn = (changed: Scenario, path: number): TreeEnd => {
     const ends = isSame ? same : inPath(path, () => treeEnds(changed));

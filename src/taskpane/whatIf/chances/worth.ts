@@ -56,11 +56,22 @@ function oursIn(scenario: Scenario, ends: readonly TreeEnd[]): number | undefine
   let sum = 0;
   for (const end of ends) {
     if (end.probability.isZero()) continue;
-    const result = resultAt(atEnd(scenario, end), "us.paid");
+    const there = ifItCanBe(() => atEnd(scenario, end));
+    const result = there && resultAt(there, "us.paid");
     if (result?.available !== true || typeof result.value !== "number") return undefined;
     sum += end.probability.toNumber() * result.value;
   }
   return sum;
+}
+
+/** What is of no use to one figure does not take the others away. */
+function ifItCanBe<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
 }
 
 const TENTHS = [

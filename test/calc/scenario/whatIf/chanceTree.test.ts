@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { resultAt } from "../../../../src/calc/index.ts";
+import { contradictions } from "../../../../src/calc/scenario/reading/coherence.ts";
 import { atEnd, treeEnds, treeOf } from "../../../../src/calc/scenario/whatIf/chanceTree.ts";
 import { eventBridge, withEvent } from "../../../../src/calc/scenario/whatIf/eventInTree.ts";
 import { simulating } from "../../../../src/calc/scenario/whatIf/simulate.ts";
@@ -95,6 +96,55 @@ describe("the tree of a scenario", () => {
     assert.deepEqual(there?.inputs["payments.instalments"]?.value[0]?.cells, {
       date: "2027-01-01",
       amount: 1_155,
+    });
+  });
+
+  it("has no schedule in force at an end, and keeps the Ids of what was received alone", () => {
+    const given = {
+      ...GIVEN,
+      "valuation.date": "2026-01-01",
+      "award.firstPaymentAmount": 100,
+      "payments.schedule": "Signed",
+      "payments.instalments": [
+        { date: "2025-12-31", amount: 60, id: "Second", version: "signed" },
+        { date: "2026-12-31", amount: 60, id: "Third", version: "Signed" },
+        { date: "2025-12-31", amount: 90, id: "Second", version: "Offered" },
+      ],
+      "outcomes.tree": [{ node: "Won", date: "2027-01-01", recovery: 500 }],
+    };
+    const only = (outOf: string) => ({
+      ...given,
+      "claims.table": [{ tier: 1, payee: "Lender", kind: "Fixed", amount: 80, outOf }],
+    });
+    const paid = scenarioOf(only("second"));
+    const [won] = treeEnds(paid);
+    const there = won && atEnd(paid, won);
+    assert.ok(there);
+    assert.deepEqual(contradictions(there), []);
+    assert.deepEqual(
+      there.inputs["payments.instalments"]?.value.map(({ cells }) => cells),
+      [
+        { date: "2025-12-31", amount: 60, id: "Second" },
+        { date: "2027-01-01", amount: 500 },
+      ],
+    );
+    // Of 80 the lender has the 60 of its own payment, and nothing of the 100 and the 500 beside it.
+    const lender = resultAt(there, "paid.Lender");
+    assert.equal(lender?.available === true && lender.value, 60);
+    const third = scenarioOf(only("Second; third"));
+    assert.throws(() => atEnd(third, won), {
+      message:
+        'Out of in row 1 of the claims names "third", but what a tree of outcomes recovers has no Id: leave it blank there, or take the tree out',
+    });
+  });
+
+  it("is refused where a node has both a date and months", () => {
+    const both = scenarioOf({
+      ...GIVEN,
+      "outcomes.tree": [{ node: "Won", date: "2027-01-01", months: 3, recovery: 1 }],
+    });
+    assert.throws(() => treeOf(both), {
+      message: "nodes row 1: one of Date and Months is needed, got both: leave one of them blank",
     });
   });
 

@@ -19,6 +19,17 @@ const scenario = scenarioOf({
   "claims.table": [{ tier: 1, payee: "Lender", kind: "Fixed", amount: 40 }],
 });
 
+/** The same with an Award, and a tree of one end. */
+const DRAWN = {
+  "valuation.date": "2025-01-01",
+  "award.principal": 1_000,
+  "award.currency": "USD",
+  "award.firstPaymentDate": "2025-06-30",
+  "award.firstPaymentAmount": 100,
+  "claims.table": [{ tier: 1, payee: "Lender", kind: "Fixed", amount: 40 }],
+  "outcomes.tree": [{ node: "Settled", date: "2026-01-01", recovery: 30 }],
+};
+
 const assume = (
   input: string,
   distribution: Assumption["distribution"],
@@ -143,6 +154,35 @@ describe("a simulation of a scenario", () => {
     const { summary } = at("award.balanceAtPayment");
     assert.ok(summary !== undefined && summary.mean > 1.3e9 && summary.standardError > 0);
     assert.ok((at("paid.company").summary?.standardError ?? 0) > 0);
+  });
+
+  it("draws from the tree of a scenario whose payments have a schedule in force", () => {
+    const agreed = scenarioOf({
+      ...DRAWN,
+      "payments.schedule": "Signed",
+      "payments.instalments": [{ date: "2026-01-01", amount: 50, id: "Second", version: "Signed" }],
+    });
+    // The one end recovers 30 of which the lender, owed 40, has all, whatever the Award is.
+    const at = simulated([assume("award.principal", "Uniform", [1_000, 2_000])], 50, 1, agreed);
+    assert.deepEqual([at("paid.Lender").summary?.mean, at("paid.Lender").summary?.count], [30, 50]);
+  });
+
+  it("refuses a claim on a receipt that no end has, and does not count the other ends alone", () => {
+    const named = scenarioOf({
+      ...DRAWN,
+      "payments.instalments": [{ date: "2026-01-01", amount: 50, id: "Second" }],
+      "claims.table": [{ tier: 1, payee: "Lender", kind: "Fixed", amount: 40, notBefore: "second" }],
+      "outcomes.tree": [
+        { node: "Won", probability: 0.5, date: "2026-01-01", recovery: 200 },
+        { node: "Lost", probability: 0.5, date: "2026-01-01" },
+      ],
+    });
+    for (const assumptions of [[], [assume("award.principal", "Uniform", [1_000, 2_000])]]) {
+      assert.throws(
+        () => simulated(assumptions, 50, 1, named),
+        /^DomainError: Not before in row 1 of the claims names "second", but what a tree of outcomes recovers has no Id/,
+      );
+    }
   });
 
   const wrong: readonly (readonly [string, readonly Assumption[], RegExp])[] = [
