@@ -317,11 +317,15 @@ export const problem = {
     invalidValue(
       `Amount must be left out where Nominal and Haircut are stated, which come to ${worth.toString()}, got ${amount.toString()}`,
     ),
+  moreThanNominal: (amount: Decimal, nominal: Decimal) =>
+    invalidValue(
+      `Amount must be at most Nominal ${nominal.toString()}, got ${amount.toString()}: leave Nominal out where more came`,
+    ),
   separatorInId: (id: string) =>
     invalidValue(`Id must be without ";", which parts Ids in Out of, got ${quote(id)}`),
   noSuchReceipt: (column: string, known: readonly string[], got: string) =>
     invalidValue(
-      `${column} must name receipts by their Id: ${listed("there are", known)}, got ${quote(got)}`,
+      `${column} must ${column === "Not before" ? "be a date, such as 2020-12-31, or the Id of a receipt" : "name receipts by their Id"}: ${listed("there are", known)}, got ${quote(got)}`,
     ),
   tooLargeToShare: (name: string, largest: Decimal) =>
     invalidNumber(

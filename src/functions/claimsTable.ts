@@ -102,8 +102,15 @@ function readReceived(row: TableRow): Decimal {
   const worth = nominal.times(ONE.minus(haircut ?? ZERO));
   if (stated === undefined) return worth;
   if (stated.lt(0)) throw problem.mustBeAtLeast("Amount", 0, stated);
-  if (haircut !== undefined && !stated.eq(worth)) throw problem.notNominalLessHaircut(stated, worth);
+  if (haircut === undefined && stated.gt(nominal)) throw problem.moreThanNominal(stated, nominal);
+  if (haircut !== undefined && !isRounded(stated, worth)) throw problem.notNominalLessHaircut(stated, worth);
   return stated;
+}
+
+/** Whether a figure is another one rounded, to the cent or finer, or but for the last digits of what Excel multiplies. */
+function isRounded(stated: Decimal, exact: Decimal): boolean {
+  const off = stated.minus(exact).abs();
+  return off.lte(0.5 * 10 ** -Math.max(2, stated.decimalPlaces())) || off.lte(exact.times(1e-13));
 }
 
 /** What a receipt is called; a number is its digits. */
@@ -124,8 +131,10 @@ export function readClaims(value: unknown, receipts: readonly Receipt[]): Claim[
 function readNotBefore(cell: unknown, header: string, ids: ReceiptIds): ClaimRow["notBefore"] {
   if (isBlankRow([cell])) return undefined;
   const given = plain(cell, header);
-  if (typeof given === "string")
-    return isIso(given) && !ids.has(nameKey(given)) ? fromIso(given) : given.trim();
+  if (typeof given === "string") {
+    const text = given.trim();
+    return isIso(text) && !ids.has(nameKey(text)) ? fromIso(text, header) : text;
+  }
   return typeof given === "number" && ids.has(nameKey(String(given)))
     ? String(given)
     : readDate(cell, header);

@@ -161,6 +161,12 @@ describe("receipts with an Id, and such as are no cash, in the shipped bundle", 
     }
     assert.equal(paidTo("Holder", bonds(74.3, "Bonds", 88.5, null)), 74.3);
     assert.equal(paidTo("Holder", bonds(null, "Bonds", 88.5, null)), 88.5);
+    // 33.33 less 7 % is 30.9969: to the cent 31.00, and 30.996899999999997 as Excel multiplies.
+    for (const stated of [31, 33.33 * (1 - 0.07)])
+      assert.equal(paidTo("Holder", bonds(stated, "Bonds", 33.33, 0.07)), stated);
+    // Half a cent: 1.05 less 10 % is 0.945.
+    for (const stated of [0.94, 0.95])
+      assert.equal(paidTo("Holder", bonds(stated, "Bonds", 1.05, 0.1)), stated);
   });
 
   it("take a date in Not before for a date", () => {
@@ -182,6 +188,10 @@ describe("receipts with an Id, and such as are no cash, in the shipped bundle", 
       bonds(70, "Bonds", 88.5, 0.16),
       "Amount must be left out where Nominal and Haircut are stated, which come to 74.34, got 70",
     ],
+    [
+      bonds(100, "Bonds", 88.5, null),
+      "Amount must be at most Nominal 88.5, got 100: leave Nominal out where more came",
+    ],
     [bonds(70, "Bonds", null, 0.16), "Nominal is needed beside Haircut, got nothing"],
     [bonds(null, "Bonds", 88.5, 16), "Haircut must be between 0 and 1, got 16"],
     [bonds(null, "Bonds", -1, null), "Nominal must be 0 or more, got -1"],
@@ -193,6 +203,28 @@ describe("receipts with an Id, and such as are no cash, in the shipped bundle", 
       assert.deepEqual(paidTo("Holder", receipts), refused);
     });
   }
+
+  it("take a day in Not before as text where it is written with the year first alone", () => {
+    const waiting = (notBefore: string): unknown =>
+      call(
+        "WATERFALL_PAID",
+        bonds(70, "Bonds", null, null),
+        rows.map((row, index) => (index === 2 ? [...row.slice(0, 5), notBefore] : row)),
+        "Lender",
+        day("2019-06-30"),
+      );
+    // The 30 of the first day are there for the lender from 1 June 2019 on.
+    assert.equal(waiting(" 2019-06-01 "), 30);
+    assert.deepEqual(waiting("2019-13-01"), {
+      error: "#VALUE!",
+      message: 'claims row 3: Not before must be a date, got "2019-13-01"',
+    });
+    assert.deepEqual(waiting("01/06/2019"), {
+      error: "#VALUE!",
+      message:
+        'claims row 3: Not before must be a date, such as 2020-12-31, or the Id of a receipt: known are "Bonds", "3", got "01/06/2019"',
+    });
+  });
 
   it("are refused where claims call them otherwise", () => {
     assert.deepEqual(paidTo("Holder", bonds(70, "Shares", null, null)), {

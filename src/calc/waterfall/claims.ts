@@ -176,8 +176,10 @@ function outOf(
   ids: string | undefined,
   receiptIds: ReceiptIds | undefined,
 ): Pick<Placed, "outOf" | "outOfNamed"> {
-  const named = (ids ?? "").split(";").filter((id) => id.trim() !== "");
-  if (named.length === 0) return { outOf: undefined, outOfNamed: [] };
+  if (ids === undefined || nameKey(ids) === "") return { outOf: undefined, outOfNamed: [] };
+  const parts = ids.split(";").filter((id) => id.trim() !== "");
+  // Of separators alone nothing is named, and not any receipt.
+  const named = parts.length === 0 ? [ids] : parts;
   const known = new Map(
     named.map((id) => [
       nameKey(id),

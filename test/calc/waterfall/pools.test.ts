@@ -145,8 +145,13 @@ describe("a claim that may be paid out of one receipt only", () => {
     assert.throws(() => claimsOn(receipts, [fixed(1, "A", 1, "Shares")]), {
       message: 'claims row 2: Out of must name receipts by their Id: known are "Bonds", got "Shares"',
     });
+    // Of separators alone no receipt is named, and not every one.
+    assert.throws(() => claimsOn(receipts, [fixed(1, "A", 1, " ; ")]), {
+      message: 'claims row 2: Out of must name receipts by their Id: known are "Bonds", got ";"',
+    });
     assert.throws(() => claimsOn(received([FIRST, 60]), [{ ...fixed(1, "A", 1), notBefore: "Bonds" }]), {
-      message: 'claims row 2: Not before must name receipts by their Id: there are none, got "Bonds"',
+      message:
+        'claims row 2: Not before must be a date, such as 2020-12-31, or the Id of a receipt: there are none, got "Bonds"',
     });
   });
 });
