@@ -203,7 +203,8 @@ Amount, less what was paid. Accreting without Frequency is simple, whatever its 
 
 /** Out of which receipts a claim is paid. */
 const RECEIPTS = `**Receipts.** A receipt is its Amount or, for what is received instead of cash, its Nominal less the Haircut (a share of
-it); where both are stated they must agree. Its Id is what claims call it; several receipts may have one Id. **Out of**
+it); where both are stated they must agree, to the cent or finer; beside a
+Nominal alone an Amount is at most that. Its Id is what claims call it; several receipts may have one Id. **Out of**
 names those out of which alone a claim may be paid, parted by ";": its percentage is of them, and of a remainder of what
 seniors left of them; "up to percent of total" counts what its payee had in senior tiers, of whichever. Others draw first
 on cash that no such claim may use, then on named receipts, the earliest first. Cash that only some of a tier may use is
@@ -267,7 +268,9 @@ in millions loses nothing. A scenario pays in cents.
 short, and from which on, at every larger one, no claim of it is short by more than a unit; so they do not depend on what
 was received, and a payee who comes out even because nothing is due yet is not taken for paid. They are found from
 above, by trying receipts in the waterfall itself: small sums one by one, larger ones in steps that are certain
-wherever something is left, and by halving between two receipts only where neither leads down.
+wherever something is left, and by halving between two receipts only where neither leads down. Where claims are
+paid out of some receipts alone no step is certain: they go down by up to a 64th, in large tables a quarter, and a
+shortage that comes back over a shorter span may be missed.
 
 **What always holds**, checked on ten thousand random tables against a second, plain implementation: all payments and
 what is retained add up to the receipts on every day; nobody has more than his entitlement; the order of rows and

@@ -22,11 +22,13 @@ import {
   type Decimal,
   type Receipt,
   type ReceiptIds,
+  type SerialDate,
   type StepRow,
 } from "../calc/index.ts";
 import {
   isBlankCell,
   isBlankRow,
+  noDate,
   plain,
   readChoice,
   readDate,
@@ -133,11 +135,20 @@ function readNotBefore(cell: unknown, header: string, ids: ReceiptIds): ClaimRow
   const given = plain(cell, header);
   if (typeof given === "string") {
     const text = given.trim();
-    return isIso(text) && !ids.has(nameKey(text)) ? fromIso(text, header) : text;
+    return isIso(text) && !ids.has(nameKey(text)) ? isoDay(text, header) : text;
   }
   return typeof given === "number" && ids.has(nameKey(String(given)))
     ? String(given)
     : readDate(cell, header);
+}
+
+/** @throws DomainError naming the column where there is no such day */
+function isoDay(text: string, header: string): SerialDate {
+  try {
+    return fromIso(text);
+  } catch {
+    throw noDate(header, text);
+  }
 }
 
 function readClaim(row: TableRow, ids: ReceiptIds): ClaimRow {

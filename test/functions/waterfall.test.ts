@@ -162,8 +162,8 @@ describe("receipts with an Id, and such as are no cash, in the shipped bundle", 
     assert.equal(paidTo("Holder", bonds(74.3, "Bonds", 88.5, null)), 74.3);
     assert.equal(paidTo("Holder", bonds(null, "Bonds", 88.5, null)), 88.5);
     // 33.33 less 7 % is 30.9969: to the cent 31.00, and 30.996899999999997 as Excel multiplies.
-    for (const stated of [31, 33.33 * (1 - 0.07)])
-      assert.equal(paidTo("Holder", bonds(stated, "Bonds", 33.33, 0.07)), stated);
+    assert.equal(paidTo("Holder", bonds(31, "Bonds", 33.33, 0.07)), 31);
+    assert.equal(paidTo("Holder", bonds(33.33 * (1 - 0.07), "Bonds", 33.33, 0.07)), 30.9969);
     // Half a cent: 1.05 less 10 % is 0.945.
     for (const stated of [0.94, 0.95])
       assert.equal(paidTo("Holder", bonds(stated, "Bonds", 1.05, 0.1)), stated);
@@ -217,7 +217,8 @@ describe("receipts with an Id, and such as are no cash, in the shipped bundle", 
     assert.equal(waiting(" 2019-06-01 "), 30);
     assert.deepEqual(waiting("2019-13-01"), {
       error: "#VALUE!",
-      message: 'claims row 3: Not before must be a date, got "2019-13-01"',
+      message:
+        'claims row 3: Not before must be a date, got "2019-13-01": that is text, enter it again as a date, or wrap it in DATEVALUE',
     });
     assert.deepEqual(waiting("01/06/2019"), {
       error: "#VALUE!",

@@ -68,14 +68,14 @@ export function dayNumber(value: number, name = "date"): DayNumber {
  *
  * @throws DomainError when there is no such day, or it lies outside 1900-03-01 … 9999-12-31
  */
-export function fromCalendar(year: number, month: number, day: number, name = "date"): SerialDate {
+export function fromCalendar(year: number, month: number, day: number): SerialDate {
   const serial = dayOf(year, month, day);
   if (year < 1900 || year > 9999 || !isSerialDate(serial)) {
-    throw problem.dateOutOfRange(name, isoOf({ year, month, day }));
+    throw problem.dateOutOfRange("date", isoOf({ year, month, day }));
   }
   const date = serial as SerialDate;
   const back = toCalendar(date);
-  if (back.month !== month || back.day !== day) throw problem.notADate(name, isoOf({ year, month, day }));
+  if (back.month !== month || back.day !== day) throw problem.notADate("date", isoOf({ year, month, day }));
   return date;
 }
 
@@ -135,10 +135,10 @@ export function isIso(text: string): boolean {
 }
 
 /** The date of an ISO 8601 calendar date, "2018-11-15". */
-export function fromIso(text: string, name = "date"): SerialDate {
+export function fromIso(text: string): SerialDate {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) throw problem.notADate(name, text);
-  return fromCalendar(Number(match[1]), Number(match[2]), Number(match[3]), name);
+  if (!match) throw problem.notADate("date", text);
+  return fromCalendar(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 /** ISO 8601 form, "2018-11-15". */

@@ -10,8 +10,8 @@
  * tier leaves to its juniors falls by no more than the receipt does, but for interest; so where something is
  * left, nothing is short of a receipt smaller by that much, and that far the search may go down at once. Where
  * nothing is left it goes down unit by unit. Small sums are thus tried one by one; only where a large one would
- * take too long, as where percentages leave nothing over whatever comes, or some claims may use some receipts alone, does it try ever larger steps and look
- * for the edge between two of them.
+ * take too long, as where percentages leave nothing over whatever comes, or some claims may use some receipts alone, does
+ * it try ever larger steps and look for the edge between two of them.
  */
 import type { SerialDate } from "../dates/serialDate.ts";
 import { isOwed, payeeKey, type Claim } from "./claims.ts";
@@ -80,6 +80,7 @@ export function leastReceipts(trials: Trials): LeastReceipts {
           spare: (units) => attempt(units).spare[lastTier] ?? 0,
           most,
           patience: patienceFor(trials, trials.daysWith(0).length),
+          reach: reachFor(trials, trials.daysWith(0).length),
           ...(slopes[lastTier] ?? { perUnit: 1, rounding: 0 }),
         };
         answers.set(number, leastEnough(search));
@@ -214,6 +215,8 @@ interface Search extends Slope {
   readonly most: number;
   /** How many receipts are tried one by one before the steps grow. */
   readonly patience: number;
+  /** The largest of the steps that grow, as a part of the receipt. */
+  readonly reach: number;
 }
 
 function leastEnough(search: Search): number | undefined {
@@ -257,9 +260,10 @@ function isLong(step: number, units: number): boolean {
 /** Goes down in growing steps until the payee is short, a long step is certain again, or sums are small. */
 function stride(search: Search, from: number): { readonly units: number; readonly isShort: boolean } {
   const small = SMALL * search.patience;
+  const largest = 1 - search.reach;
   let units = from;
   for (let step = 1; units > small; step *= 2) {
-    units = Math.max(units - step, Math.floor(0.75 * units), small);
+    units = Math.max(units - step, Math.floor(largest * units), small);
     if (search.outcome(units) === SHORT) return { units, isShort: true };
     if (isLong(certainStep(search, units), units)) break;
   }
@@ -309,11 +313,20 @@ function firstPaid({ outcome, patience, most }: Search, from: number): number | 
   return paid;
 }
 
+/** Steps that take no longer than a second or so: from the largest receipt there are some thirty times as many as parts. */
+function reachFor(trials: Trials, days: number): number {
+  if (trials.pools === undefined) return 1 / 4;
+  return 1 / Math.min(64, Math.max(4, Math.floor(5e3 / Math.max(1, workOf(trials, days)))));
+}
+
+/** How long a trial takes: a balance with interest takes as long as so many sums. */
+function workOf({ claims }: Trials, days: number): number {
+  return claims.reduce((all, claim) => all + (bearsInterest(claim) ? 20 : 1), 0) * days;
+}
+
 /** Trials one by one that take no longer than half a second or so, many or few claims and days. */
-function patienceFor({ claims, pools }: Trials, days: number): number {
+function patienceFor(trials: Trials, days: number): number {
   // No step is certain, so there are many.
-  if (pools !== undefined) return 32;
-  // A balance with interest takes as long as so many sums.
-  const work = claims.reduce((all, claim) => all + (bearsInterest(claim) ? 20 : 1), 0) * days;
-  return Math.min(1024, Math.max(32, Math.floor(5e4 / Math.max(1, work))));
+  if (trials.pools !== undefined) return 32;
+  return Math.min(1024, Math.max(32, Math.floor(5e4 / Math.max(1, workOf(trials, days)))));
 }

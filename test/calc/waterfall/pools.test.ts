@@ -202,6 +202,21 @@ describe("the least receipt where some claims may be paid out of some receipts a
     );
   });
 
+  it("is not taken for found between two receipts of which both are short", () => {
+    // All in all T comes, C = T/21 of it later. A is owed the greater of 75,000 and a tenth of both, Lender 34,000 of C.
+    // From T = 714,000 on C is 34,000. A tenth is more than 75,000 from 750,000 on, and from 787,500 on that of B alone:
+    // then C must be 34,000 and a tenth of itself, so T × 9/210 at least 34,000, which is 793,333.33. A little below
+    // that the lender is short again: at 793,000 C is 37,761.90, of 3,776.19 for A and 34,000 for the lender.
+    const receipts = received([FIRST, 1_000_000, "B"], [SECOND, 50_000, "C"]);
+    const greater: Given = {
+      ...{ tier: 1, payee: "A", kind: "Greater of", amount: 75_000, multiple: 1, percent: 0.1 },
+      outOf: "B; C",
+    };
+    const claims = claimsOn(receipts, [greater, fixed(1, "Lender", 34_000, "C"), COMPANY]);
+    const least = minimumReceipt(receipts, claims, "Lender", { unit: CENT }).toNumber();
+    assert.ok(least > 793_000 && least <= 793_333.34, String(least));
+  });
+
   it("scales all receipts alike", () => {
     const receipts = received([FIRST, 50, "B"], [SECOND, 50, "A"]);
     const claims = claimsOn(receipts, [fixed(1, "X", 30, "A"), COMPANY]);
