@@ -20,7 +20,7 @@ export interface TreeNode {
   readonly cost: Decimal;
   /** Share of the Award that is left; counts on a node without children alone. */
   readonly leavesStanding: Decimal;
-  /** On the node's day, below 0 for adverse costs; 0 for what follows from what is left standing. */
+  /** On the node's day, below 0 for adverse costs, where nothing is left standing; 0 for what follows from that. */
   readonly recovery: Decimal;
   /** Where it stands in its table. */
   readonly row: number;
@@ -138,7 +138,11 @@ function placedNodes(nodes: readonly TreeNode[], asOf: SerialDate): readonly Pla
       inRow("nodes", node.row, () => {
         const date = dayOf(node, before, asOf);
         const reached = node.given.times(before?.reached ?? ONE);
-        placed.push({ ...node, date, reached, before, isLeaf: !children.has(nameKey(node.name)) });
+        const isLeaf = !children.has(nameKey(node.name));
+        // What is stated to come takes the place of what is left standing; what is paid does not.
+        if (isLeaf && node.recovery.lt(0) && node.leavesStanding.gt(0))
+          throw chanceProblem.paidBesideStanding(node.recovery);
+        placed.push({ ...node, date, reached, before, isLeaf });
       });
     }
   };

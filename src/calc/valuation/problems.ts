@@ -31,6 +31,10 @@ export const chanceProblem = {
     invalidValue(
       `${column} in row ${row} of the claims names ${quote(id)}, but what a tree of outcomes recovers has no Id: leave it blank there, or take the tree out`,
     ),
+  paidBesideStanding: (recovery: Decimal) =>
+    invalidValue(
+      `Recovery ${recovery.toFixed()} would take the place of what Leaves standing brings: write what is paid beside that as Cost`,
+    ),
   dateAndMonths: () => invalidValue("one of Date and Months is needed, got both: leave one of them blank"),
   noBurnYet: (day: string) =>
     invalidValue(

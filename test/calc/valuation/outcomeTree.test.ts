@@ -202,6 +202,11 @@ describe("a tree of outcomes worked out by hand", () => {
       /^DomainError: nodes row 2: Node "A" hangs on no root, its parents go round/,
     ],
     [
+      "adverse costs in place of what is left standing",
+      [{ name: "Part", date: "2021-01-01", leaves: 0.5, recovery: -20 }],
+      /^DomainError: nodes row 2: Recovery -20 would take the place of what Leaves standing brings: write what is paid/,
+    ],
+    [
       "a node before its parent",
       [
         { name: "A", date: "2021-01-01" },
