@@ -317,10 +317,6 @@ export const problem = {
     invalidValue(
       `Amount must be left out where Nominal and Haircut are stated, which come to ${worth.toString()}, got ${amount.toString()}`,
     ),
-  moreThanNominal: (amount: Decimal, nominal: Decimal) =>
-    invalidValue(
-      `Amount must be at most Nominal ${nominal.toString()}, got ${amount.toString()}: leave Nominal out where more came`,
-    ),
   separatorInId: (id: string) =>
     invalidValue(`Id must be without ";", which parts Ids in Out of, got ${quote(id)}`),
   noSuchReceipt: (column: string, known: readonly string[], got: string) =>

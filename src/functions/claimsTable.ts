@@ -104,7 +104,8 @@ function readReceived(row: TableRow): Decimal {
   const worth = nominal.times(ONE.minus(haircut ?? ZERO));
   if (stated === undefined) return worth;
   if (stated.lt(0)) throw problem.mustBeAtLeast("Amount", 0, stated);
-  if (haircut === undefined && stated.gt(nominal)) throw problem.moreThanNominal(stated, nominal);
+  if (haircut === undefined && stated.gt(nominal))
+    throw problem.mustBeAtMost("Amount", `its Nominal of ${nominal.toString()}`, stated);
   if (haircut !== undefined && !isRounded(stated, worth)) throw problem.notNominalLessHaircut(stated, worth);
   return stated;
 }
