@@ -3,10 +3,11 @@ import {
   openWorkbook,
   writeWorkbook,
   type CellLook,
+  type WrittenCell,
   type WrittenSheet,
   type WrittenWorkbook,
 } from "../../src/spreadsheetFile/index.ts";
-import { RESOLVED, UNRESOLVED, zipped } from "./ownWorkbook.ts";
+import { RESOLVED, UNRESOLVED, zipped, type Parts } from "./ownWorkbook.ts";
 
 const IDS = new Set(["9b7b036d-e981-49ee-b432-b66dc5665edb"]);
 const PLAIN: CellLook = { numberFormat: "General" };
@@ -106,6 +107,13 @@ const BOOK: WrittenWorkbook = {
   is1904: true,
 };
 
+/** The cells of the first sheet of a workbook whose rows are these. */
+function cellsOf(rows: string, parts: Parts = {}): readonly WrittenCell[] {
+  const sheet = `<worksheet xmlns="x"><sheetData>${rows}</sheetData></worksheet>`;
+  const file = zipped({ ...RESOLVED, ...parts, "xl/worksheets/sheet1.xml": sheet });
+  return openWorkbook(file, IDS).workbook.sheets[0]?.cells ?? [];
+}
+
 describe("a workbook that is opened", () => {
   it("is what was written, in all that a grid holds", () => {
     const { workbook, unshown } = openWorkbook(writeWorkbook(BOOK), IDS);
@@ -165,6 +173,69 @@ describe("a workbook that is opened", () => {
       const apart = channels(colour).map((channel, at) => Math.abs(channel - (found[at] ?? NaN)));
       assert.ok(Math.max(...apart) <= 2, `${colour}: ${found.join()}`);
     });
+  });
+
+  it("moves whole columns and whole rows of a shared formula too", () => {
+    // What Excel shows of "=SUM(F:F)-SUM(5:$6)+SUM($F:F)" filled two cells to the right and one down.
+    const shared = (row: number, cells: string): string => `<row r="${row}">${cells}</row>`;
+    const first = "SUM(F:F)-SUM(5:$6)+SUM($F:F)+LOG10(A1)+SUM(Q1:Q4!B2)+7";
+    const rows = [
+      `<c r="B9"><f t="shared" ref="B9:D10" si="0">${first}</f><v>1</v></c><c r="D9"><f t="shared" si="0"/><v>1</v></c>`,
+      '<c r="B10"><f t="shared" si="0"/><v>1</v></c>',
+    ];
+    const cells = cellsOf(shared(9, rows[0] ?? "") + shared(10, rows[1] ?? ""));
+    assert.deepEqual(
+      cells.map(({ formula }) => formula),
+      [
+        first,
+        "SUM(H:H)-SUM(5:$6)+SUM($F:H)+LOG10(C1)+SUM(Q1:Q4!D2)+7",
+        "SUM(F:F)-SUM(6:$6)+SUM($F:F)+LOG10(A2)+SUM(Q1:Q4!B3)+7",
+      ],
+    );
+  });
+
+  it("takes a date that is written as one for the number of its day", () => {
+    // Excel's numbers of these days: the first it has, the one after its 29 February 1900, the Award's.
+    const days = [
+      "1900-01-01",
+      "1900-03-01",
+      "2018-11-15",
+      "2018-11-15T18:00:00",
+      "2018-11-15T18:00:00.000Z",
+    ];
+    const cells = days.map((day) => `<c t="d"><v>${day}</v></c>`).join("");
+    const values = cellsOf(`<row r="1">${cells}<c t="d"><v>soon</v></c></row>`).map(({ value }) => value);
+    assert.deepEqual(values, [1, 61, 43_419, 43_419.75, 43_419.75, "soon"]);
+    const workbook = (RESOLVED["xl/workbook.xml"] ?? "").replace("<workbookPr", '<workbookPr date1904="1"');
+    const later = cellsOf('<row r="1"><c t="d"><v>1904-01-02</v></c></row>', { "xl/workbook.xml": workbook });
+    assert.equal(later[0]?.value, 1);
+  });
+
+  it("leaves out how Japanese is read aloud, in texts of a cell's own too", () => {
+    const text = '<is><r><t>課</t></r><rPh sb="0" eb="1"><t>カ</t></rPh><r><t>税</t></r></is>';
+    assert.equal(cellsOf(`<row r="1"><c t="inlineStr">${text}</c></row>`)[0]?.value, "課税");
+  });
+
+  it("finds sheets whatever prefix the file has for relationships", () => {
+    const workbook = (RESOLVED["xl/workbook.xml"] ?? "")
+      .replace("xmlns:r=", "xmlns:rel=")
+      .replaceAll(" r:id=", " rel:id=");
+    const { sheets } = openWorkbook(zipped({ ...RESOLVED, "xl/workbook.xml": workbook }), IDS).workbook;
+    assert.deepEqual(
+      sheets.map(({ name }) => name),
+      ["Award", "Own & other"],
+    );
+  });
+
+  it("shows dollars and dates whose format a file names by number alone", () => {
+    const numbers = [5, 8, 14, 30, 57];
+    const styles = `<styleSheet xmlns="x"><cellXfs>${["0", ...numbers].map((id) => `<xf numFmtId="${id}"/>`).join("")}</cellXfs></styleSheet>`;
+    const cells = numbers.map((_, index) => `<c s="${index + 1}"><v>1</v></c>`).join("");
+    const looks = cellsOf(`<row r="1">${cells}</row>`, { "xl/styles.xml": styles });
+    assert.deepEqual(
+      looks.map(({ look }) => look.numberFormat),
+      ['"$"#,##0_);("$"#,##0)', '"$"#,##0.00_);[Red]("$"#,##0.00)', ...["m/d/yyyy", "m/d/yyyy", "m/d/yyyy"]],
+    );
   });
 
   it("names what no grid shows, and on which sheet", () => {

@@ -2,7 +2,7 @@
 import { elementsOf } from "../markup/elements.ts";
 import type { Edit } from "../markup/edits.ts";
 import type { SpreadsheetPackage } from "../package/spreadsheetPackage.ts";
-import { relationshipsOf } from "../workbook/relationships.ts";
+import { relationshipIdOf, relationshipsOf } from "../workbook/relationships.ts";
 import type { WorkbookFile } from "../workbook/workbookFile.ts";
 import type { FrozenCells } from "./frozenCells.ts";
 
@@ -96,11 +96,11 @@ export function ownExtensions(file: SpreadsheetPackage): {
       const elements = elementsOf(file.text(part), part);
       for (const pane of elements.filter(({ name }) => name === "taskpane")) {
         const isOwn = elements.some(
-          ({ name, start, end, attribute }) =>
-            name === "webextensionref" &&
-            start >= pane.start &&
-            end <= pane.end &&
-            ids.has(attribute("r:id") ?? ""),
+          (one) =>
+            one.name === "webextensionref" &&
+            one.start >= pane.start &&
+            one.end <= pane.end &&
+            ids.has(relationshipIdOf(file.text(part), one) ?? ""),
         );
         if (isOwn) edits.push({ part, edit: { start: pane.start, end: pane.end, text: "" } });
       }

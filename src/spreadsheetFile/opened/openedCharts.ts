@@ -2,7 +2,7 @@
 import { elementsOf, type Element } from "../markup/elements.ts";
 import { parseArea, type Area } from "../workbook/address.ts";
 import { sheetIn } from "../workbook/formulaText.ts";
-import { relationshipsOf } from "../workbook/relationships.ts";
+import { relationshipIdOf, relationshipsOf } from "../workbook/relationships.ts";
 import type { SheetEntry, WorkbookFile } from "../workbook/workbookFile.ts";
 import { UNITS_PER_POINT } from "../written/chartXml.ts";
 import type { WrittenChart } from "../written/writtenWorkbook.ts";
@@ -24,7 +24,8 @@ export function openedCharts({ file }: WorkbookFile, { part }: SheetEntry): read
     .filter(({ depth, name }) => depth === 1 && name.endsWith("Anchor"))
     .flatMap((anchor) => {
       const inside = elements.filter(({ start, end }) => start > anchor.start && end < anchor.end);
-      const id = inside.find(({ name }) => name === "chart")?.attribute("r:id");
+      const leads = inside.find(({ name }) => name === "chart");
+      const id = leads && relationshipIdOf(file.text(drawing), leads);
       const target = relationships.find((one) => one.id === id && one.type === "chart")?.target;
       if (target === undefined || !file.has(target)) return [];
       const content = chartContent(elementsOf(file.text(target), target));

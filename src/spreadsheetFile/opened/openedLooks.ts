@@ -5,11 +5,13 @@ import { relationshipsOf } from "../workbook/relationships.ts";
 import type { CellLook } from "../written/writtenWorkbook.ts";
 import { Colours } from "./colours.ts";
 
-/** The formats that files name by number alone; others depend on the language. @see ECMA-376 part 1, clause 18.8.30 */
+/** The formats that files name by number alone. @see ECMA-376 part 1, clause 18.8.30 */
 const OWN_FORMATS: Readonly<Record<number, string>> = {
   ...{ 0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00" },
   ...{ 12: "# ?/?", 13: "# ??/??", 14: "m/d/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy" },
   ...{ 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "m/d/yyyy h:mm" },
+  ...{ 5: '"$"#,##0_);("$"#,##0)', 6: '"$"#,##0_);[Red]("$"#,##0)' },
+  ...{ 7: '"$"#,##0.00_);("$"#,##0.00)', 8: '"$"#,##0.00_);[Red]("$"#,##0.00)' },
   ...{ 37: "#,##0 ;(#,##0)", 38: "#,##0 ;[Red](#,##0)", 39: "#,##0.00;(#,##0.00)" },
   ...{ 40: "#,##0.00;[Red](#,##0.00)", 45: "mm:ss", 46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@" },
   41: '_(* #,##0_);_(* (#,##0);_(* "-"_);_(@_)',
@@ -17,6 +19,14 @@ const OWN_FORMATS: Readonly<Record<number, string>> = {
   43: '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
   44: '_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)',
 };
+
+/** Of the numbers whose format depends on the language: those that are dates, or times, in every one of them. */
+const DATES = new Set([27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+const TIMES = new Set([32, 33, 34, 35]);
+
+function ownFormat(number: number): string | undefined {
+  return OWN_FORMATS[DATES.has(number) ? 14 : TIMES.has(number) ? 21 : number];
+}
 
 const PLAIN: CellLook = { numberFormat: "General" };
 
@@ -54,7 +64,7 @@ export function openedLooks({ file, part }: WorkbookFile): (style: number) => Ce
     const number = (name: string): number => Number(attribute(name) ?? 0);
     const format = number("numFmtId");
     return {
-      numberFormat: formats.get(format) ?? OWN_FORMATS[format] ?? "General",
+      numberFormat: formats.get(format) ?? ownFormat(format) ?? "General",
       ...otherThan(fonts[number("fontId")] ?? {}, ordinary),
       ...fills[number("fillId")],
       ...borders[number("borderId")],

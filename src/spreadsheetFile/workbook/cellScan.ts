@@ -111,6 +111,10 @@ export class CellCursor {
     } else if (tags.is("v")) {
       if (!tags.isClosing) this.valueStart = this.valueEnd = tags.end;
       else this.valueEnd = tags.start;
+    } else if (!tags.isClosing && !tags.isEmpty && tags.is("rPh")) {
+      // How Japanese is read aloud is not part of the text.
+      const { depth } = tags;
+      while (tags.next() && !(tags.isClosing && tags.depth === depth));
     } else if (!tags.isClosing && !tags.isEmpty && tags.is("t")) {
       const from = tags.end;
       const depth = tags.depth;

@@ -35,7 +35,7 @@ export interface StoredCell {
  * @throws FileProblem where the part is not well formed
  */
 export function readCells(
-  { file }: WorkbookFile,
+  { file, is1904 }: WorkbookFile,
   sheet: SheetEntry,
   strings: readonly string[],
   withLooks = false,
@@ -49,7 +49,7 @@ export function readCells(
     cells.push({
       row: cell.row,
       column: cell.column,
-      value: valueOf(cell, strings),
+      value: valueOf(cell, strings, is1904),
       isError: cell.type === "e",
       formula: stored === undefined ? undefined : typedFormula(stored),
       fills: cell.formula?.type === "array" ? parseArea(cell.formula.ref ?? "") : undefined,
@@ -65,8 +65,12 @@ export function readCells(
   return cells;
 }
 
-/** The value that a scanned cell holds. */
-export function valueOf({ type, value }: ScannedCell, strings: readonly string[]): StoredValue {
+/** The value that a scanned cell holds; a date that is written as one is the number of its day. */
+export function valueOf(
+  { type, value }: ScannedCell,
+  strings: readonly string[],
+  is1904 = false,
+): StoredValue {
   if (value === undefined) return null;
   switch (type) {
     case "s":
@@ -78,6 +82,8 @@ export function valueOf({ type, value }: ScannedCell, strings: readonly string[]
     case "str":
     case "inlineStr":
       return unescaped(value);
+    case "d":
+      return dayNumber(value, is1904) ?? value;
     default:
       return value;
   }
@@ -104,14 +110,49 @@ export function formulaOf(cell: ScannedCell, shared: Map<string, ScannedCell>): 
 /** A formula as it stands some rows further down and columns further right. */
 function shifted(formula: string, rows: number, columns: number): string {
   return tokensOf(formula)
-    .map((token, index, tokens) => {
-      const [, fixedColumn = "", letters, fixedRow = "", digits] =
-        /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i.exec(token) ?? [];
-      if (letters === undefined || digits === undefined || tokens[index + 1] === "(") return token;
-      const column = columnOf(letters) + (fixedColumn === "" ? columns : 0);
-      const row = Number(digits) - 1 + (fixedRow === "" ? rows : 0);
-      if (row < 0 || column < 0 || row > LAST_ROW || column > LAST_COLUMN) return "#REF!";
-      return `${fixedColumn}${columnLetters(column)}${fixedRow}${row + 1}`;
-    })
+    .map((token, index, tokens) => (isReference(tokens, index) ? moved(token, rows, columns) : token))
     .join("");
+}
+
+const REFERENCE = /^(?:(\$?)([A-Z]{1,3}))?(?:(\$?)(\d{1,7}))?$/i;
+
+/** Whether a token is a cell, or an end of whole columns ("A:C") or whole rows ("$1:4"). */
+function isReference(tokens: readonly string[], index: number): boolean {
+  const [before, next] = [tokens[index - 1] ?? "", tokens[index + 1] ?? ""];
+  // A function's name, or the first of several sheets: "Q1:Q4!B2".
+  if (next === "(" || (next === ":" && !before.endsWith("!") && tokens[index + 2]?.endsWith("!") === true))
+    return false;
+  const kind = kindOf(tokens[index]);
+  if (kind === undefined || kind === "cell") return kind === "cell";
+  const other = next === ":" ? tokens[index + 2] : before === ":" ? tokens[index - 2] : undefined;
+  return kindOf(other) === kind;
+}
+
+function kindOf(token = ""): "cell" | "column" | "row" | undefined {
+  const [whole, , letters, , digits] = REFERENCE.exec(token) ?? [];
+  if (whole === undefined || whole === "") return undefined;
+  return letters === undefined ? "row" : digits === undefined ? "column" : "cell";
+}
+
+function moved(reference: string, rows: number, columns: number): string {
+  const [, fixedColumn = "", letters, fixedRow = "", digits] = REFERENCE.exec(reference) ?? [];
+  const column = letters === undefined ? 0 : columnOf(letters) + (fixedColumn === "" ? columns : 0);
+  const row = digits === undefined ? 0 : Number(digits) - 1 + (fixedRow === "" ? rows : 0);
+  if (row < 0 || column < 0 || row > LAST_ROW || column > LAST_COLUMN) return "#REF!";
+  const [across, down] = [letters && columnLetters(column), digits && String(row + 1)];
+  return `${fixedColumn}${across ?? ""}${fixedRow}${down ?? ""}`;
+}
+
+const MILLISECONDS = 86_400_000;
+
+/** The number of "2018-11-15" or "2018-11-15T12:00:00"; undefined of what is no such date. */
+function dayNumber(text: string, is1904: boolean): number | undefined {
+  if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?Z?$/.test(text)) return undefined;
+  const milliseconds = Date.parse(text.length > 10 && !text.endsWith("Z") ? `${text}Z` : text);
+  if (Number.isNaN(milliseconds)) return undefined;
+  const since = (start: number): number => (milliseconds - start) / MILLISECONDS;
+  if (is1904) return since(Date.UTC(1904, 0, 1));
+  // Excel knows a 29 February 1900, which never was: before it every number is one less.
+  const days = since(Date.UTC(1899, 11, 30));
+  return days < 61 ? days - 1 : days;
 }

@@ -1,5 +1,5 @@
 /** Which part leads to which. @see ECMA-376 part 2, clause 9 */
-import { elementsOf } from "../markup/elements.ts";
+import { elementsOf, type Element } from "../markup/elements.ts";
 import { FileProblem } from "../package/fileProblem.ts";
 import type { SpreadsheetPackage } from "../package/spreadsheetPackage.ts";
 
@@ -61,6 +61,11 @@ function resolved(target: string, owner: string, holder: string): string {
       throw new FileProblem(`The part ${holder} of this file leads out of the file; it is not read.`);
   }
   return segments.join("/");
+}
+
+/** The relationship that an element names, whatever prefix the file has for it: `r:id="rId1"`. */
+export function relationshipIdOf(text: string, { start, innerStart }: Element): string | undefined {
+  return /\s[^\s:="'<>]+:id\s*=\s*["']([^"']*)["']/.exec(text.slice(start, innerStart))?.[1];
 }
 
 /** The target that leads from a part to another one. */

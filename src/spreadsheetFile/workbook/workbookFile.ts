@@ -3,7 +3,12 @@ import { elementsOf, type Element } from "../markup/elements.ts";
 import { FileProblem } from "../package/fileProblem.ts";
 import type { SpreadsheetPackage } from "../package/spreadsheetPackage.ts";
 import { unescaped } from "./escapes.ts";
-import { ownerOfRelationships, relationshipsOf, type Relationship } from "./relationships.ts";
+import {
+  ownerOfRelationships,
+  relationshipIdOf,
+  relationshipsOf,
+  type Relationship,
+} from "./relationships.ts";
 
 /** A worksheet; chart sheets and macro sheets are none. */
 export interface SheetEntry {
@@ -75,7 +80,7 @@ export function readWorkbook(file: SpreadsheetPackage): WorkbookFile {
   return {
     file,
     part,
-    sheets: tabs.flatMap((element) => sheetOf(element, relationships, file)),
+    sheets: tabs.flatMap((element) => sheetOf(element, part, relationships, file)),
     tabs: tabs.map(({ attribute }) => attribute("name") ?? ""),
     names: elements.filter(({ name }) => name === "definedName").map(nameOf),
     customParts: customPartsOf(file),
@@ -90,11 +95,13 @@ export function isTrue(text: string | undefined): boolean {
 }
 
 function sheetOf(
-  { attribute }: Element,
+  element: Element,
+  part: string,
   relationships: readonly Relationship[],
   file: SpreadsheetPackage,
 ): readonly SheetEntry[] {
-  const id = attribute("r:id") ?? attribute("d3p1:id");
+  const { attribute } = element;
+  const id = relationshipIdOf(file.text(part), element);
   const found = relationships.find((relationship) => relationship.id === id);
   if (found?.type !== "worksheet" || found.target === undefined || !file.has(found.target)) return [];
   const state = attribute("state") ?? "visible";
