@@ -32,6 +32,7 @@ const SHEET: WrittenSheet = {
   isHidden: false,
   isProtected: true,
   hasGridlines: false,
+  print: { isLandscape: true, fitsTo: { wide: 1, high: 0 } },
   frozen: { rows: 2, columns: 1 },
   columnWidths: new Map([[0, 140]]),
   rowHeights: new Map([[1, 25.5]]),
@@ -95,7 +96,10 @@ const SHEET: WrittenSheet = {
 };
 
 const BOOK: WrittenWorkbook = {
-  sheets: [{ ...SHEET, name: "First", isHidden: true, charts: [] }, SHEET],
+  sheets: [
+    { ...SHEET, name: "First", isHidden: true, charts: [], print: { isLandscape: false, scale: 80 } },
+    SHEET,
+  ],
   activeSheet: "Paid & 'owed'",
   names: [
     { name: "Day", refersTo: "First!$B$1", comment: "Award Finance scenario: Day", isHidden: true },
@@ -241,6 +245,76 @@ describe("a workbook that is opened", () => {
   it("names what no grid shows, and on which sheet", () => {
     const { unshown } = openWorkbook(zipped(RESOLVED), IDS);
     assert.deepEqual(unshown, ["rules for what may be entered on “Award”"]);
+  });
+
+  describe("that has formulas which no grid here calculates", () => {
+    const names = `<definedName name="Rates">Award!$A$1:$A$9</definedName><definedName name="Theirs">[1]Other!$A$1</definedName><definedName name="Local" localSheetId="0">'Own &amp; other'!$B$3</definedName><definedName name="Beside" localSheetId="0">Award!B$3</definedName>`;
+    const workbook = (RESOLVED["xl/workbook.xml"] ?? "").replace("<definedNames>", `<definedNames>${names}`);
+    const open = (formula: string, kind = "") => {
+      const stored = formula.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+      const sheet = `<worksheet xmlns="x"><sheetData><row r="5"><c r="D5"><f${kind}>${stored}</f><v>84</v></c></row></sheetData></worksheet>`;
+      const parts = { ...RESOLVED, "xl/workbook.xml": workbook, "xl/worksheets/sheet1.xml": sheet };
+      const { workbook: opened, unshown } = openWorkbook(zipped(parts), IDS);
+      const [cell] = opened.sheets[0]?.cells ?? [];
+      return { cell, unshown: unshown.filter((one) => one.endsWith("on “Award”")), names: opened.names };
+    };
+
+    const unheld: readonly (readonly [formula: string, kind: string])[] = [
+      ["[1]Other!A1*2", "formulas that read other workbooks"],
+      ["SUM('[12]My sheet'!A1:A3)", "formulas that read other workbooks"],
+      ["[1]!Rate+1", "formulas that read other workbooks"],
+      ["Theirs*2", "formulas that read other workbooks"],
+      ["SUM(Table1[Amount])", "formulas that name columns of tables"],
+      ["Table1[[#This Row],[Amount]]*2", "formulas that name columns of tables"],
+      ["A1:A9*2", "formulas that take of a range the one cell beside them"],
+      ["IF(A:A>0,1,2)", "formulas that take of a range the one cell beside them"],
+      ["ROUND(Rates,2)", "formulas that take of a range the one cell beside them"],
+      ["SUM(A1:A9*B1:B9)", "formulas that take of a range the one cell beside them"],
+    ];
+    for (const [formula, kind] of unheld)
+      it(`keeps the value of ${formula}, and says so`, () => {
+        const { cell, unshown } = open(formula);
+        assert.equal(cell?.value, 84);
+        assert.equal(cell.formula, undefined);
+        assert.deepEqual(unshown, [`${kind} (their saved values stay) on “Award”`]);
+      });
+
+    for (const formula of [
+      "SUM(A1:A9)*2",
+      "SUM((A1:A9,C1:C9))",
+      'ROUND(SUM(Rates),2)&TEXT(A1,"[h]:mm")',
+      "SUMPRODUCT(A1:A9*B1:B9)",
+      "INDEX(A1:B9,2,1)+SUM(A1:INDEX(A:A,3))",
+      "IF(COUNTIF(A:A,B1)>0,VLOOKUP(B1,A:B,2,FALSE),-SUM(Q1:Q4!B2))",
+    ])
+      it(`leaves ${formula} as it is`, () => {
+        const { cell, unshown } = open(formula);
+        assert.equal(cell?.formula, formula);
+        assert.deepEqual(unshown, []);
+      });
+
+    it("leaves an array formula as it is", () => {
+      const { cell, unshown } = open("SUM(A1:A9*B1:B9)", ' t="array" ref="D5"');
+      assert.equal(cell?.formula, "SUM(A1:A9*B1:B9)");
+      assert.deepEqual(unshown, []);
+    });
+
+    it("says that a data table’s values stay", () => {
+      const { cell, unshown } = open("", ' t="dataTable" ref="D5:D6" dt2D="0" dtr="0" r1="B2"');
+      assert.deepEqual([cell?.value, cell?.formula], [84, undefined]);
+      assert.deepEqual(unshown, ["data tables (their saved values stay) on “Award”"]);
+    });
+
+    it("writes out a name of one sheet, which the grid does not know, where it means one thing", () => {
+      assert.equal(open("Local*2").cell?.formula, "'Own & other'!$B$3*2");
+      assert.equal(open("Award!local+1").cell?.formula, "'Own & other'!$B$3+1");
+      assert.equal(open("Beside*2").cell?.formula, "Beside*2");
+    });
+
+    it("drops a name of another workbook, which a copy could not have", () => {
+      const found = open("1+1").names.map(({ name }) => name);
+      assert.deepEqual(found, ["Rates", "Local", "Beside", "Award_FirstPaymentDate", "Note_Total"]);
+    });
   });
 
   it("refuses the strict form, which names everything otherwise", () => {

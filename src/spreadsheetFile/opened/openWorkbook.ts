@@ -3,10 +3,11 @@ import { readPackage } from "../package/spreadsheetPackage.ts";
 import { sharedStringsOf } from "../workbook/sharedStrings.ts";
 import { readWorkbook, refuseStrict, type WorkbookFile } from "../workbook/workbookFile.ts";
 import type { WrittenWorkbook } from "../written/writtenWorkbook.ts";
+import { HeldFormulas } from "./heldFormulas.ts";
 import { openedLooks } from "./openedLooks.ts";
 import { openedAddIn, openedCustomParts, openedNames } from "./openedNames.ts";
 import { openedSheet } from "./openedSheet.ts";
-import { unshownIn } from "./unshown.ts";
+import { Unshown } from "./unshown.ts";
 
 interface OpenedWorkbook {
   readonly workbook: WrittenWorkbook;
@@ -26,13 +27,19 @@ export function openWorkbook(bytes: Uint8Array, addInIds: ReadonlySet<string>): 
   const strings = sharedStringsOf(workbook);
   const lookOf = openedLooks(workbook);
   const addIn = openedAddIn(workbook, addInIds);
-  const sheets = workbook.sheets.map((sheet) => openedSheet(workbook, sheet, strings, lookOf));
+  const held = new HeldFormulas(workbook);
+  const unshown = new Unshown();
+  const note = unshown.note.bind(unshown);
+  const sheets = workbook.sheets.map((sheet) =>
+    openedSheet(workbook, sheet, strings, { lookOf, held, note }),
+  );
   const shown = new Set(sheets.flatMap(({ charts = [] }) => charts.map(({ part }) => part)));
+  unshown.noteAll(workbook, held, (part) => shown.has(part));
   return {
     workbook: {
       sheets,
       activeSheet: activeSheet(workbook),
-      names: openedNames(workbook),
+      names: openedNames(workbook, held),
       customParts: openedCustomParts(workbook),
       ...(addIn !== undefined && { addIn }),
       calculates:
@@ -43,7 +50,7 @@ export function openWorkbook(bytes: Uint8Array, addInIds: ReadonlySet<string>): 
             : "automatic",
       is1904: workbook.is1904,
     },
-    unshown: unshownIn(workbook, (part) => shown.has(part)),
+    unshown: unshown.listed(),
   };
 }
 

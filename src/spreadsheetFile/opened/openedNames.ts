@@ -2,6 +2,7 @@
 import { elementsOf } from "../markup/elements.ts";
 import { typedFormula } from "../workbook/formulaText.ts";
 import { relationshipsOf } from "../workbook/relationships.ts";
+import type { HeldFormulas } from "./heldFormulas.ts";
 import type { WorkbookFile } from "../workbook/workbookFile.ts";
 import type { WrittenAddIn, WrittenCustomPart, WrittenName } from "../written/writtenWorkbook.ts";
 
@@ -10,10 +11,11 @@ function isOwnOfExcel(name: string): boolean {
   return /^_xl/i.test(name);
 }
 
-export function openedNames({ names, tabs }: WorkbookFile): readonly WrittenName[] {
+export function openedNames({ names, tabs }: WorkbookFile, held: HeldFormulas): readonly WrittenName[] {
   return names.flatMap(({ name, refersTo, comment, isHidden, sheetIndex }) => {
     const sheet = sheetIndex === undefined ? undefined : tabs[sheetIndex];
-    if (isOwnOfExcel(name) || (sheetIndex !== undefined && sheet === undefined)) return [];
+    if (isOwnOfExcel(name) || !held.holds({ name }) || (sheetIndex !== undefined && sheet === undefined))
+      return [];
     return [
       { name, refersTo: typedFormula(refersTo), comment, isHidden, ...(sheet !== undefined && { sheet }) },
     ];

@@ -1,6 +1,7 @@
 /** A worksheet of a file as a spreadsheet program holds it. */
 import { parseArea, type Area } from "../workbook/address.ts";
 import { readCells, type StoredCell } from "../workbook/cells.ts";
+import type { HeldFormulas } from "./heldFormulas.ts";
 import { openedCharts } from "./openedCharts.ts";
 import { rowTags, sheetFrame, type SheetFrame } from "../workbook/sheetFrame.ts";
 import { isTrue, type SheetEntry, type WorkbookFile } from "../workbook/workbookFile.ts";
@@ -15,11 +16,19 @@ const ORDINARY_WIDTH = 64;
 /** Columns whose width is taken; a width that goes on to the last column is no width of any. */
 const MOST_COLUMNS = 1_024;
 
+/** What the sheets of a workbook are read with. */
+interface SheetReading {
+  readonly lookOf: (style: number) => CellLook;
+  readonly held: HeldFormulas;
+  /** Takes what of a sheet is not held, in words. */
+  readonly note: (kind: string, sheet: string) => void;
+}
+
 export function openedSheet(
   workbook: WorkbookFile,
   sheet: SheetEntry,
   strings: readonly string[],
-  lookOf: (style: number) => CellLook,
+  { lookOf, held, note }: SheetReading,
 ): WrittenSheet {
   const text = workbook.file.text(sheet.part);
   const frame = sheetFrame(text, sheet.part);
@@ -43,7 +52,8 @@ export function openedSheet(
       .filter(({ name }) => name === "mergeCell")
       .flatMap(({ attribute }) => parseArea(attribute("ref") ?? "") ?? []),
     charts: openedCharts(workbook, sheet),
-    cells: cellsOf(readCells(workbook, sheet, strings, true), lookOf),
+    ...printOf(frame),
+    cells: cellsOf(heldCells(readCells(workbook, sheet, strings, true), sheet.name, held, note), lookOf),
   };
 }
 
@@ -78,6 +88,38 @@ function columnsOf({
 
 function pixels(digits: number): number {
   return Math.round(digits * PIXELS_PER_DIGIT);
+}
+
+/** The cells with the formulas that are held; where one is not its saved value stays. */
+function heldCells(
+  cells: readonly StoredCell[],
+  sheet: string,
+  held: HeldFormulas,
+  note: SheetReading["note"],
+): readonly StoredCell[] {
+  return cells.map((cell) => {
+    if (cell.formula === undefined) return cell;
+    const isArray = cell.fills !== undefined || cell.stored !== undefined;
+    const kind = held.unheldKind(cell.formula, isArray);
+    if (kind === undefined) return { ...cell, formula: held.written(cell.formula, sheet) };
+    note(kind, sheet);
+    return { ...cell, formula: undefined, fills: undefined };
+  });
+}
+
+/** How it comes out of a printer, where the file says so. */
+function printOf({ elements }: SheetFrame): Pick<WrittenSheet, "print"> {
+  const own = (name: string) => elements.find((one) => one.name === name && one.depth === 1);
+  const setup = own("pageSetup");
+  if (setup === undefined) return {};
+  const isLandscape = setup.attribute("orientation") === "landscape";
+  const isFitted = elements.some(
+    ({ name, attribute }) => name === "pageSetUpPr" && isTrue(attribute("fitToPage")),
+  );
+  const number = (name: string, otherwise: number): number => Number(setup.attribute(name) ?? otherwise);
+  return isFitted
+    ? { print: { isLandscape, fitsTo: { wide: number("fitToWidth", 1), high: number("fitToHeight", 1) } } }
+    : { print: { isLandscape, scale: number("scale", 100) } };
 }
 
 /** Cells whose value another cell's formula gives hold nothing of their own. */

@@ -1,15 +1,17 @@
 /** What a workbook's file holds that no grid here shows, in words. */
+import { DATA_TABLES, type HeldFormulas } from "./heldFormulas.ts";
 import { relationshipsOf } from "../workbook/relationships.ts";
 import { sheetFrame } from "../workbook/sheetFrame.ts";
 import type { SheetEntry, WorkbookFile } from "../workbook/workbookFile.ts";
 
-/** Elements of a sheet by what people call them; what only says how it is printed is not missed on the screen. */
+/** Elements of a sheet by what people call them. */
 const OF_SHEET: Readonly<Record<string, string>> = {
   conditionalFormatting: "conditional formats",
   dataValidation: "rules for what may be entered",
   autoFilter: "filters",
   hyperlink: "links",
   sparklineGroup: "sparklines",
+  headerFooter: "headers and footers",
 };
 
 /** Parts that a sheet or the workbook leads to, by the last word of the relationship. */
@@ -21,19 +23,34 @@ const RELATED: Readonly<Record<string, string>> = {
 };
 
 /** Each kind once, with the sheets where it is: "conditional formats on “Award”". */
-export function unshownIn(workbook: WorkbookFile, isShown: (part: string) => boolean): readonly string[] {
-  const found = new Map<string, Set<string>>();
-  const note = (kind: string | undefined, sheet: string): void => {
-    if (kind === undefined) return;
-    const sheets = found.get(kind) ?? new Set<string>();
-    found.set(kind, sheets);
+export class Unshown {
+  private readonly found = new Map<string, Set<string>>();
+
+  note(kind: string, sheet = ""): void {
+    const sheets = this.found.get(kind) ?? new Set<string>();
+    this.found.set(kind, sheets);
     if (sheet !== "") sheets.add(sheet);
-  };
-  for (const sheet of workbook.sheets) noteSheet(workbook, sheet, (kind) => note(kind, sheet.name), isShown);
-  for (const { type } of relationshipsOf(workbook.file, workbook.part)) note(RELATED[type], "");
-  return [...found].map(([kind, sheets]) =>
-    sheets.size === 0 ? kind : `${kind} on ${[...sheets].map((name) => `“${name}”`).join(", ")}`,
-  );
+  }
+
+  noteAll(workbook: WorkbookFile, held: HeldFormulas, isShown: (part: string) => boolean): void {
+    const { names, sheets, tabs, file, part } = workbook;
+    const noteOf = (sheet: string) => (kind: string | undefined) => {
+      if (kind !== undefined) this.note(kind, sheet);
+    };
+    for (const sheet of sheets) noteSheet(workbook, sheet, noteOf(sheet.name), isShown);
+    for (const { type } of relationshipsOf(file, part)) noteOf("")(RELATED[type]);
+    for (const name of names) {
+      if (!held.holds(name)) this.note("names of cells in other workbooks or in tables");
+      if (/^_xlnm\.print_/i.test(name.name))
+        noteOf(tabs[name.sheetIndex ?? -1] ?? "")("what of the sheet is printed");
+    }
+  }
+
+  listed(): readonly string[] {
+    return [...this.found].map(([kind, sheets]) =>
+      sheets.size === 0 ? kind : `${kind} on ${[...sheets].map((name) => `“${name}”`).join(", ")}`,
+    );
+  }
 }
 
 function noteSheet(
@@ -44,6 +61,7 @@ function noteSheet(
 ): void {
   for (const { name } of sheetFrame(file.text(part), part).elements)
     if (Object.hasOwn(OF_SHEET, name)) note(OF_SHEET[name]);
+  if (/<(?:[^\s:/>]+:)?f\s[^>]*t=["']dataTable["']/.test(file.text(part))) note(DATA_TABLES);
   for (const { type, target } of relationshipsOf(file, part)) {
     note(RELATED[type]);
     if (type !== "drawing" || target === undefined) continue;

@@ -1,6 +1,7 @@
 /** The cells of a sheet as a person sees them: values, and formulas as they are typed. */
 import { columnLetters, columnOf, LAST_COLUMN, LAST_ROW, parseArea, type Area } from "./address.ts";
 import { scanCells, type ScannedCell } from "./cellScan.ts";
+import { dayNumber } from "./dayNumber.ts";
 import { callsOurs, tokensOf, typedFormula } from "./formulaText.ts";
 import { unescaped } from "./escapes.ts";
 import type { SheetEntry, WorkbookFile } from "./workbookFile.ts";
@@ -141,18 +142,4 @@ function moved(reference: string, rows: number, columns: number): string {
   if (row < 0 || column < 0 || row > LAST_ROW || column > LAST_COLUMN) return "#REF!";
   const [across, down] = [letters && columnLetters(column), digits && String(row + 1)];
   return `${fixedColumn}${across ?? ""}${fixedRow}${down ?? ""}`;
-}
-
-const MILLISECONDS = 86_400_000;
-
-/** The number of "2018-11-15" or "2018-11-15T12:00:00"; undefined of what is no such date. */
-function dayNumber(text: string, is1904: boolean): number | undefined {
-  if (!/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?Z?$/.test(text)) return undefined;
-  const milliseconds = Date.parse(text.length > 10 && !text.endsWith("Z") ? `${text}Z` : text);
-  if (Number.isNaN(milliseconds)) return undefined;
-  const since = (start: number): number => (milliseconds - start) / MILLISECONDS;
-  if (is1904) return since(Date.UTC(1904, 0, 1));
-  // Excel knows a 29 February 1900, which never was: before it every number is one less.
-  const days = since(Date.UTC(1899, 11, 30));
-  return days < 61 ? days - 1 : days;
 }

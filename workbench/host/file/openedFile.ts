@@ -1,8 +1,13 @@
 /** What a file that was opened holds besides its cells. */
-import type { Area, WrittenChart, WrittenWorkbook } from "../../../src/spreadsheetFile/index.ts";
+import type {
+  Area,
+  WrittenChart,
+  WrittenSheet,
+  WrittenWorkbook,
+} from "../../../src/spreadsheetFile/index.ts";
 import type { RangeAddress } from "../cells/grid.ts";
 import type { Chart } from "./chart.ts";
-import type { CalculationMode, WorkbookFileContent } from "./workbookFile.ts";
+import type { CalculationMode, PageLayout, WorkbookFileContent } from "./workbookFile.ts";
 
 const MODES: Readonly<Record<WrittenWorkbook["calculates"], CalculationMode>> = {
   automatic: "Automatic",
@@ -21,6 +26,9 @@ export function openedFile(
     settings: [...(addIn?.settings ?? [])],
     xmlParts: customParts.map(({ id, xml }) => [id, xml]),
     protectedSheets: sheets.filter(({ isProtected }) => isProtected).map((sheet) => sheet.name),
+    pageLayouts: sheets.flatMap(({ name: sheet, print }) =>
+      print === undefined ? [] : [[sheet, pageLayout(print)] as const],
+    ),
     charts: sheets.flatMap((sheet) => (sheet.charts ?? []).map((chart) => chartOf(chart, sheet.name))),
     nameComments: ofWorkbook
       .filter(({ comment }) => comment !== "")
@@ -30,6 +38,20 @@ export function openedFile(
       sheet === undefined ? [] : [{ name: defined, refersTo: `=${refersTo}`, comment, sheet }],
     ),
     calculationMode: MODES[calculates],
+  };
+}
+
+function pageLayout({ isLandscape, scale, fitsTo }: NonNullable<WrittenSheet["print"]>): PageLayout {
+  return {
+    orientation: isLandscape ? "Landscape" : "Portrait",
+    zoom:
+      fitsTo === undefined
+        ? { scale: scale ?? 100 }
+        : // None is as many as it takes.
+          {
+            ...(fitsTo.wide > 0 && { horizontalFitToPages: fitsTo.wide }),
+            ...(fitsTo.high > 0 && { verticalFitToPages: fitsTo.high }),
+          },
   };
 }
 
