@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import {
   callsOurs,
@@ -23,6 +23,22 @@ describe("the release of a build", () => {
   it("has the same bytes each time, and by each clock", () => {
     const hash = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
     assert.equal(hash(releaseZip(releaseFiles(DIST, URL), "x")), hash(releaseZip(files, "x")));
+  });
+
+  it("has no page whose link leads to a file that did not travel along", () => {
+    const links = [...files.keys()]
+      .filter((file) => /\.(?:md|html)$/.test(file) && !file.startsWith("addin/"))
+      .flatMap((file) =>
+        [...text(file).matchAll(file.endsWith(".md") ? /\]\(([^)#]+)[^)]*\)/g : /href="([^"#]+)[^"]*"/g)]
+          .map(([, link = ""]) => link)
+          .filter((link) => !/^[a-z]+:/.test(link))
+          .map((link) => join(dirname(file), link).replaceAll("\\", "/")),
+      );
+    assert.ok(links.includes("docs/threat-model.html"), "SECURITY.md leads to the threat model");
+    assert.deepEqual(
+      links.filter((link) => !files.has(link)),
+      [],
+    );
   });
 
   it("unpacks to a folder in which every checksum holds and no file is without one", () => {

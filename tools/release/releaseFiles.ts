@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import type { Examples } from "../../src/workbook/index.ts";
+import { SITE_PAGES } from "../docs/pages.ts";
 import { billOfMaterials, componentsIn } from "./sbom.ts";
 import { selfTestFile } from "./selfTestFile.ts";
 
@@ -42,7 +43,7 @@ export function releaseFiles(folder: string, url: string): ReadonlyMap<string, U
     ...built
       .filter((file) => file.startsWith("audit/") || file.startsWith("docs/"))
       .map((file) => [file, read(file)] as const),
-    ...COPIED.map((file) => [file, readFileSync(join(ROOT, file))] as const),
+    ...COPIED.map((file) => [file, strToU8(linked(readFileSync(join(ROOT, file), "utf8")))] as const),
     ["assets/icon-32.png", read("assets/icon-32.png")],
     ["manifest.xml", read("manifest.xml")],
     ["THIRD-PARTY-LICENSES.txt", read("THIRD-PARTY-LICENSES.txt")],
@@ -63,6 +64,19 @@ export function releaseFiles(folder: string, url: string): ReadonlyMap<string, U
     ([file, bytes]) => `${createHash("sha256").update(bytes).digest("hex")}  ${file}\n`,
   );
   return new Map([...sorted, [CHECKSUMS, strToU8(sums.join(""))]]);
+}
+
+/** A text whose links to pages of the repository lead to those of the documentation; without one there the words stay. */
+function linked(markdown: string): string {
+  return markdown.replace(
+    /\[([^\]]*)\]\(docs\/([^)#]*)(#[^)]*)?\)/g,
+    (_, words: string, file: string, anchor = "") => {
+      const found = SITE_PAGES.find((one) => one.file === file);
+      const address = found && `docs/${found.name}.html`;
+      if (address === undefined) return words;
+      return `[${words === `docs/${file}` ? address : words}](${address}${String(anchor)})`;
+    },
+  );
 }
 
 /** The files as a zip, below one folder. */
