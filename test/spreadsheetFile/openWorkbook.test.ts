@@ -269,6 +269,7 @@ describe("a workbook that is opened", () => {
       ["A1:A9*2", "formulas that take of a range the one cell beside them"],
       ["IF(A:A>0,1,2)", "formulas that take of a range the one cell beside them"],
       ["ROUND(Rates,2)", "formulas that take of a range the one cell beside them"],
+      ["_xlfn.SINGLE(A1:A9)*2", "formulas that take of a range the one cell beside them"],
       ["SUM(A1:A9*B1:B9)", "formulas that take of a range the one cell beside them"],
     ];
     for (const [formula, kind] of unheld)

@@ -248,6 +248,18 @@ describe("a formula that is stored", () => {
     });
   }
 
+  for (const [typed, expected] of [
+    ["@A1:A9*2", "_xlfn.SINGLE(A1:A9)*2"],
+    ["IF(@'My sheet'!A:A>0,@Total,\"@\")", "IF(_xlfn.SINGLE('My sheet'!A:A)>0,_xlfn.SINGLE(Total),\"@\")"],
+    ["@INDEX(A1:A9,(1+1))+1", "_xlfn.SINGLE(INDEX(A1:A9,(1+1)))+1"],
+  ] as const)
+    it(`${typed} is ${expected}, for a file has no such sign`, () =>
+      assert.equal(storedFormula(typed), expected));
+
+  for (const name of ["ENCODEURL", "GROUPBY", "REGEXEXTRACT", "TRIMRANGE"])
+    it(`${name} has the prefix of functions after Excel 2007`, () =>
+      assert.equal(storedFormula(`${name}(A1)`), `_xlfn.${name}(A1)`));
+
   const isCell = (name: string): boolean => name === "Day";
   const ordinary = [
     "A1+Day*2",

@@ -44,7 +44,7 @@ export class HeldFormulas {
   unheldKind(formula: string, isArray: boolean): string | undefined {
     const tokens = tokensOf(formula).filter((token) => token.trim() !== "");
     const ofName = tokens.map((token) => this.unheld.get(token.toLowerCase())).find(Boolean);
-    return outside(tokens) ?? ofName ?? (!isArray && this.takesOneOfRange(tokens) ? ONE_OF_RANGE : undefined);
+    return outside(tokens) ?? ofName ?? (this.takesOneOfRange(tokens, isArray) ? ONE_OF_RANGE : undefined);
   }
 
   /** The formula with the names written out that hold on one sheet alone, which the grid does not have. */
@@ -64,17 +64,18 @@ export class HeldFormulas {
   }
 
   /**
-   * Whether a range stands in the place of a value in a formula that is no array formula: it is the one cell of it in
-   * the formula's row or column.
+   * Whether a range stands for the one cell of it in the formula's row or column: where SINGLE says so, and in the place
+   * of a value in a formula that is no array formula.
    */
-  private takesOneOfRange(tokens: readonly string[]): boolean {
+  private takesOneOfRange(tokens: readonly string[], isArray: boolean): boolean {
     const calls: string[] = [];
     return tokens.some((token, index) => {
       if (token === "(")
         calls.push(/^[\p{L}_]/u.test(tokens[index - 1] ?? "") ? (tokens[index - 1] ?? "") : "");
       if (token === ")") calls.pop();
+      if (/^SINGLE$/i.test(token) && tokens[index + 1] === "(") return true;
       const isName = this.ranges.has(token.toLowerCase()) && tokens[index + 1] !== "(";
-      if (!isName && token !== ":") return false;
+      if (isArray || (!isName && token !== ":")) return false;
       if (!calls.every((call) => OF_VALUES.test(call))) return false;
       let [from, to] = [index, index];
       while (isPart(tokens[from - 1])) from--;

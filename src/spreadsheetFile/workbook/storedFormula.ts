@@ -21,7 +21,7 @@ const WITHOUT_PREFIX = new Set(["ECMA.CEILING", "ISO.CEILING", "NETWORKDAYS.INTL
 
 /** A formula that is typed, without its "=", as Excel stores it. */
 export function storedFormula(typed: string): string {
-  const tokens = tokensOf(typed);
+  const tokens = withSingle(tokensOf(typed));
   const variables = variablesIn(tokens);
   const stored: string[] = [];
   tokens.forEach((token, index) => {
@@ -37,6 +37,34 @@ export function storedFormula(typed: string): string {
     else stored.push(token);
   });
   return stored.join("");
+}
+
+/** With calls of SINGLE for what is typed as `@A1:A9`: a file has no such sign. */
+function withSingle(tokens: readonly string[]): readonly string[] {
+  if (!tokens.includes("@")) return tokens;
+  const written: string[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    if (tokens[index] !== "@") {
+      written.push(tokens[index] ?? "");
+      continue;
+    }
+    let end = index + 1;
+    while (/^(?:[\p{L}_\\$'\d]|:$)/u.test(tokens[end] ?? "")) end++;
+    if (tokens[end] === "(") end = closing(tokens, end) + 1;
+    written.push("SINGLE", "(", ...tokens.slice(index + 1, end), ")");
+    index = end - 1;
+  }
+  return written;
+}
+
+/** Where the bracket that opens there is closed. */
+function closing(tokens: readonly string[], open: number): number {
+  let depth = 0;
+  for (let index = open; index < tokens.length; index++) {
+    if (tokens[index] === "(") depth++;
+    if (tokens[index] === ")" && --depth === 0) return index;
+  }
+  return tokens.length - 1;
 }
 
 function storedName(name: string): string {
