@@ -254,13 +254,17 @@ function drawTree(next: () => number): {
     return weights.map((weight) => {
       const day = (parent?.day ?? asOf) + Math.floor(next() * 900);
       const isLeaf = level === 3 || next() < 0.4;
+      const cost = next() < 0.5 ? Math.round(next() * 1e6) / 100 : 0;
+      const recovery = isLeaf && next() < 0.3 ? 0 : Math.round((next() - 0.2) * 1e8) / 100;
+      const standing = Math.round(next() * 100) / 100;
       const node: Drawn = {
         name: `N${count++}`,
         ...(parent === undefined ? {} : { parent: parent.name }),
         p: weight / sum,
-        cost: next() < 0.5 ? Math.round(next() * 1e6) / 100 : 0,
-        recovery: isLeaf && next() < 0.3 ? 0 : Math.round((next() - 0.2) * 1e8) / 100,
-        leaves: Math.round(next() * 100) / 100,
+        cost,
+        recovery,
+        // What is paid beside what is left standing is a cost: as a recovery it would take its place, and is refused.
+        leaves: recovery < 0 ? 0 : standing,
         day,
         children: [],
       };
