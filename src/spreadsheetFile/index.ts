@@ -4,8 +4,9 @@
  * `readPackage` takes the bytes, within limits; `readWorkbook` tells sheets, names and custom XML parts; `readCells` the
  * cells of a sheet with values and formulas as they are typed, in whichever form the file stores them. `openWorkbook`
  * reads all of it that a grid holds. `freeze` makes
- * the copy for sending, `restore` takes it back. `writeWorkbook` makes a new file of plain data. What goes wrong is a
- * `FileProblem` with a sentence.
+ * the copy for sending, `restore` takes it back. `writeWorkbook` makes a new file of plain data, and
+ * puts in what `openWorkbook` kept of the file before that no grid shows, as far as `stillKept` finds it sound. What
+ * goes wrong is a `FileProblem` with a sentence.
  */
 export { FileProblem } from "./package/fileProblem.ts";
 export { readPackage } from "./package/spreadsheetPackage.ts";
@@ -17,6 +18,7 @@ export { sharedStringsOf } from "./workbook/sharedStrings.ts";
 export { freeze, type FreezeOptions } from "./frozen/freeze.ts";
 export { restore } from "./frozen/restore.ts";
 export { openWorkbook } from "./opened/openWorkbook.ts";
+export { stillKept, type KeptContent } from "./kept/keptContent.ts";
 export { writeWorkbook } from "./written/writeWorkbook.ts";
 export type {
   CellLook,

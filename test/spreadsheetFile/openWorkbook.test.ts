@@ -124,6 +124,7 @@ describe("a workbook that is opened", () => {
     // What a chart shows is read of the cells; a series without a colour got one.
     const bare = (book: WrittenWorkbook): unknown => ({
       ...book,
+      kept: undefined,
       sheets: book.sheets.map(({ charts = [], ...sheet }) => ({
         ...sheet,
         part: undefined,
@@ -243,8 +244,8 @@ describe("a workbook that is opened", () => {
   });
 
   it("names what no grid shows, and on which sheet", () => {
-    const { unshown } = openWorkbook(zipped(RESOLVED), IDS);
-    assert.deepEqual(unshown, ["rules for what may be entered on “Award”"]);
+    const { unshown, keptUnseen } = openWorkbook(zipped(RESOLVED), IDS);
+    assert.deepEqual([unshown, keptUnseen], [[], ["rules for what may be entered on “Award”"]]);
   });
 
   describe("that has formulas which no grid here calculates", () => {

@@ -279,6 +279,7 @@ describe("a formula that is stored", () => {
     "MAX(IF(A1:A3>0,B1:B3))",
     "SUM({1,2})",
     "INDEX(A1:B3,1,0)",
+    'PRODUCT(1+ROW(INDIRECT("1:"&A1)))',
     "SEQUENCE(3)",
     "SUM(A1#)",
   ];

@@ -37,7 +37,7 @@ import type {
 import { AddinFunction, formulaHelp } from "./addinFunction.ts";
 import { CalculationState, editedCells, type CalculationPhase } from "./calculationState.ts";
 import { CallLedger, type CellPosition } from "./callLedger.ts";
-import { movesCells } from "./cellMoves.ts";
+import { movesCells, watchMoves } from "./cellMoves.ts";
 import { boundsOf, contentOf, formatOf, matricesOf, patternOf, sizesOf, styleOf } from "./cells.ts";
 import { explainErrors } from "./errorNotes.ts";
 import { registerExcelFunctions } from "./excelFunctions/index.ts";
@@ -63,6 +63,7 @@ export class UniverGrid implements Grid {
   private readonly state: CalculationState;
   /** What the cells have shown since the workbook was opened. */
   readonly record: ValueRecord;
+  readonly movedSheets = new Set<string>();
   /** Who answers, by the name of the function. */
   private readonly evaluate = new Map<string, Evaluate>();
   private readonly cellsChanged = new Set<(range: RangeAddress) => void>();
@@ -109,6 +110,8 @@ export class UniverGrid implements Grid {
   sheetNames(): readonly string[] {
     return this.workbook.getSheets().map((sheet) => sheet.getName());
   }
+
+  sheetId = (name: string): string => this.sheet(name).getSheetId();
 
   /** Adds a line to the menu that a right click on cells opens. */
   addCellMenuItem(id: string, title: string, action: () => void): void {
@@ -352,6 +355,7 @@ export class UniverGrid implements Grid {
   }
 
   private listen(): void {
+    watchMoves(this.commands, this.movedSheets);
     watchCopies(this, this.commands, this.workbook, this.sheetCopied);
     this.commands.onCommandExecuted((command, options) => {
       if (command.id === SetRangeValuesMutation.id && options?.fromFormula !== true) {

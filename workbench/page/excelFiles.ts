@@ -6,7 +6,7 @@ import type { SavedWorkbook } from "./savedWorkbook.ts";
 
 export interface OpenedExcelFile {
   readonly workbook: SavedWorkbook;
-  /** What of the file is not shown, in one sentence; undefined where all of it is. */
+  /** What of the file is not shown, in a sentence or two; undefined where all of it is. */
   readonly told: string | undefined;
 }
 
@@ -32,7 +32,7 @@ export function openExcelFile(
   bytes: Uint8Array,
   { addInId, is1904 }: Reading,
 ): OpenedExcelFile {
-  const { workbook, unshown } = openWorkbook(bytes, new Set([addInId]));
+  const { workbook, unshown, keptUnseen } = openWorkbook(bytes, new Set([addInId]));
   if (workbook.is1904 !== is1904) throw new Error(otherDays(workbook.is1904));
   if (workbook.sheets.length === 0)
     throw new Error("This workbook has no sheet with cells; there is nothing to open.");
@@ -42,11 +42,27 @@ export function openExcelFile(
       sheets: openedData(name, workbook),
       file: openedFile(name, workbook),
     },
-    told:
-      unshown.length === 0
-        ? undefined
-        : `“${name}” is open. Not shown, and not in a copy that is saved here: ${listed(unshown)}.`,
+    told: sentences(name, unshown, keptUnseen),
   };
+}
+
+function sentences(
+  name: string,
+  unshown: readonly string[],
+  keptUnseen: readonly string[],
+): string | undefined {
+  const said = [
+    ...(keptUnseen.length === 0 ? [] : [`Not shown, but kept when it is saved: ${listed(keptUnseen)}.`]),
+    ...(unshown.length === 0 ? [] : [`Not shown, and not in a copy that is saved here: ${listed(unshown)}.`]),
+  ];
+  return said.length === 0 ? undefined : `“${name}” is open. ${said.join(" ")}`;
+}
+
+/** What a copy that is saved does not have of the file that was opened, in one sentence. */
+export function lostInCopy(lost: readonly string[]): string | undefined {
+  return lost.length === 0
+    ? undefined
+    : `The copy is saved without ${listed(lost)}: cells moved, or a sheet has another name, since the file was opened.`;
 }
 
 function otherDays(is1904: boolean): string {

@@ -4,6 +4,7 @@ import { formatCells } from "../host/cells/address.ts";
 import type { CellAddress } from "../host/cells/grid.ts";
 import { startHost, type Host, type HostOptions } from "../host/index.ts";
 import { chartContent } from "../host/file/chart.ts";
+import { lostOf } from "../host/file/excelFile.ts";
 import { profileNamed } from "../host/profiles.ts";
 import { createWorkbookFile, fileContent, type WorkbookFile } from "../host/file/workbookFile.ts";
 import { UniverGrid } from "../grid/univerGrid.ts";
@@ -12,6 +13,7 @@ import { FIRST_SELECTION, sampleSheetsIn } from "../sample/index.ts";
 import { watchCalculation } from "./calculationMenu.ts";
 import { showCharts } from "./chartPanel.ts";
 import { element } from "./element.ts";
+import { lostInCopy } from "./excelFiles.ts";
 import { createFileMenu, downloadExcelFile, type FileMenu } from "./fileMenu.ts";
 import { readButtons, readId, readNamespace, showRibbon, type RibbonButton } from "./ribbon.ts";
 import {
@@ -33,11 +35,22 @@ const parameters = new URLSearchParams(location.search);
 const profile = profileNamed(parameters.get("profile"));
 /** How late scripts come: "600,800" as server.ts understands it. */
 const late = parameters.get("late") ?? profile.lateScripts;
-const addinFolder = new URL(late === undefined ? "addin/" : `late/${late}/addin/`, location.href).href;
+const addinFolder = addinAddress().href;
 const DOCUMENT_NAME = "Rusoro sample.xlsx";
 const EMPTY_NAME = "Book1.xlsx";
 const CREATED_NAME = "Book2.xlsx";
 const REFRESH_MILLISECONDS = 120;
+
+/** Where the add-in is: beside this page, or where the address says, on this machine. */
+function addinAddress(): URL {
+  const elsewhere = parameters.get("addin");
+  if (elsewhere === null)
+    return new URL(late === undefined ? "addin/" : `late/${late}/addin/`, location.href);
+  const address = new URL(elsewhere);
+  if (address.hostname !== "localhost")
+    throw new Error("The add-in must be served on this machine: localhost.");
+  return address;
+}
 
 declare global {
   interface Window {
@@ -68,7 +81,9 @@ let trial: string | undefined;
 async function fetchFiles() {
   const [functions, manifest, shortcuts, opening] = await Promise.all([
     // Excel's own copy, which may be older than the add-in's.
-    load("/excel/functions.json").then((response) => response.json() as Promise<unknown>),
+    load(parameters.has("addin") ? "functions.json" : "/excel/functions.json").then(
+      (response) => response.json() as Promise<unknown>,
+    ),
     load("manifest.xml").then((response) => response.text()),
     load("assets/shortcuts.json")
       .then((response) => response.json() as Promise<unknown>)
@@ -87,7 +102,8 @@ async function start(): Promise<void> {
   const problems: string[] = [];
   const grid = openGrid(saved?.sheets ?? toWorkbookData(DOCUMENT_NAME, sampleSheetsIn(namespace)));
   const addInId = readId(manifest);
-  const menu = openFileMenu(grid, file, status, { isOnTrial, addInId, excelFile: () => host.readFile() });
+  const excelFile = (): Promise<Uint8Array> => excelCopy(host, status, grid, file);
+  const menu = openFileMenu(grid, file, status, { isOnTrial, addInId, excelFile });
   const drawCharts = (): void => showChartsInFront(grid, file);
   const pane = createTaskPane((isOpen) => {
     showPaneState(isOpen);
@@ -138,6 +154,18 @@ async function start(): Promise<void> {
   await menu.isElsewhere();
 }
 
+/** The workbook as a file; what of the one that was opened it does not have is told. */
+function excelCopy(
+  host: Host,
+  status: StatusLine,
+  grid: UniverGrid,
+  file: WorkbookFile,
+): Promise<Uint8Array> {
+  const told = lostInCopy(lostOf(grid, file));
+  if (told !== undefined) status.showProblem(told);
+  return host.readFile();
+}
+
 function showChartsInFront(grid: UniverGrid, file: WorkbookFile): void {
   showCharts(
     file.charts
@@ -184,7 +212,10 @@ function openFileMenu(
   },
 ): FileMenu {
   const menu = createFileMenu(
-    () => ({ format: 1, sheets: grid.snapshot(), file: fileContent(file) }),
+    () => {
+      grid.movedSheets.forEach((id) => file.movedParts.add(id));
+      return { format: 1, sheets: grid.snapshot(), file: fileContent(file) };
+    },
     excelFile,
     { addInId, is1904: profile.dateSystem === 1904 },
     emptyWorkbook,

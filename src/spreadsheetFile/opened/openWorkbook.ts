@@ -3,6 +3,7 @@ import { readPackage } from "../package/spreadsheetPackage.ts";
 import { sharedStringsOf } from "../workbook/sharedStrings.ts";
 import { readWorkbook, refuseStrict, type WorkbookFile } from "../workbook/workbookFile.ts";
 import type { WrittenWorkbook } from "../written/writtenWorkbook.ts";
+import { openedKept } from "../kept/openedKept.ts";
 import { HeldFormulas } from "./heldFormulas.ts";
 import { openedLooks } from "./openedLooks.ts";
 import { openedAddIn, openedCustomParts, openedNames } from "./openedNames.ts";
@@ -11,8 +12,10 @@ import { Unshown } from "./unshown.ts";
 
 interface OpenedWorkbook {
   readonly workbook: WrittenWorkbook;
-  /** What the file holds besides, in words: "conditional formats on “Award”". */
+  /** What the file holds besides and a file saved of it does not, in words: "pivot tables on “Award”". */
   readonly unshown: readonly string[];
+  /** What is not shown either and kept as it is. */
+  readonly keptUnseen: readonly string[];
 }
 
 /**
@@ -34,7 +37,9 @@ export function openWorkbook(bytes: Uint8Array, addInIds: ReadonlySet<string>): 
     openedSheet(workbook, sheet, strings, { lookOf, held, note }),
   );
   const shown = new Set(sheets.flatMap(({ charts = [] }) => charts.map(({ part }) => part)));
-  unshown.noteAll(workbook, held, (part) => shown.has(part));
+  const isShown = (part: string): boolean => shown.has(part);
+  const { kept, kinds } = openedKept(workbook, isShown);
+  unshown.noteAll(workbook, held, isShown, kinds);
   return {
     workbook: {
       sheets,
@@ -49,8 +54,10 @@ export function openWorkbook(bytes: Uint8Array, addInIds: ReadonlySet<string>): 
             ? "automatic except tables"
             : "automatic",
       is1904: workbook.is1904,
+      kept,
     },
     unshown: unshown.listed(),
+    keptUnseen: unshown.keptUnseen(),
   };
 }
 

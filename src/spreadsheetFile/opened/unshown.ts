@@ -23,19 +23,31 @@ const RELATED: Readonly<Record<string, string>> = {
 };
 
 /** Each kind once, with the sheets where it is: "conditional formats on “Award”". */
-export class Unshown {
-  private readonly found = new Map<string, Set<string>>();
+type Found = Map<string, Set<string>>;
 
-  note(kind: string, sheet = ""): void {
-    const sheets = this.found.get(kind) ?? new Set<string>();
-    this.found.set(kind, sheets);
+export class Unshown {
+  private readonly lost: Found = new Map();
+  private readonly kept: Found = new Map();
+
+  note(kind: string, sheet = "", found = this.lost): void {
+    const sheets = found.get(kind) ?? new Set<string>();
+    found.set(kind, sheets);
     if (sheet !== "") sheets.add(sheet);
   }
 
-  noteAll(workbook: WorkbookFile, held: HeldFormulas, isShown: (part: string) => boolean): void {
+  /** @param kinds what is kept whole, by the part of the sheet */
+  noteAll(
+    workbook: WorkbookFile,
+    held: HeldFormulas,
+    isShown: (part: string) => boolean,
+    kinds: ReadonlyMap<string, ReadonlySet<string>>,
+  ): void {
     const { names, sheets, tabs, file, part } = workbook;
-    const noteOf = (sheet: string) => (kind: string | undefined) => {
-      if (kind !== undefined) this.note(kind, sheet);
+    const noteOf = (sheet: string) => {
+      const whole = kinds.get(sheets.find(({ name }) => name === sheet)?.part ?? "");
+      return (kind: string | undefined) => {
+        if (kind !== undefined) this.note(kind, sheet, whole?.has(kind) === true ? this.kept : this.lost);
+      };
     };
     for (const sheet of sheets) noteSheet(workbook, sheet, noteOf(sheet.name), isShown);
     for (const { type } of relationshipsOf(file, part)) noteOf("")(RELATED[type]);
@@ -46,11 +58,21 @@ export class Unshown {
     }
   }
 
+  /** What a file that is saved of it does not hold. */
   listed(): readonly string[] {
-    return [...this.found].map(([kind, sheets]) =>
-      sheets.size === 0 ? kind : `${kind} on ${[...sheets].map((name) => `“${name}”`).join(", ")}`,
-    );
+    return listed(this.lost);
   }
+
+  /** What it holds as it was. */
+  keptUnseen(): readonly string[] {
+    return listed(this.kept);
+  }
+}
+
+function listed(found: Found): readonly string[] {
+  return [...found].map(([kind, sheets]) =>
+    sheets.size === 0 ? kind : `${kind} on ${[...sheets].map((name) => `“${name}”`).join(", ")}`,
+  );
 }
 
 function noteSheet(

@@ -126,6 +126,9 @@ export function worksOnArrays(typed: string, isCell: (name: string) => boolean):
     if (token === "(") calls.push(tokens[index - 1] ?? "");
     if (token === ")") calls.pop();
     if (ownFunction(token) !== undefined || token === "{" || token === "#") return true;
+    // The numbers from 1 on, as people wrote them before there was SEQUENCE.
+    if (/^(?:ROW|COLUMN)$/i.test(token) && next === "(" && /^INDIRECT$/i.test(tokens[index + 2] ?? ""))
+      return true;
     if (next === "(" && (LATER.has(token.toUpperCase()) || OF_SHEETS.has(token.toUpperCase())))
       return !/^(?:IFNA|IFS|SWITCH|MINIFS|MAXIFS|CONCAT|TEXTJOIN)$/i.test(token);
     const isRange =

@@ -19,9 +19,13 @@ const PALETTE = ["#0f6a5b", "#d98e04", "#3b5b92", "#b3261e", "#6b4c9a", "#7a8288
 
 const LEGENDS = { Top: "t", Bottom: "b", Left: "l", Right: "r" } as const;
 
-/** The drawing of a sheet: where its charts lie; the number of a chart's relationship is its place. */
-export function drawingXml(charts: readonly WrittenChart[]): string {
-  return `${XML}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}">${charts.map((chart, index) => anchorXml(chart, `rId${index + 1}`, index + 2)).join("")}</xdr:wsDr>`;
+/** The drawing of a sheet: where its charts lie, and anchors of what else does as they are. */
+export function drawingXml(
+  charts: readonly WrittenChart[],
+  idOf: (index: number) => string,
+  anchors: readonly string[],
+): string {
+  return `${XML}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}">${charts.map((chart, index) => anchorXml(chart, idOf(index), index + 2)).join("")}${anchors.join("")}</xdr:wsDr>`;
 }
 
 /** A chart's place on its sheet. */

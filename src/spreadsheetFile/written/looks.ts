@@ -52,14 +52,14 @@ export class Looks {
     return number;
   }
 
-  /** The part. */
-  xml(): string {
+  /** The part. @param kept lists that stand behind its own */
+  xml(kept: readonly { readonly xml: string }[] = []): string {
     const formats = [...this.formats].map(
       ([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escaped(code)}"/>`,
     );
     const list =
       formats.length === 0 ? "" : `<numFmts count="${formats.length}">${formats.join("")}</numFmts>`;
-    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN}">${list}${this.fonts.xml("fonts")}${this.fills.xml("fills")}${this.borders.xml("borders")}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${this.all.xml("cellXfs")}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${MAIN}">${list}${this.fonts.xml("fonts")}${this.fills.xml("fills")}${this.borders.xml("borders")}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${this.all.xml("cellXfs")}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>${kept.map(({ xml }) => xml).join("")}</styleSheet>`;
   }
 
   private add(look: CellLook): number {

@@ -1,9 +1,11 @@
 /** The part of a sheet that is written. */
+import type { KeptSheet } from "../kept/keptContent.ts";
 import { escaped } from "../markup/tags.ts";
 import { formatArea, formatCell } from "../workbook/address.ts";
 import { unreadable } from "../workbook/escapes.ts";
 import { callsOurs } from "../workbook/formulaText.ts";
 import { storedFormula, worksOnArrays } from "../workbook/storedFormula.ts";
+import { DRAWING_ID, hasDrawing } from "./drawnParts.ts";
 import type { Looks } from "./looks.ts";
 import type { WrittenCell, WrittenSheet } from "./writtenWorkbook.ts";
 
@@ -29,10 +31,40 @@ export interface SharedContent {
   readonly isCellName: (name: string) => boolean;
 }
 
-export function sheetXml(sheet: WrittenSheet, isInFront: boolean, shared: SharedContent): string {
-  // Its drawing is the one part that it leads to.
-  const drawing = (sheet.charts ?? []).length === 0 ? "" : `<drawing xmlns:r="${DOCUMENT}" r:id="rId1"/>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">${fitXml(sheet)}${viewXml(sheet, isInFront)}${formatXml(sheet)}${columnsXml(sheet)}<sheetData>${rowsXml(sheet, shared)}</sheetData>${sheet.isProtected ? '<sheetProtection sheet="1"/>' : ""}${mergedXml(sheet)}${printXml(sheet)}${drawing}</worksheet>`;
+/** What stands behind the cells, in the order of the schema. @see ECMA-376 part 1, clause 18.3.1.99 */
+const BEHIND = [
+  ...[
+    "sheetProtection",
+    "autoFilter",
+    "mergeCells",
+    "conditionalFormatting",
+    "dataValidations",
+    "hyperlinks",
+  ],
+  ...["printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "ignoredErrors"],
+  ...["drawing", "legacyDrawing", "legacyDrawingHF", "picture"],
+];
+
+/** @param kept what of the sheet was opened and is not held otherwise */
+export function sheetXml(
+  sheet: WrittenSheet,
+  isInFront: boolean,
+  shared: SharedContent,
+  kept: KeptSheet | undefined,
+): string {
+  const pieces = kept?.pieces ?? [];
+  const own: Readonly<Record<string, string>> = {
+    sheetProtection: sheet.isProtected ? '<sheetProtection sheet="1"/>' : "",
+    mergeCells: mergedXml(sheet),
+    pageSetup: printXml(sheet),
+    drawing: hasDrawing(sheet, kept) ? `<drawing xmlns:r="${DOCUMENT}" r:id="${DRAWING_ID}"/>` : "",
+  };
+  const keptAs = (name: string): string =>
+    pieces.flatMap(({ element, xml }) => (element === name ? [xml] : [])).join("");
+  const behind = BEHIND.map((name) => (own[name] ?? "") + keptAs(name)).join("");
+  const extensions = keptAs("ext");
+  const list = extensions === "" ? "" : `<extLst>${extensions}</extLst>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">${fitXml(sheet)}${viewXml(sheet, isInFront)}${formatXml(sheet)}${columnsXml(sheet)}<sheetData>${rowsXml(sheet, shared)}</sheetData>${behind}${list}</worksheet>`;
 }
 
 /** That it is fitted to pages stands at the sheet's beginning, to how many near its end. */

@@ -1,6 +1,7 @@
 /** A new .xlsx file of a workbook, in the form in which Excel stores one with an add-in's functions. */
+import type { KeptSheet } from "../kept/keptContent.ts";
 import { escaped } from "../markup/tags.ts";
-import { CONTENT_TYPES, SpreadsheetPackage } from "../package/spreadsheetPackage.ts";
+import { CONTENT_TYPES, SpreadsheetPackage, type PartContent } from "../package/spreadsheetPackage.ts";
 import { parseArea, parseCell } from "../workbook/address.ts";
 import { unreadable } from "../workbook/escapes.ts";
 import { relationshipsPart } from "../workbook/relationships.ts";
@@ -13,23 +14,16 @@ import {
   PANES_TYPE,
   PANES_XML,
 } from "./addInParts.ts";
-import { chartXml, drawingXml } from "./chartXml.ts";
+import { drawnParts, keptParts } from "./drawnParts.ts";
 import { Looks } from "./looks.ts";
+import { keptEntry, OPEN_XML, relationshipsXml, type Part } from "./parts.ts";
 import { sheetXml } from "./sheetXml.ts";
-import type {
-  WrittenAddIn,
-  WrittenChart,
-  WrittenCustomPart,
-  WrittenName,
-  WrittenSheet,
-  WrittenWorkbook,
-} from "./writtenWorkbook.ts";
+import type { WrittenAddIn, WrittenCustomPart, WrittenName, WrittenWorkbook } from "./writtenWorkbook.ts";
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const OPEN_XML = "application/vnd.openxmlformats-officedocument";
 
 /** What the cells of dynamic arrays point to. */
 const METADATA = `${XML}<metadata xmlns="${MAIN}" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
@@ -42,20 +36,12 @@ const CALCULATION_ENGINE = 191_029;
 
 const PANES_PART = "xl/webextensions/taskpanes.xml";
 
-interface Part {
-  readonly name: string;
-  readonly text: string;
-  /** Its content type, where the extension does not say it. */
-  readonly type?: string;
-  /** What leads to it from the workbook. */
-  readonly relationship?: string;
-}
-
 /** The file. */
 export function writeWorkbook(workbook: WrittenWorkbook): Uint8Array {
   const parts = partsOf(workbook);
   const related = parts.filter(({ relationship }) => relationship !== undefined);
-  const texts: readonly (readonly [string, string])[] = [
+  const { ofWorkbook = [], ofPackage = [] } = workbook.kept ?? {};
+  const texts: readonly (readonly [string, PartContent])[] = [
     [CONTENT_TYPES, contentTypesXml(parts)],
     [
       "_rels/.rels",
@@ -65,47 +51,23 @@ export function writeWorkbook(workbook: WrittenWorkbook): Uint8Array {
         ...(parts.some(({ name }) => name === PANES_PART)
           ? [["rId3", PANES_RELATIONSHIP, PANES_PART] as const]
           : []),
+        ...ofPackage.map((one, index) => keptEntry({ ...one, id: `rIdKept${index + 1}` })),
       ]),
     ],
     ["docProps/app.xml", PROPERTIES],
     ["xl/workbook.xml", workbookXml(workbook)],
     [
       "xl/_rels/workbook.xml.rels",
-      relationshipsXml(
-        related.map(({ name, relationship = "" }, index) => [`rId${index + 1}`, relationship, `/${name}`]),
-      ),
+      relationshipsXml([
+        ...related.map(
+          ({ name, relationship = "" }, index) => [`rId${index + 1}`, relationship, `/${name}`] as const,
+        ),
+        ...ofWorkbook.map((one, index) => keptEntry({ ...one, id: `rIdKept${index + 1}` })),
+      ]),
     ],
     ...parts.map(({ name, text }) => [name, text] as const),
   ];
   return new SpreadsheetPackage([]).with(new Map(texts)).write();
-}
-
-/** The drawing of a sheet, and its charts. */
-function chartParts(
-  { charts = [] }: WrittenSheet,
-  number: number,
-  chartNumber: (chart: WrittenChart) => number,
-): readonly Part[] {
-  if (charts.length === 0) return [];
-  const drawing = `xl/drawings/drawing${number}.xml`;
-  const nameOf = (chart: WrittenChart): string => `xl/charts/chart${chartNumber(chart)}.xml`;
-  const leadsTo = (part: string, entries: Parameters<typeof relationshipsXml>[0]): Part => ({
-    name: relationshipsPart(part),
-    text: relationshipsXml(entries),
-  });
-  return [
-    leadsTo(`xl/worksheets/sheet${number}.xml`, [["rId1", "drawing", `/${drawing}`]]),
-    { name: drawing, text: drawingXml(charts), type: `${OPEN_XML}.drawing+xml` },
-    leadsTo(
-      drawing,
-      charts.map((chart, index) => [`rId${index + 1}`, "chart", `/${nameOf(chart)}`]),
-    ),
-    ...charts.map((chart) => ({
-      name: nameOf(chart),
-      text: chartXml(chart),
-      type: `${OPEN_XML}.drawingml.chart+xml`,
-    })),
-  ];
 }
 
 /** What an add-in keeps in the document, and the pane that leads to it. */
@@ -139,7 +101,12 @@ function partsOf(workbook: WrittenWorkbook): readonly Part[] {
   const isCellName = (name: string): boolean => cellNames.has(name.toLowerCase());
   const sheets = workbook.sheets.map((sheet, index) => ({
     name: `xl/worksheets/sheet${index + 1}.xml`,
-    text: sheetXml(sheet, sheet.name === workbook.activeSheet, { looks, textNumber, isCellName }),
+    text: sheetXml(
+      sheet,
+      sheet.name === workbook.activeSheet,
+      { looks, textNumber, isCellName },
+      keptOf(workbook, sheet),
+    ),
     type: `${OPEN_XML}.spreadsheetml.worksheet+xml`,
     relationship: "worksheet",
   }));
@@ -151,15 +118,23 @@ function partsOf(workbook: WrittenWorkbook): readonly Part[] {
   });
   return [
     ...sheets,
-    ofWorkbook("styles", looks.xml(), "styles"),
+    ofWorkbook("styles", looks.xml(workbook.kept?.styles), "styles"),
     ofWorkbook("sharedStrings", sharedStringsXml([...texts.keys()]), "sharedStrings"),
     ofWorkbook("metadata", METADATA, "sheetMetadata"),
     ...workbook.customParts.flatMap(customPart),
     ...workbook.sheets.flatMap((sheet, index) =>
-      chartParts(sheet, index + 1, (chart) => charts.indexOf(chart) + 1),
+      drawnParts(sheet, index + 1, (chart) => charts.indexOf(chart) + 1, keptOf(workbook, sheet)),
     ),
+    ...(workbook.kept === undefined ? [] : keptParts(workbook.kept)),
     ...addInParts(workbook.addIn),
   ];
+}
+
+function keptOf(
+  { kept }: WrittenWorkbook,
+  { part }: WrittenWorkbook["sheets"][number],
+): KeptSheet | undefined {
+  return part === undefined ? undefined : kept?.sheets.find((one) => one.part === part);
 }
 
 /** "Award!$B$1". */
@@ -204,14 +179,6 @@ function contentTypesXml(parts: readonly Part[]): string {
   return `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
 }
 
-function relationshipsXml(entries: readonly (readonly [id: string, type: string, target: string])[]): string {
-  const all = entries.map(
-    ([id, type, target]) =>
-      `<Relationship Id="${id}" Type="${type.includes(":") ? type : `${DOCUMENT}/${type}`}" Target="${target}"/>`,
-  );
-  return `${XML}<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`;
-}
-
 const MODES: Readonly<Record<WrittenWorkbook["calculates"], string>> = {
   automatic: "",
   "automatic except tables": ' calcMode="autoNoTable"',
@@ -228,7 +195,10 @@ function workbookXml(workbook: WrittenWorkbook): string {
     0,
     sheets.findIndex(({ name }) => name === activeSheet),
   );
-  const defined = names.flatMap((name) => nameXml(name, sheets));
+  const defined = [
+    ...names.flatMap((name) => nameXml(name, sheets)),
+    ...sheets.flatMap((sheet, index) => keptNames(keptOf(workbook, sheet), index)),
+  ];
   return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${DOCUMENT}"><workbookPr${is1904 ? ' date1904="1"' : ""}/><bookViews><workbookView activeTab="${front}"/></bookViews><sheets>${list.join("")}</sheets>${defined.length === 0 ? "" : `<definedNames>${defined.join("")}</definedNames>`}<calcPr calcId="${CALCULATION_ENGINE}"${MODES[calculates]}${calculatesOnLoad ? ' fullCalcOnLoad="1"' : ""}/></workbook>`;
 }
 
@@ -248,7 +218,19 @@ function nameXml(
   return [`<definedName ${attributes.join(" ")}>${escaped(storedFormula(refersTo))}</definedName>`];
 }
 
+/** What of a sheet is printed, what is filtered. */
+function keptNames(kept: KeptSheet | undefined, place: number): readonly string[] {
+  return (kept?.names ?? []).map(({ name, refersTo }) => {
+    const hidden = /filter/i.test(name) ? ' hidden="1"' : "";
+    return `<definedName name="${escaped(name)}" localSheetId="${place}"${hidden}>${escaped(refersTo)}</definedName>`;
+  });
+}
+
 function sharedStringsXml(texts: readonly string[]): string {
-  const items = texts.map((text) => `<si><t xml:space="preserve">${escaped(unreadable(text))}</t></si>`);
+  const items = texts.map((text) => {
+    // Where it is needed alone: the schema does not know it, though programs lose outer blanks without it.
+    const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : "";
+    return `<si><t${space}>${escaped(unreadable(text))}</t></si>`;
+  });
   return `${XML}<sst xmlns="${MAIN}" uniqueCount="${texts.length}">${items.join("")}</sst>`;
 }

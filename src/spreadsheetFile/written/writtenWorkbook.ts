@@ -1,4 +1,5 @@
 /** A workbook as it is written and opened: what a spreadsheet program holds of it. Rows and columns count from 0. */
+import type { KeptContent } from "../kept/keptContent.ts";
 import type { Area } from "../workbook/address.ts";
 
 /** How a cell looks. Colours are "#rrggbb"; what is absent is the default. */
@@ -140,4 +141,6 @@ export interface WrittenWorkbook {
   readonly calculatesOnLoad?: boolean;
   /** Whether days count from 1904. */
   readonly is1904: boolean;
+  /** What of the file that it was opened from no grid shows. */
+  readonly kept?: KeptContent;
 }

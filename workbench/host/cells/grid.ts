@@ -86,6 +86,10 @@ export interface Grid {
   copySheet?(name: string): string;
   /** The cells of a spilled table that a cell lies in, its formula's cell first. Optional; without it nothing spills. */
   spillAround?(cell: RangeAddress): RangeAddress | undefined;
+  /** What stays of a sheet when it is renamed: of one that was opened from a file the part it was there. Optional. */
+  sheetId?(name: string): string;
+  /** The ids of sheets in which cells moved or went since the workbook was opened. Optional. */
+  readonly movedSheets?: ReadonlySet<string>;
   activeSheet(): string;
   activateSheet(name: string): void;
   /** Optional; without it the host answers `ApiNotFound` when an add-in hides a sheet. */

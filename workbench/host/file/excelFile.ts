@@ -1,5 +1,6 @@
 /** The open workbook as an .xlsx file, as Excel would save it. */
 import {
+  stillKept,
   writeWorkbook,
   type Area,
   type CellLook,
@@ -32,7 +33,9 @@ export function excelFile(
   is1904: boolean,
   addInId: string | undefined,
 ): Uint8Array {
+  const kept = keptNow(grid, file)?.kept;
   return writeWorkbook({
+    ...(kept !== undefined && { kept }),
     sheets: grid.sheetNames().map((name) => sheetOf(grid, file, name)),
     activeSheet: grid.activeSheet(),
     names: namesOf(grid, file),
@@ -43,11 +46,24 @@ export function excelFile(
   });
 }
 
+/** What of the file before no grid shows, and is no longer sound, in words. */
+export function lostOf(grid: Grid, file: WorkbookFile): readonly string[] {
+  return keptNow(grid, file)?.lost ?? [];
+}
+
+function keptNow(grid: Grid, { kept, movedParts }: WorkbookFile): ReturnType<typeof stillKept> | undefined {
+  if (kept === undefined) return undefined;
+  const sheets = grid.sheetNames().map((name) => ({ name, part: grid.sheetId?.(name) }));
+  return stillKept(kept, sheets, new Set([...movedParts, ...(grid.movedSheets ?? [])]));
+}
+
 function sheetOf(grid: Grid, file: WorkbookFile, name: string): WrittenSheet {
   const layout = grid.layout?.(name);
   const extent = layout ? layout.extent : grid.usedRange(name);
+  const part = grid.sheetId?.(name);
   return {
     name,
+    ...(part !== undefined && { part }),
     isHidden: grid.isSheetHidden?.(name) ?? false,
     isProtected: file.protectedSheets.has(name),
     ...printOf(file.pageLayouts.get(name)),

@@ -38,6 +38,7 @@ export function openedFile(
       sheet === undefined ? [] : [{ name: defined, refersTo: `=${refersTo}`, comment, sheet }],
     ),
     calculationMode: MODES[calculates],
+    kept: workbook.kept,
   };
 }
 

@@ -1,4 +1,5 @@
 /** What a workbook file holds besides its cells; every add-in and window that has it open shares it. */
+import type { KeptContent } from "../../../src/spreadsheetFile/index.ts";
 import type { Chart } from "./chart.ts";
 
 /** Settings of the document: each name with its value as JSON, as the file stores them. */
@@ -47,6 +48,10 @@ export interface WorkbookFile {
   readonly sheetNames: SheetName[];
   /** When its formulas are calculated; there are no data tables to be excepted. */
   calculationMode: CalculationMode;
+  /** What of the file that it was opened from is neither in the grid nor here. */
+  readonly kept: KeptContent | undefined;
+  /** Sheets of that file in which cells have moved since, by their parts. */
+  readonly movedParts: Set<string>;
   /** Told before a part is added, changed or deleted. */
   noteParts(): void;
   /** The parts as one of those that have the workbook open sees them, where those of others arrive late. */
@@ -68,6 +73,8 @@ export interface WorkbookFileContent {
   readonly hiddenNames?: Iterable<string>;
   readonly sheetNames?: Iterable<SheetName>;
   readonly calculationMode?: CalculationMode;
+  readonly kept?: KeptContent | undefined;
+  readonly movedParts?: Iterable<string>;
 }
 
 export function createWorkbookFile(content: WorkbookFileContent = {}): WorkbookFile {
@@ -95,6 +102,8 @@ export function createWorkbookFile(content: WorkbookFileContent = {}): WorkbookF
     hiddenNames: new Set(content.hiddenNames),
     sheetNames: [...(content.sheetNames ?? [])].map((name) => ({ ...name })),
     calculationMode: content.calculationMode ?? "Automatic",
+    kept: content.kept,
+    movedParts: new Set(content.movedParts),
     inOrder(by, work) {
       const result = last.then(async () => {
         author = by;
@@ -123,5 +132,7 @@ export function fileContent(file: WorkbookFile): Required<WorkbookFileContent> {
     hiddenNames: [...file.hiddenNames],
     sheetNames: file.sheetNames.map((name) => ({ ...name })),
     calculationMode: file.calculationMode,
+    kept: file.kept,
+    movedParts: [...file.movedParts],
   };
 }
