@@ -16,9 +16,9 @@ interface Twin {
   readonly formula: string;
 }
 
-const TWINS = JSON.parse(readFileSync(join(import.meta.dirname, "twins.json"), "utf8")) as Readonly<
-  Record<string, readonly Twin[]>
->;
+const TWINS = JSON.parse(
+  readFileSync(join(import.meta.dirname, "../../src/spreadsheetFile/plain/twins.json"), "utf8"),
+) as Readonly<Record<string, readonly Twin[]>>;
 
 const KINDS: Readonly<Record<string, string>> = {
   "#VALUE!": "a bad argument",

@@ -9,7 +9,9 @@ import { callsOurs, inlined, type Inlining } from "../workbook/formulaText.ts";
 import { relationshipsOf } from "../workbook/relationships.ts";
 import { readWorkbook, refuseStrict, type WorkbookFile } from "../workbook/workbookFile.ts";
 import { Changes, type Done } from "./changes.ts";
-import { freezeCells, inliningEdits, type FrozenCells } from "./frozenCells.ts";
+import { besideNotes } from "../plain/besideNotes.ts";
+import { plainFormulas, type PlainSheet } from "../plain/plainFormulas.ts";
+import { freezeCells, inliningEdits, type FrozenCells, type PlainOf } from "./frozenCells.ts";
 import { frozenLook, noLook } from "./frozenLook.ts";
 import { writeRecord, type FrozenRecord } from "./frozenRecord.ts";
 import { frozenSheetName, frozenSheetXml, MAIN, type FrozenFacts } from "./frozenSheet.ts";
@@ -22,6 +24,8 @@ export interface FreezeOptions extends FrozenFacts {
   readonly isRestorable?: boolean;
   /** Whether the scenarios travel with the copy, and the names of their cells. */
   readonly withScenarios?: boolean;
+  /** Whether figures of ours become formulas of Excel's own where there are such; then it cannot be restored. */
+  readonly inPlainFormulas?: boolean;
   /** Names as Award Finance spells them, by which a name is known that has lost its comment. */
   readonly ownNames?: ReadonlySet<string>;
 }
@@ -30,8 +34,10 @@ export interface FrozenCopy {
   readonly bytes: Uint8Array;
   /** The sheet that says what the copy is. */
   readonly sheetName: string;
-  /** Cells whose formula became a value. */
+  /** Cells whose formula became a value, or one of Excel's own. */
   readonly cells: number;
+  /** Cells with a formula of Excel's own in the place of ours, those of tables counted one by one. */
+  readonly plainCells: number;
   /** Those of them that show an error, which stays: "Award!B3". */
   readonly errors: readonly string[];
   /** Names of ours in the workbook, whether they travel or not. */
@@ -51,7 +57,8 @@ export interface FrozenCopy {
  */
 export function freeze(bytes: Uint8Array, options: FreezeOptions): FrozenCopy {
   const whole = readPackage(bytes);
-  const { withScenarios = false, isRestorable = false, ownNames = new Set<string>() } = options;
+  const { withScenarios = false, inPlainFormulas = false, ownNames = new Set<string>() } = options;
+  const isRestorable = options.isRestorable === true && !inPlainFormulas;
   // What does not travel is not in the record of what can be restored either.
   const file = withScenarios ? whole : withoutParts(whole);
   const workbook = readWorkbook(file);
@@ -67,19 +74,32 @@ export function freeze(bytes: Uint8Array, options: FreezeOptions): FrozenCopy {
       : new RegExp(`ANCHORARRAY|${names.map((name) => name.replace(/[\\.?]/g, "\\$&")).join("|")}`, "i");
   const styles = relationshipsOf(file, workbook.part).find(({ type }) => type === "styles")?.target;
   const look = styles !== undefined && file.has(styles) ? frozenLook(file.text(styles), styles) : noLook;
+  const plain = inPlainFormulas ? plainFormulas(workbook) : new Map<string, PlainSheet>();
   const sheets = workbook.sheets
     .map((sheet) => ({ sheet, text: file.text(sheet.part) }))
     .filter(({ text }) => /award/i.test(text) || mentions.test(text))
-    .map(({ sheet, text }) => freezeCells(sheet, text, look.of, (formula) => mentions.test(formula)));
+    .map(({ sheet, text }) => {
+      const plainOf: PlainOf = (row, column) => plain.get(sheet.part)?.formulas.get(`${row},${column}`);
+      return freezeCells(sheet, text, look.of, (formula) => mentions.test(formula), plainOf);
+    });
   refuseWaiting(sheets);
+  const plainCells = [...plain.values()].reduce((sum, { formulas }) => sum + formulas.size, 0);
 
   const changes = new Changes(file);
   freezeSheets(changes, file, sheets, { meanings, mentions });
+  for (const { sheet, text } of sheets)
+    changes.edit(sheet.part, besideNotes(text, sheet.part, plain.get(sheet.part)?.notes ?? []));
   if (styles !== undefined) changes.edit(styles, look.edits());
   freezeNames(changes, workbook, new Set(going), inliningOf("", sheets, meanings));
   const cells = sheets.reduce((sum, { own }) => sum + own.length, 0);
-  const sheetName = addSheet(changes, workbook, cells, { ...options, isRestorable, withScenarios });
-  hideNothing(changes, workbook, sheets);
+  const plainFacts = inPlainFormulas ? plainCells : undefined;
+  const sheetName = addSheet(changes, workbook, cells, {
+    ...options,
+    isRestorable,
+    withScenarios,
+    plainFacts,
+  });
+  hideNothing(changes, workbook, sheets, inPlainFormulas);
   const done = changes.make();
   return {
     bytes: (isRestorable
@@ -88,6 +108,7 @@ export function freeze(bytes: Uint8Array, options: FreezeOptions): FrozenCopy {
     ).write(),
     sheetName,
     cells,
+    plainCells,
     errors: sheets.flatMap((sheet) => sheet.errors),
     ownNames: own.map(({ name }) => name),
     travelling: [
@@ -205,11 +226,20 @@ function addSheet(
   changes: Changes,
   { file, part, tabs }: WorkbookFile,
   cells: number,
-  options: FreezeOptions & { readonly isRestorable: boolean; readonly withScenarios: boolean },
+  options: FreezeOptions & {
+    readonly isRestorable: boolean;
+    readonly withScenarios: boolean;
+    readonly plainFacts: number | undefined;
+  },
 ): string {
   const sheetName = frozenSheetName(options.when, tabs);
-  const { isRestorable, withScenarios } = options;
-  const xml = frozenSheetXml(options, { cells, isRestorable, hasScenarios: withScenarios });
+  const { isRestorable, withScenarios, plainFacts } = options;
+  const xml = frozenSheetXml(options, {
+    cells,
+    isRestorable,
+    hasScenarios: withScenarios,
+    plain: plainFacts,
+  });
   const folder = part.replace(/[^/]*$/, "");
   const id = changes.add(freePart(file, `${folder}worksheets/frozen`), xml, {
     content: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
@@ -234,11 +264,17 @@ function freePart(file: SpreadsheetPackage, stem: string): string {
 }
 
 /** Parts out of sight that would tell of our functions: the order of calculation, titles, the add-in's own. */
-function hideNothing(changes: Changes, workbook: WorkbookFile, sheets: readonly FrozenCells[]): void {
+function hideNothing(
+  changes: Changes,
+  workbook: WorkbookFile,
+  sheets: readonly FrozenCells[],
+  hasNewFormulas: boolean,
+): void {
   const { file } = workbook;
   const chain = calculationChainEdits(workbook, sheets);
   if (chain !== undefined) {
-    if (chain.isEmpty) changes.remove([chain.part]);
+    // Excel makes one anew where there is none; one that lacks formulas is no order of calculation.
+    if (chain.isEmpty || hasNewFormulas) changes.remove([chain.part]);
     else changes.edit(chain.part, chain.edits);
   }
   for (const { part, edits } of dropTitles(file)) changes.edit(part, edits);

@@ -32,6 +32,18 @@ const NOT_CALCULATED: readonly (string | undefined)[] = [
   ...["#NAME?", "#BUSY!", "#GETTING_DATA", "#CONNECT!"],
 ];
 
+/** The formula in Excel's own functions that a cell of ours becomes, as it is stored, and the text that it shows. */
+interface PlainCell {
+  readonly formula: string;
+  /** Undefined where it shows no text. */
+  readonly text: string | undefined;
+}
+
+/** Undefined of a cell that becomes a value. */
+export type PlainOf = (row: number, column: number) => PlainCell | undefined;
+
+const noPlain: PlainOf = () => undefined;
+
 /** The style of a frozen figure, from its style before and whether it is a day. */
 type LookOf = (style: number, isDay: boolean) => number;
 
@@ -45,8 +57,9 @@ export function freezeCells(
   text: string,
   lookOf: LookOf,
   mentions: (formula: string) => boolean,
+  plainOf: PlainOf = noPlain,
 ): FrozenCells {
-  return new Freezing(sheet, text, lookOf).run(mentions);
+  return new Freezing(sheet, text, lookOf, plainOf).run(mentions);
 }
 
 /** One sheet being frozen. */
@@ -64,11 +77,14 @@ class Freezing {
   private open: readonly Area[] = [];
   private readonly cursor: CellCursor;
   private readonly tags: FrozenTags;
+  /** Of cells with a formula, which look as they did. */
+  private readonly plainTags = new FrozenTags((style) => style);
 
   constructor(
     private readonly sheet: SheetEntry,
     private readonly text: string,
     lookOf: LookOf,
+    private readonly plainOf: PlainOf,
   ) {
     this.cursor = new CellCursor(text, sheet.part);
     this.tags = new FrozenTags(lookOf);
@@ -103,9 +119,12 @@ class Freezing {
     const { cursor, text } = this;
     const { start, end, tagEnd, formulaStart, formulaEnd } = cursor;
     const address = formatCell(cursor);
-    const tag = this.tags.of(text.slice(start, tagEnd), address, givesDay(formula));
+    const isDay = givesDay(formula);
+    const plain = this.plainOf(cursor.row, cursor.column);
+    const tags = plain === undefined || isDay ? this.tags : this.plainTags;
+    const tag = tags.of(text.slice(start, tagEnd), address, isDay);
     // Whatever stands before and behind the formula stays: value, inline text, extensions.
-    const rest = text.slice(tagEnd, formulaStart) + text.slice(formulaEnd, end);
+    const rest = text.slice(tagEnd, formulaStart) + formulaXml(plain) + text.slice(formulaEnd, end);
     this.edits.push({ start, end, text: tag.text + rest });
     this.own.push(address);
     if (formula === "") this.others.push(address);
@@ -134,11 +153,25 @@ class Freezing {
   /** The value of a spill looks as the others do. */
   private look(): void {
     const { cursor, text } = this;
-    const { start, tagEnd } = cursor;
-    const tag = this.tags.of(text.slice(start, tagEnd), formatCell(cursor), false);
-    this.edits.push({ start, end: tagEnd, text: tag.text });
+    const { start, tagEnd, end } = cursor;
+    const plain = cursor.hasValue ? this.plainOf(cursor.row, cursor.column) : undefined;
+    const tags = plain === undefined ? this.tags : this.plainTags;
+    const tag = tags.of(text.slice(start, tagEnd), formatCell(cursor), false);
+    if (plain?.text === undefined)
+      this.edits.push({ start, end: tagEnd, text: tag.text + formulaXml(plain) });
+    else {
+      // What a formula shows stands in its cell, never among the texts that cells share.
+      const closing = text.slice(text.lastIndexOf("</", end - 1), end);
+      const own = tag.text.replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/, ' t="str"');
+      const value = `<v>${escaped(plain.text)}</v>`;
+      this.edits.push({ start, end, text: own + formulaXml(plain) + value + closing });
+    }
     if (tag.type === "e") this.errors.push(`${this.sheet.name}!${formatCell(cursor)}`);
   }
+}
+
+function formulaXml(plain: PlainCell | undefined): string {
+  return plain === undefined ? "" : `<f>${escaped(plain.formula)}</f>`;
 }
 
 /** The first tags of frozen cells; most differ in nothing but the address. */

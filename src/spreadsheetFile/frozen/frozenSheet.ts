@@ -25,6 +25,11 @@ export function frozenSheetName(when: string, taken: readonly string[]): string 
   }
 }
 
+const ALL_VALUES =
+  "Figures that Award Finance calculated are values in this copy, on a grey ground. They no longer change.";
+const WITH_FORMULAS =
+  "Figures that Award Finance calculated are formulas of Excel’s own here where there are such; where there are none they are values, on a grey ground, which no longer change, and a text beside them says so.";
+
 /** The part of the sheet, which has texts alone. */
 export function frozenSheetXml(
   { by, when, version, scenario }: FrozenFacts,
@@ -32,23 +37,25 @@ export function frozenSheetXml(
     cells,
     isRestorable,
     hasScenarios,
+    plain,
   }: {
     readonly cells: number;
+    /** Cells with a formula of Excel's own in the place of ours; undefined where that was not asked for. */
+    readonly plain: number | undefined;
     readonly isRestorable: boolean;
     readonly hasScenarios: boolean;
   },
 ): string {
   const rows: readonly (readonly string[])[] = [
     ["Frozen copy"],
-    [
-      "Figures that Award Finance calculated are values in this copy, on a grey ground. They no longer change.",
-    ],
+    [plain === undefined ? ALL_VALUES : WITH_FORMULAS],
     [],
     ["Frozen by", by],
     ["On", when],
     ["Award Finance", version],
     ["Scenario", scenario ?? "none was loaded"],
     ["Cells frozen", String(cells)],
+    ...(plain === undefined ? [] : [["In plain formulas", `${plain}, those of tables counted one by one`]]),
     [
       "Formulas",
       isRestorable
@@ -73,5 +80,6 @@ function textCell(address: string, text: string): string {
   // What XML cannot hold cannot be in a name that somebody typed either.
   // eslint-disable-next-line no-control-regex -- control characters are what is taken out
   const clean = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
-  return `<c r="${address}" t="inlineStr"><is><t xml:space="preserve">${escaped(clean)}</t></is></c>`;
+  const space = /^\s|\s$/.test(clean) ? ' xml:space="preserve"' : "";
+  return `<c r="${address}" t="inlineStr"><is><t${space}>${escaped(clean)}</t></is></c>`;
 }

@@ -29,3 +29,25 @@ function daysOf(year: number, month: number, day: number): number {
   const leapDays = Math.floor(since / 4) - Math.floor(since / 100) + Math.floor(since / 400);
   return since * 365 + leapDays + (BEFORE_MONTH[(month + 9) % 12] ?? 0) + day - 1;
 }
+
+/** The number of a day from March 1900 on, where days do not count from 1904. */
+export function dayOf(year: number, month: number, day: number): number {
+  return daysOf(year, month, day) - START;
+}
+
+/** So many months later, at the end of a month that is shorter, as EDATE. */
+export function monthsLater(number: number, months: number): number {
+  let year = 1899 + Math.floor(number / 366);
+  while (dayOf(year + 1, 1, 1) <= number) year++;
+  let month = 12;
+  while (month > 1 && dayOf(year, month, 1) > number) month--;
+  const whole = year * 12 + month - 1 + months;
+  const first = firstOf(whole);
+  const length = firstOf(whole + 1) - first;
+  return first + Math.min(number - dayOf(year, month, 1), length - 1);
+}
+
+/** The first day of a month, counted from January of the year 0. */
+function firstOf(month: number): number {
+  return dayOf(Math.floor(month / 12), (month % 12) + 1, 1);
+}

@@ -24,6 +24,7 @@ class SendingPage extends PaneElement {
     contents: { state: true },
     isRestorable: { state: true },
     withScenarios: { state: true },
+    inPlainFormulas: { state: true },
     by: { state: true },
     copy: { state: true },
     isFrozen: { state: true },
@@ -36,6 +37,7 @@ class SendingPage extends PaneElement {
   declare private contents: SendingContents | undefined;
   declare private isRestorable: boolean;
   declare private withScenarios: boolean;
+  declare private inPlainFormulas: boolean;
   declare private by: string;
   declare private copy: SentCopy | undefined;
   declare private isFrozen: boolean;
@@ -47,6 +49,7 @@ class SendingPage extends PaneElement {
     super();
     this.isRestorable = false;
     this.withScenarios = false;
+    this.inPlainFormulas = false;
     this.by = "";
     this.isFrozen = false;
   }
@@ -70,14 +73,15 @@ class SendingPage extends PaneElement {
   }
 
   private make(): Promise<boolean> {
-    const { isRestorable, withScenarios, by } = this;
+    const { isRestorable, withScenarios, inPlainFormulas, by } = this;
     this.copy = undefined;
     return this.change.attempt("The copy is being made…", async () => {
-      this.copy = await copyForSending({ isRestorable, withScenarios, by });
-      const { cells, sheetName } = this.copy;
+      this.copy = await copyForSending({ isRestorable, withScenarios, inPlainFormulas, by });
+      const { cells, plainCells, sheetName } = this.copy;
+      const plain = inPlainFormulas ? `, ${count(plainCells, "cell")} of it in plain formulas` : "";
       return told(
         "info",
-        `The copy is made, with ${count(cells, "value")} in the place of formulas; its sheet “${sheetName}” says so. This workbook is unchanged.`,
+        `The copy is made, with ${count(cells, "value")} in the place of formulas${plain}; its sheet “${sheetName}” says so. This workbook is unchanged.`,
       );
     });
   }
@@ -96,8 +100,11 @@ class SendingPage extends PaneElement {
   }
 
   /** Another choice is another copy. */
-  private choose(what: "isRestorable" | "withScenarios", { target }: Event): void {
+  private choose(what: "isRestorable" | "withScenarios" | "inPlainFormulas", { target }: Event): void {
     this[what] = (target as HTMLInputElement).checked;
+    // What is a formula already is not brought back by another one.
+    if (this[what] && what === "inPlainFormulas") this.isRestorable = false;
+    if (this[what] && what === "isRestorable") this.inPlainFormulas = false;
     this.forgetCopy();
   }
 
@@ -137,8 +144,8 @@ class SendingPage extends PaneElement {
   }
 
   private form(contents: SendingContents): TemplateResult {
-    const { isRestorable, withScenarios } = this;
-    const { travels, stays } = travelling(contents, { isRestorable, withScenarios });
+    const { isRestorable, withScenarios, inPlainFormulas } = this;
+    const { travels, stays } = travelling(contents, { isRestorable, withScenarios, inPlainFormulas });
     return html`
       <label class="choice">
         <input
@@ -157,6 +164,15 @@ class SendingPage extends PaneElement {
           @change=${(event: Event) => this.choose("withScenarios", event)}
         />
         With its scenarios
+      </label>
+      <label class="choice">
+        <input
+          type="checkbox"
+          class="in-plain-formulas"
+          .checked=${this.inPlainFormulas}
+          @change=${(event: Event) => this.choose("inPlainFormulas", event)}
+        />
+        In plain formulas, where Excel has them
       </label>
       <label class="made-by">
         Made by <span class="faint">(stands in the copy)</span>

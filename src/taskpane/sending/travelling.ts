@@ -10,10 +10,16 @@ export interface Travelling {
 /** How many errors are named. */
 const MOST_ERRORS = 5;
 
+interface Choice {
+  readonly isRestorable: boolean;
+  readonly withScenarios: boolean;
+  readonly inPlainFormulas: boolean;
+}
+
 /** What travels with a copy and what stays here, for the boxes that are ticked. */
 export function travelling(
   { sheets, hiddenSheets, cells, errors, scenarios, names, inputSheets }: SendingContents,
-  { isRestorable, withScenarios }: { readonly isRestorable: boolean; readonly withScenarios: boolean },
+  { isRestorable, withScenarios, inPlainFormulas }: Choice,
 ): Travelling {
   const formulas = `The ${count(cells, "AWARD formula")}, out of sight`;
   const kept = [
@@ -26,7 +32,9 @@ export function travelling(
     travels: [
       `${count(sheets.length, "sheet")}: ${inWords(sheets)}`,
       ...(hiddenSheets.length === 0 ? [] : [`Hidden ones among them: ${inWords(hiddenSheets)}`]),
-      `${count(cells, "AWARD cell")} as ${cells === 1 ? "a value" : "values"} on a grey ground`,
+      inPlainFormulas
+        ? `${count(cells, "AWARD cell")} as formulas of Excel’s own where there are such, else as values on a grey ground, with a text beside them that says so`
+        : `${count(cells, "AWARD cell")} as ${cells === 1 ? "a value" : "values"} on a grey ground`,
       ...(errors.length === 0 ? [] : [`${count(errors.length, "error")} in them: ${firstOf(errors)}`]),
       ...(inputSheets.length === 0
         ? []

@@ -36,6 +36,8 @@ export interface SendingChoice {
   /** Whether the formulas travel out of sight. */
   readonly isRestorable: boolean;
   readonly withScenarios: boolean;
+  /** Whether figures become formulas of Excel's own where there are such; then the copy cannot be restored. */
+  readonly inPlainFormulas: boolean;
   /** Who makes the copy, as the person says. */
   readonly by: string;
 }
@@ -43,8 +45,10 @@ export interface SendingChoice {
 export interface SentCopy {
   readonly bytes: Uint8Array;
   readonly fileName: string;
-  /** Cells whose formula became a value. */
+  /** Cells whose formula became a value, or one of Excel's own. */
   readonly cells: number;
+  /** Cells with a formula of Excel's own in the place of ours, those of tables counted one by one. */
+  readonly plainCells: number;
   readonly errors: readonly string[];
   /** The sheet of the copy that says what it is. */
   readonly sheetName: string;
@@ -86,21 +90,22 @@ function isOn(place: string, sheet: string): boolean {
 }
 
 /** @throws WorkbookProblem where the workbook cannot be had, or cannot be frozen as it stands */
-export function copyForSending({ isRestorable, withScenarios, by }: SendingChoice): Promise<SentCopy> {
+export function copyForSending({ by, ...choice }: SendingChoice): Promise<SentCopy> {
   return onFile(async (bytes) => {
     const { freeze } = await spreadsheetFile();
     const when = moment();
     const copy = freeze(bytes, {
-      ...{ isRestorable, withScenarios, when },
+      ...{ ...choice, when },
       by: by.trim() === "" ? "not stated" : by.trim(),
       version: addInVersion(),
       scenario: activeScenario(scenarioStore.state.book)?.name,
       ownNames: SCENARIO_NAMES,
     });
-    const { cells, errors, sheetName } = copy;
+    const { cells, plainCells, errors, sheetName } = copy;
     return {
       bytes: copy.bytes,
       cells,
+      plainCells,
       errors,
       sheetName,
       fileName: await named(`frozen ${when.slice(0, 10)}`),
