@@ -9,7 +9,7 @@ const icons = readdirSync(assets).filter((file) => file.endsWith(".png"));
 describe("the icons", () => {
   it("exist at every size that Office takes", () => {
     const sizes = [16, 20, 24, 32, 40, 48, 64, 80];
-    for (const name of ["insert-function", "insert-model", "paid-chart", "recalculate"]) {
+    for (const name of ["insert-function", "insert-model", "paid-chart", "send-copy", "recalculate"]) {
       assert.deepEqual(
         icons.filter((file) => file.startsWith(`${name}-`)).sort(),
         sizes.map((size) => `${name}-${size}.png`).sort(),

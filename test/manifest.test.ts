@@ -14,7 +14,7 @@ const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
 const sound: BuiltAddIn = {
   url: "https://localhost:3000",
   namespace: "AWARD",
-  actions: ["openPane", "insertFunction", "insertModel", "insertPaidChart", "recalculate"],
+  actions: ["openPane", "insertFunction", "insertModel", "insertPaidChart", "sendCopy", "recalculate"],
   text: (path) => readFileSync(join(root, path), "utf8"),
   hasFile: (path) =>
     ["taskpane.html", "functions.js", "functions.json", "docs/index.html"].includes(path) ||

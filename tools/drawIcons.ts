@@ -51,6 +51,16 @@ const DRAWINGS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
     64: "paid-chart",
     80: "paid-chart",
   },
+  "send-copy": {
+    16: "send-copy-16",
+    20: "send-copy-16",
+    24: "send-copy-16",
+    32: "send-copy",
+    40: "send-copy",
+    48: "send-copy",
+    64: "send-copy",
+    80: "send-copy",
+  },
   recalculate: {
     16: "recalculate-16",
     20: "recalculate-16",

@@ -8,7 +8,7 @@ const workbook = () => import(/* webpackChunkName: "workbook" */ "../workbook/in
 /**
  * Registers the commands.
  *
- * @param showTab opens the pane, on one of its tabs where one is named
+ * @param showTab opens the pane, on one of its tabs or pages where one is named
  */
 export function registerCommands(showTab: ShowTab): void {
   const command = (run: () => Promise<unknown>) => (event?: Office.AddinCommands.Event) => {
@@ -33,6 +33,10 @@ export function registerCommands(showTab: ShowTab): void {
   Office.actions.associate(
     "insertPaidChart",
     command(() => inWorkbook(({ insertPaidChart }) => insertPaidChart())),
+  );
+  Office.actions.associate(
+    "sendCopy",
+    command(() => showTab("sending")),
   );
   // No button and no key calls it: the pane does, and who starts Award Finance in a new Excel.
   Office.actions.associate(

@@ -6,7 +6,7 @@ import { paneStyles } from "./elements/styles.ts";
 import { followTheme } from "./theme.ts";
 
 /**
- * Fills the page with the pane; what comes back brings one of its tabs to the front.
+ * Fills the page with the pane; what comes back brings one of its tabs or pages to the front.
  *
  * @param first the tab to open on; the first one where none is named
  */
@@ -15,9 +15,7 @@ export function openPane(root: HTMLElement, first?: string): (tab: string) => vo
   followTheme();
   followOtherWindows();
   const pane = document.createElement("award-pane");
-  if (first !== undefined) pane.activeTab = first;
+  if (first !== undefined) pane.bring(first);
   root.replaceChildren(pane);
-  return (tab) => {
-    pane.activeTab = tab;
-  };
+  return (tab) => pane.bring(tab);
 }

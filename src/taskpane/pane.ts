@@ -51,6 +51,12 @@ class AwardPane extends PaneElement {
     void import(/* webpackChunkName: "header" */ "./header/header.ts").catch(() => undefined);
   }
 
+  /** Brings a tab to the front, or a page without one, which looks then at the workbook as it is. */
+  bring(id: string): void {
+    if (hasNoTab(id)) this.showTab({ id, wish: "" });
+    else this.activeTab = id;
+  }
+
   /** What was pressed is on a page that goes away: the focus goes to the tab, or to the page that has none. */
   private showTab({ id, wish }: ShowTab): void {
     this.keepScroll();

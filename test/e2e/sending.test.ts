@@ -36,12 +36,6 @@ describe("a copy for sending", function () {
     await page.evaluate(() => window.workbench?.settled());
   }
 
-  async function openSending(): Promise<void> {
-    await pane.locator("#menu-more").click();
-    await pane.locator(".more-sending").click();
-    await pane.locator("award-sending .make-copy").waitFor();
-  }
-
   async function make(): Promise<void> {
     await pane.locator(".make-copy").click();
     await pane.locator(".download-copy").waitFor();
@@ -89,8 +83,9 @@ describe("a copy for sending", function () {
   const partsOf = (bytes: Uint8Array): Record<string, string> =>
     Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
 
-  it("lists what would travel and what stays, with both boxes off", async () => {
-    await openSending();
+  it("lists what would travel and what stays, with both boxes off, once the ribbon's button is pressed", async () => {
+    await page.locator("#ribbon").getByRole("button", { name: "Copy for sending" }).click();
+    await pane.locator("award-sending .make-copy").waitFor();
     assert.equal(await pane.locator("award-sending .restorable").isChecked(), false);
     assert.equal(await pane.locator("award-sending .with-scenarios").isChecked(), false);
     const travels = await pane.locator("award-sending .travels").innerText();
