@@ -38,9 +38,10 @@ module.exports = {
     },
     {
       name: "nothing-imports-the-audit",
-      comment: "But for the documentation, whose examples are worked out as cells of a workbook are.",
+      comment:
+        "But for the documentation, whose examples are worked out as cells of a workbook are, and npm run verify.",
       severity: "error",
-      from: { pathNot: "^(src/audit|test|tools/docs)/" },
+      from: { pathNot: "^(src/audit|test|tools/docs|tools/verify)/" },
       to: { path: "^src/audit/" },
     },
     {

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { launchBrowser } from "../test/e2e/browser.ts";
+import { launchBrowser } from "../tools/launchBrowser.ts";
 import { startWorkbench } from "../workbench/server.ts";
 import type { Bench } from "./measure/bench.ts";
 import { compilePage } from "./measure/compile.ts";

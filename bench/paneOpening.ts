@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import webpack from "webpack";
-import { launchBrowser } from "../test/e2e/browser.ts";
+import { launchBrowser } from "../tools/launchBrowser.ts";
 import configure from "../webpack.config.js";
 import { startWorkbench } from "../workbench/server.ts";
 import type { Bench } from "./measure/bench.ts";

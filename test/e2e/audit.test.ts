@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { tenWorkbooks } from "../audit/auditedWorkbook.ts";
-import { launchBrowser } from "./browser.ts";
+import { launchBrowser } from "../../tools/launchBrowser.ts";
 
 const PAGE = pathToFileURL(join(import.meta.dirname, "..", "..", "dist", "audit", "index.html")).href;
 

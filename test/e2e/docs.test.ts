@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { LOOKS, overflow, violations } from "./accessibility.ts";
-import { launchBrowser } from "./browser.ts";
+import { launchBrowser } from "../../tools/launchBrowser.ts";
 
 const DOCS = join(import.meta.dirname, "..", "..", "dist", "docs");
 const PAGES = readdirSync(DOCS).filter((file) => file.endsWith(".html"));

@@ -11,7 +11,7 @@ import {
   sharedStringsOf,
   type WrittenWorkbook,
 } from "../../src/spreadsheetFile/index.ts";
-import { RESOLVED, UNRESOLVED, zipped, type Parts } from "../spreadsheetFile/ownWorkbook.ts";
+import { RESOLVED, UNRESOLVED, unzipped, zipped, type Parts } from "../spreadsheetFile/ownWorkbook.ts";
 import { browserSession } from "./session.ts";
 import { shown, type } from "./typing.ts";
 
@@ -99,12 +99,17 @@ describe("a workbook of Excel's in the workbench", function () {
       assert.deepEqual(formulasIn(bytes), formulasIn(zipped(parts)));
       assert.deepEqual(names(after), names(before));
       assert.deepEqual(after.customParts, before.customParts);
+      assert.match(
+        unzipped(bytes)["xl/worksheets/sheet1.xml"] ?? "",
+        /<dataValidation type="custom" sqref="D2">/,
+      );
       assert.match(formulasIn(bytes)["Award!B2"] ?? "", /^AWARD\.NOTE_REPAYMENT\(/);
     });
   }
 
-  it("says what of a file is not shown", async () => {
-    await page.locator("#problem", { hasText: "rules for what may be entered on “Award”" }).waitFor();
+  it("says what of a file is not shown and kept", async () => {
+    const told = "Not shown, but kept when it is saved: rules for what may be entered on “Award”.";
+    await page.locator("#problem", { hasText: told }).waitFor();
   });
 
   it("is opened where it is dropped onto the page", async () => {

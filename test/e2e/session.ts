@@ -10,7 +10,7 @@ import {
   type ProfileName,
 } from "../../workbench/host/profiles.ts";
 import { startWorkbench, type RunningWorkbench, type WorkbenchFiles } from "../../workbench/server.ts";
-import { launchBrowser } from "./browser.ts";
+import { launchBrowser } from "../../tools/launchBrowser.ts";
 import { paneOf, showFormulas } from "./paneDriving.ts";
 import { LIMITS, slowDown } from "./slowness.ts";
 import { openWorkbench } from "./typing.ts";

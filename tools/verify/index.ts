@@ -3,7 +3,8 @@
  * `npm run verify -- <id> …` for some of the checks.
  *
  * Writes docs/verification.md. A check whose program is not installed is skipped, told, and its
- * section stays as it was. Fails when a difference is left that no explanation covers.
+ * section stays as it was. The workbook files are made in the workbench, as it is built; their parts are held against
+ * the schemas of ECMA-376 where `AWARD_ECMA_SCHEMAS` names a folder that has them. Fails when a difference is left that no explanation covers.
  */
 import type { PageSection } from "../sectionedPage.ts";
 import { amortisedCostAgainstLibreOffice } from "./amortisedCost.ts";
@@ -12,6 +13,9 @@ import { optionValueAgainstLibreOffice } from "./optionValue.ts";
 import { measureReconcile } from "./reconcile.ts";
 import { judge, type Verification } from "./verification.ts";
 import { writeVerification } from "./verificationPage.ts";
+import { servedRelease } from "./release/servedRelease.ts";
+import { twinsInLibreOffice } from "./twins/twins.ts";
+import { workbookFilesInLibreOffice } from "./workbookFiles/workbookFiles.ts";
 import { xirrAgainstLibreOffice, xirrAgainstQuantLib } from "./xirr.ts";
 
 const VERIFICATIONS: readonly Verification[] = [
@@ -21,6 +25,9 @@ const VERIFICATIONS: readonly Verification[] = [
   yearFractionAgainstLibreOffice,
   amortisedCostAgainstLibreOffice,
   optionValueAgainstLibreOffice,
+  twinsInLibreOffice,
+  workbookFilesInLibreOffice,
+  servedRelease,
 ];
 
 /** A measurement: no program answers the same question. */

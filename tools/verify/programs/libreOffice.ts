@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -59,6 +59,48 @@ export function calculateInLibreOffice(formulas: readonly string[]): (number | s
       const number = Number(line);
       return line !== "" && Number.isFinite(number) ? number : line;
     });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Lets LibreOffice calculate every formula of a file anew, whatever program says that it wrote it. */
+const CALCULATES_ANEW = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`;
+
+/** Workbooks as a headless LibreOffice opens and saves them, in their order. */
+export function savedByLibreOffice(
+  workbooks: readonly Uint8Array[],
+  { calculatesAnew }: { readonly calculatesAnew: boolean },
+): readonly Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), "verify-"));
+  try {
+    const profile = join(folder, "profile");
+    mkdirSync(join(profile, "user"), { recursive: true });
+    if (calculatesAnew) writeFileSync(join(profile, "user", "registrymodifications.xcu"), CALCULATES_ANEW);
+    const saved = join(folder, "saved");
+    const files = workbooks.map((bytes, index) => {
+      const file = join(folder, `book${index}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    execFileSync(
+      COMMAND,
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        saved,
+        ...files,
+      ],
+      { stdio: "ignore", timeout: 900_000 },
+    );
+    return workbooks.map((_, index) => readFileSync(join(saved, `book${index}.xlsx`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

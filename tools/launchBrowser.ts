@@ -1,5 +1,5 @@
 /**
- * The browser of the browser tests: Chromium without a window.
+ * The browser of the browser tests, of benchmarks and of what `npm run verify` makes in the workbench: Chromium without a window.
  *
  * On Linux x64 it comes with `npm ci` (@sparticuz/chromium); elsewhere the installed Chrome or Edge is
  * used. `CHROME_PATH` names another one.
