@@ -55,13 +55,25 @@ export {
   type SentCopy,
 } from "./copies/sendingCopy.ts";
 export { openAsWorkbook } from "./copies/openedCopy.ts";
-export { insertPaidChart, type InsertedChart } from "./paidChart.ts";
+export type { InsertedChart } from "./chartCells.ts";
+export { insertPaidChart } from "./paidChart.ts";
+export { insertWhatIfChart, type WhatIfTable } from "./whatIfChart.ts";
 export { MODEL_SHEETS } from "./model/modelPlan.ts";
 export { insertModel, type InsertedModel } from "./model/modelSheet.ts";
 export { insertYearEndNotes } from "./yearEndNotes.ts";
 export { insertSelfTest, type InsertedSelfTest } from "./selfTest/selfTestSheet.ts";
 export { planSelfTest } from "./selfTest/selfTestPlan.ts";
 export { triedCases, type Examples } from "./selfTest/triedCases.ts";
+export {
+  inputProblem,
+  pickCell,
+  solveCells,
+  targetProblem,
+  undoUseInCell,
+  useInCell,
+  type CellOutcome,
+  type PickedCell,
+} from "./cells/solveCells.ts";
 export { readHost, readRequirementSets, type Host, type RequirementSet } from "./excel/host.ts";
 export {
   insertFormula,

@@ -1,12 +1,7 @@
 /** A chart on the sheet of who is paid what: each payee's part of each payment, stacked over time. */
 import { inTextCell } from "./cells/cellContent.ts";
-import { batch, command } from "./excel/batch.ts";
-import { toWorkbookProblem, WorkbookProblem } from "./excel/workbookProblem.ts";
-
-export interface InsertedChart {
-  readonly sheet: string;
-  readonly name: string;
-}
+import { drawingChart, type ChartCells, type InsertedChart } from "./chartCells.ts";
+import { WorkbookProblem } from "./excel/workbookProblem.ts";
 
 const NEEDED = ["date", "payee", "paid"] as const;
 const CHART = { width: 560, height: 300 };
@@ -29,28 +24,14 @@ interface PaidTable {
  * @throws WorkbookProblem when the selection is in no such table, or there is no room
  */
 export async function insertPaidChart(): Promise<InsertedChart> {
-  const begun: { block?: Block } = {};
-  try {
-    return await command((context) => draw(context, (block) => (begun.block = block)));
-  } catch (error) {
-    // While a cell is edited nothing is written, and nothing can be removed.
-    const isCellEdit = toWorkbookProblem(error).code === "InvalidOperationInCellEditMode";
-    throw begun.block && !isCellEdit ? await withoutBlock(begun.block, error) : error;
-  }
-}
-
-/** The cells of the chart's figures, and the charts that were there before it. */
-interface Block {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-  readonly charts: readonly string[];
+  return drawingChart((context, begins) => draw(context, begins));
 }
 
 /** @param begins told of the cells before they are written */
-async function draw(context: Excel.RequestContext, begins: (block: Block) => void): Promise<InsertedChart> {
+async function draw(
+  context: Excel.RequestContext,
+  begins: (block: ChartCells) => void,
+): Promise<InsertedChart> {
   const selected = context.workbook.getActiveCell();
   selected.load("rowIndex,columnIndex");
   const sheet = selected.worksheet;
@@ -98,29 +79,6 @@ async function draw(context: Excel.RequestContext, begins: (block: Block) => voi
   chart.load("name");
   await context.sync();
   return { sheet: sheet.name, name: chart.name };
-}
-
-/** What is to be thrown after a failure half way: that alone where figures and chart are gone again, else where they are. */
-async function withoutBlock(block: Block, error: unknown): Promise<unknown> {
-  try {
-    await removeBlock(block);
-    return error;
-  } catch {
-    const sentence = `Figures or the chart may stand on "${block.sheet}" right of the table, written only in part: delete them.`;
-    return new WorkbookProblem("HalfWritten", `${toWorkbookProblem(error).message} ${sentence}`, error);
-  }
-}
-
-/** The cells were empty, and the chart is one that was not there. */
-async function removeBlock({ sheet: name, row, column, rows, columns, charts }: Block): Promise<void> {
-  await batch(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    sheet.charts.load("items/name");
-    await context.sync();
-    for (const chart of sheet.charts.items) if (!charts.includes(chart.name)) chart.delete();
-    sheet.getRangeByIndexes(row, column, rows, columns).clear();
-    await context.sync();
-  });
 }
 
 interface FoundTable {

@@ -3,7 +3,9 @@ import type { Page } from "playwright-core";
 import { becomes, loadPreset, showScenarios } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { explained, fill, openSheet } from "./sheet.ts";
-import { shown, type } from "./typing.ts";
+import { ASSUMPTIONS, hashOf, PATHS, PRESET, SAVED, SEED } from "../functions/simulatedTable.ts";
+import { paneOf } from "./paneDriving.ts";
+import { cells, shown, type } from "./typing.ts";
 
 describe("what chances are worth, in the workbench", function () {
   const session = browserSession(this);
@@ -89,6 +91,23 @@ describe("what chances are worth, in the workbench", function () {
     );
     assert.match((await started).url(), /functions\.js/u);
     await becomes(() => shown(page, "J30"), "1341561336.64");
+  });
+
+  it("SIMULATE has the bits here that it has in Node", async () => {
+    await showScenarios(paneOf(page));
+    await loadPreset(page, paneOf(page), PRESET);
+    await openSheet(page, "Bits");
+    await fill(page, 0, 0, ASSUMPTIONS);
+    await type(page, "J1", `=AWARD.SIMULATE(A1:F4, ${PATHS}, ${SEED})`);
+    await becomes(() => shown(page, "J1"), "Result");
+    const { row, column, rows } = await page.evaluate(() => {
+      const { grid } = window.workbench ?? {};
+      const used = grid?.usedRange("Bits");
+      return used ?? { row: 0, column: 0, rows: 0 };
+    });
+    assert.deepEqual([row, column], [0, 0]);
+    const table = await cells(page, `J1:V${rows}`);
+    assert.equal(hashOf(table.map((line) => line.map(({ value }) => value))), SAVED);
   });
 
   it("has met no API that the emulated Excel does not have", async () => {

@@ -1,11 +1,11 @@
-/** What moves a figure most, and what an input must be for it to come to a target, on the What if tab. */
+/** What moves a figure most, on the What if tab. */
 import assert from "node:assert/strict";
 import type { Frame, Locator, Page } from "playwright-core";
 import { LOOKS, overflow, violations, widen } from "./accessibility.ts";
 import { becomes, loadPreset, showScenarios } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { openSheet } from "./sheet.ts";
-import { shown } from "./typing.ts";
+import { cells, goTo, shown } from "./typing.ts";
 
 const RELEASE = "Release of 3 February 2017";
 
@@ -19,7 +19,6 @@ describe("what matters, on the What if tab", function () {
     ({ page, pane } = await session.openPane());
     await showScenarios(pane);
     await loadPreset(page, pane, RELEASE);
-    await openSheet(page, "Asked");
     await pane.getByRole("tab", { name: "What if" }).click();
     await pane.locator("[data-part=matters]").click();
     section = pane.locator("award-what-matters");
@@ -64,23 +63,28 @@ describe("what matters, on the What if tab", function () {
     assert.equal(found.filter(([name]) => /multiple/iu.test(name ?? "")).length, 1);
   });
 
-  it("solves for a target that is typed: the notes earn 25 % a year if the first payment comes by 7 October 2021", async () => {
-    await section.locator("#what-matters").selectOption("notes.irr");
-    await section.locator("#solve-input").selectOption("award.firstPaymentDate");
-    await section.locator("#solve-target").fill("25");
-    await section.locator(".solved strong", { hasText: "2021-10-07" }).waitFor();
-    await section.locator("#solve-target").fill("much");
-    await section.locator(".wrong", { hasText: "Write it in per cent" }).waitFor();
-    await section.locator("#solve-target").fill("25");
-    await section.locator(".solved award-on-sheet button").click();
-    await section.locator(".solved .put-told", { hasText: "In " }).waitFor();
-    await becomes(() => shown(page, "A1"), "44476");
-  });
-
-  it("says that there is none where no day gives it", async () => {
-    await section.locator("#solve-target").fill("-200");
-    await section.locator(".answers p", { hasText: /\S/u }).first().waitFor();
-    await becomes(() => section.locator(".answers .solved").count(), 0);
+  it("puts the table on the sheet with one of Excel's own charts, whose figures are formulas", async () => {
+    await openSheet(page, "Drawn");
+    await goTo(page, "A1");
+    await section.locator(".put-chart").click();
+    await section.locator("[role=status]", { hasText: "On “Drawn”." }).waitFor();
+    // Of 16.5 million a tenth, less and more, beside the table's six columns.
+    await becomes(() => shown(page, "I2"), "-1650000");
+    assert.deepEqual(
+      (await cells(page, "H1:J4")).map((row) => row.map(({ value }) => value).slice(1)),
+      [
+        ["At low", "At high"],
+        [-1_650_000, 1_650_000],
+        [-1_650_000, 1_650_000],
+        [16_500_000, ""],
+      ],
+    );
+    const chart = page.locator("#charts figure");
+    await chart.locator("figcaption", { hasText: "What moves Repayment of the notes" }).waitFor();
+    await becomes(() => chart.locator("rect").count(), 4);
+    await goTo(page, "A3");
+    await section.locator(".put-chart").click();
+    await section.locator("fluent-message-bar", { hasText: "There is no room" }).waitFor();
   });
 
   it("is read by a screen reader and fits 320 px, in every look", async () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { presets } from "../../src/calc/index.ts";
+import { ASSUMPTIONS, hashOf, PATHS, PRESET, SAVED, SEED } from "./simulatedTable.ts";
 import { loadWholeAddIn, streamBuilt, type CellError } from "./builtFunctions.ts";
 
 const { functions, scenarios } = await loadWholeAddIn();
@@ -42,6 +43,11 @@ describe("SIMULATE in a cell", () => {
     const first = simulate(assumptions, 4, 1, "Release of 3 February 2017");
     assert.deepEqual(simulate(assumptions, 4, 1, "Release of 3 February 2017"), first);
     assert.notDeepEqual(simulate(assumptions, 4, 2, "Release of 3 February 2017"), first);
+  });
+
+  it("is the table that is saved, to the last bit", () => {
+    const table = simulate(ASSUMPTIONS, PATHS, SEED, PRESET) as unknown[][];
+    assert.equal(hashOf(table), SAVED);
   });
 
   const wrong: readonly (readonly [string, unknown[], string])[] = [

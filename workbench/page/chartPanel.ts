@@ -46,52 +46,91 @@ function legend(content: ChartContent): HTMLElement {
   return list;
 }
 
-/** Stacked columns where the chart is stacked, columns side by side where it is not. */
+/** Stacked columns where the chart is stacked, a line where it is one, else columns side by side, below 0 too. */
 function drawing(chart: Chart, content: ChartContent): SVGElement {
   const isStacked = /Stacked$/.test(chart.type);
   const { categories, series } = content;
-  const totals = categories.map((_, index) => {
-    const values = series.map(({ values: all }) => all[index] ?? 0);
-    return isStacked ? values.reduce((sum, value) => sum + value, 0) : Math.max(0, ...values);
-  });
-  const most = niceMaximum(Math.max(...totals, 0));
+  const { least, most } = ends(content, isStacked, chart.type === "Line");
   const plot = { width: WIDTH - MARGIN.left - MARGIN.right, height: HEIGHT - MARGIN.top - MARGIN.bottom };
-  const y = (value: number): number => MARGIN.top + plot.height * (1 - value / most);
+  const y = (value: number): number => MARGIN.top + plot.height * (1 - (value - least) / (most - least));
   const band = plot.width / Math.max(1, categories.length);
 
   const svg = node("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img" });
   svg.setAttribute("aria-label", `${chart.title}: ${series.map(({ name }) => name).join(", ")}`);
   for (let tick = 0; tick <= MOST_TICKS; tick++) {
-    const value = (most * tick) / MOST_TICKS;
+    const value = least + ((most - least) * tick) / MOST_TICKS;
     const at = y(value);
     svg.append(
       node("line", { x1: MARGIN.left, x2: WIDTH - MARGIN.right, y1: at, y2: at, class: "grid" }),
       label(MARGIN.left - 6, at + 4, compact(value), "end"),
     );
   }
+  if (chart.type === "Line") svg.append(...lines(content, band, y));
   const every = Math.ceil(categories.length / MOST_LABELS);
   categories.forEach((category, index) => {
     const left = MARGIN.left + band * index;
-    let below = 0;
-    series.forEach(({ name, values }, number) => {
-      const value = values[index] ?? 0;
-      const share = isStacked ? 1 : 1 / series.length;
-      const x = left + band * 0.12 + (isStacked ? 0 : number * band * 0.76 * share);
-      const bar = node("rect", {
-        ...{ x, y: y(below + value), width: band * 0.76 * share },
-        ...{ height: Math.max(0, y(below) - y(below + value)), fill: colourOf(content, number) },
-      });
-      const title = node("title", {});
-      title.textContent = `${category}, ${name}: ${value.toLocaleString("en")}`;
-      bar.append(title);
-      svg.append(bar);
-      if (isStacked) below += value;
-    });
+    if (chart.type !== "Line") svg.append(...columns(content, { index, left, band, isStacked }, y));
     if (index % every === 0)
       svg.append(label(left + band / 2, HEIGHT - MARGIN.bottom + 16, category, "middle"));
   });
   if (chart.valueTitle) svg.append(label(4, MARGIN.top + 4, chart.valueTitle, "start"));
   return svg;
+}
+
+/** From 0 on where columns stand on it; what goes below it has room. */
+function ends(
+  { categories, series }: ChartContent,
+  isStacked: boolean,
+  isLine: boolean,
+): { readonly least: number; readonly most: number } {
+  const values = series.flatMap(({ values: all }) => [...all]);
+  const totals = categories.map((_, index) =>
+    series.reduce((sum, { values: all }) => sum + (all[index] ?? 0), 0),
+  );
+  const most = niceMaximum(Math.max(...(isStacked ? totals : values), 0));
+  const lowest = Math.min(...(isStacked ? totals : values), 0);
+  if (lowest < 0) return { least: -niceMaximum(-lowest), most: Math.max(...values) > 0 ? most : 0 };
+  return { least: isLine && Math.max(...values) === 0 ? -1 : 0, most };
+}
+
+interface Band {
+  readonly index: number;
+  readonly left: number;
+  readonly band: number;
+  readonly isStacked: boolean;
+}
+
+function columns(
+  content: ChartContent,
+  { index, left, band, isStacked }: Band,
+  y: (value: number) => number,
+): readonly SVGElement[] {
+  const { categories, series } = content;
+  let below = 0;
+  return series.map(({ name, values }, number) => {
+    const value = values[index] ?? 0;
+    const share = isStacked ? 1 : 1 / series.length;
+    const x = left + band * 0.12 + (isStacked ? 0 : number * band * 0.76 * share);
+    const [from, to] = [y(below), y(below + value)];
+    const bar = node("rect", {
+      ...{ x, y: Math.min(from, to), width: band * 0.76 * share, height: Math.abs(from - to) },
+      fill: colourOf(content, number),
+    });
+    const title = node("title", {});
+    title.textContent = `${categories[index] ?? ""}, ${name}: ${value.toLocaleString("en")}`;
+    bar.append(title);
+    if (isStacked) below += value;
+    return bar;
+  });
+}
+
+function lines(content: ChartContent, band: number, y: (value: number) => number): readonly SVGElement[] {
+  return content.series.map(({ values }, number) => {
+    const points = values.map((value, index) => `${MARGIN.left + band * (index + 0.5)},${y(value)}`);
+    return node("polyline", {
+      ...{ points: points.join(" "), fill: "none", stroke: colourOf(content, number), "stroke-width": 2 },
+    });
+  });
 }
 
 function node(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {

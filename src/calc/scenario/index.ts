@@ -122,10 +122,12 @@ export type { ExplainedInput, Explanation, Operand, Operation, OperationKind, St
 export { columnsOf, simulation, summaries, type Assumption } from "./whatIf/simulate.ts";
 export { pictureOf, pictureWork, type Picture } from "./whatIf/picture.ts";
 export { atEnd, awardLeft, hasTree, treeEnds, treeOf, type TreeEnd } from "./whatIf/chanceTree.ts";
-export { eventBridge, withEvent, type EventBridge } from "./whatIf/eventInTree.ts";
+export { eventBridge, resultAfterEvent, withEvent, type EventBridge } from "./whatIf/eventInTree.ts";
 export { bridge, type Bridge } from "./whatIf/bridge.ts";
 export { sensitivity, tornado, type Axis, type InputRange } from "./whatIf/sensitivity.ts";
 export { solving, type Solution } from "./whatIf/solve.ts";
+export { seeking, type Seeking, type Sought } from "./whatIf/seeking.ts";
+export { curveOf, withSolved, type Curve } from "./whatIf/curve.ts";
 export { runway, type BurnStep, type Draw, type Runway } from "./whatIf/runway.ts";
 export { lowestFree, numberBehind } from "./fields/lowestFree.ts";
 export { freeName, LONGEST_NAME, nameProblem } from "./fields/scenarioName.ts";

@@ -11,12 +11,13 @@ import {
   type ScalarKind,
   type Scenario,
 } from "../../calc/index.ts";
-import { readableScenarios, scenarioStore } from "../../workbook/index.ts";
+import { readableScenarios, scenarioStore, type WhatIfTable } from "../../workbook/index.ts";
 import { showDifference, showFigure } from "../elements/figures.ts";
 import "../elements/onSheet.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
 import { watch } from "../elements/watching.ts";
 import { bridgeBars } from "./bridgeBars.ts";
+import "./chartOnSheet.ts";
 import { firstAsked, measuredResults, type MeasuredResult } from "./whatMatters.ts";
 
 type Bridged =
@@ -80,12 +81,17 @@ class ScenarioBridge extends PaneElement {
     `;
   }
 
-  private shown(scenario: Scenario, other: Scenario, { path, kind, unit }: MeasuredResult): TemplateResult {
+  private shown(
+    scenario: Scenario,
+    other: Scenario,
+    { path, kind, unit, label }: MeasuredResult,
+  ): TemplateResult {
     const bridged = this.bridged(scenario, other, path);
     if (bridged.kind === "refused") return html`<p class="faint">${bridged.sentence}</p>`;
     const { start, end, steps } = bridged.bridge;
     const moving = steps.filter(({ effect }) => effect !== 0);
     const still = steps.length - moving.length;
+    const formula = `=AWARD.SCENARIO_BRIDGE("${quoted(scenario.name)}", "${quoted(other.name)}", "${quoted(path)}")`;
     const days = [scenario, other].map((one) => scalarValue(inputAt(one, "valuation.date")));
     return html`
       ${
@@ -111,9 +117,18 @@ class ScenarioBridge extends PaneElement {
       <p class="as-table">
         As a table
         <award-on-sheet
-          .formula=${`=AWARD.SCENARIO_BRIDGE("${quoted(scenario.name)}", "${quoted(other.name)}", "${quoted(path)}")`}
+          .formula=${formula}
           .label=${"What makes the difference, as a table,"}
         ></award-on-sheet>
+        <award-chart-on-sheet
+          .table=${
+            {
+              ...{ formula, rows: steps.length + 3, columns: 5 },
+              title: `${label}: ${scenario.name} to ${other.name}`,
+              drawn: { kind: "bridge" },
+            } satisfies WhatIfTable
+          }
+        ></award-chart-on-sheet>
       </p>
     `;
   }

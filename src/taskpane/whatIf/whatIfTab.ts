@@ -17,6 +17,8 @@ import { withoutScenario } from "../elements/noScenario.ts";
 import { chanceWorth, latestPayment, leastInAll, payeesToPay, seriesToAsk, type Answer } from "./solvers.ts";
 import "./chances/chancesSection.ts";
 import "./scenarioBridge.ts";
+import "./solveCellSection.ts";
+import "./solveForSection.ts";
 import "./whatMattersSection.ts";
 
 /** The parts of the tab. */
@@ -78,7 +80,8 @@ class WhatIfTab extends PaneElement {
   protected override render(): TemplateResult {
     const { book } = scenarioStore.state;
     const scenario = scenarioOf(book, book.active);
-    if (!scenario) return withoutScenario(() => askForTab(this, "scenarios"), undefined);
+    if (!scenario)
+      return html`${withoutScenario(() => askForTab(this, "scenarios"), undefined)} ${this.ofCells()}`;
     return html`<div class="parts" role="group" aria-label="Parts of What if">
         ${PARTS.map(
           ([part, label]) =>
@@ -98,13 +101,15 @@ class WhatIfTab extends PaneElement {
   private shown(scenario: Scenario, id: string | undefined): TemplateResult {
     switch (this.open) {
       case "solve":
-        return html`${this.ofNotes(scenario)} ${this.ofReceipts(scenario)}`;
-      case "matters":
-        return html`<award-what-matters
+        return html`<award-solve-for
             .scenario=${scenario}
+            .scenarioId=${id}
             .separator=${this.separator}
             .dateOrder=${this.dateOrder}
-          ></award-what-matters>
+          ></award-solve-for>
+          ${this.ofNotes(scenario)} ${this.ofReceipts(scenario)} ${this.ofCells()}`;
+      case "matters":
+        return html`<award-what-matters .scenario=${scenario}></award-what-matters>
           <award-scenario-bridge .scenario=${scenario}></award-scenario-bridge>`;
       case "chances":
         return html`<award-chances
@@ -113,6 +118,14 @@ class WhatIfTab extends PaneElement {
           .separator=${this.separator}
         ></award-chances>`;
     }
+  }
+
+  /** Of cells of the person's own, which need no scenario. */
+  private ofCells(): TemplateResult {
+    return html`<award-solve-cell
+      .separator=${this.separator}
+      .dateOrder=${this.dateOrder}
+    ></award-solve-cell>`;
   }
 
   private ofNotes(scenario: Scenario): TemplateResult {

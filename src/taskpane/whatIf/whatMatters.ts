@@ -59,8 +59,7 @@ export function measuredResults(scenario: Scenario): readonly MeasuredResult[] {
 /** What is asked of at first: what is paid to whose answer it is. */
 export function firstAsked(results: readonly MeasuredResult[]): MeasuredResult | undefined {
   return (
-    ["us.paid", "company.residual"].flatMap((path) => results.filter((one) => one.path === path))[0] ??
-    results[0]
+    ["us.paid", "paid.company"].flatMap((path) => results.filter((one) => one.path === path))[0] ?? results[0]
   );
 }
 
@@ -150,7 +149,7 @@ function exact(value: number): number {
 }
 
 /** As many rows as a formula may hold that a person still reads. */
-const MOST_ROWS = 10;
+export const MOST_ROWS = 10;
 
 function formulaOf(path: string, moved: readonly Moved[]): string {
   const rows = moved

@@ -1,23 +1,18 @@
 import { css, html, nothing, svg, type SVGTemplateResult, type TemplateResult } from "lit";
-import {
-  asSentence,
-  DomainError,
-  solving,
-  type DateOrder,
-  type DecimalSeparator,
-  type Scenario,
-  type Solution,
-} from "../../calc/index.ts";
+import type { Scenario } from "../../calc/index.ts";
+import type { WhatIfTable } from "../../workbook/index.ts";
 import { showDifference, showFigure } from "../elements/figures.ts";
 import { inSlices } from "../elements/work/inSlices.ts";
 import "../elements/onSheet.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
-import { howToWrite, isInPercent, readTarget, solveFormula, type Target } from "./target.ts";
+import "./chartOnSheet.ts";
+import { slot } from "./slot.ts";
 import {
   farthest,
   firstAsked,
   inOneSentence,
   measuredResults,
+  MOST_ROWS,
   whatMatters,
   type MeasuredResult,
   type Matters,
@@ -27,43 +22,20 @@ import {
 /** As many bars as are drawn at first. */
 const FEW = 8;
 
-type Solved =
-  | { readonly kind: "none" | "asked" }
-  | { readonly kind: "found"; readonly solution: Solution }
-  | { readonly kind: "refused"; readonly sentence: string };
-
-/** What moves a result most, and what one of these inputs must be for it to come to a target. */
+/** What moves a result most. */
 class WhatMatters extends PaneElement {
   static override properties = {
     scenario: { attribute: false },
-    separator: { attribute: false },
-    dateOrder: { attribute: false },
     path: { state: true },
     matters: { state: true },
-    target: { state: true },
-    address: { state: true },
-    solved: { state: true },
   };
 
   declare scenario: Scenario | undefined;
-  declare separator: DecimalSeparator;
-  declare dateOrder: DateOrder | undefined;
   declare private path: string | undefined;
   declare private matters: Matters | undefined;
-  declare private target: string;
-  declare private address: string | undefined;
-  declare private solved: Solved;
   /** What was last searched for, so that it is searched once. */
   private searched: { readonly scenario: Scenario; readonly path: string } | undefined;
-  private asked: { readonly scenario: Scenario; readonly question: string } | undefined;
   private known: { readonly scenario: Scenario; readonly results: readonly MeasuredResult[] } | undefined;
-
-  constructor() {
-    super();
-    this.separator = ".";
-    this.target = "";
-    this.solved = { kind: "none" };
-  }
 
   private results(scenario: Scenario): readonly MeasuredResult[] {
     if (this.known?.scenario !== scenario) this.known = { scenario, results: measuredResults(scenario) };
@@ -75,17 +47,12 @@ class WhatMatters extends PaneElement {
     return results.find(({ path }) => path === this.path) ?? firstAsked(results);
   }
 
-  private input({ moved }: Matters): Moved["input"] | undefined {
-    return (moved.find(({ input }) => input.address === this.address) ?? moved[0])?.input;
-  }
-
   protected override updated(): void {
     const { scenario } = this;
     const result = scenario && this.result(scenario);
     if (scenario === undefined || result === undefined) return;
     const { searched } = this;
     if (searched?.scenario !== scenario || searched.path !== result.path) void this.search(scenario, result);
-    else this.solve(scenario, result);
   }
 
   private async search(scenario: Scenario, result: MeasuredResult): Promise<void> {
@@ -103,42 +70,6 @@ class WhatMatters extends PaneElement {
     return this.isConnected && this.searched === searched;
   }
 
-  private solve(scenario: Scenario, result: MeasuredResult): void {
-    const { matters } = this;
-    const input = matters && this.input(matters);
-    const target = this.aim(result);
-    const question = `${result.path} ${target?.value ?? ""} ${input?.address ?? ""}`;
-    if (this.asked?.scenario === scenario && this.asked.question === question) return;
-    const asked = { scenario, question };
-    this.asked = asked;
-    if (input === undefined || target === undefined) this.solved = { kind: "none" };
-    else void this.solveFor(asked, { field: result.path, target: target.value, input: input.address });
-  }
-
-  private async solveFor(
-    asked: { readonly scenario: Scenario },
-    question: Parameters<typeof solving>[1],
-  ): Promise<void> {
-    this.solved = { kind: "asked" };
-    const isWanted = (): boolean => this.isConnected && this.asked === asked;
-    try {
-      const solution = await inSlices(solving(asked.scenario, question), isWanted);
-      if (this.asked === asked && solution !== undefined) this.solved = { kind: "found", solution };
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      if (this.asked === asked) this.solved = { kind: "refused", sentence: asSentence(error.message) };
-    }
-  }
-
-  /** What is typed as target; `undefined` where nothing is, or nothing that can be meant. */
-  private aim({ kind }: MeasuredResult): Target | undefined {
-    return readTarget(kind, this.target, this.locale());
-  }
-
-  private locale(): { readonly separator: DecimalSeparator; readonly dateOrder: DateOrder | undefined } {
-    return { separator: this.separator, dateOrder: this.dateOrder };
-  }
-
   protected override render(): TemplateResult | typeof nothing {
     const { scenario } = this;
     const result = scenario && this.result(scenario);
@@ -148,7 +79,10 @@ class WhatMatters extends PaneElement {
       <h2>What matters</h2>
       <p class="sentence">
         What moves
-        ${this.choice("what-matters", "Figure", this.results(scenario), result.path, (path) => this.choose(path))}
+        ${slot({
+          ...{ id: "what-matters", label: "Figure", options: this.results(scenario), chosen: result.path },
+          take: (path) => (this.path = path),
+        })}
         most?
       </p>
       <div role="status">
@@ -158,29 +92,8 @@ class WhatMatters extends PaneElement {
             : html`<p>${inOneSentence(matters, result)}</p>`
         }
       </div>
-      ${matters === undefined || matters.moved.length === 0 ? nothing : [this.bars(matters, result), this.ask(matters, result)]}
+      ${matters === undefined || matters.moved.length === 0 ? nothing : this.bars(matters, result)}
     `;
-  }
-
-  /** A target of another figure is none of this one. */
-  private choose(path: string): void {
-    this.path = path;
-    this.target = "";
-  }
-
-  private choice(
-    id: string,
-    label: string,
-    options: readonly { readonly path: string; readonly label: string }[],
-    chosen: string,
-    take: (path: string) => void,
-  ): TemplateResult {
-    return html`<label class="slot"
-      ><span class="hidden-visually">${label}</span
-      ><select id=${id} @change=${(event: Event) => take((event.target as HTMLSelectElement).value)}>
-        ${options.map((option) => html`<option value=${option.path} ?selected=${option.path === chosen}>${option.label}</option>`)}
-      </select></label
-    >`;
   }
 
   private bars({ moved, inWords, formula }: Matters, result: MeasuredResult): TemplateResult {
@@ -217,75 +130,18 @@ class WhatMatters extends PaneElement {
           : html`<p class="as-table">
               As a table
               <award-on-sheet .formula=${formula} .label=${"What matters, as a table,"}></award-on-sheet>
+              <award-chart-on-sheet
+                .table=${
+                  {
+                    ...{ formula, rows: Math.min(moved.length, MOST_ROWS) + 1, columns: 6 },
+                    title: `What moves ${result.label}`,
+                    drawn: { kind: "tornado", field: result.path },
+                  } satisfies WhatIfTable
+                }
+              ></award-chart-on-sheet>
             </p>`
       }
     `;
-  }
-
-  private ask(matters: Matters, result: MeasuredResult): TemplateResult {
-    const input = this.input(matters);
-    if (input === undefined) return html``;
-    const target = this.aim(result);
-    const isWrong = target === undefined && this.target.trim() !== "";
-    const inputs = matters.moved.map((one) => ({ path: one.input.address, label: one.input.label }));
-    return html`
-      <p class="sentence">
-        What must
-        ${this.choice("solve-input", "Input", inputs, input.address, (address) => (this.address = address))}
-        be for ${result.label} to come to
-        <label class="slot"
-          ><span class="hidden-visually">Target${isInPercent(result.kind) ? ", in per cent" : ""}</span
-          ><input
-            id="solve-target"
-            autocomplete="off"
-            .value=${this.target}
-            aria-invalid=${isWrong ? "true" : "false"}
-            @input=${(event: Event) => (this.target = (event.target as HTMLInputElement).value)} /></label
-        >${isInPercent(result.kind) ? "%" : ""}?
-      </p>
-      <div role="status" class="answers">
-        ${isWrong ? html`<p class="wrong">${howToWrite(result.kind, this.locale())}</p>` : this.answer(input, result, target)}
-      </div>
-    `;
-  }
-
-  private answer(
-    input: Moved["input"],
-    result: MeasuredResult,
-    target: Target | undefined,
-  ): TemplateResult | typeof nothing {
-    const { solved } = this;
-    switch (solved.kind) {
-      case "none":
-        return nothing;
-      case "asked":
-        return html`<p class="faint">Trying what ${input.label} may be…</p>`;
-      case "refused":
-        return html`<p class="faint">${solved.sentence}</p>`;
-      case "found": {
-        const { nearest, all, kind } = solved.solution;
-        const others = all.filter((one) => one !== nearest);
-        return html`<div class="solved">
-          <p>${input.label} <strong>${showFigure(kind, nearest)}</strong></p>
-          ${
-            others.length === 0
-              ? nothing
-              : html`<p class="faint">
-                  It comes to that as well at ${others.map((one) => showFigure(kind, one)).join(", ")}; this
-                  one is nearest to what it is.
-                </p>`
-          }
-          ${
-            target === undefined
-              ? nothing
-              : html`<award-on-sheet
-                  .formula=${solveFormula(result, target, input.address)}
-                  .label=${`What ${input.label} must be,`}
-                ></award-on-sheet>`
-          }
-        </div>`;
-      }
-    }
   }
 }
 
@@ -362,9 +218,6 @@ addStyles(css`
   }
   award-what-matters h2 {
     margin-top: 24px;
-  }
-  award-what-matters #solve-target {
-    width: 120px;
   }
   award-what-matters .as-table {
     display: flex;

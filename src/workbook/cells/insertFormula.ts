@@ -91,10 +91,10 @@ export async function undoInsertion({ target, before }: Insertion, formula: stri
 }
 
 /** A cell of a spilled table cannot be put back once it is written over, so it is not written over. */
-async function refuseInsideSpill(
+export async function refuseInsideSpill(
   context: Excel.RequestContext,
   range: Excel.Range,
-  target: TargetCell,
+  target: Pick<TargetCell, "address">,
 ): Promise<void> {
   if (!knows("ExcelApi", "1.12")) return;
   const anchor = range.getSpillParentOrNullObject();

@@ -1,11 +1,12 @@
 /**
- * What it does to the value of a tree that something in it has happened.
+ * What it does to a scenario that something in its tree has happened: to what the tree is worth, or to a result.
  */
-import { Decimal } from "../../decimal.ts";
+import { Decimal, ZERO } from "../../decimal.ts";
 import type { SerialDate } from "../../dates/serialDate.ts";
 import type { ValuedNode } from "../../valuation/outcomeTree.ts";
 import { tableRows, withInput, type Row, type Scenario } from "../fields/scenario.ts";
-import { treeOf } from "./chanceTree.ts";
+import { resultAt } from "../results/evaluate.ts";
+import { atEnd, treeEnds, treeOf } from "./chanceTree.ts";
 
 interface EventStep {
   /** A node that is certain now. */
@@ -17,7 +18,7 @@ interface EventStep {
 }
 
 export interface EventBridge {
-  /** What the tree is worth today, to the cent: before, and once it has happened. */
+  /** What the tree is worth today, or a result on average, to the cent: before, and once it has happened. */
   readonly start: Decimal;
   readonly end: Decimal;
   /** From the root on; the effects add up to the difference. */
@@ -45,25 +46,48 @@ export function withEvent(scenario: Scenario, row: number): Scenario {
  * @throws DomainError as `treeOf`
  */
 export function eventBridge(scenario: Scenario, row: number): EventBridge {
-  const { nodes, value } = treeOf(scenario);
+  return bridgeOf(scenario, row, (changed) => treeOf(changed).value);
+}
+
+/**
+ * The same of a result of the whole scenario, in money: what it comes to through award, receipts and claims at each end
+ * of the tree, on average by their chances.
+ *
+ * @returns nothing where at an end that may come it cannot be worked out
+ * @throws DomainError as `treeOf` and `atEnd`
+ */
+export function resultAfterEvent(scenario: Scenario, row: number, path: string): EventBridge | undefined {
+  const known = new Map<number, number | undefined>();
+  for (const end of treeEnds(scenario)) {
+    const result = end.probability.isZero() ? undefined : resultAt(atEnd(scenario, end), path);
+    const value = result?.available === true && typeof result.value === "number" ? result.value : undefined;
+    if (value === undefined && !end.probability.isZero()) return undefined;
+    known.set(end.row, value);
+  }
+  // That something has happened makes no end possible that was not.
+  return bridgeOf(scenario, row, (changed) =>
+    treeEnds(changed).reduce(
+      (sum, end) =>
+        end.probability.isZero() ? sum : sum.plus(end.probability.times(known.get(end.row) ?? 0)),
+      ZERO,
+    ),
+  );
+}
+
+function bridgeOf(scenario: Scenario, row: number, measure: (changed: Scenario) => Decimal): EventBridge {
+  const { nodes, value, asOf } = treeOf(scenario);
   const happened = way(nodes, row);
   const node = happened.at(-1);
-  const start = inCents(value);
+  const start = inCents(measure(scenario));
   const steps: EventStep[] = [];
   let last = start;
   happened.forEach(({ name, given }, index) => {
     if (given.eq(1)) return;
-    const now = inCents(treeOf(certain(scenario, nodes, happened.slice(0, index + 1))).value);
+    const now = inCents(measure(certain(scenario, nodes, happened.slice(0, index + 1))));
     steps.push({ node: name, chance: given, effect: now.minus(last), value: now });
     last = now;
   });
-  return {
-    start,
-    end: last,
-    steps,
-    date: node?.date ?? treeOf(scenario).asOf,
-    valueThere: node?.value ?? value,
-  };
+  return { start, end: last, steps, date: node?.date ?? asOf, valueThere: node?.value ?? value };
 }
 
 function way(nodes: readonly ValuedNode[], row: number | undefined): readonly ValuedNode[] {

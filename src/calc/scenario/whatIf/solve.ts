@@ -99,7 +99,10 @@ function constantAt(tried: readonly Tried[], target: number, present: number): r
 }
 
 /** The places of an input between its limits, or those that are asked for within these. */
-function scaleOf({ rule, label }: UncertainInput, question: SolveQuestion): Scale {
+export function scaleOf(
+  { rule, label }: UncertainInput,
+  question: Pick<SolveQuestion, "low" | "high">,
+): Scale {
   const snap = snapping(rule);
   const own = limitsOf(rule);
   const show = (at: number): string => shown(rule.kind, at);
@@ -127,7 +130,7 @@ function endOf(rule: ValueRule, name: "low" | "high", end: number | undefined): 
 }
 
 /** To the nearest place of its kind. */
-function snapping({ kind }: ValueRule): (at: number) => number {
+export function snapping({ kind }: ValueRule): (at: number) => number {
   switch (kind) {
     case "date":
     case "days":
@@ -155,7 +158,8 @@ function limitsOf(rule: ValueRule): { readonly low: number; readonly high: numbe
   };
 }
 
-function numberOf({ kind }: ValueRule, value: ScalarValue | undefined): number {
+/** A value of an input as a number: a day as its serial. */
+export function numberOf({ kind }: ValueRule, value: ScalarValue | undefined): number {
   return kind === "date" ? fromIso(String(value)) : Number(value);
 }
 

@@ -66,6 +66,7 @@ class Chances extends PaneElement {
     separator: { attribute: false },
     opened: { state: true },
     event: { state: true },
+    eventFigure: { state: true },
     showsPatterns: { state: true },
   };
 
@@ -75,6 +76,8 @@ class Chances extends PaneElement {
   declare private opened: number | undefined;
   /** Row of the node that is supposed to have happened. */
   declare private event: number | undefined;
+  /** Path of the result that is asked about then; empty for the tree itself. */
+  declare private eventFigure: string;
   declare private showsPatterns: boolean;
   private known: { readonly scenario: Scenario; readonly worth: Worth } | undefined;
   private readonly change = new WorkbookChange(this);
@@ -83,6 +86,7 @@ class Chances extends PaneElement {
   constructor() {
     super();
     this.separator = ".";
+    this.eventFigure = "";
     this.showsPatterns = false;
   }
 
@@ -337,6 +341,7 @@ class Chances extends PaneElement {
     const node = tree.nodes.find(({ row }) => row === this.event);
     return happened({
       ...{ scenario, tree, row: node?.row, choose: (row) => (this.event = row) },
+      ...{ figure: this.eventFigure, ask: (path) => (this.eventFigure = path) },
       offers: html`<div class="actions">
         <fluent-button
           class="save-event"

@@ -3,6 +3,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Picture, ScalarKind } from "../../../calc/index.ts";
 import { showFigure } from "../../elements/figures.ts";
 import { SizedElement } from "../../elements/sizedElement.ts";
+import { showShort } from "../shortFigure.ts";
 
 /** About as many bars as are told apart in a pane. */
 const BARS = 24;
@@ -98,15 +99,6 @@ function endsOf(
     { at: (LEFT + width) / 2, value: (low + high) / 2, anchor: "middle" },
     { at: width, value: high, anchor: "end" },
   ];
-}
-
-const MILLION = 1_000_000;
-
-/** Sums in millions from a million on, which the caption says. */
-function showShort(kind: ScalarKind, value: number): string {
-  if (kind === "date") return showFigure(kind, Math.round(value));
-  if (kind !== "money" || Math.abs(value) < MILLION) return showFigure(kind, value);
-  return `${(value / MILLION).toFixed(1)} m`.replace("-", "−");
 }
 
 /** What is paid to us by the end of each year: the middle of the paths, half of them, and nine in ten. */

@@ -27,7 +27,7 @@ import {
 } from "./assumptions.ts";
 import "./distributionCharts.ts";
 
-const MOST_PATHS = 100_000;
+const MOST_PATHS = 1_000_000;
 const NOTHING_UNCERTAIN = "Nothing is uncertain yet: add an uncertain input, or a tree.";
 
 type Standing =
@@ -187,7 +187,7 @@ class SimulationSection extends PaneElement {
         separator: this.separator,
       })}
       ${typeof read === "string" ? html`<p class="wrong" role="status">${read}</p>` : nothing}
-      ${isPaths ? nothing : html`<p class="wrong">Paths: a whole number from 2 to 100,000.</p>`}
+      ${isPaths ? nothing : html`<p class="wrong">Paths: a whole number from 2 to 1,000,000.</p>`}
       ${isSeed ? nothing : html`<p class="wrong">The seed is a whole number, 0 or more.</p>`}
       <div class="actions">
         <fluent-button

@@ -4,7 +4,11 @@ import fc from "fast-check";
 import { resultAt } from "../../../../src/calc/index.ts";
 import { contradictions } from "../../../../src/calc/scenario/reading/coherence.ts";
 import { atEnd, treeEnds, treeOf } from "../../../../src/calc/scenario/whatIf/chanceTree.ts";
-import { eventBridge, withEvent } from "../../../../src/calc/scenario/whatIf/eventInTree.ts";
+import {
+  eventBridge,
+  resultAfterEvent,
+  withEvent,
+} from "../../../../src/calc/scenario/whatIf/eventInTree.ts";
 import { simulating } from "../../../../src/calc/scenario/whatIf/simulate.ts";
 import { scenarioOf } from "../terms/given.ts";
 
@@ -162,6 +166,21 @@ describe("the tree of a scenario", () => {
     assert.equal(valueThere.toNumber(), 30);
     assert.ok(steps.reduce((sum, { effect }) => sum.plus(effect), start).eq(end));
     assert.ok(treeOf(withEvent(scenario, 4)).value.minus(end).abs().lte(0.005));
+  });
+
+  it("does the same of a result of the whole scenario, through its claims", () => {
+    // The lender's 40 are paid out of what comes: 40 of 1,100, 30 of 30, and nothing.
+    const bridge = resultAfterEvent(scenario, 4, "paid.Lender");
+    assert.deepEqual(
+      bridge?.steps.map(({ node, effect, value }) => [node, effect.toNumber(), value.toNumber()]),
+      [
+        // 0.6 × 40 + 0.4 × 0.25 × 30 = 27; lost: 0.25 × 30 = 7.5; settled: 30
+        ["Lost", -19.5, 7.5],
+        ["Settled", 22.5, 30],
+      ],
+    );
+    assert.deepEqual([bridge?.start.toNumber(), bridge?.end.toNumber()], [27, 30]);
+    assert.equal(resultAfterEvent(scenario, 4, "no.such"), undefined);
   });
 
   it("adds up in any tree", () => {
