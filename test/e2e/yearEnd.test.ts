@@ -444,6 +444,18 @@ describe("the year-end notes that one click inserts", function () {
       ["-49,562,222.65", "-43,097,584.91"],
       ["-64,646,377.37", "-56,214,241.19"],
     ]);
+    // 10 points from the outcome that pays nothing to that of 855,000,000, and back: 85,500,000 ÷ 1.15^(days/365).
+    const likelier = await below(
+      award,
+      "Each outcome 10 percentage points likelier, or certain, and all others less likely in proportion:",
+    );
+    assert.deepEqual(
+      likelier.map((row) => row.slice(1, 3)),
+      [
+        ["82,603,704.41", "71,829,308.19"],
+        ["-82,603,704.41", "-71,829,308.19"],
+      ],
+    );
     await everyCheckHolds(suffix, 20);
   });
 

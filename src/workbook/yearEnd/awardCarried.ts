@@ -4,8 +4,8 @@ import type { SheetChecks } from "../model/modelChecks.ts";
 import type { InputTable, ModelPage } from "../model/modelPage.ts";
 import type { YearEndInputs } from "./yearEndInputs.ts";
 
-/** By how much the sensitivities move the rate, and the sums. */
-const MOVED = { rate: "1%", share: "10%" } as const;
+/** By how much the sensitivities move the rate, the sums, and the chance of an outcome. */
+const MOVED = { rate: "1%", share: "10%", chance: "10%" } as const;
 
 /** Fills the page below its title. */
 export function planAwardCarried(page: ModelPage, inputs: YearEndInputs): SheetChecks {
@@ -98,6 +98,35 @@ function planFair(
   changed(`Change at a rate ${MOVED.rate} lower`, (day) => valued(day, `${rate}-${MOVED.rate}`));
   changed(`Change if ${MOVED.share} less is received`, (day) => `(1-${MOVED.share})*${valued(day)}`);
   changed("Change if all comes a year later", (day) => valued(`(${day}-365)`));
+  page.gap();
+  page.reading(
+    "Each outcome 10 percentage points likelier, or certain, and all others less likely in proportion:",
+  );
+  for (let row = 0; row < outcomes.rows; row++) {
+    line(`Change if outcome ${row + 1} is likelier`, "IFRS 13, 93(h)", "money", (day) =>
+      atFair(likelier({ outcomes, row, rate, day, value: valued(day) })),
+    );
+  }
+}
+
+interface Likelier {
+  readonly outcomes: InputTable;
+  readonly row: number;
+  readonly rate: string;
+  readonly day: string;
+  /** The expected value on that day. */
+  readonly value: string;
+}
+
+/**
+ * By how much the expected value changes where an outcome is likelier by d, which the others lose in proportion to
+ * their own chances: d × (its present value less what the others are worth on average).
+ */
+function likelier({ outcomes, row, rate, day, value }: Likelier): string {
+  const chance = outcomes.cell(row, "Probability");
+  const own = `${outcomes.cell(row, "Amount")}/(1+${rate})^((${outcomes.cell(row, "Date")}-${day})/365)`;
+  const others = `(${value}-${chance}*${own})/(1-${chance})`;
+  return `IF(${chance}=1,0,MIN(${MOVED.chance},1-${chance})*(${own}-${others}))`;
 }
 
 const CONTINGENT = [
