@@ -1,5 +1,5 @@
 /**
- * How many cases a property is tried with: `AWARD_PROPERTY_RUNS`, or else 1,000. `.ci/run` asks for 2,000.
+ * How many cases a property is tried with: `AWARD_PROPERTY_RUNS`, or else 1,000.
  *
  * Which ones they are depends on the commit alone, so that a test that fails has failed because of it: they all
  * come from one seed. New ones are looked for by `npm run test:properties`, which takes another seed each time and

@@ -288,6 +288,9 @@ function scanAround({ kind, present }: Address, luck: number): readonly number[]
 /** 250 in `npm run test:properties`: each is worked out hundreds of times. */
 const TRIED = Math.max(Math.round((fc.readConfigureGlobal().numRuns ?? 0) / 40), 5);
 
+/** Of the figures of a preset one of so many is solved for; three times as many where properties are tried in full. */
+const ONE_IN = (fc.readConfigureGlobal().numRuns ?? 0) >= 10_000 ? 3 : 9;
+
 describe("every solution is an edge, and none is where a scan finds none", () => {
   it("on every preset", () => {
     let found = 0;
@@ -296,7 +299,7 @@ describe("every solution is an edge, and none is where a scan finds none", () =>
       const inputs = addressesOf(preset);
       results.forEach(({ path, kind, value }, index) => {
         // Which of them is solved for by which input goes round.
-        if (index % 3 !== inputs.length % 3) return;
+        if (index % ONE_IN !== inputs.length % ONE_IN) return;
         const input = inputs[(index * 7) % inputs.length];
         assert.ok(input);
         const target = index % 5 === 0 ? value : value * (index % 2 === 0 ? 0.9 : 1.05);
@@ -304,7 +307,7 @@ describe("every solution is an edge, and none is where a scan finds none", () =>
         if (assertSolved(preset, path, asked, input, scanAround(input, index))) found++;
       });
     }
-    assert.ok(found >= 15, `${found} solutions`);
+    assert.ok(found >= 45 / ONE_IN, `${found} solutions`);
   }).timeout(240_000);
 
   it("on random scenarios", () => {
