@@ -23,6 +23,8 @@ export interface Look {
   readonly italic?: boolean;
   readonly size?: number;
   readonly align?: "Left" | "Right" | "Center";
+  /** So many widths of a character off the edge at which it is aligned. */
+  readonly indent?: number;
   readonly wrap?: boolean;
   readonly rule?: boolean;
 }
@@ -51,6 +53,7 @@ export function dress(range: Excel.Range, look: Look): void {
   if (look.fill === null) fill.clear();
   else if (look.fill !== undefined) fill.color = look.fill;
   if (look.align !== undefined) range.format.horizontalAlignment = look.align;
+  if (look.indent !== undefined) range.format.indentLevel = look.indent;
   if (look.wrap !== undefined) range.format.wrapText = look.wrap;
   if (look.rule === true) {
     const border = range.format.borders.getItem("EdgeBottom");

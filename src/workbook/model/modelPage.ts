@@ -1,4 +1,5 @@
 /** One sheet of the model while it is planned: cells, how they look, and references to them. */
+import type { PrintForm } from "../cells/printLayout.ts";
 import { asText } from "../cells/cellContent.ts";
 import { LOOKS, type Look } from "../cells/looks.ts";
 import { absoluteAddress } from "../cells/namedCells.ts";
@@ -73,9 +74,6 @@ export interface InputTable {
   readonly cell: (row: number, header: string) => string;
 }
 
-/** How a sheet comes out of a printer: upright on one page, or across, as wide as a page and as long as it is. */
-export type PrintForm = "onePage" | "across";
-
 /** How a page differs from the ordinary one of a model. */
 export interface PageForm {
   readonly widths?: readonly number[] | undefined;
@@ -83,6 +81,13 @@ export interface PageForm {
   /** Rows that stay while the rest scrolls. */
   readonly frozenRows?: number | undefined;
 }
+
+/** Columns that a heading goes across where a page has no widths of its own. */
+const USUAL_COLUMNS = 8;
+
+/** What stands in the columns of a table: a word in the place of a figure stands where the figure would. */
+const FIGURE = { ...LOOKS.calculation, align: "Right" } as const satisfies Look;
+const BESIDE = { ...LOOKS.calculation, align: "Left", indent: 1 } as const satisfies Look;
 
 /** A sheet that is filled from top to bottom. */
 export class ModelPage {
@@ -115,7 +120,8 @@ export class ModelPage {
   }
 
   heading(text: string): void {
-    for (let column = 0; column < 8; column++) {
+    const columns = this.form.widths?.length ?? USUAL_COLUMNS;
+    for (let column = 0; column < columns; column++) {
       this.put(this.row, column, column === 0 ? asText(text) : "", "text", LOOKS.heading);
     }
     this.row += 1;
@@ -208,7 +214,7 @@ export class ModelPage {
     const { row } = this;
     cells.forEach(({ content, format, look: own }, column) => {
       const written = typeof content === "string" && !content.startsWith("=") ? asText(content) : content;
-      const usual = column === 0 ? LOOKS.label : LOOKS.calculation;
+      const usual = column === 0 ? LOOKS.label : format === "text" ? BESIDE : FIGURE;
       this.put(row, column, written, format, own ?? look ?? usual);
     });
     this.row += 1;

@@ -3,9 +3,10 @@ import { DomainError, lowestFree, numberBehind, type Scenario } from "../../calc
 import { withoutSheets } from "../excel/addedSheets.ts";
 import { command, knows } from "../excel/batch.ts";
 import { dress, LOOKS } from "../cells/looks.ts";
+import { layOutForPrint } from "../cells/printLayout.ts";
 import { MODEL_SHEETS, planModel } from "./modelPlan.ts";
 import { blocksOf } from "./lookBlocks.ts";
-import type { ModelPage, PlannedCell, PrintForm } from "./modelPage.ts";
+import type { ModelPage, PlannedCell } from "./modelPage.ts";
 import { activeScenario } from "../store/scenarioBook.ts";
 import { scenarioStore } from "../store/scenarioStore.ts";
 import { WorkbookProblem } from "../excel/workbookProblem.ts";
@@ -126,11 +127,4 @@ function write(sheet: Excel.Worksheet, { cells, spills, form }: ModelPage): void
   sheet.freezePanes.freezeRows(frozenRows);
   if (knows("ExcelApi", "1.8")) sheet.showGridlines = false;
   if (knows("ExcelApi", "1.9")) layOutForPrint(sheet.pageLayout, print);
-}
-
-/** Fitted to the width of whatever paper the printer has, A4 or Letter. */
-function layOutForPrint(layout: Excel.PageLayout, form: PrintForm): void {
-  const isOnePage = form === "onePage";
-  layout.orientation = isOnePage ? "Portrait" : "Landscape";
-  layout.zoom = { horizontalFitToPages: 1, ...(isOnePage && { verticalFitToPages: 1 }) };
 }

@@ -23,6 +23,7 @@ import {
   type NamedCells,
   type Place,
 } from "../cells/namedCells.ts";
+import { layOutForPrint } from "../cells/printLayout.ts";
 import { rowsOf } from "./scenarioCells.ts";
 import {
   COLUMN_WIDTHS,
@@ -127,6 +128,7 @@ async function create(
     sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = TITLE_HEIGHT;
     sheet.freezePanes.freezeRows(ROW.headings + 1);
     if (knows("ExcelApi", "1.8")) sheet.showGridlines = false;
+    if (knows("ExcelApi", "1.9")) layOutForPrint(sheet.pageLayout, "across");
     page.finish(shown);
     await context.sync();
     return { sheet: name, notices: [...notices, ...page.notices] };
