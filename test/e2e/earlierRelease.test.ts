@@ -19,6 +19,7 @@ const SAVED = writePart(
       EMPTY_BOOK,
     ),
     [],
+    "2026-11-28 09:51 UTC",
   ),
 );
 

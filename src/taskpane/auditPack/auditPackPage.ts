@@ -61,8 +61,9 @@ class AuditPackPage extends PaneElement {
       const pack = await inSlices(auditPack(scenario), () => this.isConnected && this.loaded === scenario);
       if (pack === undefined) return { kind: "none" };
       const on = new Intl.DateTimeFormat("sv-SE").format(new Date());
-      const { revision } = scenarioStore.state;
-      this.page = await packPage(pack, { by: this.by.trim(), on, version: addInVersion(), revision });
+      const { revision, log: all, book } = scenarioStore.state;
+      const log = all.filter(({ id }) => id === book.active);
+      this.page = await packPage(pack, { by: this.by.trim(), on, version: addInVersion(), revision, log });
       this.packed = scenario;
       this.address = URL.createObjectURL(new Blob([this.page], { type: "text/html;charset=utf-8" }));
       return told(

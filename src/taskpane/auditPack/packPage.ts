@@ -15,6 +15,12 @@ export interface PackFacts {
   readonly version: string;
   /** Of the scenarios in the workbook; 0 while nothing is saved. */
   readonly revision: number;
+  /** What revisions of it changed, the earliest first. */
+  readonly log: readonly {
+    readonly revision: number;
+    readonly on: string;
+    readonly changed: readonly string[];
+  }[];
 }
 
 export async function packPage(pack: AuditPack, facts: PackFacts): Promise<string> {
@@ -34,6 +40,7 @@ ${assumptions(pack, facts)}
 ${tieOuts(pack)}
 ${checks(pack)}
 ${milestones(pack)}
+${changeLog(facts)}
 </main></body></html>
 `;
 }
@@ -172,6 +179,15 @@ function assumptions({ assumptions: list }: AuditPack, { by, on }: PackFacts): s
     { sign: by === "" ? "" : on },
   ]);
   return section("Assumptions", table(["Input", "Value", "Reason", "Signed off by", "On"], rows));
+}
+
+function changeLog({ log }: PackFacts): string {
+  if (log.length === 0)
+    return section("Change log", "<p>No change of this scenario is recorded in the workbook.</p>");
+  const rows = log.map(({ revision, on, changed }) => [String(revision), on, changed.join(", ")]);
+  const note =
+    "<p>Which inputs a save changed, as the workbook remembers it. By whom Excel does not tell.</p>";
+  return section("Change log", note + table(["Revision", "Saved", "Changed"], rows));
 }
 
 function tieOuts({ tieOuts: list }: AuditPack): string {

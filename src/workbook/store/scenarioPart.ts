@@ -6,7 +6,8 @@
  * Each revision has a key of its own and names the keys it followed; two parts of which neither
  * followed the other were written without knowledge of each other, and neither is thrown away.
  */
-import type { ScenarioBook, StoredScenario } from "./scenarioBook.ts";
+import { grownLog, readLog, type LoggedChange } from "./revisionLog.ts";
+import { EMPTY_BOOK, type ScenarioBook, type StoredScenario } from "./scenarioBook.ts";
 import { readStored } from "./storedScenario.ts";
 
 export const SCENARIOS_NAMESPACE = "urn:award-finance:scenarios";
@@ -46,6 +47,8 @@ export interface Revision {
   /** Keys of the revisions before it, the last one first. */
   readonly ancestors: readonly string[];
   readonly book: ScenarioBook;
+  /** What it and those before it changed, as far back as is remembered. A program that does not know it drops it. */
+  readonly log: readonly LoggedChange[];
 }
 
 /** What a part turned out to be. */
@@ -53,11 +56,18 @@ export type ReadPart =
   | { readonly kind: "revision"; readonly revision: Revision; readonly isNewer: boolean }
   | { readonly kind: "damaged"; readonly why: string };
 
-/** The first revision, or the one that follows others. */
-export function nextRevision(book: ScenarioBook, following: readonly Revision[]): Revision {
+/**
+ * The first revision, or the one that follows others.
+ *
+ * @param on when it is made, for its log
+ */
+export function nextRevision(book: ScenarioBook, following: readonly Revision[], on: string): Revision {
   const ancestors = following.flatMap(({ key, ancestors: earlier }) => [key, ...earlier]);
+  const number = Math.min(MOST_REVISIONS, Math.max(0, ...following.map((one) => one.number)) + 1);
+  const [head] = following;
   return {
-    number: Math.min(MOST_REVISIONS, Math.max(0, ...following.map(({ number }) => number)) + 1),
+    number,
+    log: grownLog(head?.log ?? [], head?.book ?? EMPTY_BOOK, book, { revision: number, on }),
     key: crypto.randomUUID(),
     ancestors: [...new Set(ancestors)].slice(0, MOST_ANCESTORS),
     book,
@@ -80,7 +90,7 @@ export function isSameRevision(one: Revision, other: Revision): boolean {
 }
 
 /** The XML of a revision. */
-export function writePart({ number, key, ancestors, book }: Revision): string {
+export function writePart({ number, key, ancestors, book, log }: Revision): string {
   const content = {
     format: FORMAT,
     revision: number,
@@ -88,6 +98,7 @@ export function writePart({ number, key, ancestors, book }: Revision): string {
     ancestors,
     active: book.active ?? null,
     scenarios: book.scenarios.map(({ id, stored }) => ({ id, scenario: stored })),
+    ...(log.length > 0 && { log }),
   };
   return `<scenarios xmlns="${SCENARIOS_NAMESPACE}">${plainText(JSON.stringify(content))}</scenarios>`;
 }
@@ -150,6 +161,7 @@ export function readPart(xml: string): ReadPart {
       key,
       ancestors: ancestors.filter((ancestor): ancestor is string => typeof ancestor === "string"),
       book: { active: isKnown ? String(active) : undefined, scenarios: kept },
+      log: readLog(content["log"]),
     },
     isNewer: format > FORMAT || kept.some(({ kind }) => kind === "newer"),
   };

@@ -16,6 +16,7 @@ import {
   type StoreNotice,
   sameNames,
 } from "./scenarioFile.ts";
+import type { LoggedChange } from "./revisionLog.ts";
 import { isPassable, markOf, nextRevision, writePart } from "./scenarioPart.ts";
 import { WorkbookProblem } from "../excel/workbookProblem.ts";
 
@@ -29,6 +30,8 @@ export interface StoreState {
   readonly key: string | undefined;
   /** Marks of that revision and of those before it, as `markOf` gives them. */
   readonly marks: readonly string[];
+  /** What that revision and those before it changed, the last ones. */
+  readonly log: readonly LoggedChange[];
   /** Nothing can be saved: the file was written by a newer version. */
   readonly isReadOnly: boolean;
   readonly notices: readonly StoreNotice[];
@@ -121,6 +124,7 @@ class WorkbookScenarios implements ScenarioStore {
       marks: [...(head ? [head] : []), ...diverged].flatMap(({ revision: { key, ancestors } }) =>
         [key, ...ancestors].map(markOf),
       ),
+      log: head?.revision.log ?? [],
       isReadOnly: isNewer,
       notices,
       diverged: diverged.map(({ revision }) => revision.book),
@@ -167,7 +171,7 @@ class WorkbookScenarios implements ScenarioStore {
       ({ revision }) => settles && from.diverged.includes(revision.book),
     );
     const following = [before.head, ...settled].flatMap((held) => (held ? [held.revision] : []));
-    const revision = nextRevision(book, following);
+    const revision = nextRevision(book, following, moment());
     const xml = writePart(revision);
     if (!isPassable(xml)) throw new WorkbookProblem("TooLarge", TOO_LARGE);
     const id = await addPart(xml, before.ids);
@@ -210,6 +214,11 @@ function isSame(one: Known, other: Known): boolean {
     one.ids.size === other.ids.size &&
     [...one.ids].every((id) => other.ids.has(id))
   );
+}
+
+/** Now, as the log says it. */
+function moment(): string {
+  return `${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
 const TOO_LARGE =

@@ -5,7 +5,8 @@ import { auditPack } from "../../../src/taskpane/auditPack/pack.ts";
 import { packPage } from "../../../src/taskpane/auditPack/packPage.ts";
 import { presetNamed } from "../../calc/scenario/terms/given.ts";
 
-const FACTS = { by: "", on: "2019-03-01", version: "9.9.9", revision: 7 };
+const FACTS = { by: "", on: "2019-03-01", version: "9.9.9", revision: 7, log: [] };
+const LOG = [{ revision: 6, on: "2019-02-27 10:00 UTC", changed: ["Valuation date", "<b>Claims</b>"] }];
 const SETTLEMENT = presetNamed("Settlement of 2018 in instalments");
 
 function toTheEnd<Result>(work: Generator<undefined, Result>): Result {
@@ -87,6 +88,13 @@ describe("the audit pack", () => {
     );
     assert.ok((await page(SETTLEMENT)).includes('<td class="sign"></td><td class="sign"></td>'));
     assert.ok(signed.includes("revision 7 of the workbook"));
+    assert.ok(signed.includes("No change of this scenario is recorded"));
+    const logged = await page(SETTLEMENT, { ...FACTS, log: LOG });
+    assert.ok(
+      logged.includes(
+        "<td>6</td><td>2019-02-27 10:00 UTC</td><td>Valuation date, &lt;b&gt;Claims&lt;/b&gt;</td>",
+      ),
+    );
   });
 
   it("takes every text of a scenario as text, whatever it holds", async () => {
