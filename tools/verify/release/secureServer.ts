@@ -7,6 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sirv from "sirv";
 
+/** Where office.js does not know the page that frames it, it asks a page beside it, which Microsoft serves. */
+const TRUST_PAGE = `<!doctype html><title>Trusted</title><script>
+addEventListener("message", (event) =>
+  event.source.postMessage(JSON.stringify({ hostUserTrusted: true }), event.origin));
+</script>`;
+
 export interface SecureServer {
   /** "https://localhost:49152" */
   readonly origin: string;
@@ -22,6 +28,11 @@ export async function startSecureServer(): Promise<SecureServer> {
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("X-Content-Type-Options", "nosniff");
     const url = request.url ?? "/";
+    if (/\/agaveerrorux\//i.test(url)) {
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.end(TRUST_PAGE);
+      return;
+    }
     const path = [...folders.keys()].find((one) => url.startsWith(`${one}/`));
     const files = path === undefined ? undefined : folders.get(path);
     const notFound = (): void => void response.writeHead(404).end();
