@@ -64,8 +64,13 @@ function look(scenario: Scenario, asked: string): FoundValue {
 function fieldOrFigure(scenario: Scenario, asked: string): Field | Figure | undefined {
   const key = lookupKey(asked);
   // Those of every scenario first: who else is paid out of it is then not looked at.
-  return fieldsByKey().get(key) ?? fixedByKey().get(key) ?? figureNamed(scenario, key);
+  const known = fieldsByKey().get(key) ?? fixedByKey().get(key);
+  if (known === undefined) return figureNamed(scenario, key);
+  return OF_WHAT_MAY_BE_NONE.has(known.path) ? (figureNamed(scenario, key) ?? known) : known;
 }
+
+/** Sums over what a scenario may not have: a payee who is called so goes before a sum of nothing. */
+const OF_WHAT_MAY_BE_NONE: ReadonlySet<string> = new Set(["paid.notes", "paid.debt"]);
 
 const fieldsByKey = once(() => byKey(ALL_FIELDS, namesOf));
 const fixedByKey = once(() => byKey(fixedFigures, pathsOf));

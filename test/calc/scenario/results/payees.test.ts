@@ -144,6 +144,24 @@ describe("a payee's figures by name", () => {
   });
 });
 
+describe("a payee of a table of claims who is called Notes", () => {
+  it("is who is meant where there are no series, whose sum is nothing", () => {
+    const scenario = scenarioOf({
+      "valuation.date": "2024-01-01",
+      "award.firstPaymentDate": "2025-01-01",
+      "award.firstPaymentAmount": 1_000,
+      "claims.table": [
+        { tier: 1, payee: "Notes", kind: "Fixed", amount: 300 },
+        { tier: 2, payee: "Debt", kind: "Fixed", amount: 200 },
+        { tier: 3, payee: "Company", kind: "Residual" },
+      ],
+    });
+    assert.equal(lookUp(scenario, "paid.Notes").value, 300);
+    assert.equal(lookUp(scenario, "paid.debt").value, 200);
+    assert.equal(lookUp(scenario, "paid.company").value, 500);
+  });
+});
+
 describe("a company without a standstill", () => {
   const none = financing();
   it("is told that none is in force, and no end of it", () => {
