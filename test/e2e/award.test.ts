@@ -32,8 +32,8 @@ describe("awards, judgments and returns in the workbench", function () {
     page = await session.openPage({ viewport: { width: 1280, height: 720 } });
   });
 
-  describe('the sheet "Award" as it opens', () => {
-    before(() => showSheet(page, "Award"));
+  describe('the sheet "Rusoro award" as it opens', () => {
+    before(() => showSheet(page, "Rusoro award"));
 
     it("shows the golden numbers, and no error", async () => {
       const rows = await textsInFront(page);

@@ -44,6 +44,20 @@ describe("presets of other cases in the pane", function () {
       await becomes(async () => (await textsAt(page, "Answers", [1, 1, 3, 1])).flat(), ANSWERS[name]);
     });
 
+    it(`"${name}" is what the sample's first sheets are about`, async () => {
+      const [us = "", , paid = ""] = ANSWERS[name] ?? [];
+      const beside = async (sheet: string, label: string): Promise<string | undefined> =>
+        (await rows(sheet)).find((row) => row.includes(label))?.[1];
+      await becomes(() => beside("Answer", "The answer is for"), us);
+      await becomes(() => beside("Answer", "Paid to it in all"), Number(paid).toLocaleString("en-US"));
+      const cells = [...(await rows("Answer")), ...(await rows("Award"))].flat();
+      assert.deepEqual(
+        cells.filter((text) => /^#[A-Z]|Rusoro/u.test(text)),
+        [],
+      );
+      assert.ok(cells.includes("In force") || cells.includes("Not in force") || cells.includes("Ended"));
+    });
+
     it(`"${name}" has its answer on the Answer tab`, async () => {
       await pane.getByRole("tab", { name: "Answer" }).click();
       await unfold(pane, "figures");

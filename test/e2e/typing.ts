@@ -6,11 +6,21 @@ import { parseAddress } from "../../workbench/host/cells/address.ts";
 import type { Cell, RangeAddress } from "../../workbench/host/cells/grid.ts";
 import type { Profile } from "../../workbench/host/profiles.ts";
 
-/** Opens the workbench and waits until the add-in answers and the sample is calculated. */
+/**
+ * Opens the workbench and waits until the add-in answers and the sample is calculated. The first of the worked examples
+ * is brought in front, whose cells do not follow what a test loads.
+ */
 export async function openWorkbench(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.waitForFunction(() => window.workbench !== undefined);
   await calculated(page);
+  const isFresh = await page.evaluate(() => {
+    const { grid } = window.workbench ?? {};
+    if (grid?.activeSheet() !== "Answer" || !grid.sheetNames().includes("Rusoro 2017")) return false;
+    grid.activateSheet("Rusoro 2017");
+    return true;
+  });
+  if (isFresh) await page.waitForFunction(() => window.workbench?.grid.activeSheet() === "Rusoro 2017");
 }
 
 /** Waits until every cell has its value. */

@@ -321,10 +321,10 @@ const schedule: Table = {
 
 /** The Award's interest, the judgment's own clock, and both beside what was published. */
 export const award: SampleSheet = {
-  name: "Award",
+  name: "Rusoro award",
   title: "The Award: interest with a benchmark and a floor",
   reading:
-    "Blue: stated by the source beside it. Amber: our assumption, change it freely. Black: a live formula that follows.",
+    "A worked example with inputs of its own. Blue: stated by the source beside it. Amber: our assumption, change it freely. Black: a live formula that follows.",
   columnWidths: [172, 98, 48, 144, 10, 180, 118, 118, 108, 92, 108, 84, 118],
   blocks: [
     { at: "A", content: [inputs, fixingsTable] },

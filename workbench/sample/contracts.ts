@@ -63,7 +63,7 @@ export const contracts: SampleSheet = {
   name: "Contracts",
   title: "Contracts of other financings as claims tables",
   reading:
-    "Blue: stated by the contract. Amber: our assumption, change it freely. Black: a live formula that follows.",
+    "A worked example with inputs of its own. Blue: stated by the contract. Amber: our assumption, change it freely. Black: a live formula that follows.",
   columnWidths: [84, 104, 148, 104, 100, 130, 122, 122, 74],
   blocks: [
     {

@@ -1,6 +1,7 @@
 import { award } from "./award.ts";
 import { contracts } from "./contracts.ts";
 import { interest } from "./interest.ts";
+import { answer, loadedAward } from "./loaded.ts";
 import { placeSheet, type PlacedSheet } from "./layout.ts";
 import { noteSeries } from "./noteSeries.ts";
 import { rusoro2017 } from "./rusoro2017.ts";
@@ -9,11 +10,13 @@ import { waterfall } from "./waterfall.ts";
 export type { CellRole, PlacedCell, PlacedSheet } from "./layout.ts";
 export type { NumberFormat } from "./sheet.ts";
 
-/** Where the cursor stands at the start: a figure whose formula is worth reading first. */
-export const FIRST_SELECTION = { sheet: "Rusoro 2017", row: 5, column: 6, rows: 1, columns: 1 };
+/** Where the cursor stands at the start: on the question that the first sheet answers. */
+export const FIRST_SELECTION = { sheet: "Answer", row: 0, column: 0, rows: 1, columns: 1 };
 
-/** The sheets that the workbench opens with, the first in front. */
+/** The sheets that the workbench opens with, the first in front: two that follow the loaded scenario, and examples. */
 export const sampleSheets: readonly PlacedSheet[] = [
+  answer,
+  loadedAward,
   rusoro2017,
   noteSeries,
   award,

@@ -163,7 +163,7 @@ export const interest: SampleSheet = {
   name: "Interest",
   title: "Interest as it was ordered",
   reading:
-    "Blue: stated by the source beside it. Amber: our assumption, change it freely. Black: a live formula that follows. From column M on: the conventions of a court's figure, by RECONCILE.",
+    "A worked example with inputs of its own. Blue: stated by the source beside it. Amber: our assumption, change it freely. Black: a live formula that follows. From column M on: the conventions of a court's figure, by RECONCILE.",
   columnWidths: [150, 130, 100, 100, 100, 80, 90, 130, 110, 130, 240, 10, 120, 110, 440, 110, 110, 120, 60],
   blocks: [
     { at: "A", content: [owed, terms, fixingsTable, pieces] },

@@ -6,7 +6,7 @@ export const noteSeries: SampleSheet = {
   name: "Note series",
   title: "Three series of notes on one schedule",
   reading:
-    "Blue: stated by the company. Amber: our assumption, change it freely. Black: a live formula that follows; the schedule spills from one cell.",
+    "A worked example with inputs of its own. Blue: stated by the company. Amber: our assumption, change it freely. Black: a live formula that follows; the schedule spills from one cell.",
   columnWidths: [210, 116, 104, 104, 92, 116, 116, 300],
   blocks: [
     {

@@ -10,7 +10,7 @@ export const rusoro2017: SampleSheet = {
   name: "Rusoro 2017",
   title: "Rusoro Mining Ltd.: notes repaid out of the Award",
   reading:
-    "Blue: stated in the news release of 3 February 2017. Amber: our assumption, change it freely. Black: a live formula that follows.",
+    "A worked example with inputs of its own. Blue: stated in the news release of 3 February 2017. Amber: our assumption, change it freely. Black: a live formula that follows.",
   columnWidths: [176, 86, 52, 192, 12, 206, 86, 52, 230],
   blocks: [
     {

@@ -180,7 +180,7 @@ export const waterfall: SampleSheet = {
   name: "Waterfall",
   title: "Who gets paid out of the settlement of 2018",
   reading:
-    "Blue: stated by the source beside it. Amber: our assumption, change it freely. Black: a live formula that follows.",
+    "A worked example with inputs of its own. Blue: stated by the source beside it. Amber: our assumption, change it freely. Black: a live formula that follows.",
   columnWidths: [112, 112, 118, 10, 98, 104, 122, 106, 104, 150, 112, 88, 88, 300],
   blocks: [
     { at: "A", content: [settlement, days, receipts] },

@@ -54,6 +54,27 @@ describe("the sample workbook", () => {
     assert.ok(formulas.includes("=AWARD.NOTE_REPAYMENT($B$5,$B$13,,$B$7,$B$8)"));
   });
 
+  it("begins with two sheets that follow the loaded scenario and are about no case", () => {
+    const [first, second] = sampleSheets;
+    assert.deepEqual([first?.name, second?.name], ["Answer", "Award"]);
+    for (const { name, cells } of [first, second].flatMap((sheet) => sheet ?? [])) {
+      for (const { value, role } of cells) {
+        assert.doesNotMatch(String(value), /Rusoro|Venezuela|2017/u, name);
+        assert.ok(role !== "stated" && role !== "assumption", `${name}: ${value} is an input`);
+      }
+    }
+    const text = JSON.stringify([first, second]);
+    for (const call of ["SCENARIO(", "MILESTONES()", "STANDSTILL_STATUS()"])
+      assert.ok(text.includes(`AWARD.${call}`), call);
+  });
+
+  it("says of every other sheet that it is an example with inputs of its own", () => {
+    for (const { name, cells } of sampleSheets.slice(2)) {
+      const reading = cells.find(({ role }) => role === "reading")?.value;
+      assert.match(String(reading), /^A worked example with inputs of its own\./u, name);
+    }
+  });
+
   it("uses every function but the two of IFRS 9", () => {
     const text = JSON.stringify(sampleSheets);
     for (const name of [
