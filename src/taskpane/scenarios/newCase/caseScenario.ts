@@ -150,7 +150,7 @@ function readHeads(answers: Answers, asked: Ask, reader: Reader, asOf: string): 
       : {};
   reader.cameFrom("award.heads.1.principal", "amount");
   reader.cameFrom("award.heads.1.from", "from");
-  for (const key of ["rate", "margin", "floor", "benchmark", "compounds"])
+  for (const key of ["rate", "margin", "floor", "benchmark", "compounds", "resets"])
     reader.cameFrom(`award.heads.1.${key}`, key);
   reader.cameFrom("award.heads.2.rate", "rateAfter");
   reader.cameFrom("award.heads.2.from", "changesOn");
@@ -215,7 +215,8 @@ function benchmarkRows(
     fixings.map((cells) => ({ cells: { ...cells, series } })),
   );
   const held = floor === undefined ? { floorOn: "None" } : { floor };
-  return [{ benchmark: series, margin, ...held, compounds, resets: "Each change" }];
+  const resets = asked(fields, "resets") ?? "Each change";
+  return [{ benchmark: series, margin, ...held, compounds, resets }];
 }
 
 function readReceipts(answers: Answers, asked: Ask, reader: Reader, asOf: string): void {

@@ -57,6 +57,7 @@ export const INTEREST_FIELDS = {
     { key: "floor", label: "At least", rule: head("floor"), whenEmpty: "no floor" },
     { ...compounds, whenEmpty: "Yearly" },
     FROM,
+    { key: "resets", label: "Resets", rule: head("resets"), whenEmpty: "Each change" },
   ],
   changes: [
     { ...rate, label: "Rate a year at first" },

@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { inputAt, resultAt, shownUnit, type DecimalSeparator, type Scenario } from "../../../calc/index.ts";
 import { showFigure } from "../../elements/figures.ts";
 import { addStyles, PaneElement } from "../../elements/paneElement.ts";
+import { splitBar } from "../../elements/payees/splitBar.ts";
 import { verdictOf } from "../../elements/verdict.ts";
 import { NO_ANSWERS, type Answers } from "./answers.ts";
 import { GENERAL, readCase, type CaseReading } from "./caseScenario.ts";
@@ -190,7 +191,8 @@ class NewCase extends PaneElement {
                   : "Nothing yet.")
               }
             </p>`
-          : html`<p><strong>${sentences(scenario).join(" ")}</strong></p>`
+          : html`<p><strong>${sentences(scenario).join(" ")}</strong></p>
+              ${splitBar(scenario, 10)}`
       }
       ${remarks.map((remark) => html`<p class="faint">${remark}</p>`)}
     </div>`;

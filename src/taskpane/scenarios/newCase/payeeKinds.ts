@@ -17,6 +17,7 @@ export const PAYEE_KINDS: readonly PayeeKind[] = [
   { kind: "Accreting", words: "A loan with interest", asks: [F.amount, F.rate, F.from] },
   { kind: "Percent of gross", words: "A share of all that comes in", asks: [F.percent] },
   { kind: "Percent of remainder", words: "A share of what the steps before leave", asks: [F.percent] },
+  { kind: "Up to percent of total", words: "What brings it up to a share of all", asks: [F.percent] },
   {
     kind: "Greater of",
     words: "The greater of a multiple and a share of all",

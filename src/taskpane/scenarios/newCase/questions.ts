@@ -67,7 +67,7 @@ export const questions: readonly Question[] = [
   },
   {
     title: "Who gets paid, in what order?",
-    lede: "Step 1 first; the same step shares alike. Mark whose answer you want.",
+    lede: "Step 1 first; the same step shares alike. Who is paid in two steps stands twice, under one name. Mark whose answer you want.",
     body: payees,
   },
   {
