@@ -133,6 +133,29 @@ describe("the inputs of a scenario in the pane", function () {
     await pane.waitForFunction((asked) => document.activeElement?.id === asked, id);
   });
 
+  it("says interest in a sentence whose slots are inputs, over the rates that it comes to", async () => {
+    await press("discard");
+    const interest = pane.locator('[data-group="Award"] .interest');
+    const slot = interest.getByLabel("Added to the benchmark");
+    assert.equal(await slot.inputValue(), "4%");
+    const rates = interest.locator(".rates svg");
+    // 12-month USD LIBOR of 2011 and 2018, and 4 %.
+    assert.match(
+      (await rates.getAttribute("aria-label")) ?? "",
+      /4\.83% from 2011-09-16, .*6\.88% from 2018-09-16, until 2018-12-31; at least 4%/u,
+    );
+    await slot.fill("5%");
+    await slot.press("Tab");
+    await becomes(
+      async () => /7\.88% from 2018-09-16/u.test((await rates.getAttribute("aria-label")) ?? ""),
+      true,
+    );
+    assert.equal(await input("award.margin").inputValue(), "5%");
+    assert.equal(await edits(), "1 unsaved edit");
+    await press("discard");
+    assert.equal(await slot.inputValue(), "4%");
+  });
+
   it("makes an assumption of a stated value that is changed, and offers the stated one again", async () => {
     const of = field("award.firstPaymentAmount");
     await input("award.firstPaymentAmount").fill("120000000");

@@ -16,6 +16,12 @@ interface Control {
   readonly isDisabled: boolean;
   /** What holds when it is left empty. */
   readonly whenEmpty?: string | undefined;
+  /** Its element's id, where the place has another control that is called after it. */
+  readonly id?: string;
+  /** So many characters wide. */
+  readonly size?: number;
+  /** A choice in other words. */
+  readonly inWords?: (choice: string) => string;
 }
 
 /** Half a date whose draft is gone, which setting an empty value again removes. */
@@ -27,13 +33,15 @@ export function clearAbandonedDates(element: HTMLElement): void {
 
 /** The native control for a value, told of everything that is typed. */
 export function control(options: Control, typed: (text: string) => void): TemplateResult {
-  const { place, rule, text, name, describedBy, isWrong, isDisabled, whenEmpty } = options;
+  const { place, rule, text, name, describedBy, isWrong, isDisabled, whenEmpty, size } = options;
+  const { id = idOf(place), inWords = String } = options;
+  const ownPlace = options.id === undefined ? place.path : nothing;
   if (rule.kind === "choice") {
     const choices = rule.choices.map(String);
     const unknown = text !== "" && !choices.includes(text) ? [text] : [];
     return html`<select
-      id=${idOf(place)}
-      data-place=${place.path}
+      id=${id}
+      data-place=${ownPlace}
       .inputPlace=${place}
       aria-label=${name ?? nothing}
       aria-describedby=${describedBy}
@@ -42,20 +50,21 @@ export function control(options: Control, typed: (text: string) => void): Templa
       @change=${(event: Event) => typed((event.target as HTMLSelectElement).value)}
     >
       <option value="" .selected=${text === ""}>
-        ${whenEmpty === undefined ? "" : `Empty: ${whenEmpty}`}
+        ${whenEmpty === undefined ? "" : `Empty: ${inWords(whenEmpty)}`}
       </option>
       ${[...choices, ...unknown].map(
-        (choice) => html`<option value=${choice} .selected=${choice === text}>${choice}</option>`,
+        (choice) => html`<option value=${choice} .selected=${choice === text}>${inWords(choice)}</option>`,
       )}
     </select>`;
   }
   const isDate = rule.kind === "date";
   return html`<input
-    id=${idOf(place)}
-    data-place=${place.path}
+    id=${id}
+    data-place=${ownPlace}
     .inputPlace=${place}
     class=${isNumeric(rule) ? "numeric" : rule.kind}
     type=${isDate ? "date" : "text"}
+    size=${size ?? nothing}
     min=${isDate ? "1900-03-01" : nothing}
     max=${isDate ? "9999-12-31" : nothing}
     inputmode=${isNumeric(rule) ? "decimal" : nothing}

@@ -13,7 +13,9 @@ import {
 import { BY_HAND, scalarText } from "./inputDraft.ts";
 import "./inputField.ts";
 import { groupWords } from "./groupWords.ts";
+import type { InputEdit } from "./inputElement.ts";
 import type { InputForm } from "./inputForm.ts";
+import { interestInWords } from "./interest/sentence.ts";
 import "./inputTable.ts";
 import { neededInputs } from "./neededInputs.ts";
 import { sourcesOf } from "../elements/sources.ts";
@@ -24,6 +26,7 @@ interface GroupOptions {
   readonly opened: ReadonlySet<string>;
   readonly isDisabled: boolean;
   readonly toggled: (group: FieldGroup, isOpen: boolean) => void;
+  readonly edited: (edit: InputEdit) => void;
 }
 
 /** Groups that were open once keep their fields, which a half-typed date needs. */
@@ -67,28 +70,50 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
             ${isOpen ? nothing : html`<span class="faint says">${groupWords(form, fields)}</span>`}
           </summary>
           ${
+            group === "Award" && isOpen && words.length === 0
+              ? interestInWords(form, options.isDisabled, options.edited)
+              : nothing
+          }
+          ${
             SEEN.has(group)
-              ? fields.map(
-                  (field) =>
-                    html`<div
-                      class="field"
-                      ?hidden=${!shown.includes(field)}
-                      ?data-edited=${edited.has(field)}
-                      ?data-needed=${needed.has(field)}
-                    >
-                      ${needed.has(field) ? html`<span class="needed">Needed for the answer</span>` : nothing}
-                      ${element(form, field, units, options.isDisabled)}
-                    </div>`,
+              ? fields.map((field) =>
+                  fieldOf(form, field, {
+                    isShown: shown.includes(field),
+                    isEdited: edited.has(field),
+                    isNeeded: needed.has(field),
+                    units,
+                    isDisabled: options.isDisabled,
+                  }),
                 )
               : nothing
           }
         </details>
       `;
     })}
-    <datalist id="input-documents">
-      ${sourcesOf(form.saved).documents.map((document) => html`<option value=${document}></option>`)}
-    </datalist>
+    ${documentList(form)}
   `;
+}
+
+function documentList(form: InputForm): TemplateResult {
+  return html`<datalist id="input-documents">
+    ${sourcesOf(form.saved).documents.map((document) => html`<option value=${document}></option>`)}
+  </datalist>`;
+}
+
+interface FieldLook {
+  readonly isShown: boolean;
+  readonly isEdited: boolean;
+  readonly isNeeded: boolean;
+  readonly units: Scenario;
+  readonly isDisabled: boolean;
+}
+
+function fieldOf(form: InputForm, field: Field, look: FieldLook): TemplateResult {
+  const { isShown, isEdited, isNeeded, units, isDisabled } = look;
+  return html`<div class="field" ?hidden=${!isShown} ?data-edited=${isEdited} ?data-needed=${isNeeded}>
+    ${isNeeded ? html`<span class="needed">Needed for the answer</span>` : nothing}
+    ${element(form, field, units, isDisabled)}
+  </div>`;
 }
 
 function neededMark(count: number): TemplateResult | typeof nothing {

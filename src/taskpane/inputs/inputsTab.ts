@@ -27,6 +27,7 @@ import { inputBar } from "./inputBar.ts";
 import { overlapChoice, overlapList } from "./inputRemarks.ts";
 import { withoutScenario } from "../elements/noScenario.ts";
 import { inputStyles } from "./inputStyles.ts";
+import { interestStyles } from "./interest/interestStyles.ts";
 import { idOf, isIn, placeOf, rowAround } from "../elements/place.ts";
 import { notice } from "../elements/notice.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
@@ -281,6 +282,7 @@ class InputsTab extends PaneElement {
             else opened.delete(group);
             this.opened = opened;
           },
+          edited: (edit) => this.edit(form, edit),
         })}
       </div>
     `;
@@ -339,4 +341,5 @@ class InputsTab extends PaneElement {
 
 addStyles(inputStyles);
 addStyles(claimStyles);
+addStyles(interestStyles);
 customElements.define("award-inputs", InputsTab);
