@@ -48,7 +48,9 @@ class AwardPane extends PaneElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // After the page that answers: the pane can be read and used without it.
-    void import(/* webpackChunkName: "header" */ "./header/header.ts").catch(() => undefined);
+    void import(/* webpackChunkName: "header" */ "./header/header.ts")
+      .then(() => import(/* webpackChunkName: "selected" */ "./selected/selectedCell.ts"))
+      .catch(() => undefined);
   }
 
   /** Brings a tab to the front, or a page without one, which looks then at the workbook as it is. */
@@ -148,6 +150,7 @@ class AwardPane extends PaneElement {
               html`<fluent-tab slot="tab" id="tab-${id}" aria-controls="panel-${id}">${label}</fluent-tab>`,
           )}
         </fluent-tablist>
+        <award-selected-cell></award-selected-cell>
       </div>
       <div class="command" role="alert">${this.problem()}</div>
       <award-long-work></award-long-work>

@@ -34,6 +34,7 @@
  * FAIL. Ribbon and keys call them too; when such a command fails the pane opens and finds the sentence in
  * `commandProblem`, which it shows and sets to undefined.
  */
+export { readActiveCell, readTexts, type ActiveCell, type NamedCell } from "./cells/activeCell.ts";
 export { readAnswer } from "./cells/answer.ts";
 export { insertBelow } from "./cells/insertBelow.ts";
 export {
@@ -124,6 +125,6 @@ export {
   type StoreState,
 } from "./store/scenarioStore.ts";
 export type { StoreNotice } from "./store/scenarioFile.ts";
-export { readSelection, watchSelection } from "./excel/selection.ts";
+export { readSelection, watchSelected, watchSelection } from "./excel/selection.ts";
 export { readStartsWithWorkbook, setStartsWithWorkbook } from "./excel/startup.ts";
 export { toWorkbookProblem } from "./excel/workbookProblem.ts";

@@ -3,8 +3,8 @@ import type { Frame, Page } from "playwright-core";
 import { becomes, loadPreset, showScenarios } from "./scenarioDriving.ts";
 import { unfold } from "./paneDriving.ts";
 import { browserSession } from "./session.ts";
-import { openSheet } from "./sheet.ts";
-import { shown, type } from "./typing.ts";
+import { openSheet, showSheet } from "./sheet.ts";
+import { goTo, shown, type } from "./typing.ts";
 
 describe("EXPLAIN in the workbench", function () {
   const session = browserSession(this);
@@ -59,6 +59,35 @@ describe("EXPLAIN in the workbench", function () {
     const inSheet = (await Promise.all([2, 3, 4, 5, 6, 7].map((row) => shown(page, `A${row}`)))).map(String);
     assert.deepEqual([...(await labels(".inputs")), ...(await labels(".steps"))], inSheet);
     assert.match(await why.locator(".steps li").last().innerText(), /16,500,000\.00 USD/);
+  });
+
+  it("is what the line about the selected cell opens, whose formula asks for a figure", async () => {
+    const line = pane.locator("award-selected-cell");
+    await type(page, "F1", '=ROUND(AWARD.SCENARIO("notes.repayment"),0)');
+    await goTo(page, "F1");
+    await line.locator(".strip", { hasText: "F1" }).waitFor();
+    await line.getByRole("button", { name: "Why 16500000?" }).click();
+    await line.locator(".steps li").last().getByText("16,500,000.00").waitFor();
+    await line.locator(".inputs").getByText("Notes, Notes of 2017: Amount").waitFor();
+    await line.locator(".ask").press("Escape");
+    assert.equal(await line.locator(".because").count(), 0);
+  });
+
+  it("tells of the selected cell's arguments in words, where it asks for no figure of a scenario", async () => {
+    const line = pane.locator("award-selected-cell");
+    await showSheet(page, "Rusoro 2017");
+    await goTo(page, "G6");
+    await line.getByRole("button", { name: "Why 16,500,000?" }).click();
+    const words = line.locator(".because");
+    await words.getByText("amount", { exact: false }).first().waitFor();
+    // The release: 5,500,000 at three times, 90 days after the first payment; in B5, B7 and B8.
+    await becomes(async () => {
+      const text = (await words.innerText()).replaceAll(/\s+/gu, " ");
+      return ["5,500,000 B5", "3.00× B7", "90 B8"].filter((said) => text.includes(said));
+    }, ["5,500,000 B5", "3.00× B7", "90 B8"]);
+    await goTo(page, "B5");
+    await becomes(() => line.locator(".strip").count(), 0);
+    await showSheet(page, "Why");
   });
 
   it("follows the scenario that is loaded", async () => {

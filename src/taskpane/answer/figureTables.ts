@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { asSentence, type ComparedResult, type Scenario, type ScenarioResult } from "../../calc/index.ts";
 import { showDifference, showFigure } from "../elements/figures.ts";
-import "./why/why.ts";
+import "../elements/why/why.ts";
 
 /** A table for every group; with two scenarios the label stands above its three figures, for want of width. */
 export function figureTables(

@@ -14,7 +14,7 @@ import {
 } from "../../calc/index.ts";
 import { showDistance, showFigure } from "../elements/figures.ts";
 import "../elements/onSheet.ts";
-import "./why/why.ts";
+import "../elements/why/why.ts";
 
 /** So many dates that come next. */
 const NEXT = 3;

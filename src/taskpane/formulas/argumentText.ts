@@ -10,7 +10,7 @@ import {
   type DateOrder,
   type DecimalSeparator,
 } from "../../calc/index.ts";
-import { splitArguments } from "./expression.ts";
+import { splitArguments } from "../elements/functions/expression.ts";
 import { readReference, type Reference } from "./reference.ts";
 
 /** What the text in an argument's field stands for. */

@@ -1,5 +1,5 @@
 import { readArgument, type ArgumentContext, type ArgumentReading } from "./argumentText.ts";
-import { readCall } from "./expression.ts";
+import { readCall } from "../elements/functions/expression.ts";
 import { containsCell, writtenOn } from "./reference.ts";
 
 /** Longest formula that Excel takes. */

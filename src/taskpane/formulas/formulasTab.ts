@@ -1,6 +1,6 @@
 import "@fluentui/web-components/button/define.js";
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { loadCatalogue, type FunctionEntry } from "./catalogue.ts";
+import { loadCatalogue, type FunctionEntry } from "../elements/functions/catalogue.ts";
 import { asSentence, resultAt } from "../../calc/index.ts";
 import { scenarioOf, scenarioStore } from "../../workbook/index.ts";
 import { showFigure } from "../elements/figures.ts";

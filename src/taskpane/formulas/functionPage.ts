@@ -1,6 +1,6 @@
 import "@fluentui/web-components/button/define.js";
 import { css, html, nothing, type TemplateResult } from "lit";
-import { signature, type Example, type FunctionEntry } from "./catalogue.ts";
+import { signature, type Example, type FunctionEntry } from "../elements/functions/catalogue.ts";
 import { exampleFormula } from "./formula.ts";
 import "./insertForm.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";

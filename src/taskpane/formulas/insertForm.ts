@@ -14,7 +14,7 @@ import {
   type OccupiedCell,
 } from "../../workbook/index.ts";
 import { describeReading, readArgument, type ArgumentContext, type ArgumentReading } from "./argumentText.ts";
-import type { Argument, FunctionEntry } from "./catalogue.ts";
+import type { Argument, FunctionEntry } from "../elements/functions/catalogue.ts";
 import { buildFormula, fieldsOfExample, formulaForCell, FormulaProblem } from "./formula.ts";
 import { formStyles } from "./insertFormStyles.ts";
 import { told, WorkbookChange, type Offer, type Telling } from "../elements/change.ts";

@@ -1,4 +1,4 @@
-import type { FunctionEntry } from "./catalogue.ts";
+import type { FunctionEntry } from "../elements/functions/catalogue.ts";
 import { questionOf, TOPICS } from "./questions.ts";
 
 /** Functions of one topic, the best match first. */

@@ -19,14 +19,26 @@ const REST = 120;
  * @param listener gets the address, or undefined while something other than cells is selected
  * @returns a function that ends it
  */
-export async function watchSelection(listener: (address: string | undefined) => void): Promise<() => void> {
+export function watchSelection(listener: (address: string | undefined) => void): Promise<() => void> {
+  return watchSelected(readSelection, listener);
+}
+
+/**
+ * The same of whatever is read of what is selected.
+ *
+ * @param listener gets `undefined` where it cannot be read
+ */
+export async function watchSelected<Read>(
+  read: () => Promise<Read>,
+  listener: (read: Read | undefined) => void,
+): Promise<() => void> {
   let latest = 0;
   const tell = async (): Promise<void> => {
     const mine = ++latest;
     await sleep(REST);
     if (mine !== latest) return;
-    const address = await readSelection().catch(() => undefined);
-    if (mine === latest) listener(address);
+    const found = await read().catch(() => undefined);
+    if (mine === latest) listener(found);
   };
   const handlers = await batch(async (context) => {
     const { worksheets } = context.workbook;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { readArgument, type ArgumentReading } from "../../../src/taskpane/formulas/argumentText.ts";
-import { readCall, splitArguments } from "../../../src/taskpane/formulas/expression.ts";
+import { firstCall, readCall, splitArguments } from "../../../src/taskpane/elements/functions/expression.ts";
 import {
   buildFormula,
   exampleFormula,
@@ -95,4 +95,23 @@ describe("cutting arguments apart", () => {
   for (const text of ["(", ")", "(]", '"', "{1", "'a"]) {
     it(`fails for ${text}`, () => assert.equal(splitArguments(text), undefined));
   }
+});
+
+describe("the first call of ours in a formula", () => {
+  for (const [formula, name, args] of [
+    ["=AWARD.MOIC(A1:A5)", "AWARD.MOIC", ["A1:A5"]],
+    ['=IFERROR(AWARD.SCENARIO("us.paid", B2),"–")', "AWARD.SCENARIO", ['"us.paid"', "B2"]],
+    ['=ROUND(2*AWARD.SCENARIO("a ) of b"),2)+AWARD.MOIC(A1)', "AWARD.SCENARIO", ['"a ) of b"']],
+    ["=award.note_due_date(MAX(A1,A2),90)", "award.note_due_date", ["MAX(A1,A2)", "90"]],
+    ["=AWARD.STANDSTILL_STATUS()", "AWARD.STANDSTILL_STATUS", []],
+  ] as const) {
+    it(`of ${formula} is ${name}`, () => {
+      assert.deepEqual(firstCall(formula, "AWARD"), { name, args });
+    });
+  }
+
+  it("is none where no function of the namespace is called", () => {
+    for (const formula of ["=SUM(A1:A5)", "=AWARDDEV.MOIC(A1:A5)", "=AWARD.MOIC(A1"])
+      assert.equal(firstCall(formula, "AWARD"), undefined);
+  });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FunctionEntry } from "../../../src/taskpane/formulas/catalogue.ts";
+import type { FunctionEntry } from "../../../src/taskpane/elements/functions/catalogue.ts";
 import { questionOf } from "../../../src/taskpane/formulas/questions.ts";
 import { searchFunctions } from "../../../src/taskpane/formulas/search.ts";
 

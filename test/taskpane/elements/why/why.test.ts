@@ -1,8 +1,8 @@
 /** What a Why leaves out of a long list, and how it writes sums. */
 import assert from "node:assert/strict";
-import { showExactly } from "../../../../src/taskpane/answer/why/exactly.ts";
+import { showExactly } from "../../../../src/taskpane/elements/why/exactly.ts";
 import { inSlices } from "../../../../src/taskpane/elements/work/inSlices.ts";
-import { shortened } from "../../../../src/taskpane/answer/why/shortened.ts";
+import { shortened } from "../../../../src/taskpane/elements/why/shortened.ts";
 
 describe("the steps of a Why", () => {
   for (const { count, first, left, last } of [

@@ -34,12 +34,28 @@ export function splitArguments(text: string): readonly string[] | undefined {
   return [...pieces, text.slice(start).trim()];
 }
 
+/** A call of a function, with the texts of its arguments. */
+export interface Call {
+  readonly name: string;
+  readonly args: readonly string[];
+}
+
 /** The name and arguments of a formula that is one call: "=AWARD.MOIC(A1:A5)". */
-export function readCall(
-  formula: string,
-): { readonly name: string; readonly args: readonly string[] } | undefined {
+export function readCall(formula: string): Call | undefined {
   const match = /^=\s*([\w.]+)\((.*)\)\s*$/s.exec(formula);
   const args = match && splitArguments(match[2] ?? "");
   if (!match || !args) return undefined;
   return { name: match[1] ?? "", args: args.length === 1 && args[0] === "" ? [] : args };
+}
+
+/** The first call of a function of a namespace anywhere in a formula: "AWARD.MOIC" with its arguments. */
+export function firstCall(formula: string, namespace: string): Call | undefined {
+  const begin = new RegExp(`\\b${namespace}\\.[\\w.]+\\(`, "iu").exec(formula);
+  if (!begin) return undefined;
+  const rest = formula.slice(begin.index);
+  for (let end = rest.indexOf(")"); end >= 0; end = rest.indexOf(")", end + 1)) {
+    const call = readCall(`=${rest.slice(0, end + 1)}`);
+    if (call) return call;
+  }
+  return undefined;
 }

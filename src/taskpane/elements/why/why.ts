@@ -10,10 +10,10 @@ import {
   type Scenario,
   type Step,
 } from "../../../calc/index.ts";
-import { showFigure } from "../../elements/figures.ts";
-import { addStyles, PaneElement } from "../../elements/paneElement.ts";
+import { showFigure } from "../figures.ts";
+import { addStyles, PaneElement } from "../paneElement.ts";
 import { showExactly } from "./exactly.ts";
-import { inSlices } from "../../elements/work/inSlices.ts";
+import { inSlices } from "../work/inSlices.ts";
 import { shortened } from "./shortened.ts";
 import { whyStyles } from "./whyStyles.ts";
 
@@ -23,14 +23,14 @@ class Why extends PaneElement {
     scenario: { attribute: false },
     path: { attribute: false },
     label: { attribute: false },
-    isOpen: { state: true },
+    isOpen: { attribute: false },
     inputs: { state: true },
   };
 
   declare scenario: Scenario | undefined;
   declare path: string;
   declare label: string;
-  declare private isOpen: boolean;
+  declare isOpen: boolean;
   /** Those that move the figure; `undefined` until they are found. */
   declare private inputs: readonly ExplainedInput[] | undefined;
   /** What is explained: another scenario is explained anew. */

@@ -1,5 +1,5 @@
 import type { ScalarKind } from "../../../calc/index.ts";
-import { showFigure } from "../../elements/figures.ts";
+import { showFigure } from "../figures.ts";
 
 const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 

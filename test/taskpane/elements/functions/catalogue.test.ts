@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readCatalogue, signature } from "../../../src/taskpane/formulas/catalogue.ts";
+import { readCatalogue, signature } from "../../../../src/taskpane/elements/functions/catalogue.ts";
 
 const FUNCTIONS_JSON = {
   functions: [

@@ -1,4 +1,4 @@
-import { functionNamespace } from "../../page.ts";
+import { functionNamespace } from "../../../page.ts";
 
 /** The family of functions of which examples.json says nothing. */
 const NO_FAMILY = "Functions";
