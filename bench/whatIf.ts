@@ -4,6 +4,7 @@
 import {
   columnsOf,
   evaluate,
+  inputsThatMove,
   presets,
   sensitivity,
   simulation,
@@ -22,7 +23,6 @@ const PRESET = "Settlement of 2018 in instalments";
 const FIELD = "paid.company";
 const ROUNDS = 5;
 const PATHS = 2_048;
-const BARS = 25;
 const SIDE = 40;
 
 /** Does work to its end, and tells in how many steps. */
@@ -48,16 +48,18 @@ interface Question {
 }
 
 function questionsOf(scenario: Scenario): readonly Question[] {
-  const ranges = Array.from({ length: BARS }, (_, index) => ({
-    ...{ row: index + 2, input: "award.firstPaymentAmount" },
-    ...{ low: 90_000_000 - index * 1e5, high: 110_000_000 + index * 1e5 },
-  }));
+  const ranges = toTheEnd(inputsThatMove(scenario, FIELD))
+    .result.filter(({ kind, value }) => typeof value === "number" && kind === "money")
+    .map(({ address, value }, index) => ({
+      ...{ row: index + 2, input: address },
+      ...{ low: Number(value) * 0.9, high: Number(value) * 1.1 },
+    }));
   const asked = { field: FIELD, target: 1_200_000_000, input: "award.firstPaymentAmount" };
   const row = { input: "award.firstPaymentAmount", values: between(5e7, 1.5e8, SIDE) };
   const column = { input: "notes.series.1.multiple", values: between(2, 5, SIDE) };
   return [
     {
-      ...{ name: `TORNADO of ${BARS}`, budget: "≥ 6 ×", trials: BARS * 2 },
+      ...{ name: `TORNADO of ${ranges.length}`, budget: "≥ 6 ×", trials: ranges.length * 2 },
       run: () => void toTheEnd(tornado({ ...scenario }, FIELD, ranges)),
     },
     {

@@ -76,7 +76,7 @@ describe("what matters, on the What if tab", function () {
         ["At low", "At high"],
         [-1_650_000, 1_650_000],
         [-1_650_000, 1_650_000],
-        [16_500_000, ""],
+        [16_500_000, null],
       ],
     );
     const chart = page.locator("#charts figure");

@@ -44,11 +44,30 @@ type Columns = readonly Float64Array[];
 /** The job of a worker that does some of the paths: chances.ts has it. */
 const PATHS_JOB = "PATHS";
 
-export function columnsFor(asked: PathsAsked, tell: Tell): Columns {
+export function columnsFor(asked: PathsAsked, tell: Tell): Columns | Promise<Columns> {
   const { count, run } = workOf(asked);
   const work = columnsOf(count, asked.from, asked.to, run);
+  if (canHaveWorkers()) return inTurns(work, tell);
   let step = work.next();
   for (; step.done !== true; step = work.next()) tell(step.value);
+  return step.value;
+}
+
+/**
+ * In a worker, which goes back to its queue after every step: Chromium lets one that is ended in the middle of its work
+ * go on for two seconds.
+ */
+async function inTurns(work: Generator<number, Columns>, tell: Tell): Promise<Columns> {
+  const { port1, port2 } = new MessageChannel();
+  let step = work.next();
+  for (; step.done !== true; step = work.next()) {
+    tell(step.value);
+    await new Promise((resolve) => {
+      port1.onmessage = resolve;
+      port2.postMessage(undefined);
+    });
+  }
+  port1.close();
   return step.value;
 }
 
@@ -92,8 +111,9 @@ export function withColumns<Result>(
   use: (columns: Columns) => Result,
   workers = roomFor(paths),
 ): Result | Promise<Result> {
-  if (workers <= 1 || !canHaveWorkers()) return use(columnsFor({ ...simulated, from: 0, to: paths }, tell));
-  return inParts(simulated, paths, tell, workers).then(use);
+  if (workers > 1 && canHaveWorkers()) return inParts(simulated, paths, tell, workers).then(use);
+  const columns = columnsFor({ ...simulated, from: 0, to: paths }, tell);
+  return columns instanceof Promise ? columns.then(use) : use(columns);
 }
 
 function roomFor(paths: number): number {
