@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame } from "playwright-core";
 import { presets, tableRows, type Input, type Scenario } from "../src/calc/index.ts";
-import { launchBrowser } from "../test/e2e/browser.ts";
+import { launchBrowser } from "../tools/launchBrowser.ts";
 import { startWorkbench } from "../workbench/server.ts";
 import type { Bench } from "./measure/bench.ts";
 import { compilePage } from "./measure/compile.ts";

@@ -16,7 +16,7 @@ function toTheEnd<Result>(work: Generator<undefined, Result>): Result {
   }
 }
 
-const page = (scenario: Scenario, facts = FACTS): Promise<string> =>
+const page = (scenario: Scenario, facts: Parameters<typeof packPage>[1] = FACTS): Promise<string> =>
   packPage(toTheEnd(auditPack(scenario)), facts);
 
 /** Every text of a scenario, its keys and paths aside, replaced; choices and dates must stay to be read. */
