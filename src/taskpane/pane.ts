@@ -2,7 +2,8 @@ import "@fluentui/web-components/button/define.js";
 import "@fluentui/web-components/tab/define.js";
 import "@fluentui/web-components/tablist/define.js";
 import { css, html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { commandProblem } from "../workbook/index.ts";
+import { functionNamespace } from "../page.ts";
+import { commandProblem, readActiveCell, watchSelected } from "../workbook/index.ts";
 import { notice } from "./elements/notice.ts";
 import { pagesWithoutTab, paneTabs, type PanePage, type Wish } from "./tabs.ts";
 import { addStyles, PaneElement, SHOW_TAB, type ShowTab } from "./elements/paneElement.ts";
@@ -14,6 +15,18 @@ const allPages: readonly PanePage[] = [...paneTabs, ...pagesWithoutTab];
 
 function hasNoTab(id: string): boolean {
   return pagesWithoutTab.some((page) => page.id === id);
+}
+
+/** The line about the selected cell comes with the first cell whose formula is one of ours. */
+function awaitSelected(): void {
+  let isComing = false;
+  const watching = watchSelected(readActiveCell, (cell) => {
+    if (isComing || cell?.formula.includes(`${functionNamespace()}.`) !== true) return;
+    isComing = true;
+    import(/* webpackChunkName: "selected" */ "./selected/selectedCell.ts").catch(() => (isComing = false));
+  });
+  // A workbook that cannot tell what is selected has no such line.
+  watching.catch(() => undefined);
 }
 
 /** How far a page's code has come. */
@@ -48,9 +61,8 @@ class AwardPane extends PaneElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // After the page that answers: the pane can be read and used without it.
-    void import(/* webpackChunkName: "header" */ "./header/header.ts")
-      .then(() => import(/* webpackChunkName: "selected" */ "./selected/selectedCell.ts"))
-      .catch(() => undefined);
+    void import(/* webpackChunkName: "header" */ "./header/header.ts").catch(() => undefined);
+    awaitSelected();
   }
 
   /** Brings a tab to the front, or a page without one, which looks then at the workbook as it is. */
