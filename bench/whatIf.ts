@@ -21,9 +21,9 @@ import { timeInterleaved } from "./measure/interleaved.ts";
 const PRESET = "Settlement of 2018 in instalments";
 /** Net to the company, as the budget names it. */
 const FIELD = "paid.company";
-const ROUNDS = 5;
-const PATHS = 2_048;
-const SIDE = 40;
+const ROUNDS = 3;
+const PATHS = 256;
+const SIDE = 20;
 
 /** Does work to its end, and tells in how many steps. */
 function toTheEnd<Result>(work: Generator<unknown, Result>): {
