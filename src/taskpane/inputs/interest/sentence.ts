@@ -43,7 +43,7 @@ interface Sentence {
 }
 
 const TIMES: Readonly<Record<string, string>> = {
-  "0": "never: simple",
+  "0": "never (simple)",
   "1": "once a year",
   "2": "twice a year",
   "4": "four times a year",
