@@ -40,11 +40,11 @@ const inAFewWords: Table = {
     "This workbook works out who gets how much, and when; every figure is a formula that can be looked into.",
   ],
   rows: [
-    [text("1"), text("In the pane at the right: Try a real case, or New case for one of your own.")],
-    [text("2"), text("This sheet and the sheet Award now show it, and follow when another one is loaded.")],
-    [text("3"), text("Select a formula: the pane says why it gives what it gives.")],
+    [text("1."), text("In the pane at the right: Try a real case, or New case for one of your own.")],
+    [text("2."), text("This sheet and the sheet Award now show it, and follow when another one is loaded.")],
+    [text("3."), text("Select a formula: the pane says why it gives what it gives.")],
     [
-      text("4"),
+      text("4."),
       text("The sheets behind are worked examples. They have inputs of their own and follow nothing."),
     ],
   ],
