@@ -239,7 +239,7 @@ describe("a copy for sending", function () {
       const { grid, file } = window.workbench!;
       file.noteParts();
       file.xmlParts.set("{F}", xml);
-      const sheet = grid.sheetNames()[0] ?? "";
+      const sheet = "Rusoro 2017";
       const used = grid.usedRange(sheet);
       if (!used) throw new Error("the sample is empty");
       const places = grid
