@@ -33,9 +33,7 @@ export function readOptionalReturn(value: unknown, name: string): Decimal | unde
 
 /** A riskless rate of an option's life, continuously compounded; below 0 it may be, as rates of the euro were. */
 export function readOptionRate(value: unknown, name: string): Decimal {
-  const rate = readReturn(value, name);
-  if (rate.lt(-HIGHEST_RATE)) throw problem.rateBelowAll(name, rate);
-  return rate;
+  return readRate(value, name);
 }
 
 /** A volatility; 0 is none, and may be a blank cell. */

@@ -66,6 +66,7 @@ describe("OPTION_VALUE in the shipped bundle", () => {
       [1, 1, granted, last, 95, 0],
       "volatility: 95 means 9500 %: write 95 % or 0.95",
     ],
+    ["a rate of 5", [1, 1, granted, last, 1, 5], "rate: 5 means 500 %: write 5 % or 0.05"],
     ["a rate in per cent", [1, 1, granted, last, 1, 12], "rate: 12 means 1200 %: write 12 % or 0.12"],
     [
       "a rate in basis points",
@@ -187,6 +188,11 @@ describe("DILUTED_SHARES in the shipped bundle", () => {
       "options row 2: Strike must be 0 or more, got -1",
     ],
     ["no strikes", [1, [["Count"], [1]], 20], "options needs a column Strike"],
+    ...(["Count", "Strike"] as const).map((header): (typeof bad)[number] => [
+      `no ${header} in a row`,
+      [1, [["Count", "Strike"], header === "Count" ? [null, 15] : [100_000, ""]], 20],
+      `options row 2: ${header} is needed, got nothing`,
+    ]),
   ];
   for (const [what, args, message] of bad) {
     it(`refuses ${what}`, () => {

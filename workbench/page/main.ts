@@ -103,7 +103,10 @@ async function start(): Promise<void> {
   const grid = openGrid(saved?.sheets ?? toWorkbookData(DOCUMENT_NAME, sampleSheetsIn(namespace)));
   const addInId = readId(manifest);
   const excelFile = (): Promise<Uint8Array> => excelCopy(host, status, grid, file);
-  const menu = openFileMenu(grid, file, status, { isOnTrial, addInId, excelFile });
+  let isInFront = false;
+  // What is kept before a sheet is brought in front must not forget it.
+  const front = (): string | undefined => (isInFront ? grid.activeSheet() : saved?.front);
+  const menu = openFileMenu(grid, file, status, { isOnTrial, addInId, front, excelFile });
   const drawCharts = (): void => showChartsInFront(grid, file);
   const pane = createTaskPane((isOpen) => {
     showPaneState(isOpen);
@@ -136,6 +139,8 @@ async function start(): Promise<void> {
   watchState(grid, file, host, status, drawCharts);
   const opened = grid.settled().then(() => {
     if (!saved) grid.select(FIRST_SELECTION);
+    else bringInFront(grid, saved.front);
+    isInFront = true;
   });
   const settled = async (): Promise<void> => {
     await host.functionsReady;
@@ -204,17 +209,20 @@ function openFileMenu(
   {
     isOnTrial,
     addInId,
+    front,
     excelFile,
   }: {
     readonly isOnTrial: boolean;
     readonly addInId: string;
+    /** Name of the sheet in front. */
+    readonly front: () => string | undefined;
     readonly excelFile: () => Promise<Uint8Array>;
   },
 ): FileMenu {
   const menu = createFileMenu(
     () => {
       grid.movedSheets.forEach((id) => file.movedParts.add(id));
-      return { format: 1, sheets: grid.snapshot(), file: fileContent(file) };
+      return { format: 1, sheets: grid.snapshot(), front: front(), file: fileContent(file) };
     },
     excelFile,
     { addInId, is1904: profile.dateSystem === 1904 },
@@ -253,6 +261,12 @@ function showControls(
   for (const button of readButtons(manifest, addinFolder, "cellMenu"))
     grid.addCellMenuItem(button.id, button.label, () => press(button));
   return showPaneState;
+}
+
+/** As it was left. A file may name any sheet, or one that is hidden. */
+function bringInFront(grid: UniverGrid, sheet: string | undefined): void {
+  if (sheet === undefined || !grid.sheetNames().includes(sheet) || grid.isSheetHidden(sheet)) return;
+  if (grid.activeSheet() !== sheet) grid.activateSheet(sheet);
 }
 
 /** Follows what the grid does not tell of: its phase, the selected cell's error, values under charts. */

@@ -5,6 +5,8 @@ import type { WorkbookFileContent } from "../host/file/workbookFile.ts";
 export interface SavedWorkbook {
   readonly format: 1;
   readonly sheets: IWorkbookData;
+  /** The sheet in front; where none is named, the first. */
+  readonly front?: string | undefined;
   /** What the file holds besides its cells. */
   readonly file: WorkbookFileContent & { readonly name: string };
 }

@@ -14,7 +14,15 @@ import {
   type OptionGrant,
   type OPTION_RIGHTS,
 } from "../../calc/index.ts";
-import { answer, readChoice, readDate, readDecimal, readOptionalDate, toNumber } from "../excel/boundary.ts";
+import {
+  answer,
+  isBlankCell,
+  readChoice,
+  readDate,
+  readDecimal,
+  readOptionalDate,
+  toNumber,
+} from "../excel/boundary.ts";
 import { readOptionRate, readVolatility, readYield } from "../rates.ts";
 import { readRows, type TableShape } from "../table.ts";
 
@@ -136,14 +144,20 @@ export function dilutedShares(basicShares: unknown, options: unknown[][], averag
   return answer(() => {
     const basic = readDecimal(basicShares, "basicShares");
     const grants = readRows(options, GRANTS_TABLE, (row): OptionGrant => ({
-      count: readPrice(row.cell("Count"), "Count"),
-      strike: readPrice(row.cell("Strike"), "Strike"),
+      count: readGiven(row.cell("Count"), "Count"),
+      strike: readGiven(row.cell("Strike"), "Strike"),
     }));
     return toNumber(
       sharesOnceDiluted(basic, grants, readDecimal(averagePrice, "averagePrice")),
       "the shares",
     );
   });
+}
+
+/** One of a table: left blank it would count as 0, and an option without a strike as a share. */
+function readGiven(cell: unknown, name: string): Decimal {
+  if (isBlankCell(cell)) throw problem.missing(name);
+  return readPrice(cell, name);
 }
 
 /** A price or a count, which is never below 0. */

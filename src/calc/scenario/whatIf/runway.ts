@@ -17,7 +17,7 @@ import { payeeKey, type Claim } from "../../waterfall/claims.ts";
 import type { Scenario } from "../fields/scenario.ts";
 import { milestones, type Milestone } from "../results/milestones.ts";
 import { paymentsOf } from "../results/payments.ts";
-import { PAYEES } from "../terms/payees.ts";
+import { companysPayees } from "../terms/payees.ts";
 import { termsOf } from "../terms/scenarioTerms.ts";
 
 /** What goes out in a month, from a day on; from the beginning where none is told. */
@@ -145,7 +145,7 @@ function flowsOf(
   const terms = termsOf(scenario);
   if (terms.isNeverPaid) return flows;
   for (const { date, amount } of terms.receipts()) on(date).receipts = on(date).receipts.plus(amount);
-  const own = ownPayees(terms.claims());
+  const own = new Set(companysPayees(terms.claims()).map(payeeKey));
   const { days, payees } = paymentsOf(scenario);
   for (const { payee, paidToDate } of payees) {
     if (own.has(payeeKey(payee))) continue;
@@ -155,13 +155,6 @@ function flowsOf(
     });
   }
   return flows;
-}
-
-/** Whose money it is that lasts: the company's, or that of whoever has the rest where no company is among them. */
-function ownPayees(claims: readonly Claim[]): ReadonlySet<string> {
-  const rest = claims.flatMap(({ kind, payee }) => (kind === "Residual" ? [payeeKey(payee)] : []));
-  const company = payeeKey(PAYEES.company);
-  return new Set(rest.includes(company) ? [company] : rest);
 }
 
 /** Goes from a day's end to another's, stretch by stretch of equal days. */

@@ -33,7 +33,7 @@ const RULES: Readonly<Record<string, string>> = {
     "Principal and interest on the day of the first payment, less the repayments stated by then.",
   "paid.debt": "What the waterfall pays to the secured debt out of all receipts.",
   "paid.notes": "What the waterfall pays to all series of notes out of all receipts.",
-  "paid.company": "What all claims leave of the receipts.",
+  "paid.company": "What is paid to whoever is called Company, or else to whoever has what all claims leave.",
   paid: "What the waterfall pays to the payee out of all receipts.",
   "owed.now": "What the payee could claim at the valuation date, less what it was paid by then.",
   "owed.now.notes":
@@ -59,7 +59,7 @@ const RULES: Readonly<Record<string, string>> = {
   "liquidity.received": "All receipts up to and on the test date.",
   "liquidity.owed": "Everything that has fallen due by the test date, paid or not.",
   "liquidity.shortfall": "What is due by the test date and not paid by then.",
-  "liquidity.company": "What the waterfall pays to whoever has the rest by the test date.",
+  "liquidity.company": "What the waterfall pays to the company, or else to whoever has the rest, by the test date.",
   "liquidity.minimumFirstReceipt":
     "The least first receipt, the later ones as they are, from which on nothing is short.",
   "company.dilutedShares":

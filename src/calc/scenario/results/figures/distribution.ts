@@ -6,7 +6,7 @@ import { payeeKey } from "../../../waterfall/claims.ts";
 import { CENT } from "../../../waterfall/measure/moneyUnit.ts";
 import { paidByPayee } from "../../../waterfall/waterfall.ts";
 import { oncePer } from "../../terms/once.ts";
-import { PAYEES } from "../../terms/payees.ts";
+import { companysPayees, PAYEES } from "../../terms/payees.ts";
 import { sumOf } from "../../terms/paymentTerms.ts";
 import type { ScenarioTerms } from "../../terms/scenarioTerms.ts";
 import { figure } from "./figure.ts";
@@ -44,7 +44,7 @@ export const distributionOf = oncePer((terms: ScenarioTerms): Distribution => {
     taxes: paid(PAYEES.taxes),
     debt: paid(terms.debtPayee),
     notes: terms.series().reduce((sum, { name }) => sum.plus(paid(name)), ZERO),
-    company: paidToRest(terms, paid),
+    company: companysPayees(terms.claims()).reduce((sum, payee) => sum.plus(paid(payee)), ZERO),
   };
 });
 
@@ -57,13 +57,6 @@ const totalsOf = oncePer((terms: ScenarioTerms): ReadonlyMap<string, Decimal> =>
   const totals = paidByPayee(terms.receipts(), terms.claims(), { reserve: terms.holdsBack, unit: CENT });
   return new Map(totals.map(({ payee, paid }) => [payeeKey(payee), paid]));
 });
-
-/** What is paid to whoever has what all others leave. */
-function paidToRest(terms: ScenarioTerms, paid: (payee: string) => Decimal): Decimal {
-  const rest = terms.claims().filter(({ kind }) => kind === "Residual");
-  const payees = new Map(rest.map(({ payee }) => [payeeKey(payee), payee]));
-  return [...payees.values()].reduce((sum, payee) => sum.plus(paid(payee)), ZERO);
-}
 
 export const paidFigures = [
   figure(

@@ -2,14 +2,13 @@
  * How it stands at the end of the day on which the first series of notes falls due: day 90.
  */
 import { serialDate, type SerialDate } from "../../../dates/serialDate.ts";
-import type { Decimal } from "../../../decimal.ts";
+import { ZERO, type Decimal } from "../../../decimal.ts";
 import { problem } from "../../../errors.ts";
-import type { Claim } from "../../../waterfall/claims.ts";
 import { liquidityTest, type LiquidityTest } from "../../../waterfall/liquidity.ts";
 import { CENT } from "../../../waterfall/measure/moneyUnit.ts";
 import { paidTo } from "../../../waterfall/waterfall.ts";
 import { oncePer } from "../../terms/once.ts";
-import { PAYEES } from "../../terms/payees.ts";
+import { companysPayees } from "../../terms/payees.ts";
 import type { ScenarioTerms } from "../../terms/scenarioTerms.ts";
 import { figure } from "./figure.ts";
 import { firstDueDate } from "./notes.ts";
@@ -28,11 +27,6 @@ export function testDate(terms: ScenarioTerms): SerialDate {
   return later.length === 0 ? first : serialDate(Math.min(...later));
 }
 
-/** Whoever has what all others leave. */
-export function restOf(claims: readonly Claim[]): string {
-  return claims.find(({ kind }) => kind === "Residual")?.payee ?? PAYEES.company;
-}
-
 /** @throws DomainError (not available) naming what is left empty */
 export const testOf = oncePer((terms: ScenarioTerms): LiquidityTest => {
   const asOf = testDate(terms);
@@ -44,7 +38,10 @@ function leftForCompany(terms: ScenarioTerms): Decimal {
   const asOf = testDate(terms);
   const claims = terms.claims();
   const options = { asOf, reserve: terms.holdsBack, unit: CENT };
-  return paidTo(terms.receipts(), claims, restOf(claims), options);
+  return companysPayees(claims).reduce(
+    (sum, payee) => sum.plus(paidTo(terms.receipts(), claims, payee, options)),
+    ZERO,
+  );
 }
 
 export const liquidityFigures = [

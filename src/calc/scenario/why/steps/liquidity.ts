@@ -6,7 +6,8 @@ import { ZERO, type Decimal } from "../../../decimal.ts";
 import { payeeKey } from "../../../waterfall/claims.ts";
 import { CENT } from "../../../waterfall/measure/moneyUnit.ts";
 import { waterfall, type WaterfallEvent } from "../../../waterfall/waterfall.ts";
-import { restOf, testDate, testOf } from "../../results/figures/liquidity.ts";
+import { testDate, testOf } from "../../results/figures/liquidity.ts";
+import { companysPayees } from "../../terms/payees.ts";
 import type { Earlier } from "../chain.ts";
 import { ruleOf } from "../rules.ts";
 import { dated, last, money, nothing, same, takeDay, takeSum, type Asked } from "./asked.ts";
@@ -51,10 +52,11 @@ export const liquidityWays: Readonly<Record<string, (asked: Asked) => void>> = {
   "liquidity.shortfall": (asked) => tested(asked, "shortfall", "What of it is not paid by then."),
   "liquidity.company": (asked) => {
     const { terms } = asked;
-    const rest = restOf(terms.claims());
-    const steps = paidLines(asked, rest, [...paidUntil(asked, terms.receipts())]);
+    const payees = companysPayees(terms.claims());
+    const events = [...paidUntil(asked, terms.receipts())];
+    const steps = payees.flatMap((payee) => paidLines(asked, payee, events));
     if (steps.length > 0) last(asked, "sum", steps);
-    else nothing(asked, rest, "Nothing is received or falls due by the test date.");
+    else nothing(asked, payees.join(" and "), "Nothing is received or falls due by the test date.");
   },
   "liquidity.minimumFirstReceipt": smallest,
 };

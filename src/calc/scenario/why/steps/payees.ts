@@ -6,6 +6,7 @@ import { ZERO, type Decimal } from "../../../decimal.ts";
 import { payeeKey, taxOn } from "../../../waterfall/claims.ts";
 import type { WaterfallEvent, WaterfallLine } from "../../../waterfall/waterfall.ts";
 import { eventsOf, eventsUntilNow } from "../../results/figures/payees.ts";
+import { companysPayees } from "../../terms/payees.ts";
 import type { Earlier } from "../chain.ts";
 import { ruleOf } from "../rules.ts";
 import { last, money, neverPaid, nothing, same, takeDay, takeSum, type Asked } from "./asked.ts";
@@ -65,18 +66,12 @@ export const payeeWays: Readonly<Record<string, (asked: Asked) => void>> = {
   "owed.now.notes": (asked) => owedNow(asked, seriesNames(asked)),
   "paid.company": (asked) => {
     if (asked.terms.isNeverPaid) neverPaid(asked);
-    else together(asked, eventsOf, restPayees(asked));
+    else together(asked, eventsOf, companysPayees(asked.terms.claims()));
   },
 };
 
 function seriesNames({ terms }: Asked): readonly string[] {
   return terms.series().map(({ name }) => name);
-}
-
-/** Whoever has what all others leave. */
-function restPayees({ terms }: Asked): readonly string[] {
-  const rest = terms.claims().filter(({ kind }) => kind === "Residual");
-  return [...new Map(rest.map(({ payee }) => [payeeKey(payee), payee])).values()];
 }
 
 function hasCome({ terms }: Asked): boolean {
