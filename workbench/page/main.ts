@@ -104,7 +104,6 @@ async function start(): Promise<void> {
   const addInId = readId(manifest);
   const excelFile = (): Promise<Uint8Array> => excelCopy(host, status, grid, file);
   let isInFront = false;
-  // What is kept before a sheet is brought in front must not forget it.
   const front = (): string | undefined => (isInFront ? grid.activeSheet() : saved?.front);
   const menu = openFileMenu(grid, file, status, { isOnTrial, addInId, front, excelFile });
   const drawCharts = (): void => showChartsInFront(grid, file);
@@ -214,7 +213,7 @@ function openFileMenu(
   }: {
     readonly isOnTrial: boolean;
     readonly addInId: string;
-    /** Name of the sheet in front. */
+    /** Name of the sheet in front; what is kept before one is brought there must not forget it. */
     readonly front: () => string | undefined;
     readonly excelFile: () => Promise<Uint8Array>;
   },

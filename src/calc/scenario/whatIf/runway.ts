@@ -13,7 +13,7 @@ import {
 import { Decimal, ZERO } from "../../decimal.ts";
 import { problem } from "../../errors.ts";
 import { chanceProblem } from "../../valuation/problems.ts";
-import { payeeKey, type Claim } from "../../waterfall/claims.ts";
+import { payeeKey } from "../../waterfall/claims.ts";
 import type { Scenario } from "../fields/scenario.ts";
 import { milestones, type Milestone } from "../results/milestones.ts";
 import { paymentsOf } from "../results/payments.ts";

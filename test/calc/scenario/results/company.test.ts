@@ -26,11 +26,11 @@ const paidAway = (scenario: Scenario): number =>
   }).months.reduce((sum, { paid }) => sum + paid.toNumber(), 0);
 
 const rest = (payee: string, role?: string) => ({ tier: 4, payee, kind: "Residual", ...(role && { role }) });
-const fixed = { tier: 2, payee: "Company", kind: "Fixed", amount: 30 };
+const FIXED = { tier: 2, payee: "Company", kind: "Fixed", amount: 30 };
 
 describe("the figures of the company", () => {
   it("are those of the payee of that name, where another one has the rest: 1,000 less 100 for the debt and 870 for X", () => {
-    const scenario = paying(fixed, rest("X", "Us"));
+    const scenario = paying(FIXED, rest("X", "Us"));
     assert.deepEqual(figures(scenario), [30, 0.3, 30]);
     assert.equal(lookUp(scenario, 'paid."Company"').value, 30);
     assert.equal(paidAway(scenario), 970);
@@ -49,7 +49,7 @@ describe("the figures of the company", () => {
   });
 
   it("count all that the company has, its rest too: 30 and 870", () => {
-    const scenario = paying(fixed, rest("Company"));
+    const scenario = paying(FIXED, rest("Company"));
     assert.deepEqual(figures(scenario), [900, 9, 900]);
     assert.equal(paidAway(scenario), 100);
   });
