@@ -137,8 +137,7 @@ async function start(): Promise<void> {
   element("workbook-name", HTMLElement).textContent = file.name;
   watchState(grid, file, host, status, drawCharts);
   const opened = grid.settled().then(() => {
-    if (!saved) grid.select(FIRST_SELECTION);
-    else bringInFront(grid, saved.front);
+    bringInFront(grid, saved);
     isInFront = true;
   });
   const settled = async (): Promise<void> => {
@@ -263,7 +262,9 @@ function showControls(
 }
 
 /** As it was left. A file may name any sheet, or one that is hidden. */
-function bringInFront(grid: UniverGrid, sheet: string | undefined): void {
+function bringInFront(grid: UniverGrid, saved: SavedWorkbook | undefined): void {
+  if (saved === undefined) return grid.select(FIRST_SELECTION);
+  const { front: sheet } = saved;
   if (sheet === undefined || !grid.sheetNames().includes(sheet) || grid.isSheetHidden(sheet)) return;
   if (grid.activeSheet() !== sheet) grid.activateSheet(sheet);
 }
