@@ -59,7 +59,8 @@ const RULES: Readonly<Record<string, string>> = {
   "liquidity.received": "All receipts up to and on the test date.",
   "liquidity.owed": "Everything that has fallen due by the test date, paid or not.",
   "liquidity.shortfall": "What is due by the test date and not paid by then.",
-  "liquidity.company": "What the waterfall pays to the company, or else to whoever has the rest, by the test date.",
+  "liquidity.company":
+    "What the waterfall pays to the company, or else to whoever has the rest, by the test date.",
   "liquidity.minimumFirstReceipt":
     "The least first receipt, the later ones as they are, from which on nothing is short.",
   "company.dilutedShares":
