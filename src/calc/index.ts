@@ -213,6 +213,7 @@ export { simulationProblem } from "./simulation/problems.ts";
 export { PERCENTILES } from "./simulation/summary.ts";
 export { wrongSum } from "./valuation/probability.ts";
 export { chanceProblem } from "./valuation/problems.ts";
+export { whatIfProblem } from "./scenario/whatIf/problems.ts";
 export * from "./scenario/index.ts";
 export { nameMeant } from "./similarNames.ts";
 export { CLAIM_TEMPLATES, type ClaimTemplate } from "./scenario/fields/claimTemplates.ts";

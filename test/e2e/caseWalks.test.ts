@@ -8,7 +8,7 @@ import { paneOf } from "./paneDriving.ts";
 import { becomes, textsAt } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { openSheet } from "./sheet.ts";
-import { calculated, type, written } from "./typing.ts";
+import { emptyWorkbook, type, written } from "./typing.ts";
 
 /** So many entries bring the answer of a simple case. */
 const MOST_ENTRIES = 12;
@@ -28,22 +28,16 @@ describe("a case of one's own, from an empty workbook", function () {
   const next = (): Promise<void> => form().locator(".next").click();
   const answer = (): Locator => pane.locator("award-answer .answer");
 
-  async function emptyWorkbook(): Promise<void> {
+  async function openEmpty(): Promise<void> {
     page = await session.openPage();
-    await page.locator("#file-menu summary").click();
-    await Promise.all([
-      page.waitForEvent("load"),
-      page.getByRole("button", { name: "New empty workbook" }).click(),
-    ]);
-    await page.waitForFunction(() => window.workbench !== undefined);
-    await calculated(page);
+    await emptyWorkbook(page);
     pane = paneOf(page);
     await pane.locator("award-start .card").first().waitFor();
     entries = 0;
   }
 
   async function begin(): Promise<void> {
-    await emptyWorkbook();
+    await openEmpty();
     await pane.locator("award-start .card", { hasText: "New case" }).click();
     await question("Who was awarded what?");
   }
@@ -101,7 +95,7 @@ describe("a case of one's own, from an empty workbook", function () {
   // The settlement and the rights as the company's reports of 2018 state them: 40 + 23 × 29.5 + 313.3 million, of
   // which 5.466 % less 27.5 million of notes is 54,895,038.
   it("Gold Reserve's instalments and contingent value rights, by keyboard alone", async () => {
-    await emptyWorkbook();
+    await openEmpty();
     await pane.locator("fluent-tab[aria-selected=true]").focus();
     const key = (name: string): Promise<void> => page.keyboard.press(name);
     const at = (): Promise<{ readonly id: string; readonly text: string; readonly name: string }> =>

@@ -5,7 +5,7 @@ import { LOOKS, overflow, violations, widen } from "./accessibility.ts";
 import { becomes, loadPreset, showScenarios } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { openSheet } from "./sheet.ts";
-import { shown } from "./typing.ts";
+import { shown, type } from "./typing.ts";
 
 const SALE = "Sale order of 2025";
 
@@ -16,7 +16,7 @@ describe("chances, on the What if tab", function () {
   let section: Locator;
 
   before(async () => {
-    ({ page, pane } = await session.openPane());
+    ({ page, pane } = await session.openPane({ isEmpty: true }));
     await showScenarios(pane);
     await loadPreset(page, pane, SALE);
     await openSheet(page, "Chances");
@@ -85,6 +85,12 @@ describe("chances, on the What if tab", function () {
     assert.ok(Math.abs(start + rest.reduce((sum, each) => sum + each, 0) - end) <= 2, changes.join(" "));
     // 400,000,000 ÷ 1.15^(1125/365)
     assert.equal(end, 260_002_550);
+    const title = await section.locator(".as-table award-on-sheet button").getAttribute("title");
+    const [formula = ""] = /=AWARD\.SCENARIO_BRIDGE\(.*\)/u.exec(title ?? "") ?? [];
+    await type(page, "J1", formula);
+    await becomes(() => shown(page, "J2"), "Start");
+    assert.equal(await shown(page, "J4"), "Settles later");
+    assert.equal(Math.round(Number(await shown(page, "N5"))), end);
   });
 
   it("draws how the paths spread, the same whoever works them out, and agrees with the tree", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
 import { paneOf, showFormulas } from "./paneDriving.ts";
 import { browserSession } from "./session.ts";
-import { calculated } from "./typing.ts";
+import { emptyWorkbook } from "./typing.ts";
 
 /**
  * From an empty workbook to "what do we owe at day 90 under the 2018 settlement, and what is left for us?",
@@ -15,13 +15,7 @@ describe("the first question of somebody new", function () {
 
   before(async () => {
     ({ page } = await session.openPane());
-    await page.locator("#file-menu summary").click();
-    await Promise.all([
-      page.waitForEvent("load"),
-      page.getByRole("button", { name: "New empty workbook" }).click(),
-    ]);
-    await page.waitForFunction(() => window.workbench !== undefined);
-    await calculated(page);
+    await emptyWorkbook(page);
     pane = paneOf(page);
     await showFormulas(pane);
   });

@@ -13,7 +13,7 @@ import { startWorkbench, type RunningWorkbench, type WorkbenchFiles } from "../.
 import { launchBrowser } from "../../tools/launchBrowser.ts";
 import { paneOf, showFormulas } from "./paneDriving.ts";
 import { LIMITS, slowDown } from "./slowness.ts";
-import { openWorkbench } from "./typing.ts";
+import { emptyWorkbook, openWorkbench } from "./typing.ts";
 
 /** The pane stands beside some ten columns of the sheet. */
 const VIEWPORT = { width: 1280, height: 900 };
@@ -40,6 +40,8 @@ export interface SessionOptions {
 
 interface PageOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** An empty workbook: nothing of it is worked out when a scenario is loaded. Left out, the sample. */
+  readonly isEmpty?: boolean;
 }
 
 export interface BrowserSession {
@@ -106,6 +108,7 @@ export function browserSession(suite: Mocha.Suite, options: SessionOptions = {})
   const openPage = async (of?: PageOptions): Promise<Page> => {
     const page = await newPage(of);
     await openWorkbench(page, url());
+    if (of?.isEmpty === true) await emptyWorkbook(page);
     return page;
   };
   const openPane = async (of?: PageOptions): Promise<{ page: Page; pane: Frame }> => {

@@ -23,6 +23,17 @@ export async function openWorkbench(page: Page, url: string): Promise<void> {
   if (isFresh) await page.waitForFunction(() => window.workbench?.grid.activeSheet() === "Rusoro 2017");
 }
 
+/** Has the page open an empty workbook, in which nothing is asked but what a test asks. */
+export async function emptyWorkbook(page: Page): Promise<void> {
+  await page.locator("#file-menu summary").click();
+  await Promise.all([
+    page.waitForEvent("load"),
+    page.getByRole("button", { name: "New empty workbook" }).click(),
+  ]);
+  await page.waitForFunction(() => window.workbench !== undefined);
+  await calculated(page);
+}
+
 /** Waits until every cell has its value. */
 export async function calculated(page: Page): Promise<void> {
   await page.evaluate(() => window.workbench?.settled());

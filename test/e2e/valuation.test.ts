@@ -12,7 +12,7 @@ describe("what chances are worth, in the workbench", function () {
   let page: Page;
 
   before(async () => {
-    const opened = await session.openPane();
+    const opened = await session.openPane({ isEmpty: true });
     ({ page } = opened);
     await showScenarios(opened.pane);
     await loadPreset(page, opened.pane, "Never paid");

@@ -13,7 +13,7 @@ describe("what would have to be, in the workbench", function () {
   let page: Page;
 
   before(async () => {
-    const opened = await session.openPane();
+    const opened = await session.openPane({ isEmpty: true });
     ({ page } = opened);
     await showScenarios(opened.pane);
     await loadPreset(page, opened.pane, "Never paid");
@@ -45,7 +45,6 @@ describe("what would have to be, in the workbench", function () {
     await showFormulas(paneOf(page));
     await type(page, "A2", '=AWARD.SOLVE("notes.repayment", 1, "notes.series.1.multiple", 2, 3)');
     await becomes(() => shown(page, "A2"), "#NUM!");
-    // Cells of the sample were refused before it.
     const told = paneOf(page).locator("award-functions .last-refusal").filter({ hasText: "does not reach" });
     await told.waitFor();
     assert.match(

@@ -105,7 +105,7 @@ const OF_PARTS = {
   SOLVE: [null, null, null, null, null, null],
   SENSITIVITY: [null, null, null, null, null, null],
   TORNADO: [null, null, null],
-  SCENARIO_BRIDGE: [null, null, null],
+  SCENARIO_BRIDGE: [null, null, null, null],
 } as const;
 
 /** Calls each of those functions once, with nothing: it refuses that as soon as its part is there. */

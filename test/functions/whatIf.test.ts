@@ -1,14 +1,25 @@
 import assert from "node:assert/strict";
 import { presets } from "../../src/calc/index.ts";
+import { scenarioOf } from "../calc/scenario/terms/given.ts";
 import { loadWholeAddIn, openStream, streamBuilt, type CellError } from "./builtFunctions.ts";
 
 const { functions, scenarios } = await loadWholeAddIn();
 const none = await loadWholeAddIn();
+const withTree = await loadWholeAddIn();
 const RELEASE = "Release of 3 February 2017";
 const SETTLEMENT = "Settlement of 2018 in instalments";
 scenarios.set({ active: RELEASE, scenarios: presets() });
 
-const ARGUMENTS = { SOLVE: 6, SENSITIVITY: 6, TORNADO: 3, SCENARIO_BRIDGE: 3 } as const;
+const TREE = {
+  "valuation.date": "2025-01-01",
+  "award.currency": "USD",
+  "award.firstPaymentDate": "2025-06-30",
+  "award.firstPaymentAmount": 1,
+  "claims.table": [{ tier: 1, payee: "Lender", kind: "Fixed", amount: 40 }],
+  "outcomes.discountRate": 0.1,
+};
+
+const ARGUMENTS = { SOLVE: 6, SENSITIVITY: 6, TORNADO: 3, SCENARIO_BRIDGE: 4 } as const;
 type Id = keyof typeof ARGUMENTS;
 
 const shows = (id: Id, ...args: unknown[]): unknown =>
@@ -134,7 +145,7 @@ describe("SOLVE in a cell", () => {
       ),
       noScenario,
     );
-    assert.equal((asked("SCENARIO_BRIDGE", RELEASE, SETTLEMENT, null) as CellError).error, "#N/A");
+    assert.equal((asked("SCENARIO_BRIDGE", RELEASE, SETTLEMENT, null, null) as CellError).error, "#N/A");
   });
 });
 
@@ -273,6 +284,68 @@ describe("SCENARIO_BRIDGE in a cell", () => {
     assert.deepEqual(shows("SCENARIO_BRIDGE", "", SETTLEMENT, "us.paid"), table);
     const date = table.find(([input]) => input === "First payment date");
     assert.deepEqual(date?.slice(1, 3), [43134, 43419]);
+  });
+
+  it("leads from before an event to after it: two chances of one half, and 40 a lender has first", () => {
+    const tree = [
+      { node: "Paid", probability: 0.5, date: "2026-01-01", recovery: 110 },
+      { node: "Nothing", probability: 0.5, date: "2026-01-01" },
+    ];
+    const { functions: own, scenarios: ownScenarios } = withTree;
+    ownScenarios.set({ active: "Tree", scenarios: [scenarioOf({ ...TREE, "outcomes.tree": tree }, "Tree")] });
+    const asked = (...args: unknown[]): unknown => streamBuilt(own, "SCENARIO_BRIDGE", ...args).at(-1);
+    const table = (field: string, ...rows: unknown[][]): void =>
+      assert.deepEqual(asked(null, null, field, "paid"), [
+        ["Input", "From", "To", "Effect", "Result"],
+        ...rows,
+      ]);
+    // 0.5 × 40, then 40; 0.5 × 110 ÷ 1.1 = 50, then 100.
+    table(
+      "paid.Lender",
+      ["Start", "Tree", "", "", 20],
+      ["Paid", 0.5, 1, 20, 40],
+      ["End", "", "paid", "", 40],
+    );
+    table(
+      "outcomes.treeValue",
+      ...[
+        ["Start", "Tree", "", "", 50],
+        ["Paid", 0.5, 1, 50, 100],
+        ["End", "", "paid", "", 100],
+      ],
+    );
+    assert.deepEqual(
+      asked("Tree", "Tree", null, "Paid"),
+      value("one of to and event is needed, got both: leave to blank for the same scenario after the event"),
+    );
+    assert.deepEqual(
+      asked("Tree", null, null, "Won"),
+      value('event "Won" is no node of the tree: its nodes are "Paid", "Nothing"'),
+    );
+    assert.match(
+      String((asked("Tree", null, "award.firstPaymentDate", "Paid") as CellError).message),
+      /^field .* is an input/u,
+    );
+    assert.match(
+      String((asked("Tree", null, "payments.firstReceived", "Paid") as CellError).message),
+      /^First payment received is no sum of money/u,
+    );
+    const impossible = [
+      { ...tree[0], probability: 1 },
+      { ...tree[1], probability: 0 },
+    ];
+    ownScenarios.set({
+      active: "Tree",
+      scenarios: [scenarioOf({ ...TREE, "outcomes.tree": impossible }, "Tree"), scenarioOf(TREE, "Bare")],
+    });
+    assert.deepEqual(
+      asked("Tree", null, null, "Nothing"),
+      value('event "Nothing" cannot happen: its probability, or that of a node before it, is 0'),
+    );
+    assert.deepEqual(asked("Bare", null, null, "Paid"), {
+      error: "#N/A",
+      message: 'scenario "Bare" has no tree of outcomes, so no event of one',
+    });
   });
 
   it("refuses nothing, and a result that there is not", () => {

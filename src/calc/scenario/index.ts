@@ -122,7 +122,13 @@ export type { ExplainedInput, Explanation, Operand, Operation, OperationKind, St
 export { columnsOf, simulation, summaries, type Assumption } from "./whatIf/simulate.ts";
 export { pictureOf, pictureWork, type Picture } from "./whatIf/picture.ts";
 export { atEnd, awardLeft, hasTree, treeEnds, treeOf, type TreeEnd } from "./whatIf/chanceTree.ts";
-export { eventBridge, resultAfterEvent, withEvent, type EventBridge } from "./whatIf/eventInTree.ts";
+export {
+  bridgeToEvent,
+  eventBridge,
+  resultAfterEvent,
+  withEvent,
+  type EventBridge,
+} from "./whatIf/eventInTree.ts";
 export { bridge, type Bridge } from "./whatIf/bridge.ts";
 export { sensitivity, tornado, type Axis, type InputRange } from "./whatIf/sensitivity.ts";
 export { solving, type Solution } from "./whatIf/solve.ts";

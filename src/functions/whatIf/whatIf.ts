@@ -116,34 +116,38 @@ export function tornado(
 }
 
 /**
- * Table from a result of one scenario to that of another: what each input that differs does to it; updates by itself.
+ * Table from a result of one scenario to that of another, or after an event: what makes the difference; updates by itself.
  * @customfunction SCENARIO_BRIDGE
  * @streaming
  * @example =INDEX(AWARD.SCENARIO_BRIDGE("Release of 3 February 2017", "Settlement of 2018 in instalments", "notes.repayment"), 2, 1) → "Start"
  * @refuses =AWARD.SCENARIO_BRIDGE("No such scenario", "Never paid")
+ * @refuses =AWARD.SCENARIO_BRIDGE("Never paid", , "us.paid", "No such node")
  * @units A table; Effect and Result in the unit of the field.
- * @formula Inputs that differ are changed one after the other in the order of the catalogue; the effects add up to the difference.
+ * @formula Inputs that differ are changed one after the other in the order of the catalogue; the effects add up to the difference. With an event the chances on the way to it become 1, one after the other from the root.
  * @source The workbook's scenarios, as the pane keeps them; every input has its own source there.
- * @remarks Inputs are changed one after the other in the order of the form; the first row below the header is Start, the last End, and the effects add up to the difference. Another order would share it out otherwise. A table whose rows stand for the same things is changed cell by cell, any other at once. Where nothing can be worked out before the next input is changed as well, the effect is "with the next". Inputs left empty are blank; dates are serial numbers. Works off the main thread. The example holds with the presets in the workbook.
+ * @remarks Inputs are changed one after the other in the order of the form; the first row below the header is Start, the last End, and the effects add up to the difference. Another order would share it out otherwise. A table whose rows stand for the same things is changed cell by cell, any other at once. Where nothing can be worked out before the next input is changed as well, the effect is "with the next". Inputs left empty are blank; dates are serial numbers. With event the scenario is compared with itself once that node of its tree has happened: a row per node that was not certain, From its chance, To 1; of a result in money on average over the ends of the tree, not discounted and before the costs of the tree, or of "outcomes.treeValue", the settlement at which to accept, both to the cent. Works off the main thread. The example holds with the presets in the workbook.
  * @param from Name of the scenario to start from. Empty: the active one.
- * @param to Name of the other scenario.
- * @param [field] Result that is a number or a date. Empty: us.paid, what is paid to us in all.
+ * @param [to] Name of the other scenario. Empty: the same one, once event has happened.
+ * @param [field] Result that is a number or a date. Empty: us.paid, what is paid to us in all. With event also "outcomes.treeValue".
+ * @param [event] Node of the scenario's tree of outcomes that has happened, in the place of another scenario.
  * @param invocation Carries the table to the cell.
  */
 export function scenarioBridge(
   from: unknown,
   to: unknown,
   field: unknown,
+  event: unknown,
   invocation: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   followScenariosAway<BridgeCells, unknown[][]>(invocation, bridging, () => {
     const other = readScenarioName(to, "to");
-    // Refused whatever the scenarios.
-    const scenarios =
-      other === undefined
-        ? {}
-        : { from: scenarioNamed(readScenarioName(from, "from")), to: scenarioNamed(other) };
-    return { ...scenarios, ...given({ field }) };
+    // Refused whatever the scenarios, where neither is given.
+    const isAsked = other !== undefined || (plain(event, "event") ?? "") !== "";
+    return {
+      ...(isAsked ? { from: scenarioNamed(readScenarioName(from, "from")) } : {}),
+      ...(other === undefined ? {} : { to: scenarioNamed(other) }),
+      ...given({ field, event }),
+    };
   });
 }
 

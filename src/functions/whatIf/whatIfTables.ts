@@ -4,10 +4,12 @@
  */
 import {
   bridge,
+  bridgeToEvent,
   problem,
   sensitivity,
   solving,
   tornado,
+  whatIfProblem,
   type Axis,
   type InputRange,
   type Scenario,
@@ -48,10 +50,11 @@ export interface TornadoCells extends Asked {
 }
 
 export interface BridgeCells {
-  /** None where no other one is named. */
+  /** None where neither another one nor an event is named. */
   readonly from?: Scenario;
   readonly to?: Scenario;
   readonly field: unknown;
+  readonly event: unknown;
 }
 
 type Tell = (done: number) => void;
@@ -141,16 +144,20 @@ function readRange(row: TableRow): InputRange {
 
 const BRIDGE_HEADERS = ["Input", "From", "To", "Effect", "Result"];
 
-export function bridgeTable({ from, to, field }: BridgeCells): CellAnswer[][] {
-  if (from === undefined || to === undefined) throw problem.missing("to");
-  const { start, end, steps } = bridge(from, to, readOptionalText(field, "field") ?? USUAL_RESULT);
+export function bridgeTable({ from, to, field: asked, event: given }: BridgeCells): CellAnswer[][] {
+  const event = readOptionalText(given, "event");
+  if (from === undefined || (to === undefined && event === undefined)) throw problem.missing("to");
+  if (to !== undefined && event !== undefined) throw whatIfProblem.toAndEvent();
+  const field = readOptionalText(asked, "field") ?? USUAL_RESULT;
+  const { start, end, steps } =
+    to === undefined ? bridgeToEvent(from, event ?? "", field) : bridge(from, to, field);
   return toTable(BRIDGE_HEADERS, [
     ["Start", from.name, undefined, undefined, start],
     ...steps.map(({ input, from: before, to: after, effect, result }) => [
       ...[input, before, after],
       ...[effect ?? WITH_THE_NEXT, result ?? NOT_AVAILABLE],
     ]),
-    ["End", undefined, to.name, undefined, end],
+    ["End", undefined, to?.name ?? event, undefined, end],
   ]);
 }
 

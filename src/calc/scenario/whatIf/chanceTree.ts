@@ -10,6 +10,7 @@ import { chanceProblem } from "../../valuation/problems.ts";
 import { outcomeTree, type TreeNode, type ValuedNode, type ValuedTree } from "../../valuation/outcomeTree.ts";
 import { withInput, type CellsAt, type Inputs, type Row, type Scenario } from "../fields/scenario.ts";
 import type { FieldPath } from "../fields/catalogue.ts";
+import type { ResultKey } from "../results/figures/figure.ts";
 import type { Receipt } from "../../waterfall/receipts.ts";
 import { FIRST_PAYMENT } from "../terms/paymentPlan.ts";
 import { termsOf } from "../terms/scenarioTerms.ts";
@@ -26,6 +27,14 @@ export interface TreeEnd {
   /** Of all that comes less all that it costs, on the valuation date. */
   readonly presentValue: Decimal;
 }
+
+/** What the tree comes to on the valuation date: no result of the scenario itself. */
+export const TREE_RESULT: ResultKey = {
+  path: "outcomes.treeValue",
+  label: "Tree of outcomes, present value",
+  group: "Outcomes",
+  kind: "money",
+};
 
 /** Whether a scenario has a tree of outcomes. */
 export function hasTree({ inputs }: Scenario): boolean {

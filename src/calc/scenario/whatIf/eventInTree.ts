@@ -3,10 +3,14 @@
  */
 import { Decimal, ZERO } from "../../decimal.ts";
 import type { SerialDate } from "../../dates/serialDate.ts";
+import { nameKey } from "../../nameKey.ts";
 import type { ValuedNode } from "../../valuation/outcomeTree.ts";
 import { tableRows, withInput, type Row, type Scenario } from "../fields/scenario.ts";
 import { resultAt } from "../results/evaluate.ts";
-import { atEnd, treeEnds, treeOf } from "./chanceTree.ts";
+import type { Bridge } from "./bridge.ts";
+import { atEnd, hasTree, TREE_RESULT, treeEnds, treeOf } from "./chanceTree.ts";
+import { measuredResult } from "./measuredTrial.ts";
+import { whatIfProblem } from "./problems.ts";
 
 interface EventStep {
   /** A node that is certain now. */
@@ -72,6 +76,39 @@ export function resultAfterEvent(scenario: Scenario, row: number, path: string):
       ZERO,
     ),
   );
+}
+
+/**
+ * From what a result is on average over the tree, or from the value of the tree, to that once a node has happened, as the
+ * bridge from one scenario to another is told.
+ *
+ * @param event name of the node
+ * @param field path or label of a result in money, or the path of the value of the tree
+ * @throws DomainError where there is no tree, no such node or result, or the node cannot be reached; and as
+ *   `resultAfterEvent`
+ */
+export function bridgeToEvent(scenario: Scenario, event: string, field: string): Bridge {
+  if (!hasTree(scenario)) throw whatIfProblem.noTree(scenario.name);
+  const isTree = nameKey(field) === nameKey(TREE_RESULT.path);
+  const { path, label, kind } = isTree ? TREE_RESULT : measuredResult(scenario, field);
+  if (kind !== "money") throw whatIfProblem.eventNotInMoney(label);
+  const { nodes } = treeOf(scenario);
+  const node = nodes.find(({ name }) => nameKey(name) === nameKey(event));
+  if (node === undefined)
+    throw whatIfProblem.noSuchEvent(
+      event,
+      nodes.map(({ name }) => name),
+    );
+  if (node.probability.isZero()) throw whatIfProblem.impossibleEvent(node.name);
+  const told = isTree ? eventBridge(scenario, node.row) : resultAfterEvent(scenario, node.row, path);
+  if (told === undefined) throw whatIfProblem.notAtEveryEnd(label);
+  return {
+    ...{ label, start: told.start.toNumber(), end: told.end.toNumber() },
+    steps: told.steps.map(({ node: input, chance, effect, value }) => ({
+      ...{ input, from: chance.toNumber(), to: 1 },
+      ...{ effect: effect.toNumber(), result: value.toNumber() },
+    })),
+  };
 }
 
 function bridgeOf(scenario: Scenario, row: number, measure: (changed: Scenario) => Decimal): EventBridge {

@@ -40,6 +40,25 @@ export const whatIfProblem = {
     invalidValue(
       `${result} is in ${one} in one scenario and in ${other} in the other: compare figures of one unit`,
     ),
+  noTree: (scenario: string) =>
+    new DomainError(
+      "notAvailable",
+      `scenario ${quote(scenario)} has no tree of outcomes, so no event of one`,
+    ),
+  noSuchEvent: (got: string, nodes: readonly string[]) =>
+    invalidValue(`event ${quote(got)} is no node of the tree: its nodes are ${nodes.map(quote).join(", ")}`),
+  impossibleEvent: (got: string) =>
+    invalidValue(`event ${quote(got)} cannot happen: its probability, or that of a node before it, is 0`),
+  eventNotInMoney: (result: string) =>
+    invalidValue(
+      `${result} is no sum of money: what an event does is told of an average over the tree, which only money has`,
+    ),
+  toAndEvent: () =>
+    invalidValue(
+      "one of to and event is needed, got both: leave to blank for the same scenario after the event",
+    ),
+  notAtEveryEnd: (result: string) =>
+    new DomainError("notAvailable", `${result} cannot be worked out at every end of the tree`),
   neverReached: (
     result: string,
     target: string,

@@ -25,7 +25,15 @@ import { valueProblem } from "../reading/schema.ts";
 import { figuresOf, resultAt } from "../results/evaluate.ts";
 import type { Figure, ResultKey } from "../results/figures/figure.ts";
 import { addressOf, recorded } from "../why/inputsRead.ts";
-import { atEnd, hasTree, receivedSoFar, RECEIPT_PATHS, treeEnds, type TreeEnd } from "./chanceTree.ts";
+import {
+  atEnd,
+  hasTree,
+  receivedSoFar,
+  RECEIPT_PATHS,
+  TREE_RESULT,
+  treeEnds,
+  type TreeEnd,
+} from "./chanceTree.ts";
 import { dayOf, isMeasured, uncertainInput, withUncertain, type UncertainInput } from "./uncertainInput.ts";
 
 /** An uncertain input. */
@@ -47,14 +55,6 @@ export interface SimulatedResult {
   /** Whether the share below 0, or of a multiple below 1, is a loss. */
   readonly canBeLost: boolean;
 }
-
-/** What the tree comes to in a path, on the valuation date: a result that only a simulation has. */
-const TREE_RESULT: ResultKey = {
-  path: "outcomes.treeValue",
-  label: "Tree of outcomes, present value",
-  group: "Outcomes",
-  kind: "money",
-};
 
 /** Paths, as they are worked out: those of each result, by path; the same whoever works out which of them. */
 export interface Simulation {

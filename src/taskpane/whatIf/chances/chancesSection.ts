@@ -260,7 +260,7 @@ class Chances extends PaneElement {
       ${
         valued === undefined || reading.scenario === undefined
           ? nothing
-          : this.suppose(id, reading.scenario, valued)
+          : this.suppose(id, reading.scenario, valued, !reading.isEdited)
       }
     `;
   }
@@ -337,10 +337,10 @@ class Chances extends PaneElement {
     `;
   }
 
-  private suppose(id: string, scenario: Scenario, { tree }: TreeWorth): TemplateResult {
+  private suppose(id: string, scenario: Scenario, { tree }: TreeWorth, isSaved: boolean): TemplateResult {
     const node = tree.nodes.find(({ row }) => row === this.event);
     return happened({
-      ...{ scenario, tree, row: node?.row, choose: (row) => (this.event = row) },
+      ...{ scenario, tree, isSaved, row: node?.row, choose: (row) => (this.event = row) },
       ...{ figure: this.eventFigure, ask: (path) => (this.eventFigure = path) },
       offers: html`<div class="actions">
         <fluent-button

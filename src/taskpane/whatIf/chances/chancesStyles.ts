@@ -262,6 +262,11 @@ addStyles(css`
   award-simulation .percentiles td {
     text-align: end;
   }
+  award-chances .as-table {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+  }
   @media (forced-colors: active) {
     award-histogram .bar,
     award-chances :is(.end-0, .end-1, .end-2) {

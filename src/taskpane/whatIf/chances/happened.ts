@@ -9,10 +9,16 @@ import {
   type Scenario,
   type ValuedTree,
 } from "../../../calc/index.ts";
+import type { WhatIfTable } from "../../../workbook/index.ts";
 import { showDifference, showFigure } from "../../elements/figures.ts";
+import "../../elements/onSheet.ts";
 import { bridgeBars } from "../bridgeBars.ts";
+import "../chartOnSheet.ts";
 import { slot } from "../slot.ts";
 import { measuredResults, type MeasuredResult } from "../whatMatters.ts";
+
+/** As SCENARIO_BRIDGE calls the value of the tree. */
+const TREE_VALUE = "outcomes.treeValue";
 
 interface Happened {
   readonly scenario: Scenario;
@@ -23,6 +29,8 @@ interface Happened {
   /** Path of the result that is asked about; empty for the tree itself. */
   readonly figure: string;
   readonly ask: (path: string) => void;
+  /** Whether a formula would see the tree that is shown. */
+  readonly isSaved: boolean;
   /** Buttons for what can be done with it. */
   readonly offers: TemplateResult;
 }
@@ -94,7 +102,7 @@ export function happened(asked: Happened): TemplateResult {
   `;
 }
 
-function afterwards({ scenario, figure, ask }: Happened, row: number): TemplateResult {
+function afterwards({ scenario, figure, ask, isSaved, tree }: Happened, row: number): TemplateResult {
   const { results } = knownOf(scenario);
   const result = results.find(({ path }) => path === figure);
   const bridge = bridgeOf(scenario, row, result);
@@ -107,7 +115,38 @@ function afterwards({ scenario, figure, ask }: Happened, row: number): TemplateR
     </p>
     <div role="status">
       ${typeof bridge === "string" ? html`<p class="faint">${bridge}</p>` : bridged(bridge, result)}
-    </div>`;
+    </div>
+    ${
+      typeof bridge === "string" || !isSaved
+        ? nothing
+        : asTable(scenario, tree.nodes.find((node) => node.row === row)?.name ?? "", bridge, result)
+    }`;
+}
+
+/** The same as a live table, and as one of Excel's own charts. */
+function asTable(
+  scenario: Scenario,
+  event: string,
+  { steps }: EventBridge,
+  result: MeasuredResult | undefined,
+): TemplateResult {
+  const [name, path, node] = [scenario.name, result?.path ?? TREE_VALUE, event].map((text) =>
+    text.replaceAll('"', '""'),
+  );
+  const formula = `=AWARD.SCENARIO_BRIDGE("${name}", , "${path}", "${node}")`;
+  return html`<p class="as-table">
+    As a table
+    <award-on-sheet .formula=${formula} .label=${"What the event does, as a table,"}></award-on-sheet>
+    <award-chart-on-sheet
+      .table=${
+        {
+          ...{ formula, rows: steps.length + 3, columns: 5 },
+          title: `${result?.label ?? "The settlement to accept"}: before and after ${event}`,
+          drawn: { kind: "bridge" },
+        } satisfies WhatIfTable
+      }
+    ></award-chart-on-sheet>
+  </p>`;
 }
 
 function bridged(bridge: EventBridge, result: MeasuredResult | undefined): TemplateResult {

@@ -107,6 +107,11 @@ export const SCENARIO_CASES: SelfTestCases = {
       formula: `=INDEX(AWARD.SCENARIO_BRIDGE(${NOBODYS}, ${NOBODYS}, "us.paid"), 1, 1)`,
       result: "#N/A",
     },
+    {
+      what: "an event of a scenario there is not",
+      formula: `=INDEX(AWARD.SCENARIO_BRIDGE(${NOBODYS}, , "us.paid", "Won"), 1, 1)`,
+      result: "#N/A",
+    },
   ],
   SIMULATE: [
     {
