@@ -20,6 +20,8 @@ const LONGEST_SENTENCE = 300;
 
 /** A message that names long things, cut to what is shown. */
 export function shortened(message: string): string {
+  // Most are: it has no more characters than units.
+  if (message.length <= LONGEST_SENTENCE) return message;
   // By characters, so that none is cut in two.
   const characters = [...message];
   if (characters.length <= LONGEST_SENTENCE) return message;

@@ -20,8 +20,22 @@ const BLANKS = /[\s\p{Cc}\u2800]+/gu;
 /** Nothing but what an English keyboard has: most names, and told quickly. */
 const PLAIN = /^[ -~]*$/u;
 
+/** Names are few and asked for again and again: every claim on every day. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 1_024;
+const LONGEST_KNOWN = 80;
+
 /** What makes two spellings the same name. Empty where nothing of the text is seen. */
 export function nameKey(name: string): string {
+  const known = KNOWN.get(name);
+  if (known !== undefined) return known;
+  const key = keyOf(name);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  if (name.length <= LONGEST_KNOWN) KNOWN.set(name, key);
+  return key;
+}
+
+function keyOf(name: string): string {
   if (PLAIN.test(name)) return name.trim().replace(/ {2,}/gu, " ").replaceAll("`", "'").toUpperCase();
   return name
     .replace(APOSTROPHES, "'")

@@ -98,8 +98,18 @@ function earns(multiple: Decimal, days: number, targetIrr: Decimal): boolean {
   return annualReturn(multiple, days).toNumber() >= targetIrr.toNumber();
 }
 
+/** Powers of forty digits, kept: the same ones are asked for in every trial in which the note is the same. */
+const KNOWN_RETURNS = new Map<string, Decimal>();
+const MOST_KNOWN = 1_024;
+
 function annualReturn(multiple: Decimal, days: number): Decimal {
-  return multiple.pow(new Decimal(DAYS_PER_YEAR).div(days)).minus(1);
+  const key = `${multiple.toString()} ${days}`;
+  const known = KNOWN_RETURNS.get(key);
+  if (known !== undefined) return known;
+  const found = multiple.pow(new Decimal(DAYS_PER_YEAR).div(days)).minus(1);
+  if (KNOWN_RETURNS.size >= MOST_KNOWN) KNOWN_RETURNS.clear();
+  KNOWN_RETURNS.set(key, found);
+  return found;
 }
 
 /** Due date of a note and the days from its issue to it, at least one. */

@@ -88,10 +88,15 @@ export function waterfallDays(
   dates: readonly SerialDate[],
   unit: MoneyUnit,
 ): WaterfallDay[] {
-  return runningTotals(receipts, dates).map(({ date, total }) => ({
-    date,
-    gross: toUnits(total, unit, "the total of the receipts"),
-  }));
+  const { totals, inUnits } = totalsByDay(receipts);
+  const units = inUnits.get(unit.size) ?? [];
+  inUnits.set(unit.size, units);
+  return placesBy(receipts, dates).map((place, index) => {
+    const total = totals[place];
+    const gross =
+      total === undefined ? 0 : (units[place] ??= toUnits(total, unit, "the total of the receipts"));
+    return { date: dates[index] as SerialDate, gross };
+  });
 }
 
 /** Everything received by each of some days, exactly. */
@@ -99,11 +104,43 @@ export function runningTotals(
   receipts: readonly Receipt[],
   dates: readonly SerialDate[],
 ): { readonly date: SerialDate; readonly total: Decimal }[] {
+  const { totals } = totalsByDay(receipts);
+  return placesBy(receipts, dates).map((place, index) => ({
+    date: dates[index] as SerialDate,
+    total: totals[place] ?? ZERO,
+  }));
+}
+
+/** Receipts by their days, added up: a scenario asks for the same ones in run after run. */
+interface TotalsByDay {
+  readonly days: readonly SerialDate[];
+  /** Up to and on each day. */
+  readonly totals: readonly Decimal[];
+  /** The same in units, by what one is worth, as far as they have been asked for. */
+  readonly inUnits: Map<Decimal, number[]>;
+}
+
+const knownTotals = new WeakMap<readonly Receipt[], TotalsByDay>();
+
+function totalsByDay(receipts: readonly Receipt[]): TotalsByDay {
+  const known = knownTotals.get(receipts);
+  if (known !== undefined) return known;
   const received = new Map<SerialDate, Decimal>();
   for (const { date, amount } of receipts) received.set(date, (received.get(date) ?? ZERO).plus(amount));
+  const days = [...received.keys()].sort((a, b) => a - b);
   let total = ZERO;
+  const totals = days.map((day) => (total = total.plus(received.get(day) ?? ZERO)));
+  const made = { days, totals, inUnits: new Map<Decimal, number[]>() };
+  knownTotals.set(receipts, made);
+  return made;
+}
+
+/** Where the last day of receipts by each of some days stands; -1 before the first. @param dates in order */
+function placesBy(receipts: readonly Receipt[], dates: readonly SerialDate[]): readonly number[] {
+  const { days } = totalsByDay(receipts);
+  let place = -1;
   return dates.map((date) => {
-    total = total.plus(received.get(date) ?? ZERO);
-    return { date, total };
+    while ((days[place + 1] ?? Infinity) <= date) place++;
+    return place;
   });
 }

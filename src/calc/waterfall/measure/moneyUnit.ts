@@ -54,14 +54,21 @@ export function finestUnit(total: number): MoneyUnit {
  * @throws DomainError when a double cannot hold the sum to the unit
  */
 export function toUnits(sum: Decimal, unit: MoneyUnit, name: string): number {
-  const units = sum.div(unit.size).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  const units = inUnits(sum, unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
   if (units.gt(LARGEST_SUM)) throw problem.tooLargeToShare(name, toMoney(LARGEST_SUM, unit));
   return units.toNumber();
 }
 
+/** Units and parts of them. Of cents the same digits come of a product, which takes a tenth of a quotient's time. */
+function inUnits(sum: Decimal, { size }: MoneyUnit): Decimal {
+  return size === CENT ? sum.times(CENTS) : sum.div(size);
+}
+
+const CENTS = new Decimal(100);
+
 /** A limit in units, rounded in the same way; one above every sum there can be is the largest of them. */
 export function limitInUnits(limit: Decimal, unit: MoneyUnit): number {
-  const units = limit.div(unit.size).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
+  const units = inUnits(limit, unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP);
   return Math.min(units.toNumber(), LARGEST_SUM);
 }
 

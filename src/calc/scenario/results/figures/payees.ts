@@ -115,7 +115,7 @@ export function paidInFullOn(terms: ScenarioTerms, payee: string): SerialDate {
   if (paid.isZero()) throw problem.nothingPaid(payee, "day of full payment");
   if (owed.gt(ZERO)) throw problem.neverPaidInFull(payee, owed);
   if (hasTheRest(terms, payee)) throw problem.hasTheRest(payee);
-  const last = events.filter(({ lines }) => sumOver(lines, payee, (line) => line.paid).gt(ZERO)).at(-1);
+  const last = events.findLast(({ lines }) => sumOver(lines, payee, (line) => line.paid).gt(ZERO));
   if (last === undefined) throw problem.nothingPaid(payee, "day of full payment");
   return last.date;
 }
@@ -251,32 +251,43 @@ export function leftUnpaid(terms: ScenarioTerms, payee: string): Decimal {
 }
 
 function positionIn(events: readonly WaterfallEvent[], payee: string): Position {
-  const last = events.at(-1)?.lines ?? [];
-  return {
-    paid: events.reduce(
-      (sum, { lines }) =>
-        sum.plus(sumOver(lines, payee, (line) => line.paid)).plus(withheldFor(lines, payee)),
-      ZERO,
-    ),
-    owed: sumOver(last, payee, (line) => line.remaining),
-  };
+  return positionsIn(events).get(nameKey(payee)) ?? { paid: ZERO, owed: ZERO };
 }
+
+/** How everybody stands after some events, by the key of its name; what is withheld goes to the tax on a payee. */
+const positionsIn = oncePer((events: readonly WaterfallEvent[]): ReadonlyMap<string, Position> => {
+  const all = new Map<string, { paid: Decimal; owed: Decimal }>();
+  const of = (payee: string): { paid: Decimal; owed: Decimal } => {
+    const key = nameKey(payee);
+    const known = all.get(key) ?? { paid: ZERO, owed: ZERO };
+    all.set(key, known);
+    return known;
+  };
+  for (const { lines } of events) {
+    for (const { claim, paid, withheld } of lines) {
+      const position = of(claim.payee);
+      position.paid = position.paid.plus(paid);
+      if (claim.withheld === undefined) continue;
+      const tax = of(taxOn(claim.payee));
+      tax.paid = tax.paid.plus(withheld);
+    }
+  }
+  for (const { claim, remaining } of events.at(-1)?.lines ?? []) {
+    const position = of(claim.payee);
+    position.owed = position.owed.plus(remaining);
+  }
+  return all;
+});
 
 function sumOver(
   lines: WaterfallEvent["lines"],
   payee: string,
   amountOf: (line: WaterfallEvent["lines"][number]) => Decimal,
 ): Decimal {
+  const key = nameKey(payee);
   return lines
-    .filter(({ claim }) => nameKey(claim.payee) === nameKey(payee))
+    .filter(({ claim }) => nameKey(claim.payee) === key)
     .reduce((sum, line) => sum.plus(amountOf(line)), ZERO);
-}
-
-/** What of a day's payments goes to a payee as the tax on another. */
-function withheldFor(lines: WaterfallEvent["lines"], payee: string): Decimal {
-  return lines
-    .filter(({ claim }) => claim.withheld !== undefined && nameKey(taxOn(claim.payee)) === nameKey(payee))
-    .reduce((sum, { withheld }) => sum.plus(withheld), ZERO);
 }
 
 /** @throws DomainError (not available) naming what is left empty */
