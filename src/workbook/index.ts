@@ -29,7 +29,7 @@
  * While a cell is being edited all of these wait, until it is done or for about half a minute where Excel does
  * not hold requests back; `cellEdit` tells that they do.
  *
- * The workbook's own pages. `insertModel()` adds the model's sheets, `insertYearEndNotes()` those of the year's end, `insertPaidChart()` a chart of the
+ * The workbook's own pages. `insertModel()` adds the model's sheets, without a function of ours where that is chosen, `insertYearEndNotes()` those of the year's end, `insertPaidChart()` a chart of the
  * WATERFALL table that is selected, `insertSelfTest()` a sheet that calls every function and says PASS or
  * FAIL. Ribbon and keys call them too; when such a command fails the pane opens and finds the sentence in
  * `commandProblem`, which it shows and sets to undefined.
@@ -60,6 +60,7 @@ export type { InsertedChart } from "./chartCells.ts";
 export { insertPaidChart } from "./paidChart.ts";
 export { insertWhatIfChart, type WhatIfTable } from "./whatIfChart.ts";
 export { MODEL_SHEETS } from "./model/modelPlan.ts";
+export { putPlain } from "./plain/putPlain.ts";
 export { insertModel, type InsertedModel } from "./model/modelSheet.ts";
 export { insertYearEndNotes } from "./yearEndNotes.ts";
 export { insertSelfTest, type InsertedSelfTest } from "./selfTest/selfTestSheet.ts";

@@ -141,6 +141,70 @@ describe("the model that one click inserts", function () {
     assert.equal(await valueBeside("Checks (3)", "Checks that fail"), "0");
   });
 
+  it("has the same figures in plain formulas, without a function of ours, and says what is a value", async () => {
+    const pane = paneOf(page);
+    await pane.locator("#menu-more").click();
+    await pane.locator(".more-model-plain").click();
+    const told = pane.locator(".header-told fluent-message-bar", { hasText: "in plain formulas; " });
+    await told.waitFor({ timeout: 60_000 });
+    const cells = (sheet: string): Promise<{ value: number | string | boolean; formula: string }[][]> =>
+      page.evaluate((name) => {
+        const { grid } = window.workbench ?? {};
+        const used = grid?.usedRange(name);
+        const found = used && grid ? grid.read({ ...used, row: 0, column: 0 }) : [];
+        return found.map((row) =>
+          row.map(({ value, formula }) => ({ value: value ?? "", formula: formula ?? "" })),
+        );
+      }, sheet);
+    const notes: string[] = [];
+    for (const name of MODEL_SHEETS) {
+      const [model, plain] = [await cells(`${name} (2)`), await cells(`${name} (4)`)];
+      assert.ok(model.length > 0);
+      model.forEach((row, down) =>
+        row.forEach(({ value }, right) => {
+          const where = `${name}, row ${down + 1}, column ${right + 1}`;
+          const same = plain[down]?.[right]?.value ?? "";
+          if (typeof value === "number" && typeof same === "number")
+            assert.ok(Math.abs(value - same) <= 1e-9 * Math.abs(value), where);
+          else if (!/plain formula/.test(String(same)))
+            assert.equal(String(same).replace("(4)", "(2)"), String(value), where);
+        }),
+      );
+      const all = plain.flat();
+      assert.deepEqual(
+        all.filter(({ formula }) => /AWARD(?:DEV)?\./i.test(formula)),
+        [],
+      );
+      notes.push(...all.flatMap(({ value }) => (/plain formula/.test(String(value)) ? String(value) : [])));
+    }
+    const day = /on \d{4}-\d\d-\d\d; no plain formula$/;
+    assert.ok(notes.some((note) => note.startsWith("Value of IFERROR(AWARD.SCENARIO(") && day.test(note)));
+    assert.ok(notes.some((note) => /^\d+ of \d+ cells are plain formulas, .*AWARD\.WATERFALL\(/.test(note)));
+  });
+
+  it("puts a figure on the sheet as a value that says of what, where the box for it is ticked", async () => {
+    const pane = paneOf(page);
+    await pane.locator(".header-told fluent-button").click();
+    await page.evaluate(() =>
+      window.workbench?.grid.select({ sheet: "Inputs (2)", row: 200, column: 6, rows: 1, columns: 1 }),
+    );
+    await pane.getByRole("tab", { name: "Answer" }).click();
+    await pane.locator(".in-plain-formulas").first().check();
+    await pane.locator('[data-figure="award.balance"] .put').click();
+    await pane.locator(".put-told", { hasText: "a value" }).waitFor();
+    const [figure, beside] = await page.evaluate(() => {
+      const place = { sheet: "Inputs (2)", row: 200, column: 6, rows: 1, columns: 2 };
+      return (window.workbench?.grid.read(place)[0] ?? []).map(({ value, formula }) => formula ?? value);
+    });
+    // As the Award sheet has it, which reads its own inputs.
+    assert.equal(Number(figure).toFixed(2), "1294653804.42");
+    assert.match(
+      String(beside),
+      /^Value of AWARD\.SCENARIO\("award\.balance"\) on \d{4}-\d\d-\d\d; no plain formula$/,
+    );
+    await pane.locator(".in-plain-formulas").first().uncheck();
+  });
+
   describe("with a chart of who is paid", () => {
     it("draws each payee's part of each payment", async () => {
       const table = await rows("Waterfall (2)");

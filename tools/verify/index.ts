@@ -15,6 +15,7 @@ import { judge, type Verification } from "./verification.ts";
 import { writeVerification } from "./verificationPage.ts";
 import { servedRelease } from "./release/servedRelease.ts";
 import { twinsInLibreOffice } from "./twins/twins.ts";
+import { plainModelsInLibreOffice } from "./workbookFiles/plainModels.ts";
 import { workbookFilesInLibreOffice } from "./workbookFiles/workbookFiles.ts";
 import { xirrAgainstLibreOffice, xirrAgainstQuantLib } from "./xirr.ts";
 
@@ -27,6 +28,7 @@ const VERIFICATIONS: readonly Verification[] = [
   optionValueAgainstLibreOffice,
   twinsInLibreOffice,
   workbookFilesInLibreOffice,
+  plainModelsInLibreOffice,
   servedRelease,
 ];
 

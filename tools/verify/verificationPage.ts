@@ -19,6 +19,7 @@ const ORDER = [
   "option-value-libreoffice",
   "twins-libreoffice",
   "workbook-files",
+  "plain-models",
   "release",
   "reconcile",
   "fuzz",

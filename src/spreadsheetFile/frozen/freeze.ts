@@ -10,7 +10,7 @@ import { relationshipsOf } from "../workbook/relationships.ts";
 import { readWorkbook, refuseStrict, type WorkbookFile } from "../workbook/workbookFile.ts";
 import { Changes, type Done } from "./changes.ts";
 import { besideNotes } from "../plain/besideNotes.ts";
-import { plainFormulas, type PlainSheet } from "../plain/plainFormulas.ts";
+import { plainWorkbook, type PlainPart } from "../plain/plainWorkbook.ts";
 import { freezeCells, inliningEdits, type FrozenCells, type PlainOf } from "./frozenCells.ts";
 import { frozenLook, noLook } from "./frozenLook.ts";
 import { writeRecord, type FrozenRecord } from "./frozenRecord.ts";
@@ -74,7 +74,7 @@ export function freeze(bytes: Uint8Array, options: FreezeOptions): FrozenCopy {
       : new RegExp(`ANCHORARRAY|${names.map((name) => name.replace(/[\\.?]/g, "\\$&")).join("|")}`, "i");
   const styles = relationshipsOf(file, workbook.part).find(({ type }) => type === "styles")?.target;
   const look = styles !== undefined && file.has(styles) ? frozenLook(file.text(styles), styles) : noLook;
-  const plain = inPlainFormulas ? plainFormulas(workbook) : new Map<string, PlainSheet>();
+  const plain = inPlainFormulas ? plainWorkbook(workbook) : new Map<string, PlainPart>();
   const sheets = workbook.sheets
     .map((sheet) => ({ sheet, text: file.text(sheet.part) }))
     .filter(({ text }) => /award/i.test(text) || mentions.test(text))

@@ -5,6 +5,12 @@ import { dayOf } from "../workbook/dayNumber.ts";
 import { ownFunction, sheetIn, tokensOf } from "../workbook/formulaText.ts";
 import type { DefinedName } from "../workbook/workbookFile.ts";
 
+/** A cell as far as it is looked at here. */
+export type SourceCell = Pick<StoredCell, "row" | "column" | "value" | "formula" | "fills">;
+
+/** A name of the workbook, or of one of its sheets. */
+export type SourceName = Pick<DefinedName, "name" | "refersTo" | "sheetIndex">;
+
 /** A block of cells. */
 export interface Place extends Area {
   readonly sheet: string;
@@ -32,11 +38,11 @@ export interface OwnCall {
 
 /** The cells of a workbook by their places. */
 export class SavedCells {
-  private readonly sheets: ReadonlyMap<string, ReadonlyMap<string, StoredCell>>;
+  private readonly sheets: ReadonlyMap<string, ReadonlyMap<string, SourceCell>>;
 
   constructor(
-    sheets: readonly { readonly name: string; readonly cells: readonly StoredCell[] }[],
-    private readonly names: readonly DefinedName[],
+    sheets: readonly { readonly name: string; readonly cells: readonly SourceCell[] }[],
+    private readonly names: readonly SourceName[],
   ) {
     this.sheets = new Map(
       sheets.map(({ name, cells }) => [
@@ -46,7 +52,7 @@ export class SavedCells {
     );
   }
 
-  at(sheet: string, row: number, column: number): StoredCell | undefined {
+  at(sheet: string, row: number, column: number): SourceCell | undefined {
     return this.sheets.get(sheet.toLowerCase())?.get(`${row},${column}`);
   }
 

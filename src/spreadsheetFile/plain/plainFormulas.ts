@@ -1,10 +1,6 @@
 /** What the cells of ours become in Excel's own functions: calls of one cell by their twins, tables cell by cell. */
 import type { Area } from "../workbook/address.ts";
-import { readCells, type StoredCell } from "../workbook/cells.ts";
 import { callsOurs, tokensOf } from "../workbook/formulaText.ts";
-import { sharedStringsOf } from "../workbook/sharedStrings.ts";
-import { storedFormula } from "../workbook/storedFormula.ts";
-import type { WorkbookFile } from "../workbook/workbookFile.ts";
 import { Block } from "./block.ts";
 import { noteBlock } from "./noteBlock.ts";
 import { inOneCell } from "./oneCell.ts";
@@ -16,16 +12,33 @@ import {
   tokensWritten,
   type OwnCall,
   type Place,
+  type SourceCell,
+  type SourceName,
 } from "./ownCalls.ts";
 import { scheduleBlock } from "./scheduleBlock.ts";
 import { waterfallBlock } from "./waterfallBlock.ts";
 
+/** The cells of a sheet that hold something. */
+export interface SourceSheet {
+  readonly name: string;
+  readonly cells: readonly SourceCell[];
+}
+
+/** A cell of ours that becomes a value, or a table of which not every cell becomes a formula. */
+export interface PlainNote {
+  /** The first row of it; what is said stands to its right. */
+  readonly beside: Area;
+  /** As it was typed, without its "=". */
+  readonly formula: string;
+  /** Of a table whose functions may be written cell by cell: how many of its cells became formulas. */
+  readonly table: { readonly formulas: number; readonly cells: number } | undefined;
+}
+
 /** What a sheet becomes. */
 export interface PlainSheet {
-  /** Stored formulas by "row,column", with the text that the cell shows, where it shows one. */
-  readonly formulas: ReadonlyMap<string, { readonly formula: string; readonly text: string | undefined }>;
-  /** What is said beside a cell or a table of ours that is not all formulas. */
-  readonly notes: readonly { readonly beside: Area; readonly text: string }[];
+  /** Formulas as they are typed, without their "=", by "row,column". */
+  readonly formulas: ReadonlyMap<string, string>;
+  readonly notes: readonly PlainNote[];
 }
 
 const BLOCKS: Readonly<Record<string, (block: Block) => void>> = {
@@ -34,25 +47,23 @@ const BLOCKS: Readonly<Record<string, (block: Block) => void>> = {
   WATERFALL: waterfallBlock,
 };
 
-interface SheetCells {
-  readonly name: string;
-  readonly part: string;
-  readonly cells: readonly StoredCell[];
-}
-
-/** By the part of the sheet. */
-export function plainFormulas(workbook: WorkbookFile): ReadonlyMap<string, PlainSheet> {
-  const strings = sharedStringsOf(workbook);
-  const sheets = workbook.sheets.map((sheet): SheetCells => {
-    const { name, part } = sheet;
-    return { name, part, cells: readCells(workbook, sheet, strings) };
-  });
-  const cells = new SavedCells(sheets, workbook.names);
+/** In the order of the sheets. */
+export function plainFormulas(
+  sheets: readonly SourceSheet[],
+  names: readonly SourceName[],
+): readonly PlainSheet[] {
+  const cells = new SavedCells(sheets, names);
   const blocks = sheets.flatMap((sheet) => blocksOn(sheet, cells));
-  return new Map(sheets.map((sheet) => [sheet.part, plainSheet(sheet, cells, blocks)]));
+  return sheets.map((sheet) => plainSheet(sheet, cells, blocks));
 }
 
-function blocksOn({ name, cells: all }: SheetCells, cells: SavedCells): readonly Block[] {
+/** The cells that the calls of ours in a formula are given, by their places. */
+export function cellsGiven(formula: string, sheet: string, names: readonly SourceName[]): readonly Place[] {
+  const calls = ownCalls(tokensOf(formula), sheet, new SavedCells([], names));
+  return calls.flatMap(({ args }) => args.flatMap(({ place }) => place ?? []));
+}
+
+function blocksOn({ name, cells: all }: SourceSheet, cells: SavedCells): readonly Block[] {
   return all.flatMap((cell) => {
     const { formula, fills } = cell;
     if (formula === undefined || fills === undefined || !isTable(fills) || !callsOurs(formula)) return [];
@@ -78,47 +89,36 @@ function wholeCall(formula: string, sheet: string, cells: SavedCells): OwnCall |
 }
 
 function plainSheet(
-  { name, cells: all }: SheetCells,
+  { name, cells: all }: SourceSheet,
   cells: SavedCells,
   blocks: readonly Block[],
 ): PlainSheet {
-  const formulas = new Map<string, { readonly formula: string; readonly text: string | undefined }>();
-  const keep = (row: number, column: number, typed: string): void => {
-    const value = cells.at(name, row, column)?.value;
-    const text = typeof value === "string" ? value : undefined;
-    formulas.set(`${row},${column}`, { formula: storedFormula(typed), text });
-  };
-  const notes: { readonly beside: Area; readonly text: string }[] = [];
-  for (const { place, formulas: found } of blocks.filter((block) => block.place.sheet === name)) {
-    for (const [key, formula] of found) {
-      const [row = 0, column = 0] = key.split(",").map(Number);
-      keep(place.row + row, place.column + column, formula);
-    }
-    notes.push({ beside: { ...place, lastRow: place.row }, text: toldOfTable(place, found.size) });
-  }
+  const formulas = new Map<string, string>();
+  const notes: PlainNote[] = [];
   for (const { row, column, formula, fills } of all) {
-    if (formula === undefined || !callsOurs(formula) || formulas.has(`${row},${column}`)) continue;
-    const isBlock = blocks.some(
+    if (formula === undefined || !callsOurs(formula)) continue;
+    const block = blocks.find(
       ({ place }) => place.sheet === name && place.row === row && place.column === column,
     );
-    if (isBlock) continue;
     const area = fills ?? { row, column, lastRow: row, lastColumn: column };
+    if (block !== undefined) {
+      for (const [key, typed] of block.formulas) {
+        const [down = 0, right = 0] = key.split(",").map(Number);
+        formulas.set(`${row + down},${column + right}`, typed);
+      }
+      const table = { formulas: block.formulas.size, cells: cellsBelowHeadings(block.place) };
+      notes.push({ beside: { ...area, lastRow: row }, formula, table });
+      continue;
+    }
     const plain = isTable(area) ? undefined : replaced(formula, name, cells, blocks);
-    if (plain !== undefined) keep(row, column, plain);
-    else
-      notes.push({
-        beside: { ...area, lastRow: row },
-        text: "A value: no formula of Excel’s own gives this.",
-      });
+    if (plain !== undefined) formulas.set(`${row},${column}`, plain);
+    else notes.push({ beside: { ...area, lastRow: row }, formula, table: undefined });
   }
   return { formulas, notes };
 }
 
-function toldOfTable({ row, column, lastRow, lastColumn }: Place, count: number): string {
-  const all = (lastRow - row) * (lastColumn - column + 1);
-  return count === 0
-    ? "Values: no formulas of Excel’s own give this table."
-    : `${count} of ${all} cells of this table are formulas of Excel’s own, the others values: its days and rows do not change by themselves.`;
+function cellsBelowHeadings({ row, column, lastRow, lastColumn }: Place): number {
+  return (lastRow - row) * (lastColumn - column + 1);
 }
 
 /** A formula with every call of ours replaced; undefined where one cannot be. */

@@ -13,7 +13,8 @@ import {
   type ScenarioResult,
 } from "../../calc/index.ts";
 import { showDistance, showFigure } from "../elements/figures.ts";
-import "../elements/onSheet.ts";
+import "../elements/onSheet/onSheet.ts";
+import "../elements/onSheet/plainBox.ts";
 import "../elements/why/why.ts";
 
 /** So many dates that come next. */
@@ -48,6 +49,7 @@ export function nowSection(scenario: Scenario): TemplateResult | typeof nothing 
     <ul class="now">
       ${rows}
     </ul>
+    <award-plain-box></award-plain-box>
   `;
 }
 
@@ -60,6 +62,7 @@ export function returnsSection(scenario: Scenario): TemplateResult | typeof noth
     <ul class="now">
       ${rows.map((result) => figureRow(scenario, result, result.label, undefined))}
     </ul>
+    <award-plain-box></award-plain-box>
   `;
 }
 
@@ -110,6 +113,7 @@ function figureRow(
       <award-on-sheet
         .formula=${`=AWARD.SCENARIO("${path.replaceAll('"', '""')}")`}
         .label=${name}
+        .hasPlain=${true}
       ></award-on-sheet>
       <div class="why-cell"><award-why .scenario=${scenario} .path=${path} .label=${label}></award-why></div>
     </li>

@@ -2,6 +2,8 @@ import "@fluentui/web-components/button/define.js";
 import { html, type TemplateResult } from "lit";
 import { told, WorkbookChange } from "../elements/change.ts";
 import { changeNotice } from "../elements/changeNotice.ts";
+import { toldOfModel } from "../elements/onSheet/modelTold.ts";
+import { inPlainFormulas } from "../elements/onSheet/plainBox.ts";
 import { PaneElement } from "../elements/paneElement.ts";
 
 /** Loaded with the first click, as the ribbon's commands load it. */
@@ -14,11 +16,7 @@ class WorkbookPages extends PaneElement {
   private insertModel(): Promise<boolean> {
     return this.change.attempt("The model is being written…", async () => {
       const { insertModel } = await workbook();
-      const { sheets, scenario } = await insertModel();
-      return told(
-        "success",
-        `The model of “${scenario}” is in the workbook, on the sheets ${sheets.join(", ")}.`,
-      );
+      return told("success", toldOfModel(await insertModel({ inPlainFormulas: inPlainFormulas.value })));
     });
   }
 
@@ -33,6 +31,7 @@ class WorkbookPages extends PaneElement {
   protected override render(): TemplateResult {
     return html`
       <h3>Take it to the sheet</h3>
+      <award-plain-box></award-plain-box>
       <div class="actions">
         <fluent-button class="insert-model" @click=${() => void this.insertModel()}
           >Insert model</fluent-button

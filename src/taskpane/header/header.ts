@@ -15,6 +15,7 @@ import { changeNotice } from "../elements/changeNotice.ts";
 import { figureChecks } from "../elements/figureChecks.ts";
 import { showFigure } from "../elements/figures.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
+import { toldOfModel } from "../elements/onSheet/modelTold.ts";
 import { payeePatterns } from "../elements/payees/payeeKeys.ts";
 import { splitBar } from "../elements/payees/splitBar.ts";
 import { loadStored } from "../elements/presetLoading.ts";
@@ -101,12 +102,11 @@ class PaneHeader extends PaneElement {
     if (this.change.telling.kind === "told") this.change.clear();
   }
 
-  private insertModel(): Promise<boolean> {
+  private insertModel(inPlainFormulas: boolean): Promise<boolean> {
     this.closeMore();
-    return this.change.attempt("The model is being written…", async () => {
-      const { sheets, scenario } = await insertModel();
-      return told("success", `The model of “${scenario}” is on the sheets ${sheets.join(", ")}.`);
-    });
+    return this.change.attempt("The model is being written…", async () =>
+      told("success", toldOfModel(await insertModel({ inPlainFormulas }))),
+    );
   }
 
   private insertYearEnd(): Promise<boolean> {
@@ -214,8 +214,13 @@ class PaneHeader extends PaneElement {
   private more(): TemplateResult {
     const { canUndo } = scenarioStore.state;
     return html`<div class="menu more" role="group" aria-label="More">
-      <button type="button" class="more-model" @click=${() => void this.insertModel()}>
+      <button type="button" class="more-model" @click=${() => void this.insertModel(false)}>
         Insert model<span class="faint">sheets of ordinary formulas that check themselves</span>
+      </button>
+      <button type="button" class="more-model-plain" @click=${() => void this.insertModel(true)}>
+        Insert model in plain formulas<span class="faint"
+          >the same without AWARD functions, where Excel can</span
+        >
       </button>
       <button type="button" class="more-year-end" @click=${() => void this.insertYearEnd()}>
         Insert year-end notes<span class="faint">sheets for the accounts, with their paragraphs</span>

@@ -13,7 +13,7 @@ import {
 } from "../../calc/index.ts";
 import { readableScenarios, scenarioStore, type WhatIfTable } from "../../workbook/index.ts";
 import { showDifference, showFigure } from "../elements/figures.ts";
-import "../elements/onSheet.ts";
+import "../elements/onSheet/onSheet.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
 import { watch } from "../elements/watching.ts";
 import { bridgeBars } from "./bridgeBars.ts";

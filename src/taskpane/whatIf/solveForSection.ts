@@ -21,7 +21,7 @@ import { conflictChoice } from "../conflicts/conflictChoice.ts";
 import { WorkbookChange } from "../elements/change.ts";
 import { changeNotice, changeOffers } from "../elements/changeNotice.ts";
 import { showDifference, showFigure } from "../elements/figures.ts";
-import "../elements/onSheet.ts";
+import "../elements/onSheet/onSheet.ts";
 import { PaneElement } from "../elements/paneElement.ts";
 import { undoLast, undoOffer } from "../elements/undo.ts";
 import { inSlices } from "../elements/work/inSlices.ts";

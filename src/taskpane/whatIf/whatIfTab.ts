@@ -10,7 +10,7 @@ import {
 } from "../../calc/index.ts";
 import { readDateOrder, readDecimalSeparator, scenarioOf, scenarioStore } from "../../workbook/index.ts";
 import { showFigure } from "../elements/figures.ts";
-import "../elements/onSheet.ts";
+import "../elements/onSheet/onSheet.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
 import { watch } from "../elements/watching.ts";
 import { withoutScenario } from "../elements/noScenario.ts";

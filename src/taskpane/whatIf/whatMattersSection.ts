@@ -3,7 +3,7 @@ import type { Scenario } from "../../calc/index.ts";
 import type { WhatIfTable } from "../../workbook/index.ts";
 import { showDifference, showFigure } from "../elements/figures.ts";
 import { inSlices } from "../elements/work/inSlices.ts";
-import "../elements/onSheet.ts";
+import "../elements/onSheet/onSheet.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
 import "./chartOnSheet.ts";
 import { slot } from "./slot.ts";

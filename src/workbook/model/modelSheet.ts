@@ -3,10 +3,12 @@ import { DomainError, lowestFree, numberBehind, type Scenario } from "../../calc
 import { withoutSheets } from "../excel/addedSheets.ts";
 import { command, knows } from "../excel/batch.ts";
 import { dress, LOOKS } from "../cells/looks.ts";
+import type { Place } from "../cells/namedCells.ts";
 import { layOutForPrint } from "../cells/printLayout.ts";
 import { MODEL_SHEETS, planModel } from "./modelPlan.ts";
 import { blocksOf } from "./lookBlocks.ts";
 import type { ModelPage, PlannedCell } from "./modelPage.ts";
+import { makePlain } from "../plain/plainCells.ts";
 import { activeScenario } from "../store/scenarioBook.ts";
 import { scenarioStore } from "../store/scenarioStore.ts";
 import { WorkbookProblem } from "../excel/workbookProblem.ts";
@@ -16,6 +18,14 @@ export interface InsertedModel {
   readonly sheets: readonly string[];
   /** The scenario whose figures its inputs hold. */
   readonly scenario: string;
+  /** Where it is in plain formulas: cells that are values, which the cells beside them say. */
+  readonly values?: number;
+}
+
+/** How it is written. */
+export interface ModelChoice {
+  /** Without a function of ours: formulas of Excel's own where there are such, else values. */
+  readonly inPlainFormulas: boolean;
 }
 
 const COLUMN_WIDTHS = [270, 130, 130, 130, 100, 100, 100, 100, 100, 70, 70];
@@ -33,16 +43,18 @@ interface Wanted {
 }
 
 /** Adds the model's sheets, as `insertSheets` does. */
-export function insertModel(): Promise<InsertedModel> {
-  return insertSheets({ what: "model", names: MODEL_SHEETS, plan: planModel });
+export function insertModel(choice?: ModelChoice): Promise<InsertedModel> {
+  return insertSheets({ what: "model", names: MODEL_SHEETS, plan: planModel }, choice);
 }
 
 /**
  * Adds sheets with the figures of the loaded scenario. Sheets that are there are never touched: the new ones are numbered instead.
  *
+ * In plain formulas it is written with ours first and calculated, so that every formula of Excel's own is held against the figure.
+ *
  * @throws WorkbookProblem with one sentence; no sheet was added then, or it names those that could not be removed
  */
-export async function insertSheets(wanted: Wanted): Promise<InsertedModel> {
+export async function insertSheets(wanted: Wanted, choice?: ModelChoice): Promise<InsertedModel> {
   // Another window may have loaded one just now.
   if (!activeScenario(scenarioStore.state.book)) await scenarioStore.open();
   const scenario = activeScenario(scenarioStore.state.book);
@@ -52,7 +64,7 @@ export async function insertSheets(wanted: Wanted): Promise<InsertedModel> {
   }
   const added: string[] = [];
   try {
-    return await command(async (context) => {
+    const { pages, ...inserted } = await command(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/name");
       await context.sync();
@@ -69,8 +81,11 @@ export async function insertSheets(wanted: Wanted): Promise<InsertedModel> {
       for (const { sheet, page } of sheets) write(sheet, page);
       worksheets.getItem(pages[0]?.sheet ?? "").activate();
       await context.sync();
-      return { sheets: pages.map(({ sheet }) => sheet), scenario: scenario.name };
+      return { pages, sheets: pages.map(({ sheet }) => sheet), scenario: scenario.name };
     });
+    if (choice?.inPlainFormulas !== true) return inserted;
+    const { values } = await makePlain(pages.map(extentOf).map((place) => ({ write: place, read: place })));
+    return { ...inserted, values };
   } catch (error) {
     throw await withoutSheets(added, error);
   }
@@ -96,6 +111,13 @@ function freeSuffix(wanted: readonly string[], taken: readonly string[]): string
   return lowestFree(numberBehind, (suffix) =>
     wanted.every((sheet) => !used.has(`${sheet}${suffix}`.toLowerCase())),
   );
+}
+
+/** Everything on the page, as far as its tables may reach, and the free cells beside it. */
+function extentOf({ sheet, cells, spills }: ModelPage): Place {
+  const ends = [...cells.map(({ row }) => row + 1), ...spills.map(({ row, rows }) => row + rows)];
+  const widths = [...cells.map(({ column }) => column + 1), ...spills.map(({ columns }) => columns.length)];
+  return { sheet, row: 0, column: 0, rows: Math.max(...ends), columns: Math.max(...widths) };
 }
 
 function write(sheet: Excel.Worksheet, { cells, spills, form }: ModelPage): void {

@@ -50,6 +50,57 @@ export async function madeWorkbooks(): Promise<readonly MadeWorkbook[]> {
   }
 }
 
+export interface PlainModel {
+  readonly scenario: string;
+  readonly bytes: Uint8Array;
+  /** Sheets of the model, and those of the model in plain formulas, in the same order. */
+  readonly sheets: readonly (readonly [model: string, plain: string])[];
+}
+
+/** Workbooks with the model of each scenario and the same in plain formulas. */
+export async function plainModels(scenarios: readonly string[]): Promise<readonly PlainModel[]> {
+  const [browser, workbench] = await Promise.all([
+    launchBrowser(),
+    startWorkbench({ port: 0, profile: "every" }),
+  ]);
+  try {
+    const made: PlainModel[] = [];
+    for (const scenario of scenarios) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+      await page.goto(workbench.url);
+      await page.waitForFunction(() => window.workbench !== undefined);
+      await settled(page);
+      const pane = page.frame({ url: /taskpane\.html/ });
+      if (pane === null) throw new Error("the workbench has no pane");
+      await loadScenario(page, pane, scenario);
+      const model = await insertedBy(page, pane, ".more-model");
+      const plain = await insertedBy(page, pane, ".more-model-plain");
+      const sheets = model.map((sheet, index) => [sheet, plain[index] ?? ""] as const);
+      made.push({ scenario, sheets, bytes: await saved(page) });
+      await page.close();
+    }
+    return made;
+  } finally {
+    await browser.close();
+    await workbench.close();
+  }
+}
+
+/** The sheets that a choice of the menu inserts. */
+async function insertedBy(page: Page, pane: Frame, choice: string): Promise<readonly string[]> {
+  const sheets = (): Promise<readonly string[]> =>
+    page.evaluate(() => [...(window.workbench?.grid.sheetNames() ?? [])]);
+  const before = await sheets();
+  await pane.locator("#menu-more").click();
+  await pane.locator(choice).click();
+  const told = pane.locator(".header-told fluent-message-bar", { hasText: /is on the sheets/ });
+  await told.waitFor();
+  await pane.locator(".header-told fluent-button").click();
+  await settled(page);
+  return (await sheets()).filter((name) => !before.includes(name));
+}
+
 async function settled(page: Page): Promise<void> {
   await page.evaluate(() => window.workbench?.settled());
 }
@@ -64,10 +115,10 @@ async function downloaded(page: Page, press: () => Promise<void>): Promise<Uint8
   return readFile(await download.path());
 }
 
-async function loadScenario(page: Page, pane: Frame): Promise<void> {
+async function loadScenario(page: Page, pane: Frame, scenario = SCENARIO): Promise<void> {
   await pane.getByRole("tab", { name: "Scenarios" }).click();
-  await pane.locator(`[data-preset="${SCENARIO}"] fluent-button`).click();
-  await pane.locator(".told fluent-message-bar", { hasText: `“${SCENARIO}” is loaded` }).waitFor();
+  await pane.locator(`[data-preset="${scenario}"] fluent-button`).click();
+  await pane.locator(".told fluent-message-bar", { hasText: `“${scenario}” is loaded` }).waitFor();
   await settled(page);
 }
 

@@ -1,22 +1,11 @@
 /** Workbooks that the workbench saves, held against ECMA-376 and opened, calculated and saved again by LibreOffice Calc. */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import {
-  callsOurs,
-  formatCell,
-  openWorkbook,
-  readCells,
-  readPackage,
-  readWorkbook,
-  sharedStringsOf,
-} from "../../../src/spreadsheetFile/index.ts";
+import { callsOurs, openWorkbook } from "../../../src/spreadsheetFile/index.ts";
 import { libreOffice, savedByLibreOffice } from "../programs/libreOffice.ts";
-import type { Case, Comparison, Verification } from "../verification.ts";
+import type { Comparison, Verification } from "../verification.ts";
 import { ordinaryFormulas, type PlacedCell } from "./hangsOnOurs.ts";
 import { madeWorkbooks, type MadeWorkbook } from "./madeWorkbooks.ts";
+import { isSame, keyOf, plain, read, withoutSavedValues } from "./savedCells.ts";
 import { schemaJudge } from "./schemas.ts";
-
-/** Of a value: LibreOffice writes 15 digits. */
-const SAME = 1e-9;
 
 export const workbookFilesInLibreOffice: Verification = {
   id: "workbook-files",
@@ -45,11 +34,6 @@ export const workbookFilesInLibreOffice: Verification = {
     ]);
   },
 };
-
-const isSame = ({ ours, theirs }: Case): boolean =>
-  typeof ours === "number" && typeof theirs === "number"
-    ? Math.abs(ours - theirs) <= SAME * Math.abs(ours)
-    : ours === theirs;
 
 function schemasOf({ name, bytes }: MadeWorkbook): readonly Comparison[] {
   const judge = schemaJudge();
@@ -169,42 +153,4 @@ function textOf(xml: string): string {
   return xml
     .replace(/^[^]*?<scenarios[^>]*>|<\/scenarios>\s*$/g, "")
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
-}
-
-function plain(value: number | string | boolean | null): number | string {
-  return typeof value === "boolean" ? String(value).toUpperCase() : (value ?? "");
-}
-
-function keyOf({ sheet, row, column }: PlacedCell): string {
-  return `${sheet}!${formatCell({ row, column })}`;
-}
-
-function read(bytes: Uint8Array): {
-  readonly cells: readonly PlacedCell[];
-  readonly names: ReturnType<typeof readWorkbook>["names"];
-} {
-  const workbook = readWorkbook(readPackage(bytes));
-  const strings = sharedStringsOf(workbook);
-  return {
-    cells: workbook.sheets.flatMap((sheet) =>
-      readCells(workbook, sheet, strings).map((cell) => ({ ...cell, sheet: sheet.name })),
-    ),
-    names: workbook.names,
-  };
-}
-
-/** A formula's cell as our own writer writes it. */
-const SAVED_FORMULA = /(<c [^>]*>)(<f[^>]*>([^<]*)<\/f>)<v>[^<]*<\/v><\/c>/g;
-
-function withoutSavedValues(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, content]): [string, Uint8Array] => {
-    if (!/^xl\/worksheets\/[^/]+\.xml$/.test(name)) return [name, content];
-    const text = strFromU8(content).replace(
-      SAVED_FORMULA,
-      (whole, cell: string, formula: string, text: string) =>
-        callsOurs(text) ? whole : `${cell}${formula}</c>`,
-    );
-    return [name, strToU8(text)];
-  });
-  return zipSync(Object.fromEntries(parts));
 }

@@ -202,6 +202,31 @@ function spillParent(context: WorkbookContext, address: RangeAddress): RichObjec
   return spilled ? range(context, { ...spilled, rows: 1, columns: 1 }) : null;
 }
 
+/** The cells that the formula in a cell spills into, that cell included. */
+function spillingTo(context: WorkbookContext, address: RangeAddress): RichObject | null {
+  if (address.rows !== 1 || address.columns !== 1) throw invalidArgument("One cell was expected.");
+  const spilled = context.grid.spillAround?.(address);
+  const isFirst = spilled?.row === address.row && spilled.column === address.column;
+  return spilled !== undefined && isFirst ? range(context, spilled) : null;
+}
+
+function spillMethods(context: WorkbookContext, address: RangeAddress): RangeMethods {
+  return {
+    GetSpillParent() {
+      const parent = spillParent(context, address);
+      if (!parent) throw itemNotFound("the cell belongs to no spilled table");
+      return parent;
+    },
+    GetSpillParentOrNullObject: () => spillParent(context, address),
+    GetSpillingToRange() {
+      const cells = spillingTo(context, address);
+      if (!cells) throw itemNotFound("the cell's formula spills nowhere");
+      return cells;
+    },
+    GetSpillingToRangeOrNullObject: () => spillingTo(context, address),
+  };
+}
+
 /** The methods that lead beyond the range. */
 function rangesAround(context: WorkbookContext, address: RangeAddress): RangeMethods {
   const { row, column, rows, columns } = address;
@@ -221,12 +246,7 @@ function rangesAround(context: WorkbookContext, address: RangeAddress): RangeMet
       : at({ column: column + count, columns: -count });
 
   return {
-    GetSpillParent() {
-      const parent = spillParent(context, address);
-      if (!parent) throw itemNotFound("the cell belongs to no spilled table");
-      return parent;
-    },
-    GetSpillParentOrNullObject: () => spillParent(context, address),
+    ...spillMethods(context, address),
     GetAbsoluteResizedRange: (numRows, numColumns) =>
       at({ rows: integerArgument(numRows, "numRows"), columns: integerArgument(numColumns, "numColumns") }),
     GetBoundingRect(other) {

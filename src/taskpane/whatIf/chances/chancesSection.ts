@@ -23,7 +23,7 @@ import { told, WorkbookChange } from "../../elements/change.ts";
 import { changeNotice, changeOffers } from "../../elements/changeNotice.ts";
 import { showFigure } from "../../elements/figures.ts";
 import { readInput, showInput } from "../../elements/inputText.ts";
-import "../../elements/onSheet.ts";
+import "../../elements/onSheet/onSheet.ts";
 import { PaneElement } from "../../elements/paneElement.ts";
 import { undoLast, undoOffer } from "../../elements/undo.ts";
 import "./chancesStyles.ts";

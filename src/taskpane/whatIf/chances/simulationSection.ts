@@ -11,7 +11,7 @@ import {
 } from "../../../calc/index.ts";
 import { listenToLongWork, PICTURE_WORK, pictures } from "../../../page.ts";
 import { showFigure } from "../../elements/figures.ts";
-import "../../elements/onSheet.ts";
+import "../../elements/onSheet/onSheet.ts";
 import { PaneElement } from "../../elements/paneElement.ts";
 import { whileConnected } from "../../elements/watching.ts";
 import { inSlices } from "../../elements/work/inSlices.ts";

@@ -1,28 +1,39 @@
 import { css, html, nothing, type TemplateResult } from "lit";
-import { functionNamespace } from "../../page.ts";
-import { insertBelow } from "../../workbook/index.ts";
-import { told, WorkbookChange } from "./change.ts";
-import { changeNotice } from "./changeNotice.ts";
-import { addStyles, PaneElement } from "./paneElement.ts";
+import { functionNamespace } from "../../../page.ts";
+import { insertBelow, putPlain } from "../../../workbook/index.ts";
+import { told, WorkbookChange } from "../change.ts";
+import { changeNotice } from "../changeNotice.ts";
+import { addStyles, PaneElement } from "../paneElement.ts";
+import { inPlainFormulas } from "./plainBox.ts";
 
 /** Puts a figure into the active cell as a live formula, or into the next empty one below. */
 class OnSheet extends PaneElement {
-  static override properties = { formula: { attribute: false }, label: { attribute: false } };
+  static override properties = {
+    formula: { attribute: false },
+    label: { attribute: false },
+    hasPlain: { attribute: false },
+  };
 
   declare formula: string;
   declare label: string;
+  /** Whether a box for plain formulas stands beside it. */
+  declare hasPlain: boolean;
   private readonly change = new WorkbookChange(this);
 
   constructor() {
     super();
     this.formula = "";
     this.label = "";
+    this.hasPlain = false;
   }
 
   private put(): Promise<boolean> {
     return this.change.attempt("Inserting…", async () => {
-      const address = await insertBelow(this.formula.replace(/^=AWARD\./, `=${functionNamespace()}.`));
-      return told("success", `In ${address}.`);
+      const formula = this.formula.replace(/^=AWARD\./, `=${functionNamespace()}.`);
+      const { address, place } = await insertBelow(formula);
+      if (!this.hasPlain || !inPlainFormulas.value) return told("success", `In ${address}.`);
+      const { values } = await putPlain(place);
+      return told("success", values === 0 ? `In ${address}.` : `In ${address}, a value.`);
     });
   }
 
