@@ -18,7 +18,7 @@ export { sharedStringsOf } from "./workbook/sharedStrings.ts";
 export { freeze, type FreezeOptions } from "./frozen/freeze.ts";
 export { restore } from "./frozen/restore.ts";
 export { givesDay } from "./frozen/ours.ts";
-export { cellsGiven, plainFormulas, type PlainNote, type PlainSheet, type SourceSheet } from "./plain/plainFormulas.ts";
+export { plainFormulas, type PlainNote, type PlainSheet, type SourceSheet } from "./plain/plainFormulas.ts";
 export { openWorkbook } from "./opened/openWorkbook.ts";
 export { stillKept, type KeptContent } from "./kept/keptContent.ts";
 export { writeWorkbook } from "./written/writeWorkbook.ts";

@@ -36,5 +36,13 @@ describe("the audit's page, opened from a folder", () => {
       [],
     );
     assert.deepEqual(faults, []);
+    const refused = await page.evaluate(async () => {
+      const told = new Promise<string>((resolve) =>
+        document.addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective)),
+      );
+      await fetch("https://award-finance.invalid/").catch(() => undefined);
+      return told;
+    });
+    assert.equal(refused, "connect-src", "nor could it: its own policy forbids it");
   });
 });

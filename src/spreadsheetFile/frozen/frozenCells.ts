@@ -117,15 +117,20 @@ class Freezing {
 
   private freeze(formula: string): void {
     const { cursor, text } = this;
-    const { start, end, tagEnd, formulaStart, formulaEnd } = cursor;
+    const { start, tagEnd, formulaStart, formulaEnd } = cursor;
     const address = formatCell(cursor);
     const isDay = givesDay(formula);
     const plain = this.plainOf(cursor.row, cursor.column);
     const tags = plain === undefined || isDay ? this.tags : this.plainTags;
-    const tag = tags.of(text.slice(start, tagEnd), address, isDay);
+    const tag = tags.of(text, start, tagEnd, address, isDay);
     // Whatever stands before and behind the formula stays: value, inline text, extensions.
-    const rest = text.slice(tagEnd, formulaStart) + formulaXml(plain) + text.slice(formulaEnd, end);
-    this.edits.push({ start, end, text: tag.text + rest });
+    const between = tagEnd === formulaStart ? "" : text.slice(tagEnd, formulaStart);
+    const inside = plain === undefined ? between : between + formulaXml(plain);
+    this.edits.push({
+      start: tag.start,
+      end: formulaEnd,
+      text: inside === "" ? tag.text : tag.text + inside,
+    });
     this.own.push(address);
     if (formula === "") this.others.push(address);
     // A text may be empty; whatever else has no value was not calculated.
@@ -140,6 +145,8 @@ class Freezing {
 
   /** Whether other cells have this formula, or its values. */
   private noteSpread(address: string, tag: string): void {
+    // Most fill their own cell alone.
+    if (tag.endsWith(` ref="${address}">`) && !tag.includes(" si=")) return;
     const si = tag.includes(" si=") ? attributeOf(tag, "si") : undefined;
     if (si !== undefined) this.shared.add(si);
     const ref = tag.includes("array") ? attributeOf(tag, "ref") : undefined;
@@ -156,15 +163,15 @@ class Freezing {
     const { start, tagEnd, end } = cursor;
     const plain = cursor.hasValue ? this.plainOf(cursor.row, cursor.column) : undefined;
     const tags = plain === undefined ? this.tags : this.plainTags;
-    const tag = tags.of(text.slice(start, tagEnd), formatCell(cursor), false);
+    const tag = tags.of(text, start, tagEnd, formatCell(cursor), false);
     if (plain?.text === undefined)
-      this.edits.push({ start, end: tagEnd, text: tag.text + formulaXml(plain) });
+      this.edits.push({ start: tag.start, end: tagEnd, text: tag.text + formulaXml(plain) });
     else {
       // What a formula shows stands in its cell, never among the texts that cells share.
       const closing = text.slice(text.lastIndexOf("</", end - 1), end);
       const own = tag.text.replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/, ' t="str"');
       const value = `<v>${escaped(plain.text)}</v>`;
-      this.edits.push({ start, end, text: own + formulaXml(plain) + value + closing });
+      this.edits.push({ start: tag.start, end, text: own + formulaXml(plain) + value + closing });
     }
     if (tag.type === "e") this.errors.push(`${this.sheet.name}!${formatCell(cursor)}`);
   }
@@ -176,22 +183,29 @@ function formulaXml(plain: PlainCell | undefined): string {
 
 /** The first tags of frozen cells; most differ in nothing but the address. */
 class FrozenTags {
-  private readonly made = new Map<string, { readonly rest: string; readonly type: string }>();
+  private readonly made = new Map<string, { readonly text: string; readonly type: string }>();
 
   constructor(private readonly lookOf: LookOf) {}
 
-  of(tag: string, address: string, isDay: boolean): { readonly text: string; readonly type: string } {
+  /** What stands in the place of the tag, or of all of it behind the address where that is as usual; and from where. */
+  of(
+    text: string,
+    start: number,
+    tagEnd: number,
+    address: string,
+    isDay: boolean,
+  ): { readonly start: number; readonly text: string; readonly type: string } {
     const begin = `<c r="${address}"`;
-    const isUsual = tag.startsWith(begin);
-    const rest = isUsual ? tag.slice(begin.length) : tag;
+    const from = text.startsWith(begin, start) ? start + begin.length : start;
+    const rest = text.slice(from, tagEnd);
     const key = isDay ? `day ${rest}` : rest;
     let made = this.made.get(key);
     if (made === undefined) {
       const style = Number(attributeOf(rest, "s") ?? 0);
-      made = { rest: styled(rest, this.lookOf(style, isDay)), type: attributeOf(rest, "t") ?? "n" };
+      made = { text: styled(rest, this.lookOf(style, isDay)), type: attributeOf(rest, "t") ?? "n" };
       this.made.set(key, made);
     }
-    return { text: isUsual ? begin + made.rest : made.rest, type: made.type };
+    return { start: from, ...made };
   }
 }
 

@@ -6,7 +6,7 @@
  *
  * @see APPNOTE.TXT 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16
  */
-import { deflateSync, Inflate } from "fflate";
+import { deflateSync, inflateSync } from "fflate";
 import { crc32 } from "./crc32.ts";
 import { FileProblem, type Limits } from "./fileProblem.ts";
 
@@ -39,8 +39,6 @@ const DEFLATED = 8;
 const MOST_PER_BYTE = 1_032;
 /** 1980-01-01 00:00, the first moment MS-DOS knows: a copy says nothing of the clock. */
 const FIRST_MOMENT = 0x0021_0000;
-/** Bytes inflated in one go, before the size is looked at again. */
-const STRETCH = 65_536;
 
 const NOT_XLSX =
   "This is no .xlsx workbook; save it in Excel as “Excel Workbook (.xlsx)” and choose that file.";
@@ -168,21 +166,13 @@ export function inflate({ method, compressed, size, crc, name }: ZipEntry): Uint
   return bytes;
 }
 
+/** One byte more than there are to be is room enough: what would go beyond is not kept, and seen by the length. */
 function inflated(compressed: Uint8Array, size: number, name: string): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let filled = 0;
   try {
-    const stream = new Inflate((piece) => {
-      bytes.set(piece, filled);
-      filled += piece.length;
-    });
-    for (let at = 0; at < compressed.length; at += STRETCH) {
-      stream.push(compressed.subarray(at, at + STRETCH), at + STRETCH >= compressed.length);
-    }
+    return inflateSync(compressed, { out: new Uint8Array(size + 1) });
   } catch {
     throw damagedPart(name);
   }
-  return bytes.subarray(0, filled);
 }
 
 /** An entry that holds these bytes. */

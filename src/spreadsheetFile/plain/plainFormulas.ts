@@ -57,12 +57,6 @@ export function plainFormulas(
   return sheets.map((sheet) => plainSheet(sheet, cells, blocks));
 }
 
-/** The cells that the calls of ours in a formula are given, by their places. */
-export function cellsGiven(formula: string, sheet: string, names: readonly SourceName[]): readonly Place[] {
-  const calls = ownCalls(tokensOf(formula), sheet, new SavedCells([], names));
-  return calls.flatMap(({ args }) => args.flatMap(({ place }) => place ?? []));
-}
-
 function blocksOn({ name, cells: all }: SourceSheet, cells: SavedCells): readonly Block[] {
   return all.flatMap((cell) => {
     const { formula, fills } = cell;

@@ -208,11 +208,12 @@ function planAssumptions(page: ModelPage, { scenario, inputs }: AnswerSources): 
     page.tableRow([
       { content: label, format: "text" },
       { content, format, look: VALUE },
-      { content: reason, format: "text", look: LOOKS.faint },
+      { content: reason, format: "text", look: REASON },
     ]);
   }
 }
 
+const REASON = { ...LOOKS.faint, align: "Left", indent: 1 } as const;
 const VALUE = { ...LOOKS.calculation, align: "Right" } as const;
 
 interface Assumption {

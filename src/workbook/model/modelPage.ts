@@ -25,7 +25,7 @@ const FORMATS = {
   text: "General",
   share: "0.00%",
   /** A check: 0 is right, everything else is red. */
-  check: '[Red]"CHECK";[Red]"CHECK";[Color10]"OK"',
+  check: '[Red]"CHECK";[Red]"CHECK";"OK"',
 } as const;
 
 type FormatName = keyof typeof FORMATS;
@@ -87,6 +87,8 @@ const USUAL_COLUMNS = 8;
 
 /** What stands in the columns of a table: a word in the place of a figure stands where the figure would. */
 const FIGURE = { ...LOOKS.calculation, align: "Right" } as const satisfies Look;
+/** A unit, off the figure that it is of. */
+const ASIDE = { ...LOOKS.faint, align: "Left", indent: 1 } as const satisfies Look;
 const BESIDE = { ...LOOKS.calculation, align: "Left", indent: 1 } as const satisfies Look;
 
 /** A sheet that is filled from top to bottom. */
@@ -153,7 +155,7 @@ export class ModelPage {
     const { row } = this;
     this.put(row, COLUMN.label, asText(label), "text", LOOKS.label);
     this.put(row, COLUMN.value, content, format, { ...look, align: "Right" });
-    if (unit) this.put(row, COLUMN.unit, asText(unit), "text", LOOKS.faint);
+    if (unit) this.put(row, COLUMN.unit, asText(unit), "text", ASIDE);
     if (remark) this.put(row, COLUMN.remark, asText(remark), "text", LOOKS.faint);
     this.row += 1;
     return this.reference(row, COLUMN.value, 1, 1);

@@ -139,7 +139,14 @@ function write(sheet: Excel.Worksheet, { cells, spills, form }: ModelPage): void
     area.numberFormat = Array.from({ length: count }, () => formats.map(({ numberFormat }) => numberFormat));
     formats.forEach(({ isText }, column) => {
       const align = isText ? "Left" : "Right";
-      dress(sheet.getRangeByIndexes(row, column, 1, 1), { ...LOOKS.columnHeading, align });
+      // A text beside a figure stands off it.
+      const isBeside = isText && column > 0;
+      if (isBeside && count > 1)
+        dress(sheet.getRangeByIndexes(row + 1, column, count - 1, 1), { align, indent: 1 });
+      dress(sheet.getRangeByIndexes(row, column, 1, 1), {
+        ...LOOKS.columnHeading,
+        ...{ align, ...(isBeside && { indent: 1 }) },
+      });
     });
   }
   sheet.getRangeByIndexes(0, 0, 1, 1).format.rowHeight = TITLE_HEIGHT;

@@ -44,16 +44,12 @@ export interface PlainTarget {
 }
 
 /**
- * Writes what calls us in these cells anew. A formula that does not come to the figure before is not left: then the
+ * Writes what calls us in these cells anew, where it is given what stands in them and no name. A formula that does not come to the figure before is not left: then the
  * value stands there.
  *
- * @param given cells elsewhere that the formulas are given
  * @throws WorkbookProblem with one sentence
  */
-export async function makePlain(
-  targets: readonly PlainTarget[],
-  given: readonly Place[] = [],
-): Promise<PlainCount> {
+export async function makePlain(targets: readonly PlainTarget[]): Promise<PlainCount> {
   const file = await spreadsheetFile();
   if (!knows("ExcelApi", "1.12"))
     throw new WorkbookProblem(
@@ -63,7 +59,7 @@ export async function makePlain(
   // Each of the three writes in its last step alone: while a cell is edited it is done again from its start.
   const pages = await command(async (context) => {
     await requireAutomatic(context);
-    const planned = await planPages(context, targets, given, file);
+    const planned = await planPages(context, targets, file);
     for (const page of planned) page.write(context, file);
     await context.sync();
     return planned;
@@ -89,17 +85,16 @@ export async function makePlain(
 async function planPages(
   context: Excel.RequestContext,
   targets: readonly PlainTarget[],
-  given: readonly Place[],
   file: SpreadsheetFile,
 ): Promise<readonly PlainPage[]> {
-  const read = [...targets.map((target) => target.read), ...given];
+  const read = targets.map((target) => target.read);
   let blocks = await calculatedCells(context, read);
   refuseUnknown(blocks, file);
   const spills = await spillsOf(context, blocks, file);
   const reached = read.map((place) => reaching(place, [...spills.values()]));
   if (reached.some((place, index) => place !== read[index])) blocks = await calculatedCells(context, reached);
   const sheets = asSheets(blocks, spills);
-  const plain = file.plainFormulas(sheets, await namesOf(context));
+  const plain = file.plainFormulas(sheets, []);
   return targets.flatMap(({ write }, index) => {
     const block = blocks[index];
     const found = plain[sheets.findIndex(({ name }) => name === write.sheet)];
@@ -155,21 +150,6 @@ async function spillsOf(
       return [[`${sheet}!${row},${column}`, place] as const];
     }),
   );
-}
-
-async function namesOf(
-  context: Excel.RequestContext,
-): Promise<readonly { readonly name: string; readonly refersTo: string; readonly sheetIndex: undefined }[]> {
-  const { names } = context.workbook;
-  names.load("items/name,items/formula,items/scope");
-  await context.sync();
-  return names.items
-    .filter(({ scope }) => scope === "Workbook")
-    .map(({ name, formula }) => ({
-      name,
-      refersTo: String(formula as unknown).replace(/^=/, ""),
-      sheetIndex: undefined,
-    }));
 }
 
 /** A block while its cells are written. */

@@ -11,10 +11,10 @@ const COLUMNS_IN_SHEET = 16_384;
  *
  * @throws WorkbookProblem with one sentence
  */
-export async function putPlain(cell: Place, given: readonly Place[] = []): Promise<PlainCount> {
+export async function putPlain(cell: Place): Promise<PlainCount> {
   const columns = Math.min(1 + MOST_COLUMNS, COLUMNS_IN_SHEET - cell.column);
   try {
-    return await makePlain([{ write: cell, read: { ...cell, columns } }], given);
+    return await makePlain([{ write: cell, read: { ...cell, columns } }]);
   } catch (error) {
     await batch(async (context) => {
       rangeOf(context, cell).formulas = [[""]];

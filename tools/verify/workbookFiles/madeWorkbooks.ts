@@ -57,7 +57,7 @@ export interface PlainModel {
   readonly sheets: readonly (readonly [model: string, plain: string])[];
 }
 
-/** Workbooks with the model of each scenario and the same in plain formulas. */
+/** Workbooks with the model of each scenario that has one, and the same in plain formulas. */
 export async function plainModels(scenarios: readonly string[]): Promise<readonly PlainModel[]> {
   const [browser, workbench] = await Promise.all([
     launchBrowser(),
@@ -75,9 +75,11 @@ export async function plainModels(scenarios: readonly string[]): Promise<readonl
       if (pane === null) throw new Error("the workbench has no pane");
       await loadScenario(page, pane, scenario);
       const model = await insertedBy(page, pane, ".more-model");
-      const plain = await insertedBy(page, pane, ".more-model-plain");
-      const sheets = model.map((sheet, index) => [sheet, plain[index] ?? ""] as const);
-      made.push({ scenario, sheets, bytes: await saved(page) });
+      if (model.length > 0) {
+        const plain = await insertedBy(page, pane, ".more-model-plain");
+        const sheets = model.map((sheet, index) => [sheet, plain[index] ?? ""] as const);
+        made.push({ scenario, sheets, bytes: await saved(page) });
+      }
       await page.close();
     }
     return made;
@@ -87,14 +89,16 @@ export async function plainModels(scenarios: readonly string[]): Promise<readonl
   }
 }
 
-/** The sheets that a choice of the menu inserts. */
+/** The sheets that a choice of the menu inserts; none where the scenario says too little for a model. */
 async function insertedBy(page: Page, pane: Frame, choice: string): Promise<readonly string[]> {
   const sheets = (): Promise<readonly string[]> =>
     page.evaluate(() => [...(window.workbench?.grid.sheetNames() ?? [])]);
   const before = await sheets();
   await pane.locator("#menu-more").click();
   await pane.locator(choice).click();
-  const told = pane.locator(".header-told fluent-message-bar", { hasText: /is on the sheets/ });
+  const told = pane.locator(".header-told fluent-message-bar", {
+    hasText: /is on the sheets|says too little|has no model/,
+  });
   await told.waitFor();
   await pane.locator(".header-told fluent-button").click();
   await settled(page);

@@ -1,7 +1,6 @@
 /** The model of every preset in plain formulas: the figures of the model, without a formula of ours, here and in LibreOffice Calc. */
-import { DomainError, presets, type Scenario } from "../../../src/calc/index.ts";
+import { presets } from "../../../src/calc/index.ts";
 import { callsOurs } from "../../../src/spreadsheetFile/index.ts";
-import { planModel } from "../../../src/workbook/model/modelPlan.ts";
 import { libreOffice, savedByLibreOffice } from "../programs/libreOffice.ts";
 import type { Case, Comparison, Verification } from "../verification.ts";
 import { plainModels, type PlainModel } from "./madeWorkbooks.ts";
@@ -21,11 +20,7 @@ export const plainModelsInLibreOffice: Verification = {
   title: "The model in plain formulas",
   program: libreOffice,
   run: async () => {
-    const made = await plainModels(
-      presets()
-        .filter(hasModel)
-        .map(({ name }) => name),
-    );
+    const made = await plainModels(presets().map(({ name }) => name));
     const calculated = savedByLibreOffice(
       made.map(({ bytes }) => withoutSavedValues(bytes)),
       { calculatesAnew: true },
@@ -36,15 +31,6 @@ export const plainModelsInLibreOffice: Verification = {
     ]);
   },
 };
-
-function hasModel(scenario: Scenario): boolean {
-  try {
-    return planModel(scenario, (sheet) => sheet).length > 0;
-  } catch (error) {
-    if (error instanceof DomainError) return false;
-    throw error;
-  }
-}
 
 /** Every cell of the model, sheet by sheet, as the workbench calculates both. */
 function sameFigures({ scenario, bytes, sheets }: PlainModel): Comparison {
