@@ -123,11 +123,13 @@ function placeColumn(plan: SheetPlan, column: Column, row: number, left: number)
 
 /** The looks of what a formula spills; its own cell, the first, has been placed. */
 function placeSpill(plan: SheetPlan, spill: NonNullable<Table["spill"]>, top: number, left: number): void {
+  const bottom = top + (spill.reach ?? spill.rows) - 1;
+  plan.name(spill.name, `${absolute(top, left)}:${absolute(bottom, left + spill.formats.length - 1)}`);
   for (let row = 0; row < spill.rows; row++) {
     spill.formats.forEach((format, offset) => {
       const isText = format === "text";
       if (row === 0 && offset > 0)
-        plan.put(top, left + offset, null, isText ? "indentedHeading" : "numberHeading");
+        plan.put(top, left + offset, null, isText ? "indentedHeading" : "numberHeading", spill.headings);
       if (row > 0)
         plan.put(
           top + row,

@@ -3,14 +3,7 @@
  * loaded they say so.
  */
 import type { Column, Figure, NumberFormat, SampleSheet, Table } from "./sheet.ts";
-import { heading, text } from "./tableCell.ts";
-
-/** Stands where the scenario has no such figure, or none is loaded. */
-const NOTHING = "–";
-
-function asked(call: string): string {
-  return `=IFERROR(AWARD.${call},"${NOTHING}")`;
-}
+import { asked, heading, text } from "./tableCell.ts";
 
 const CURRENCY = '=IFERROR(AWARD.SCENARIO("award.currency"),"")';
 

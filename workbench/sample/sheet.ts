@@ -63,7 +63,15 @@ export interface Table {
    * For what the formula of the table spills: a heading row, then rows with these formats by column;
    * "text" stands left, all else right.
    */
-  readonly spill?: { readonly rows: number; readonly formats: readonly NumberFormat[] };
+  readonly spill?: {
+    readonly rows: number;
+    readonly formats: readonly NumberFormat[];
+    /** Of what stands in the heading row, where it is not words. */
+    readonly headings?: NumberFormat;
+    /** What formulas call the range of the whole, and how many rows that has where it is more than have a look. */
+    readonly name?: string;
+    readonly reach?: number;
+  };
 }
 
 export interface SampleSheet {

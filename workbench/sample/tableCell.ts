@@ -32,3 +32,11 @@ export const none = text("");
 
 /** The same cell, which formulas call `{name}`. */
 export const named = (name: string, cell: TableCell): TableCell => ({ ...cell, name });
+
+/** Stands where the loaded scenario has no such figure, or none is loaded. */
+export const NOTHING = "–";
+
+/** What a function of ours gives, or that there is nothing of the kind. */
+export function asked(call: string): string {
+  return `=IFERROR(AWARD.${call},"${NOTHING}")`;
+}

@@ -6,6 +6,7 @@ import { noteSeries } from "../../../workbench/sample/noteSeries.ts";
 import { rusoro2017 } from "../../../workbench/sample/rusoro2017.ts";
 import { serial, type Figure, type SampleSheet, type Table } from "../../../workbench/sample/sheet.ts";
 import { waterfall } from "../../../workbench/sample/waterfall.ts";
+import { whatIf } from "../../../workbench/sample/whatIf.ts";
 
 const figures = rusoro2017.blocks
   .flatMap(({ content }) => content)
@@ -54,22 +55,27 @@ describe("the sample workbook", () => {
     assert.ok(formulas.includes("=AWARD.NOTE_REPAYMENT($B$5,$B$13,,$B$7,$B$8)"));
   });
 
-  it("begins with two sheets that follow the loaded scenario and are about no case", () => {
-    const [first, second] = sampleSheets;
-    assert.deepEqual([first?.name, second?.name], ["Answer", "Award"]);
-    for (const { name, cells } of [first, second].flatMap((sheet) => sheet ?? [])) {
+  it("begins with three sheets that follow the loaded scenario and are about no case", () => {
+    const following = sampleSheets.slice(0, 3);
+    assert.deepEqual(
+      following.map(({ name }) => name),
+      ["Answer", "Award", "What if"],
+    );
+    for (const { name, cells } of following) {
       for (const { value, role } of cells) {
         assert.doesNotMatch(String(value), /Rusoro|Venezuela|2017/u, name);
-        assert.ok(role !== "stated" && role !== "assumption", `${name}: ${value} is an input`);
+        // What is tried is nobody's figure but ours.
+        const isInput = role === "stated" || (role === "assumption" && name !== "What if");
+        assert.ok(!isInput, `${name}: ${value} is an input`);
       }
     }
-    const text = JSON.stringify([first, second]);
+    const text = JSON.stringify(following);
     for (const call of ["SCENARIO(", "MILESTONES()", "STANDSTILL_STATUS()"])
       assert.ok(text.includes(`AWARD.${call}`), call);
   });
 
   it("says of every other sheet that it is an example with inputs of its own", () => {
-    for (const { name, cells } of sampleSheets.slice(2)) {
+    for (const { name, cells } of sampleSheets.slice(3)) {
       const reading = cells.find(({ role }) => role === "reading")?.value;
       assert.match(String(reading), /^A worked example with inputs of its own\./u, name);
     }
@@ -106,6 +112,23 @@ describe("the sample workbook", () => {
       "MINIMUM_RECEIPT",
     ])
       assert.ok(text.includes(`=AWARD.${name}(`), name);
+  });
+
+  it("asks on the sheet What if every question of What if, the long ones once somebody wants it", () => {
+    const text = JSON.stringify(sampleSheets.find(({ name }) => name === "What if"));
+    for (const name of [
+      ...["SOLVE", "SENSITIVITY", "TORNADO", "SCENARIO_BRIDGE", "OUTCOME_TREE", "SIMULATE", "RUNWAY"],
+    ])
+      assert.ok(text.includes(`AWARD.${name}(`), name);
+    const cells = tables(whatIf)
+      .flatMap(({ rows }) => rows)
+      .flat();
+    assert.equal(cells.find(({ name }) => name === "on")?.value, "No");
+    const long = cells.filter(({ value }) =>
+      /SOLVE\(|SENSITIVITY\(|TORNADO\(|_BRIDGE\(|SIMULATE\(|RUNWAY\(/u.test(String(value)),
+    );
+    assert.equal(long.length, 6);
+    for (const { value } of long) assert.match(String(value), /\{which\}/u);
   });
 
   it("puts no two things into one cell, and nothing where a formula spills", () => {
