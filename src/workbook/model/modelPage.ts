@@ -185,6 +185,8 @@ export class ModelPage {
         const { format = "text", header = "" } = columns[column] ?? {};
         const own = typeof look === "function" ? look(row, header) : look;
         if (typeof value === "object") this.put(this.row, column, value.formula, format, LOOKS.calculation);
+        else if (typeof value === "string" && column > 0)
+          this.put(this.row, column, asText(value), format, { ...own, align: "Left", indent: 1 });
         else
           this.put(this.row, column, typeof value === "string" ? asText(value) : (value ?? ""), format, own);
       });
