@@ -37,7 +37,7 @@ const STEP_UP_TABLE: TableShape = {
 };
 
 /**
- * Days to the due date, a fraction cut off as EDATE and WORKDAY do; "None" is none, nothing is 90.
+ * Days to the due date, a whole number; "None" is none, nothing is 90.
  *
  * 0 is refused: a person means none by it, and a blank cell of a desktop, which comes as 0 too, means 90.
  */
@@ -57,8 +57,9 @@ export function readDaysOfClaim(value: unknown, name: string): number | undefine
   if (typeof given === "string" && nameKey(given) === nameKey(NO_DAYS)) return 0;
   const days = readOptionalNumber(given, name);
   if (days === undefined) return undefined;
+  if (!Number.isInteger(days)) throw problem.mustBeWhole(name, days);
   if (days < 1) throw problem.mustBeAtLeast(name, 1, days);
-  return Math.trunc(days);
+  return days;
 }
 
 const DAYS_IN_WORDS = `write "${NO_DAYS}" for a note due at once, leave it out for ${RELEASE_DAYS}`;

@@ -130,9 +130,28 @@ describe("NOTE_REPAYMENT in a cell", () => {
     );
   });
 
-  it("drops the time of day of dates and the fraction of days", () => {
-    assert.equal(call("NOTE_REPAYMENT", 100, AWARD + 0.75, on("2019-02-13") + 0.25, null, 90.9), 300);
-    assert.equal(call("NOTE_REPAYMENT", 100, AWARD, on("2019-02-12") + 0.99, null, 90.9), 0);
+  it("drops the time of day of dates", () => {
+    assert.equal(call("NOTE_REPAYMENT", 100, AWARD + 0.75, on("2019-02-13") + 0.25, null, 90), 300);
+    assert.equal(call("NOTE_REPAYMENT", 100, AWARD, on("2019-02-12") + 0.99, null, 90), 0);
+  });
+
+  it("takes no part of a day for days, which would be cut off without a word", () => {
+    for (const days of [90.5, 0.5, 89.9999]) {
+      const refused = value(`days must be a whole number, got ${days}`);
+      assert.deepEqual(call("NOTE_REPAYMENT", 100, AWARD, null, null, days), refused);
+      assert.deepEqual(call("NOTE_DUE_DATE", AWARD, days, null, null), refused);
+      assert.deepEqual(call("NOTE_IRR", AWARD - 900, AWARD, null, days), refused);
+      assert.deepEqual(call("NOTE_LATEST_AWARD_DATE", AWARD, 0.25, null, days), refused);
+      assert.deepEqual(call("NOTE_BREAKEVEN_PROBABILITY", AWARD - 900, AWARD, 0.2, null, days), refused);
+    }
+    const series = [
+      ["Name", "Amount", "Issued", "Days"],
+      ["A", 100, AWARD - 900, 90.5],
+    ];
+    assert.deepEqual(
+      call("NOTE_SCHEDULE", series, AWARD, null),
+      value("notes row 2: Days must be a whole number, got 90.5"),
+    );
   });
 
   it("reads the 2025 note's step-up table on the due date, with or without a header, columns in any order", () => {
@@ -296,7 +315,7 @@ describe("NOTE_REPAYMENT in a cell", () => {
     ["a negative multiple", [1, AWARD, null, [[-3]]], value("multiple must be above 0, got -3")],
     ["text for the multiple", [1, AWARD, null, [["3x"]]], value('multiple must be a number, got "3x"')],
     ["negative days", [1, AWARD, null, null, -90], value("days must be 1 or more, got -90")],
-    ["days below one", [1, AWARD, null, null, 0.5], value("days must be 1 or more, got 0.5")],
+    ["days below one", [1, AWARD, null, null, 0.5], value("days must be a whole number, got 0.5")],
     [
       "text for days",
       [1, AWARD, null, null, "90"],

@@ -148,7 +148,6 @@ describe("a claim due so many days after the first receipt", () => {
   // 90 days after 15 November 2018 is 13 February 2019: domain.md §4.
   const cases: readonly (readonly [string, Parameters<typeof claims>, unknown])[] = [
     ["90", [90], [[on("2019-02-13"), 100]]],
-    ["a fraction, cut off", [90.9], [[on("2019-02-13"), 100]]],
     ["30, the day of the second receipt", [30], [[on("2018-12-15"), 100]]],
     ["None", ["None"], bothReceipts],
     ["none, in any case", [" none"], bothReceipts],
@@ -248,6 +247,7 @@ describe("steps and days that cannot be right", () => {
       claims(["Step by"], ["Due"], "Fixed"),
       'Step by must be empty for "Fixed", which does not use it, got "Due"',
     ],
+    ["a part of a day", claims(["Days"], [90.9]), "Days must be a whole number, got 90.9"],
     ["days below 0", claims(["Days"], [-1]), "Days must be 1 or more, got -1"],
     ["a word for days", claims(["Days"], ["soon"]), 'Days must be a number, got "soon"'],
   ] as const) {

@@ -71,7 +71,9 @@ function legsOf(kind: ClaimKind, row: ClaimRow, stepped: GrossMultiple, isFree: 
     for (const column of ["frequency", "dayCount"] as const) {
       if (isFilled(row[column])) throw problem.neededBeside(headers.rate, headers[column]);
     }
-    if (share === undefined) throw problem.neededForKind(headers.percent, kind);
+    if (share === undefined) {
+      throw problem.neededForKind(isFree ? `${headers.percent} or ${headers.rate}` : headers.rate, kind);
+    }
   } else if (drawdowns.some((drawdown) => drawdown.from === undefined)) {
     throw problem.neededBeside(headers.from, headers.rate);
   } else if (sum === undefined && share === undefined) {

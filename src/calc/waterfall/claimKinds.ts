@@ -13,7 +13,7 @@ import type { Accrual } from "../interest/accrual.ts";
 import type { ClaimRow } from "./claimRow.ts";
 import type { EntitlementFormula, Proceeds } from "./measure/entitlement.ts";
 import type { Drawdown } from "./measure/growth.ts";
-import { shareAbove, type Choice, type Legs, type LegValues } from "./measure/legs.ts";
+import { drawnBy, shareAbove, type Choice, type Legs, type LegValues } from "./measure/legs.ts";
 import { percentInWords, productInWords, sumInWords } from "./measure/wording.ts";
 
 /** The columns that must be filled where a kind needs them. */
@@ -95,7 +95,7 @@ const OF_LEGS = ["percent", "above", "multiple", "stepped", "rate", "frequency",
 
 const LEGS_EXPLAINED =
   "of what is filled of Amount × Multiple, Amount compounding at Rate as in a Hurdle, and Percent of all receipts so far; " +
-  "a blank Multiple is 1, and no leg beside Rate";
+  "two at least, and a blank Multiple is 1, and no leg beside Rate";
 
 /** Every kind, in the order in which they are explained. */
 const kinds = {
@@ -279,14 +279,17 @@ function legsInWords(
   choice: Choice,
   { date, proceeds: { gross }, legs, inWords }: MeasuredDay,
 ): string {
-  const amount = drawdowns.reduce((total, drawdown) => total.plus(drawdown.amount), ZERO);
+  // What is not drawn yet counts on no leg.
+  const drawn = drawdowns.slice(0, legs?.drawn ?? drawnBy(drawdowns, date));
+  if (drawn.length === 0) return "what is drawn, nothing yet";
+  const amount = drawn.reduce((total, drawdown) => total.plus(drawdown.amount), ZERO);
   const told: { readonly name: string; readonly words: string; readonly units: number | undefined }[] = [];
   if (sum !== undefined) {
     const multiple = multipleOn(sum, date);
     told.push({ name: "amount", words: productInWords({ amount, multiple }), units: legs?.sum });
   }
   if (growth !== undefined) {
-    const words = `${sumInWords(amount)} at ${percentInWords(growth.rate)} a year${sinceInWords(drawdowns)}`;
+    const words = `${sumInWords(amount)} at ${percentInWords(growth.rate)} a year${sinceInWords(drawn)}`;
     told.push({ name: "interest", words, units: legs?.grown });
   }
   if (share !== undefined) {

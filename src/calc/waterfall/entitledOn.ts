@@ -70,6 +70,7 @@ function entitledByLegs(
   const { drawdowns, choice, sumOn } = entitlement;
   const drawn = drawnBy(drawdowns, date);
   const values: LegValues = {
+    drawn,
     sum: sumOn?.(drawn, measuredOn(position, date)),
     grown: drawn === 0 ? 0 : grownWithPayments(position, entitlement, drawn, date, unit),
     share: drawn === 0 ? 0 : entitlement.shareOf?.(gross),

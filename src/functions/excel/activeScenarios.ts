@@ -8,7 +8,7 @@
  */
 import { nameKey, problem, type Scenario } from "../../calc/index.ts";
 import { publishScenarios, tellAll, type PageScenarios } from "../../page.ts";
-import { toExcelError } from "./boundary.ts";
+import { excelErrorOf, tellIfRefused } from "./boundary.ts";
 
 /**
  * How long, in milliseconds, a cell waits for the workbook to be read before it says that there is no
@@ -98,18 +98,22 @@ export function followScenarios<T>(invocation: Stream<T>, compute: () => T): voi
   let shown: string | undefined;
   const push = (): void => {
     let result: T | CustomFunctions.Error;
+    let refused: unknown;
     wasGuessed = false;
     try {
       result = compute();
     } catch (error) {
       if (wasGuessed) return waitForScenarios();
-      result = toExcelError(error);
+      refused = error;
+      result = excelErrorOf(error);
     }
     if (wasGuessed) return waitForScenarios();
     // Excel recalculates everything that depends on a cell, even when it is told the same again.
     const key = keyOf(result);
     if (key === shown) return;
     shown = key;
+    // Not for every look at the workbook, which asks all cells again: the pane shows the sentence that came last.
+    tellIfRefused(refused);
     try {
       invocation.setResult(result);
     } catch (error) {
@@ -153,17 +157,18 @@ export function followScenariosAway<Asked, Result>(
         return invocation.setResult(asked);
       }
       const mine = under;
-      const settle = (result: Result | CustomFunctions.Error): void => {
+      const settle = (result: Result | CustomFunctions.Error, refused?: unknown): void => {
         if (mine !== under) return;
         const key = keyOf(result);
         if (key === shown) return;
+        tellIfRefused(refused);
         invocation.setResult(result);
         shown = key;
       };
-      const fail = (error: unknown): void => settle(toExcelError(error));
+      const fail = (error: unknown): void => settle(excelErrorOf(error), error);
       try {
         const result = work(asked, mine);
-        if (result instanceof Promise) result.then(settle, fail);
+        if (result instanceof Promise) result.then((value) => settle(value), fail);
         else settle(result);
       } catch (error) {
         fail(error);

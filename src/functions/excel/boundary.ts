@@ -51,12 +51,21 @@ export function answer<T>(compute: () => T): T {
   }
 }
 
-/** An error as Excel takes it; also what a streaming function sets as its result. */
+/** An error as Excel takes it, and as the pane hears it: Excel tells an add-in nothing but the code of a cell's error. */
 export function toExcelError(error: unknown): CustomFunctions.Error {
+  tellIfRefused(error);
+  return excelErrorOf(error);
+}
+
+/** The pane hears the sentence behind an error of a cell. */
+export function tellIfRefused(error: unknown): void {
+  if (error instanceof DomainError) tellRefusal(error);
+}
+
+/** An error as Excel takes it; the pane does not hear of it. */
+export function excelErrorOf(error: unknown): CustomFunctions.Error {
   if (error instanceof CustomFunctions.Error) return error;
   if (error instanceof DomainError) {
-    // Excel tells an add-in nothing but the code of a cell's error; the pane hears the sentence here.
-    tellRefusal(error);
     return new CustomFunctions.Error(CustomFunctions.ErrorCode[ERROR_CODES[error.kind]], error.message);
   }
   const reason = error instanceof Error ? error.message : String(error);

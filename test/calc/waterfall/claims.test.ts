@@ -107,7 +107,7 @@ describe("a claims table", () => {
     [
       "a share without a percentage",
       [claimRow({ tier: 1, payee: "A", kind: "Greater of", amount: 1 }, 2)],
-      'claims row 2: Percent is needed for "Greater of", got nothing',
+      'claims row 2: Percent or Rate is needed for "Greater of", got nothing',
     ],
   ];
   for (const [what, rows, message] of bad) {

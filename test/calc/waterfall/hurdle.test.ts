@@ -8,6 +8,7 @@ import {
   fromIso,
   paidByPayee,
   parseClaims,
+  serialDate,
   waterfall,
   type ClaimRow,
 } from "../../../src/calc/index.ts";
@@ -123,6 +124,29 @@ describe("a hurdle", () => {
         [yearsOn(1), 0, [15_000_000, 15_000_000], [85_000_000, 85_000_000]],
         [yearsOn(2), 0, [15_000_000, 0], [0, 0]],
       ],
+    );
+  });
+
+  // 3 × 5 million; after a year at 25 % 6.25 million. On the second's day, and on the first's alone:
+  it("says of each day what is drawn by then, and nothing of what is not", () => {
+    const rules = (from: number): readonly (string | undefined)[] => {
+      const claims = [{ ...HURDLE, from: serialDate(from) }, { ...HURDLE, from: yearsOn(2) }, COMPANY];
+      const received: [number, number][] = [[yearsOn(1), 100_000_000]];
+      const events = [...waterfall(receiptsOf(received), parseClaims(rowsOf(claims)), { unit: CENT })];
+      return events.map(({ lines }) => lines[0]?.rule);
+    };
+    const [first, second] = rules(START);
+    assert.equal(
+      first,
+      "Hurdle: the greater of 3 × 5,000,000 (15,000,000) and 5,000,000 at 25% a year from 2018-01-01 (6,250,000): the amount; paid in full",
+    );
+    assert.match(
+      second ?? "",
+      /^Hurdle: the greater of 3 × 10,000,000 \(30,000,000\) and 10,000,000 at 25% a year/u,
+    );
+    assert.equal(
+      rules(yearsOn(3))[0],
+      "Hurdle: the greater of what is drawn, nothing yet; not due before 2020-01-01",
     );
   });
 

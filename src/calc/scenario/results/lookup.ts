@@ -7,8 +7,10 @@ import { nameKey } from "../../nameKey.ts";
 import { ALL_FIELDS, type Field, type TableField } from "../fields/catalogue.ts";
 import { figuresOf, fixedFigures, resultOf } from "./evaluate.ts";
 import type { Figure } from "./figures/figure.ts";
+import { untoldReturns } from "./figures/payees.ts";
+import { resultProblem } from "../terms/problems.ts";
 import { cellName, type ScalarKind } from "../fields/field.ts";
-import { shownUnit } from "../terms/scenarioTerms.ts";
+import { shownUnit, termsOf } from "../terms/scenarioTerms.ts";
 import { toCell } from "../reading/cell.ts";
 import { inputOf, type ScalarValue, type Scenario } from "../fields/scenario.ts";
 import { once, oncePer } from "../terms/once.ts";
@@ -80,8 +82,8 @@ function pathsOf({ path }: Figure): readonly string[] {
 }
 
 function figureNamed(scenario: Scenario, key: string): Figure | undefined {
-  const { byPath, byBarePath, byLabel } = figuresByKey(scenario);
-  return byPath.get(key) ?? byBarePath().get(unquoted(key)) ?? byLabel().get(key);
+  const { byPath, byBarePath, byLabel, untold } = figuresByKey(scenario);
+  return byPath.get(key) ?? byBarePath().get(unquoted(key)) ?? byLabel().get(key) ?? untold().get(key);
 }
 
 const figuresByKey = oncePer((scenario: Scenario) => {
@@ -90,6 +92,7 @@ const figuresByKey = oncePer((scenario: Scenario) => {
     byPath: byKey(figures, pathsOf),
     byBarePath: once(() => byKey(figures, ({ path }) => [unquoted(path)])),
     byLabel: once(() => byKey(figures, ({ label }) => [label, label.replace(AS_CONTRACTED, "")])),
+    untold: once(() => byKey(untoldReturns(termsOf(scenario)), pathsOf)),
   };
 });
 
@@ -196,7 +199,10 @@ function ofTableCell(scenario: Scenario, asked: string): FoundValue | undefined 
     );
   }
   const path = `${field.path}.${rowNumber}.${column.key}`;
-  const value = inputOf(scenario, field)?.value[Number(rowNumber) - 1]?.cells[column.key];
+  const rows = inputOf(scenario, field)?.value ?? [];
+  const row = rows[Number(rowNumber) - 1];
+  if (row === undefined) throw resultProblem.noSuchRow(field.label, rows.length, rowNumber);
+  const value = row.cells[column.key];
   if (value === undefined) throw problem.fieldIsEmpty(path, scenario.name);
   return { path, kind: column.kind, unit: shownUnit(scenario, column), value: toCell(column, value) };
 }

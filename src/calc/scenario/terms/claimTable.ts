@@ -23,6 +23,13 @@ interface Investment {
   readonly date: SerialDate;
 }
 
+/** A row of the table, counted from 1. */
+interface InvestingRow {
+  readonly row: number;
+  readonly amount: number | undefined;
+  readonly from: string | undefined;
+}
+
 export interface ClaimTable {
   readonly isGiven: boolean;
   /** Whoever has a row of its own, in order of tier: neither notes nor whoever has the rest. */
@@ -33,6 +40,8 @@ export interface ClaimTable {
   readonly debtPayee: string;
   /** What a payee put in, by the rows whose kinds count what was invested and say since when; none where untold. */
   readonly investments: (payee: string) => readonly Investment[];
+  /** The rows of a payee whose kinds count what was invested, whether or not they say so. */
+  readonly investing: (payee: string) => readonly InvestingRow[];
   /** The debts of a payee, by its rows that accrete; they are owed whether or not the Award is paid. */
   readonly accreting: (payee: string) => readonly SecuredDebt[];
   /** The rows as a waterfall takes them, in order of tier. */
@@ -50,6 +59,10 @@ export function claimTable(scenario: Scenario): ClaimTable {
   const cells = rowsOf(scenario, "claims.table");
   const inOrder = [...cells].sort((a, b) => a.tier - b.tier);
   const rest = inOrder.find(({ kind }) => kind === "Residual")?.payee ?? PAYEES.company;
+  const investing = (payee: string): readonly InvestingRow[] =>
+    cells.flatMap(({ payee: other, kind, amount, from }, index) =>
+      nameKey(other) === nameKey(payee) && INVESTED.has(kind) ? [{ row: index + 1, amount, from }] : [],
+    );
   return {
     isGiven: cells.length > 0,
     us: cells.find(({ role }) => role === "Us")?.payee ?? rest,
@@ -57,13 +70,12 @@ export function claimTable(scenario: Scenario): ClaimTable {
     named: () =>
       inOrder.filter(({ kind }) => kind !== NOTES_KIND && kind !== "Residual").map(({ payee }) => payee),
     investments: (payee) =>
-      cells
-        .filter((one) => nameKey(one.payee) === nameKey(payee) && INVESTED.has(one.kind))
-        .flatMap(({ amount, from }) =>
-          amount === undefined || from === undefined
-            ? []
-            : [{ amount: new Decimal(amount), date: fromIso(from) }],
-        ),
+      investing(payee).flatMap(({ amount, from }) =>
+        amount === undefined || from === undefined
+          ? []
+          : [{ amount: new Decimal(amount), date: fromIso(from) }],
+      ),
+    investing,
     accreting: (payee) =>
       cells
         .filter(({ payee: other, kind }) => nameKey(other) === nameKey(payee) && kind === "Accreting")

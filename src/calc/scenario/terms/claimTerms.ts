@@ -22,7 +22,7 @@ import { rankedClaims } from "./rankedClaims.ts";
 
 export interface ClaimTerms extends Pick<
   ClaimTable,
-  "us" | "debtPayee" | "named" | "investments" | "accreting"
+  "us" | "debtPayee" | "named" | "investments" | "investing" | "accreting"
 > {
   /** Whether the scenario has a table of claims. */
   readonly hasClaimTable: boolean;
@@ -65,6 +65,7 @@ export function claimTerms(
     debtPayee: table.debtPayee,
     named: table.named,
     investments: table.investments,
+    investing: table.investing,
     accreting: table.accreting,
     claimRows,
     claims: once(() =>

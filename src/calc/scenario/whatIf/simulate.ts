@@ -5,7 +5,7 @@
  * scenario, in decimals, which are the same in every engine.
  */
 import { isSerialDate } from "../../dates/serialDate.ts";
-import { DomainError, inRow } from "../../errors.ts";
+import { DomainError, inRow, problem } from "../../errors.ts";
 import {
   isSpread,
   quantileOf,
@@ -233,9 +233,15 @@ function summarised(key: ResultKey, column: Float64Array): SimulatedResult {
 
 function inputsOf(scenario: Scenario, assumptions: readonly Assumption[]): readonly UncertainInput[] {
   const known = new Set<string>();
-  return assumptions.map(({ row, input: asked }) =>
+  return assumptions.map(({ row, input: asked, distribution, parameters }) =>
     inRow("assumptions", row, () => {
       const input = uncertainInput(scenario, asked);
+      // What is drawn is rounded; what is said must be whole.
+      const isCounted = input.rule.kind === "days" || input.rule.kind === "count";
+      const { a } = parameters;
+      if (isCounted && distribution === "Fixed" && a !== undefined && !Number.isInteger(a)) {
+        throw problem.mustBeWhole("A", a);
+      }
       if (known.has(input.address)) throw simulationProblem.inputTwice(asked);
       known.add(input.address);
       return input;

@@ -121,12 +121,13 @@ export function scaleOf(
   };
 }
 
-/** An end of a range that is asked for, a whole number where the input is one. */
+/** An end of a range that is asked for. @throws DomainError unless it is whole where the input is */
 function endOf(rule: ValueRule, name: "low" | "high", end: number | undefined): number | undefined {
   if (end === undefined) return undefined;
   if (rule.kind === "date") return dayGiven(name, end);
-  if (rule.kind !== "days" && rule.kind !== "count") return end;
-  return name === "low" ? Math.ceil(end) : Math.floor(end);
+  const isCounted = rule.kind === "days" || rule.kind === "count";
+  if (isCounted && !Number.isInteger(end)) throw problem.mustBeWhole(name, end);
+  return end;
 }
 
 /** To the nearest place of its kind. */

@@ -11,7 +11,8 @@ const RULES: Readonly<Record<string, string>> = {
   "award.balanceAsIssued": "The balance at the valuation date if every decision on the Award is left out.",
   "award.balanceAtPayment": "What is owed on the day of the first payment, before it is made.",
   "award.dischargedOn": "The day from which nothing is owed but what is agreed and not yet paid.",
-  "award.discharged": "What was owed on the day of the discharge, less what is agreed and not yet paid.",
+  "award.discharged":
+    "What was owed on the day of the discharge, less what is agreed and not yet paid; 0 where more is agreed than was owed.",
   "payments.firstReceived": "The first day on which cash is received that counts as receipt.",
   "payments.lastReceived": "The last day on which cash is received that counts as receipt.",
   "proceeds.gross": "All receipts, what is received instead of cash after its haircut.",

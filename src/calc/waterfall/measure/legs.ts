@@ -32,6 +32,8 @@ export interface LegsInUnits {
 
 /** What each leg comes to on a day, payments of the past included; `undefined` where it is not filled. */
 export interface LegValues {
+  /** How many of the drawdowns had come by then. */
+  readonly drawn: number;
   readonly sum: number | undefined;
   readonly grown: number | undefined;
   readonly share: number | undefined;

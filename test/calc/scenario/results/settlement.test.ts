@@ -5,6 +5,7 @@
  */
 import assert from "node:assert/strict";
 import {
+  explain,
   milestones,
   parseScenario,
   resultAt,
@@ -180,6 +181,23 @@ describe("a settlement that discharges the Award when it is made", () => {
 
   it("is what is owed before the first payment is made", () => {
     assert.equal(found(at("2022-01-01", MADE), "award.balanceAtPayment"), 800_000);
+  });
+
+  // 300,000 and 900,000 are agreed for the 1,049,589.04 of that day: 150,410.96 more than was owed.
+  it("gives nothing up where more is agreed than was owed, and says so", () => {
+    const more = { "payments.instalments": [{ date: "2021-12-31", amount: 900_000 }] };
+    const scenario = at("2022-01-01", { ...MADE, ...more });
+    assert.equal(found(scenario, "award.discharged"), 0);
+    const steps = explain(scenario, "award.discharged").steps.slice(-3);
+    assert.deepEqual(
+      steps.map(({ label, value }) => [label, Math.round(Number(value) * 100) / 100]),
+      [
+        ["Owed less what is agreed", -150_410.96],
+        ["Given up", 0],
+        ["Discharged beside what is paid", 0],
+      ],
+    );
+    assert.match(steps[2]?.rule ?? "", /0 where more is agreed than was owed/u);
   });
 
   it("leaves owed what was sent and never received, and what was not recovered", () => {

@@ -2,7 +2,7 @@
  * What is owed on the Award.
  */
 import { addDays, type SerialDate } from "../../../dates/serialDate.ts";
-import { ZERO } from "../../../decimal.ts";
+import { Decimal, ZERO } from "../../../decimal.ts";
 import { problem } from "../../../errors.ts";
 import type { AwardOwed } from "../../terms/awardTerms.ts";
 import { oncePer } from "../../terms/once.ts";
@@ -54,7 +54,8 @@ export const awardFigures = [
   figure("award.dischargedOn", "Award discharged on", "Award", "date", (terms) => dayOfDischarge(terms)),
   figure("award.discharged", "Discharged beside what is paid", "Award", "money", (terms) => {
     const day = dayOfDischarge(terms);
-    return undischarged(terms, day).balance.minus(terms.agreedAndUnpaid(day));
+    // Whoever is promised more than was owed gives nothing up.
+    return Decimal.max(ZERO, undischarged(terms, day).balance.minus(terms.agreedAndUnpaid(day)));
   }),
 ];
 

@@ -7,6 +7,7 @@ import { problem } from "../../../errors.ts";
 import { debtOutstanding } from "../../../instruments/securedDebt.ts";
 import type { NoteSeries } from "../../../instruments/noteSeries.ts";
 import { nameKey } from "../../../nameKey.ts";
+import { netByDay } from "../../../returns/datedFlow.ts";
 import { xirr, type DatedFlow } from "../../../returns/xirr.ts";
 import { taxOn, type Claim } from "../../../waterfall/claims.ts";
 import { CENT } from "../../../waterfall/measure/moneyUnit.ts";
@@ -14,6 +15,7 @@ import { waterfall, type WaterfallEvent } from "../../../waterfall/waterfall.ts"
 import { oncePer } from "../../terms/once.ts";
 import { PAYEES } from "../../terms/payees.ts";
 import type { ScenarioTerms } from "../../terms/scenarioTerms.ts";
+import { resultProblem } from "../../terms/problems.ts";
 import { paidInAll } from "./distribution.ts";
 import { figure, type Figure } from "./figure.ts";
 import { payday } from "./payday.ts";
@@ -131,6 +133,13 @@ function returnsOf(payee: string): readonly Figure[] {
   ];
 }
 
+/** The returns of payees of whom it is not told what they put in: they say what is missing, to whoever asks. */
+export function untoldReturns(terms: ScenarioTerms): readonly Figure[] {
+  return [...creditorsOf(terms), ...restPayees(terms)]
+    .filter((payee) => !isInvestor(terms, payee))
+    .flatMap(returnsOf);
+}
+
 /** Whether it is told what a payee put in. */
 function isInvestor(terms: ScenarioTerms, payee: string): boolean {
   return seriesOf(terms, payee) !== undefined || terms.investments(payee).length > 0;
@@ -140,36 +149,65 @@ function seriesOf(terms: ScenarioTerms, payee: string): NoteSeries | undefined {
   return terms.series().find(({ name }) => nameKey(name) === nameKey(payee));
 }
 
-/** What a payee has of each unit that it put in. @throws DomainError (not available) where nothing was */
+/** What a payee has of each unit that it put in. @throws DomainError (not available) naming what is missing of it */
 export function moicAsPaid(terms: ScenarioTerms, payee: string): Decimal {
-  const series = seriesOf(terms, payee);
-  const putIn =
-    series?.amount ?? terms.investments(payee).reduce((sum, { amount }) => sum.plus(amount), ZERO);
-  if (putIn.isZero()) throw problem.inputNotGiven(series ? "Amount of the notes" : `Amount of ${payee}`);
+  const flows = putInBy(terms, payee, "MOIC");
+  const putIn = flows.reduce((sum, { amount }) => sum.plus(amount), ZERO);
   return paidInAll(terms, payee).div(putIn);
 }
 
-/** What a payee put in, by day. @throws DomainError (not available) where a series has no day of issue */
-function putInBy(terms: ScenarioTerms, payee: string): readonly DatedFlow[] {
-  const series = seriesOf(terms, payee);
-  if (series === undefined) {
-    return terms.investments(payee).map(({ amount, date }) => ({ date, amount: -amount.toNumber() }));
-  }
-  if (series.issued === undefined) throw problem.inputNotGiven("Issue date");
-  return [{ date: series.issued, amount: -series.amount.toNumber() }];
+/** Money that was put in on a day; the day is needed of what is asked about time alone. */
+interface PutIn {
+  readonly amount: Decimal;
+  readonly date: SerialDate | undefined;
 }
+
+/**
+ * What a payee put in, more than nothing.
+ *
+ * @param what the figure that needs it
+ * @throws DomainError (not available) naming the row and the column that do not say it
+ */
+function putInBy(terms: ScenarioTerms, payee: string, what: string): readonly PutIn[] {
+  const series = seriesOf(terms, payee);
+  if (series !== undefined) {
+    if (series.amount.isZero()) throw resultProblem.neededInSeries("Amount", series.row, series.name, what);
+    return [{ amount: series.amount, date: series.issued }];
+  }
+  const rows = terms.investing(payee);
+  const untold = rows.find(({ from }) => from === undefined);
+  if (untold !== undefined) throw resultProblem.neededInClaim("From", untold.row, payee, what);
+  const [first] = rows;
+  if (first === undefined) throw resultProblem.nothingPutIn(payee, what);
+  const flows = terms.investments(payee);
+  if (flows.every(({ amount }) => amount.isZero())) {
+    throw resultProblem.neededInClaim("Amount", first.row, payee, what);
+  }
+  return flows;
+}
+
+const RETURN = "annual return";
 
 /** Annual return of what was put in and what is paid, each on its day. */
 export function irrAsPaid(terms: ScenarioTerms, payee: string): number {
-  payday(terms, "annual return");
-  const flows: DatedFlow[] = [...putInBy(terms, payee)];
+  payday(terms, RETURN);
+  const flows = putInBy(terms, payee, RETURN).map(({ amount, date }): DatedFlow => {
+    if (date === undefined) throw undatedSeries(terms, payee);
+    return { date, amount: -amount.toNumber() };
+  });
   const before = flows.length;
   for (const { date, lines } of eventsOf(terms)) {
     const paid = sumOver(lines, payee, (line) => line.paid);
     if (paid.gt(ZERO)) flows.push({ date, amount: paid.toNumber() });
   }
-  if (flows.length === before) throw problem.nothingPaid(payee, "annual return");
+  if (flows.length === before) throw problem.nothingPaid(payee, RETURN);
+  if (netByDay(flows).signChanges === 0) throw resultProblem.oneWayAlone(payee, RETURN);
   return xirr(flows);
+}
+
+function undatedSeries(terms: ScenarioTerms, payee: string): Error {
+  const { row = 0, name = payee } = seriesOf(terms, payee) ?? {};
+  return resultProblem.neededInSeries("Issued", row, name, RETURN);
 }
 
 /** Everybody but the company, who is owed nothing; also where nothing is ever paid. */

@@ -42,7 +42,15 @@ export const awardWays: Readonly<Record<string, (asked: Asked) => void>> = {
       agreedAfter(asked, day),
       "By the settlement.",
     );
-    chain.follow("difference", result, [before, unpaid], ruleOf(result.path));
+    const isMoreAgreed = Number(chain.valueOf(unpaid)) > Number(chain.valueOf(before));
+    if (!isMoreAgreed) {
+      chain.follow("difference", result, [before, unpaid], ruleOf(result.path));
+      return;
+    }
+    const more = { ...named, label: "Owed less what is agreed" };
+    const below = chain.follow("difference", more, [before, unpaid], "More is agreed than was owed.");
+    const none = takeSum(asked, "Given up", ZERO, "Nothing: nobody gives up less than nothing.");
+    chain.follow("greatest", result, [below, none], ruleOf(result.path));
   },
 };
 

@@ -1,0 +1,131 @@
+/**
+ * What a figure says that cannot be worked out: which field of the scenario does not say it, and never an argument of a
+ * function that nobody typed.
+ */
+import assert from "node:assert/strict";
+import { DomainError, explain, lookUp, presets, type Scenario } from "../../../../src/calc/index.ts";
+import { scenarioOf } from "../terms/given.ts";
+
+function said(scenario: Scenario, path: string): string {
+  try {
+    return String(lookUp(scenario, path).value);
+  } catch (error) {
+    assert.ok(error instanceof DomainError && error.kind === "notAvailable", path);
+    return error.message;
+  }
+}
+
+function paidOut(claims: readonly object[], more: Readonly<Record<string, unknown>> = {}): Scenario {
+  return scenarioOf({
+    "valuation.date": "2025-01-01",
+    "award.firstPaymentDate": "2025-06-30",
+    "award.firstPaymentAmount": 100,
+    "claims.table": claims,
+    ...more,
+  });
+}
+
+const MULTIPLE = { tier: 2, payee: "Funder", kind: "Multiple", amount: 10, multiple: 3 };
+const DATED = { ...MULTIPLE, from: "2020-06-30" };
+const COUNSEL = { tier: 1, payee: "Counsel", kind: "Percent of gross", percent: 0.1 };
+const REST = { tier: 3, payee: "Claimant", kind: "Residual" };
+
+const NO_FROM =
+  "From is not given in row 2 of Claims, of Funder, so there is no MOIC: give the day on which its Amount was put in, if it was";
+const NONE =
+  "so there is no MOIC: give Amount and From in a row of Claims of kind Accreting, Multiple, Hurdle, Greater of or Lesser of";
+
+describe("a return that cannot be told says which field does not tell it", () => {
+  for (const [what, claims, path, sentence] of [
+    ["From", [COUNSEL, MULTIPLE, REST], "moic.Funder", NO_FROM],
+    ["From of a second row", [DATED, { ...MULTIPLE, tier: 3 }], "moic.Funder", NO_FROM],
+    [
+      "From of a share",
+      [COUNSEL, { ...MULTIPLE, kind: "Lesser of", percent: 0.5 }, REST],
+      "moic.Funder",
+      NO_FROM,
+    ],
+    [
+      "an amount of 0",
+      [COUNSEL, { ...DATED, amount: 0 }, REST],
+      "moic.Funder",
+      "Amount is not given in row 2 of Claims, of Funder, so there is no MOIC",
+    ],
+    ["a row of its own", [COUNSEL, DATED, REST], "moic.Counsel", `nothing says what Counsel put in, ${NONE}`],
+    [
+      "of whoever has the rest",
+      [COUNSEL, REST],
+      "moic.Claimant",
+      `nothing says what Claimant put in, ${NONE}`,
+    ],
+  ] as const) {
+    it(`${what}: of MOIC, IRR, and of us`, () => {
+      const ofReturn = sentence.replace("MOIC", "annual return");
+      assert.equal(said(paidOut(claims), path), sentence);
+      assert.equal(said(paidOut(claims), path.replace("moic", "irr")), ofReturn);
+      const payee = path.slice("moic.".length);
+      const ours = claims.map((row) =>
+        row.payee === payee && row.kind !== "Residual" ? { ...row, role: "Us" } : row,
+      );
+      assert.equal(said(paidOut(ours), "us.moic"), sentence);
+      assert.equal(said(paidOut(ours), "us.irr"), ofReturn);
+    });
+  }
+
+  it("of secured debt, whose row says its tier alone", () => {
+    const scenario = paidOut([{ tier: 1, payee: "Bank", kind: "Secured debt", role: "Us" }, REST], {
+      "debt.principal": 10,
+      "debt.rate": 0.1,
+      "debt.startDate": "2024-06-30",
+    });
+    assert.equal(
+      said(scenario, "us.irr"),
+      `nothing says what Bank put in, ${NONE.replace("MOIC", "annual return")}`,
+    );
+  });
+
+  it("of money that is put in on the day on which it is paid back", () => {
+    const scenario = paidOut([{ ...MULTIPLE, from: "2025-06-30" }, REST]);
+    assert.equal(said(scenario, "moic.Funder"), "3");
+    assert.match(
+      said(scenario, "irr.Funder"),
+      /^Funder has no annual return: what was put in and what is paid fall on the same days$/u,
+    );
+  });
+
+  it("of a series of notes: its row and its column", () => {
+    const notes = (series: object): Scenario =>
+      scenarioOf({
+        "valuation.date": "2025-01-01",
+        "award.firstPaymentDate": "2025-06-30",
+        "award.firstPaymentAmount": 100,
+        "notes.series": [
+          { name: "A", amount: 5, issued: "2020-01-01" },
+          { name: "B", ...series },
+        ],
+      });
+    const undated = notes({ amount: 5 });
+    assert.equal(
+      said(undated, "irr.B"),
+      "Issued is not given in row 2 of Notes, of B, so there is no annual return",
+    );
+    const empty = notes({ amount: 0, issued: "2020-01-01" });
+    assert.equal(said(empty, "moic.B"), "Amount is not given in row 2 of Notes, of B, so there is no MOIC");
+  });
+
+  it("is explained by the same sentence", () => {
+    const { reason, steps } = explain(paidOut([COUNSEL, MULTIPLE, REST]), "moic.Funder");
+    assert.deepEqual([reason, steps], [NO_FROM, []]);
+  });
+});
+
+describe("figures of the presets that cannot be told", () => {
+  it("never speak of the arguments of a function", () => {
+    const words = /\b(?:values|asOf|startDate|awardDate|issueDate|advanced|repaid|annualRate|claims row)\b/u;
+    for (const scenario of presets()) {
+      for (const path of ["us.irr", "us.moic", "us.paidInFull", "award.discharged", "company.perShare"]) {
+        assert.doesNotMatch(said(scenario, path), words, `${scenario.name}: ${path}`);
+      }
+    }
+  });
+});
