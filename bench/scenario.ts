@@ -1,37 +1,16 @@
 /**
  * What the figures of a scenario cost: one alone beside all of them, and a sheet of cells that ask for them.
  */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { evaluate, presets, resultAt, type Scenario } from "../src/calc/index.ts";
-import { loadAddIn } from "../test/functions/builtFunctions.ts";
 import { markdownTable } from "../tools/sectionedPage.ts";
 import type { Bench } from "./measure/bench.ts";
 import { timeInterleaved } from "./measure/interleaved.ts";
+import { changed, OLD_BUNDLE, sheetOf } from "./measure/sheetOf.ts";
 
-const ROOT = join(import.meta.dirname, "..");
 const CELLS = 10_000;
-const OLD_BUNDLE = "test/release-0.1/bundle/functions.js";
 
 /** Each takes up to half a second. */
 const ROUNDS = 7;
-
-/** Figures that release 0.1 has too. */
-const ASKED = [
-  "notes.repayment",
-  "Award first payment date",
-  "paid.company",
-  "award.balance",
-  "Net to the company",
-  "debt.balance",
-  "notes.irr",
-  "liquidity.shortfall",
-];
-
-/** The same scenario as somebody changed it: nothing of it is known yet. */
-function changed(scenario: Scenario): Scenario {
-  return { ...scenario };
-}
 
 function oneFigure(scenario: Scenario): readonly string[] {
   const results = evaluate(scenario);
@@ -54,24 +33,6 @@ function oneFigure(scenario: Scenario): readonly string[] {
     `${each.filter((one) => one * 10 <= before).length} of ${each.length}`,
     `${results[slowest]?.path ?? ""}, ${times(each[slowest] ?? NaN)}`,
   ];
-}
-
-/** Cells of a page that has a bundle, each with a figure of its own, told of a scenario again and again. */
-function sheetOf(bundle: string, scenario: Scenario, id: string, count: number): () => void {
-  const { functions, scenarios } = loadAddIn(readFileSync(join(ROOT, bundle), "utf8"));
-  const implementation = functions.get(id);
-  if (implementation === undefined) throw new Error(`${id} is not in the bundle`);
-  const load = (): void => {
-    const one = changed(scenario);
-    scenarios.set({ active: one.name, scenarios: [one] });
-  };
-  load();
-  for (let cell = 0; cell < count; cell++) {
-    const invocation = { setResult: () => undefined, onCanceled: () => undefined };
-    if (id === "SCENARIO") implementation(ASKED[cell % ASKED.length], null, invocation);
-    else implementation(null, invocation);
-  }
-  return load;
 }
 
 function run(): string {

@@ -17,6 +17,8 @@ import {
 import { markdownTable } from "../tools/sectionedPage.ts";
 import type { Bench } from "./measure/bench.ts";
 import { timeInterleaved } from "./measure/interleaved.ts";
+import { runPlainModels, type PlainModel } from "./measure/plainModels.ts";
+import { OLD_BUNDLE, sheetOf } from "./measure/sheetOf.ts";
 
 const PRESET = "Settlement of 2018 in instalments";
 /** Net to the company, as the budget names it. */
@@ -84,39 +86,65 @@ const ASSUMPTIONS: readonly Assumption[] = [
   },
 ];
 
-function paths(scenario: Scenario): void {
+/** @returns the mean of the result that is asked for */
+function paths(scenario: Scenario): number {
   const { keys, run } = simulation({ ...scenario }, ASSUMPTIONS, 1);
-  summaries(keys, toTheEnd(columnsOf(keys.length, 0, PATHS, run)).result);
+  const all = summaries(keys, toTheEnd(columnsOf(keys.length, 0, PATHS, run)).result);
+  return all.find(({ key: { path } }) => path === FIELD)?.summary?.mean ?? NaN;
+}
+
+const PLAIN_PATHS = 1_000_000;
+
+/** One result in plain doubles, nothing else worked out: what the machine can do with the same question. */
+function besideModels(each: number, mean: number, models: readonly PlainModel[]): string {
+  const whole = (value: number): string => Math.round(value).toLocaleString("en-US");
+  const row = (name: string, micro: number, comesTo: number): readonly string[] => [
+    name,
+    micro < 10 ? micro.toFixed(2) : micro.toFixed(0),
+    ((micro * PLAIN_PATHS) / 1e6).toFixed(micro < 10 ? 2 : 0),
+    whole(comesTo),
+  ];
+  const rows = [
+    row(`SIMULATE, every result, one worker`, each, mean),
+    ...models.map((model) => row(model.name, (model.seconds / PLAIN_PATHS) * 1e6, model.mean)),
+  ];
+  return markdownTable(["", "µs a path", "A million paths, s", "Net to the company, mean"], rows, [1, 2, 3]);
 }
 
 function run(): string {
   const scenario = presets().find(({ name }) => name === PRESET);
   if (scenario === undefined) throw new Error(`there is no preset ${PRESET}`);
   const questions = questionsOf(scenario);
-  const [whole, path, ...timings] = timeInterleaved(
+  const [old, whole, path, ...timings] = timeInterleaved(
     [
+      { name: "release 0.1", run: sheetOf(OLD_BUNDLE, scenario, "SCENARIO_COMPARE", 1) },
       { name: "evaluate", run: () => void evaluate({ ...scenario }) },
-      { name: "SIMULATE", run: () => paths(scenario) },
+      { name: "SIMULATE", run: () => void paths(scenario) },
       ...questions,
     ],
     ROUNDS,
   );
-  const [once = NaN, all = NaN] = [whole?.median, path?.median];
+  const [before = NaN, once = NaN, all = NaN] = [old?.median, whole?.median, path?.median];
   const rows = questions.map(({ name, trials, budget }, index) => {
     const median = timings[index]?.median ?? NaN;
     return [
       name,
       trials.toLocaleString("en-US"),
       (median / 1e6).toFixed(1),
-      `${((once * trials) / median).toFixed(1)} ×`,
+      ...[before, once].map((one) => `${((one * trials) / median).toFixed(1)} ×`),
       budget,
     ];
   });
   const each = all / PATHS / 1e3;
   return [
-    `"${PRESET}", Net to the company. A whole evaluation takes ${(once / 1e6).toFixed(2)} ms; each question beside one of these for each of its trials.`,
-    markdownTable(["", "Trials", "ms", "Faster", "Budget"], rows, [1, 2, 3, 4]),
-    `SIMULATE, every result of every path, two uncertain inputs, one worker: ${each.toFixed(0)} µs a path, so 10,000 paths in ${((each * 1e4) / 1e6).toFixed(1)} s and a million in ${((each * 1e6) / 6e7).toFixed(0)} minutes. Budget: twice the plain C model, whose million takes about 0.35 s; a path is the whole scenario in decimals here, and does not come near that.`,
+    `"${PRESET}", Net to the company. A whole evaluation takes ${(before / 1e6).toFixed(2)} ms in release 0.1 and ${(once / 1e6).toFixed(2)} ms now; each question beside one of these for each of its trials. The budget is of the build before.`,
+    markdownTable(
+      ["", "Trials", "ms", "Faster than release 0.1", "than a whole one now", "Budget"],
+      rows,
+      [1, 2, 3, 4, 5],
+    ),
+    "SIMULATE with two uncertain inputs, beside the same receipts, payees and distributions written out in doubles (bench/plainModels), where gcc and NumPy are installed. Budget: twice C, 2.7 times NumPy. A path is the whole scenario in decimals here, every result of it, and does not come near that.",
+    besideModels(each, paths(scenario), runPlainModels(PLAIN_PATHS)),
   ].join("\n\n");
 }
 
