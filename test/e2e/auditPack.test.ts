@@ -9,7 +9,7 @@ import { loadPreset, showScenarios } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 
 describe("the audit pack in the pane", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
   let folder: string;

@@ -8,7 +8,7 @@ import { paneOf } from "./paneDriving.ts";
 import { becomes, textsAt } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { openSheet } from "./sheet.ts";
-import { emptyWorkbook, type, written } from "./typing.ts";
+import { type, written } from "./typing.ts";
 
 /** So many entries bring the answer of a simple case. */
 const MOST_ENTRIES = 12;
@@ -17,7 +17,7 @@ const MOST_ENTRIES = 12;
 const MOST_STOPS = 120;
 
 describe("a case of one's own, from an empty workbook", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
   let entries = 0;
@@ -30,7 +30,6 @@ describe("a case of one's own, from an empty workbook", function () {
 
   async function openEmpty(): Promise<void> {
     page = await session.openPage();
-    await emptyWorkbook(page);
     pane = paneOf(page);
     await pane.locator("award-start .card").first().waitFor();
     entries = 0;

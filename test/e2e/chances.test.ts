@@ -10,13 +10,13 @@ import { shown, type } from "./typing.ts";
 const SALE = "Sale order of 2025";
 
 describe("chances, on the What if tab", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
   let section: Locator;
 
   before(async () => {
-    ({ page, pane } = await session.openPane({ isEmpty: true }));
+    ({ page, pane } = await session.openPane());
     await showScenarios(pane);
     await loadPreset(page, pane, SALE);
     await openSheet(page, "Chances");

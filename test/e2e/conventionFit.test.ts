@@ -45,7 +45,7 @@ const PEAVY = {
 };
 
 describe("a published figure on the Answer tab", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
 

@@ -11,7 +11,7 @@ import { calculated, shown, type, written } from "./typing.ts";
 const SETTLEMENT = "Settlement of 2018 in instalments";
 
 describe("the inputs of a scenario in the pane", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
 
@@ -111,6 +111,26 @@ describe("the inputs of a scenario in the pane", function () {
     assert.equal(await pane.getByLabel("Margin over the benchmark").inputValue(), "4%");
     assert.equal(await pane.getByLabel("Valuation date").inputValue(), "2018-12-31");
     assert.equal(await pane.getByLabel("Share recovered").getAttribute("placeholder"), "100%");
+  });
+
+  it("lists what is assumed, what is edited, or all", async () => {
+    const filter = (name: string): Locator => pane.locator(`award-inputs [data-filter="${name}"]`);
+    const listed = (): Promise<string[]> =>
+      pane
+        .locator("award-inputs .field:not([hidden])")
+        .evaluateAll((fields) =>
+          fields
+            .filter((shown) => shown.checkVisibility())
+            .map((shown) => (shown.querySelector(".badge.assumed") === null ? "not assumed" : "assumed")),
+        );
+    const assumed = Number(await filter("assumed").locator(".number").innerText());
+    await filter("assumed").click();
+    await becomes(listed, Array<string>(assumed).fill("assumed"));
+    await filter("changed").click();
+    await pane.getByText("There are no unsaved edits.").waitFor();
+    assert.deepEqual(await listed(), []);
+    await filter("all").click();
+    assert((await listed()).length > 0);
   });
 
   it("keeps what is no value, and says in the field's own sentence what would be one", async () => {

@@ -10,7 +10,7 @@ const LATER_LOADS = 12;
 const MOST_NODES_MORE = LATER_LOADS - 1;
 
 describe("loads one after the other", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
 
   it("leave no elements in memory that the pane has removed", async () => {
     const { page, pane } = await session.openPane();

@@ -141,7 +141,7 @@ const CELLS: readonly (readonly [
 type Grid = Readonly<Record<Sheet, readonly (readonly string[])[]>>;
 
 describe("the inputs of the model", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
 

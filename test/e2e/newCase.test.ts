@@ -9,7 +9,7 @@ import { openSheet } from "./sheet.ts";
 import { calculated, shown, type, written } from "./typing.ts";
 
 describe("a new case in the pane", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let open: { readonly page: Page; readonly pane: Frame };
   const form = (): Locator => open.pane.locator("award-new-case");
   const number = (english: string): string => written(english, session.profile);
@@ -54,6 +54,9 @@ describe("a new case in the pane", function () {
     await next();
     await title("Who gets paid");
     await form().locator("fluent-button", { hasText: "Funder" }).click();
+    await soFar(/Not yet\. Put in is needed/);
+    const wrong = (await form().locator(".wrong").allInnerTexts()).filter((sentence) => sentence !== "");
+    assert.deepEqual(wrong, [], "what was just added is not wrong yet");
     await form().getByLabel("Put in").fill(number("647,086.49"));
     await form().getByLabel("Times").fill("3");
     await form().getByRole("textbox", { name: "Share" }).fill("35");

@@ -8,7 +8,7 @@ import { calculated, written } from "./typing.ts";
 const MOST_STOPS = 400;
 
 describe("the pane by keyboard alone", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
 

@@ -13,7 +13,7 @@ const [IN_2018, IN_2017] = [43_465, 42_769];
 
 /** One page for all: each test ends with sheet and scenarios agreeing, and the next one begins there. */
 describe("the Scenario sheet after Excel's Undo", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
 

@@ -12,7 +12,7 @@ const SETTLEMENT = "Settlement of 2018 in instalments";
 const NEVER = "Never paid";
 
 describe("the Answer tab", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
 

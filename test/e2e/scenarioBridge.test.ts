@@ -8,7 +8,7 @@ import { openSheet } from "./sheet.ts";
 import { shown } from "./typing.ts";
 
 describe("from one scenario to another, on the What if tab", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
   let section: Locator;

@@ -26,7 +26,7 @@ const DISCHARGE = "Payments discharge the Award";
 const STANDSTILL_TRIGGER = "Standstill ends with the";
 
 describe("an input edited on the Scenario sheet", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
 

@@ -26,7 +26,7 @@ const RELEASE = "Release of 3 February 2017";
 
 /** One page for all: each fault leaves the workbook as it was, and the next one begins there. */
 describe("scenarios in the pane, when something goes wrong", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
 

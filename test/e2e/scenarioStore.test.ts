@@ -39,7 +39,7 @@ function part(active: number, number: number): string {
 }
 
 describe("a workbook with scenarios, kept by the workbench", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
 
   before(async () => {

@@ -42,7 +42,7 @@ const HOSTILE_NAMES = [
 ];
 
 describe("scenarios in the pane", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
 

@@ -13,7 +13,7 @@ import { startWorkbench, type RunningWorkbench, type WorkbenchFiles } from "../.
 import { launchBrowser } from "../../tools/launchBrowser.ts";
 import { paneOf, showFormulas } from "./paneDriving.ts";
 import { LIMITS, slowDown } from "./slowness.ts";
-import { emptyWorkbook, openWorkbench } from "./typing.ts";
+import { openWorkbench } from "./typing.ts";
 
 /** The pane stands beside some ten columns of the sheet. */
 const VIEWPORT = { width: 1280, height: 900 };
@@ -34,14 +34,14 @@ export function servedPath(url: string): string {
 export interface SessionOptions {
   /** Which Excel a test is about; without it that of AWARD_PROFILE, or else what is true of every Excel. */
   readonly profile?: ProfileName;
+  /** The workbook that pages open on, without it the sample: nothing is calculated that the test does not type. */
+  readonly workbook?: "empty";
   /** Served in place of the built workbench and add-in. */
   readonly files?: () => Promise<WorkbenchFiles>;
 }
 
 interface PageOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** An empty workbook: nothing of it is worked out when a scenario is loaded. Left out, the sample. */
-  readonly isEmpty?: boolean;
 }
 
 export interface BrowserSession {
@@ -60,7 +60,7 @@ export interface BrowserSession {
   readonly addressIn: (profile: ProfileName) => URL;
   /** A page with nothing in it, whose errors are noted. */
   readonly newPage: (options?: PageOptions) => Promise<Page>;
-  /** A page with the workbench, its sample calculated. */
+  /** A page with the workbench, its workbook calculated. */
   readonly openPage: (options?: PageOptions) => Promise<Page>;
   /** A page with the workbench, and the pane open on its Formulas tab. */
   readonly openPane: (options?: PageOptions) => Promise<{ page: Page; pane: Frame }>;
@@ -107,8 +107,9 @@ export function browserSession(suite: Mocha.Suite, options: SessionOptions = {})
   };
   const openPage = async (of?: PageOptions): Promise<Page> => {
     const page = await newPage(of);
-    await openWorkbench(page, url());
-    if (of?.isEmpty === true) await emptyWorkbook(page);
+    const address = new URL(url());
+    if (options.workbook !== undefined) address.searchParams.set(options.workbook, "");
+    await openWorkbench(page, address.href);
     return page;
   };
   const openPane = async (of?: PageOptions): Promise<{ page: Page; pane: Frame }> => {

@@ -10,7 +10,7 @@ import { cells, goTo, shown, type } from "./typing.ts";
 const RELEASE = "Release of 3 February 2017";
 
 describe("Solve for, on the What if tab", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
   let section: Locator;

@@ -5,7 +5,7 @@ import { browserSession } from "./session.ts";
 import { type, value } from "./typing.ts";
 
 describe("a spilled table", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
   let pane: Frame;
 

@@ -8,11 +8,11 @@ import { paneOf } from "./paneDriving.ts";
 import { cells, shown, type } from "./typing.ts";
 
 describe("what chances are worth, in the workbench", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
 
   before(async () => {
-    const opened = await session.openPane({ isEmpty: true });
+    const opened = await session.openPane();
     ({ page } = opened);
     await showScenarios(opened.pane);
     await loadPreset(page, opened.pane, "Never paid");

@@ -9,11 +9,11 @@ import { shown, type } from "./typing.ts";
 const RELEASE = "Release of 3 February 2017";
 
 describe("what would have to be, in the workbench", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
 
   before(async () => {
-    const opened = await session.openPane({ isEmpty: true });
+    const opened = await session.openPane();
     ({ page } = opened);
     await showScenarios(opened.pane);
     await loadPreset(page, opened.pane, "Never paid");

@@ -14,7 +14,7 @@ const NEVER = "Never paid";
 const END_OF_2018 = 43_465;
 
 describe("the year-end notes that one click inserts", function () {
-  const session = browserSession(this);
+  const session = browserSession(this, { workbook: "empty" });
   let page: Page;
 
   before(async () => {

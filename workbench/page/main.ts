@@ -88,7 +88,7 @@ async function fetchFiles() {
     load("assets/shortcuts.json")
       .then((response) => response.json() as Promise<unknown>)
       .then(readShortcuts),
-    asksForSelfTest() ? { workbook: emptyWorkbook(), isOnTrial: false } : readOpening(),
+    asksForSelfTest() ? { workbook: emptyWorkbook(), isOnTrial: false } : readOpening(emptyWorkbook),
   ]);
   return { functions, manifest, shortcuts, saved: opening.workbook, isOnTrial: opening.isOnTrial };
 }

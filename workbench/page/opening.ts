@@ -1,11 +1,20 @@
 /** What a page load opens, and what becomes of a workbook that cannot be opened. */
-import { forgetSaved, readSaved, type WorkbookToOpen } from "./savedWorkbook.ts";
+import {
+  forgetSaved,
+  readSaved,
+  writeSaved,
+  type SavedWorkbook,
+  type WorkbookToOpen,
+} from "./savedWorkbook.ts";
 
 /** Under this name the next page load finds the sentence about the one before. */
 const TOLD = "award-finance-workbench-told";
 
 /** In the address: opens the sample, whatever was kept. */
 const AFRESH = "fresh";
+
+/** In the address: opens an empty workbook, whatever was kept. */
+const EMPTY = "empty";
 
 /** In the address: "self-test" opens an empty workbook with the add-in's self-test. */
 const SHEET = "sheet";
@@ -22,15 +31,28 @@ export function forgetSelfTest(): void {
   history.replaceState(undefined, "", address);
 }
 
-/** The workbook to open; none where the browser keeps none or the address says to start afresh. */
-export async function readOpening(): Promise<WorkbookToOpen> {
-  const address = new URL(location.href);
-  if (address.searchParams.has(AFRESH)) {
-    await forgetSaved().catch(() => undefined);
-    address.searchParams.delete(AFRESH);
-    history.replaceState(undefined, "", address);
+/**
+ * The workbook to open; none where the browser keeps none or the address says to start afresh.
+ *
+ * @param emptyWorkbook one in which nothing stands
+ */
+export async function readOpening(emptyWorkbook: () => SavedWorkbook): Promise<WorkbookToOpen> {
+  if (takeWish(AFRESH)) await forgetSaved().catch(() => undefined);
+  if (takeWish(EMPTY)) {
+    const workbook = emptyWorkbook();
+    await writeSaved(workbook).catch(() => undefined);
+    return { workbook, isOnTrial: false };
   }
   return readSaved().catch(() => ({ workbook: undefined, isOnTrial: false }));
+}
+
+/** Whether the address has a wish, which the next page load does not have again. */
+function takeWish(name: string): boolean {
+  const address = new URL(location.href);
+  if (!address.searchParams.has(name)) return false;
+  address.searchParams.delete(name);
+  history.replaceState(undefined, "", address);
+  return true;
 }
 
 /** What the page load before this one left to be told. */

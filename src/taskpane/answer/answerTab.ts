@@ -80,8 +80,8 @@ class AnswerTab extends PaneElement {
               `${partedSentence(sheetStanding.value.parted)} Choose on the Scenarios tab; these figures are of the loaded one.`,
             )
       }
-      ${this.choice()} ${verdictSection(scenarios, () => askForTab(this, "inputs"))} ${nowSection(scenario)}
-      ${nextSection(scenario)} ${liquidities(scenarios)} ${this.missingCharts()}
+      ${this.choice()} ${verdictSection(scenarios, () => askForTab(this, "inputs", "assumed"))}
+      ${nowSection(scenario)} ${nextSection(scenario)} ${liquidities(scenarios)} ${this.missingCharts()}
       ${paidSection(scenarios, this.view, (view) => (this.view = view))} ${returnsSection(scenario)}
       <award-tie-outs .scenario=${scenario}></award-tie-outs>
       <h3>Key figures</h3>

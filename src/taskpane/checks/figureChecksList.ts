@@ -31,7 +31,7 @@ class FigureChecksList extends PaneElement {
         <div>
           <dt>Assumed</dt>
           <dd>
-            ${assumed}${assumed === 0 ? nothing : html`, <button type="button" class="link" @click=${() => askForTab(this, "inputs")}>review them</button>`}
+            ${assumed}${assumed === 0 ? nothing : html`, <button type="button" class="link" @click=${() => askForTab(this, "inputs", "assumed")}>review them</button>`}
           </dd>
         </div>
         <div>

@@ -23,6 +23,8 @@ import { sourcesOf } from "../elements/sources.ts";
 interface GroupOptions {
   /** What the user looks for; all groups are open then. */
   readonly query: string;
+  /** The inputs that are listed, where not all are: their groups are open then. */
+  readonly listed: ReadonlySet<Field> | undefined;
   readonly opened: ReadonlySet<string>;
   readonly isDisabled: boolean;
   readonly toggled: (group: FieldGroup, isOpen: boolean) => void;
@@ -38,13 +40,15 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
   const edited = new Set(form.edited);
   const units = unitScenario(form);
   const needed = new Set(neededInputs(form.saved));
-  const found = ALL_FIELDS.filter((field) => isAbout(field, words));
+  const { listed } = options;
+  const isNarrowed = words.length > 0 || listed !== undefined;
+  const found = ALL_FIELDS.filter((field) => isAbout(field, words) && listed?.has(field) !== false);
   return html`
-    ${found.length === 0 ? html`<p class="faint none">No input has all of these words.</p>` : nothing}
+    ${found.length === 0 && words.length > 0 ? html`<p class="faint none">No input has all of these words.</p>` : nothing}
     ${GROUPS.map((group) => {
       const fields = ALL_FIELDS.filter((field) => field.group === group);
       const shown = fields.filter((field) => found.includes(field));
-      const isOpen = words.length > 0 ? shown.length > 0 : options.opened.has(group);
+      const isOpen = isNarrowed ? shown.length > 0 : options.opened.has(group);
       if (isOpen) SEEN.add(group);
       const editedHere = fields.filter((field) => edited.has(field)).length;
       const wrongHere = fields.reduce((sum, { path }) => sum + form.problemsOf(path).length, 0);
@@ -55,7 +59,7 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
           ?hidden=${shown.length === 0}
           ?open=${isOpen}
           @toggle=${(event: Event) => {
-            if (event.target === event.currentTarget && words.length === 0) {
+            if (event.target === event.currentTarget && !isNarrowed) {
               options.toggled(group, (event.target as HTMLDetailsElement).open);
             }
           }}
@@ -70,7 +74,7 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
             ${isOpen ? nothing : html`<span class="faint says">${groupWords(form, fields)}</span>`}
           </summary>
           ${
-            group === "Award" && isOpen && words.length === 0
+            group === "Award" && isOpen && !isNarrowed
               ? interestInWords(form, options.isDisabled, options.edited)
               : nothing
           }

@@ -1,5 +1,5 @@
 import "@fluentui/web-components/button/define.js";
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { type DecimalSeparator, fieldAt, GROUPS, SCHEMA_VERSION, type Scenario } from "../../calc/index.ts";
 import {
   readDecimalSeparator,
@@ -22,6 +22,7 @@ import { claimStyles } from "./claims/claimStyles.ts";
 import type { InputEdit } from "./inputElement.ts";
 import type { Drafts, InputForm } from "./inputForm.ts";
 import { editedElsewhere, followBook, formOf, withEdits } from "./inputForms.ts";
+import { filterButtons, filtered, filterNamed, filterStyles, type InputFilter } from "./inputFilter.ts";
 import { inputGroups } from "./inputGroups.ts";
 import { inputBar } from "./inputBar.ts";
 import { overlapChoice, overlapList } from "./inputRemarks.ts";
@@ -37,15 +38,17 @@ import { watch } from "../elements/watching.ts";
 class InputsTab extends PaneElement {
   static override properties = {
     query: { state: true },
+    filter: { state: true },
     separator: { state: true },
     opened: { state: true },
     wish: { attribute: false },
   };
 
-  /** Path of the input that the tab was opened for; another object each time. */
+  /** Which inputs the tab was opened for, by the name of their filter; another object each time. */
   declare wish: { readonly for: string } | undefined;
 
   declare private query: string;
+  declare private filter: InputFilter;
   declare private separator: DecimalSeparator;
   /** Groups that are open. */
   declare private opened: ReadonlySet<string>;
@@ -67,6 +70,7 @@ class InputsTab extends PaneElement {
     watch(this, [sheetStanding]);
     watch(this, [scenarioStore], () => this.follow(scenarioStore.state.book));
     this.query = "";
+    this.filter = "all";
     this.separator = ".";
     this.opened = new Set(GROUPS.slice(0, 2));
   }
@@ -75,6 +79,12 @@ class InputsTab extends PaneElement {
     super.connectedCallback();
     this.follow(scenarioStore.state.book);
     void readDecimalSeparator().then((separator) => (this.separator = separator));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has("wish") || this.wish === undefined) return;
+    this.filter = filterNamed(this.wish.for) ?? "all";
+    this.query = "";
   }
 
   private follow(book: ScenarioBook): void {
@@ -191,6 +201,7 @@ class InputsTab extends PaneElement {
   /** Opens what hides the control that a problem is about, and goes there. */
   private async focusProblem({ place }: InputProblem): Promise<void> {
     this.query = "";
+    this.filter = "all";
     const group = fieldAt(place.path)?.group;
     if (group !== undefined) this.opened = new Set([...this.opened, group]);
     await this.updateComplete;
@@ -262,6 +273,7 @@ class InputsTab extends PaneElement {
         .value=${this.query}
         @input=${(event: Event) => (this.query = (event.target as HTMLInputElement).value)}
       />
+      ${filterButtons(form, this.filter, (filter) => (this.filter = filter))}
     `;
   }
 
@@ -274,6 +286,7 @@ class InputsTab extends PaneElement {
       >
         ${inputGroups(form, {
           query: this.query,
+          listed: this.filter === "all" ? undefined : filtered(form, this.filter),
           opened: this.opened,
           isDisabled: isReadOnly,
           toggled: (group, isOpen) => {
@@ -340,6 +353,7 @@ class InputsTab extends PaneElement {
 }
 
 addStyles(inputStyles);
+addStyles(filterStyles);
 addStyles(claimStyles);
 addStyles(interestStyles);
 customElements.define("award-inputs", InputsTab);

@@ -22,15 +22,15 @@ class NewCase extends PaneElement {
     isBusy: { attribute: false },
     answers: { state: true },
     step: { state: true },
-    isChecked: { state: true },
+    checked: { state: true },
   };
 
   declare separator: DecimalSeparator;
   declare isBusy: boolean;
   declare private answers: Answers;
   declare private step: number;
-  /** Whether what is wrong is shown: once the person went on. */
-  declare private isChecked: boolean;
+  /** The questions of which it is shown what is missing: those that the person went on from. */
+  declare private checked: ReadonlySet<number>;
   private goTo: string | undefined;
 
   constructor() {
@@ -39,14 +39,14 @@ class NewCase extends PaneElement {
     this.isBusy = false;
     this.answers = NO_ANSWERS;
     this.step = 0;
-    this.isChecked = false;
+    this.checked = new Set();
   }
 
   /** Begins anew: what was answered is a scenario of the workbook now. */
   restart(): void {
     this.answers = NO_ANSWERS;
     this.step = 0;
-    this.isChecked = false;
+    this.checked = new Set();
   }
 
   protected override firstUpdated(): void {
@@ -76,11 +76,17 @@ class NewCase extends PaneElement {
   private readonly changeAndGo = (answers: Answers, key: string): void => {
     this.answers = answers;
     this.goTo = caseFieldId(key);
+    // What was added just now is not wrong for being empty.
+    this.checked = new Set([...this.checked].filter((step) => step !== this.step));
   };
 
   private go(step: number): void {
-    this.isChecked = true;
+    this.checkHere();
     this.step = Math.max(0, Math.min(questions.length - 1, step));
+  }
+
+  private checkHere(): void {
+    this.checked = new Set([...this.checked, this.step]);
   }
 
   /** Enter in a field goes on, as in any form; Fluent's buttons are none that a form submits by. */
@@ -93,7 +99,7 @@ class NewCase extends PaneElement {
   /** Goes on, or gives the answer after the last question; a field that is wrong on this page comes first. */
   private next(): void {
     const { problems } = this.read();
-    this.isChecked = true;
+    this.checkHere();
     const here = this.wrongHere(problems);
     if (here !== undefined) {
       this.goTo = caseFieldId(here);
@@ -109,7 +115,7 @@ class NewCase extends PaneElement {
 
   private answer(): void {
     const { scenario, problems } = this.read();
-    this.isChecked = true;
+    this.checked = new Set(questions.keys());
     if (scenario === undefined) {
       const here = this.wrongHere(problems);
       if (here !== undefined) this.goTo = caseFieldId(here);
@@ -124,7 +130,7 @@ class NewCase extends PaneElement {
     const reading = this.read();
     const { answers, step, separator, change, changeAndGo } = this;
     const question = questions[step] ?? questions[0];
-    const problems = this.isChecked ? reading.problems : withoutNeeded(reading.problems);
+    const problems = this.checked.has(step) ? reading.problems : withoutNeeded(reading.problems);
     const isLast = step === questions.length - 1;
     return html`
       <form
@@ -178,18 +184,15 @@ class NewCase extends PaneElement {
   /** The answer so far, or what keeps there from being one. */
   private live({ scenario, problems, remarks }: CaseReading): TemplateResult {
     const general = problems.get(GENERAL);
-    const elsewhere = problems.size > 0 && this.isChecked && this.wrongHere(problems) === undefined;
+    // What stands at a field of this page already is not said twice.
+    const isAtField = this.checked.has(this.step) && this.wrongHere(problems) !== undefined;
+    const [first] = this.checked.size > 0 && !isAtField ? problems.values() : [];
     return html`<div class="live" role="status">
       <span class="faint">The answer so far</span>
       ${
         scenario === undefined
           ? html`<p>
-              ${
-                general ??
-                (elsewhere
-                  ? `An answer on another page cannot be used: ${[...problems.values()][0] ?? ""}.`
-                  : "Nothing yet.")
-              }
+              ${general ?? (first === undefined ? "Nothing yet." : `Not yet. ${first.replace(/\.?$/u, ".")}`)}
             </p>`
           : html`<p><strong>${sentences(scenario).join(" ")}</strong></p>
               ${splitBar(scenario, 10)}`
