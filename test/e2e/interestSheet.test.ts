@@ -5,7 +5,7 @@ import { beside, columnsOf, showSheet, textsInFront } from "./sheet.ts";
 import { type, value } from "./typing.ts";
 
 describe('the sheet "Interest" of the sample', function () {
-  const session = browserSession(this, { workbook: "empty" });
+  const session = browserSession(this);
   let page: Page;
 
   before(async () => {
