@@ -40,9 +40,8 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
   const edited = new Set(form.edited);
   const units = unitScenario(form);
   const needed = new Set(neededInputs(form.saved));
-  const { listed } = options;
-  const isNarrowed = words.length > 0 || listed !== undefined;
-  const found = ALL_FIELDS.filter((field) => isAbout(field, words) && listed?.has(field) !== false);
+  const isNarrowed = words.length > 0 || options.listed !== undefined;
+  const found = ALL_FIELDS.filter((field) => isAbout(field, words) && options.listed?.has(field) !== false);
   return html`
     ${found.length === 0 && words.length > 0 ? html`<p class="faint none">No input has all of these words.</p>` : nothing}
     ${GROUPS.map((group) => {
@@ -51,7 +50,7 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
       const isOpen = isNarrowed ? shown.length > 0 : options.opened.has(group);
       if (isOpen) SEEN.add(group);
       const editedHere = fields.filter((field) => edited.has(field)).length;
-      const wrongHere = fields.reduce((sum, { path }) => sum + form.problemsOf(path).length, 0);
+      const wrongHere = fields.flatMap(({ path }) => form.problemsOf(path)).length;
       return html`
         <details
           class="group"

@@ -11,7 +11,7 @@ import {
 } from "../../../calc/index.ts";
 import type { WhatIfTable } from "../../../workbook/index.ts";
 import { showDifference, showFigure } from "../../elements/figures.ts";
-import "../../elements/onSheet.ts";
+import "../../elements/onSheet/onSheet.ts";
 import { bridgeBars } from "../bridgeBars.ts";
 import "../chartOnSheet.ts";
 import { slot } from "../slot.ts";
