@@ -50,7 +50,6 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
       const isOpen = isNarrowed ? shown.length > 0 : options.opened.has(group);
       if (isOpen) SEEN.add(group);
       const editedHere = fields.filter((field) => edited.has(field)).length;
-      const wrongHere = fields.flatMap(({ path }) => form.problemsOf(path)).length;
       return html`
         <details
           class="group"
@@ -66,7 +65,7 @@ export function inputGroups(form: InputForm, options: GroupOptions): TemplateRes
           <summary tabindex="0">
             <h3>${group}</h3>
             <span class="marks">
-              ${wrongHere === 0 ? nothing : html`<span class="wrong">${wrongHere} to correct</span>`}
+              ${wrongMark(form, fields)}
               ${editedHere === 0 ? nothing : html`<span class="edited">${editedHere} edited</span>`}
               ${neededMark(fields.filter((field) => needed.has(field)).length)} ${assumedMark(form, fields)}
             </span>
@@ -117,6 +116,11 @@ function fieldOf(form: InputForm, field: Field, look: FieldLook): TemplateResult
     ${isNeeded ? html`<span class="needed">Needed for the answer</span>` : nothing}
     ${element(form, field, units, isDisabled)}
   </div>`;
+}
+
+function wrongMark(form: InputForm, fields: readonly Field[]): TemplateResult | typeof nothing {
+  const count = fields.flatMap(({ path }) => form.problemsOf(path)).length;
+  return count === 0 ? nothing : html`<span class="wrong">${count} to correct</span>`;
 }
 
 function neededMark(count: number): TemplateResult | typeof nothing {
