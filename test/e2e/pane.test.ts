@@ -183,6 +183,18 @@ describe("the pane", function () {
       assert.equal(await shown(page, "K41"), "");
     });
 
+    it("inserts a formula of Excel's own where the box for it is ticked", async () => {
+      await pane.locator(".in-plain-formulas").check();
+      await goTo(page, "K41");
+      assert.equal(await insert(pane), "'Rusoro 2017'!K41 shows 16500000, by a plain formula.");
+      const formula = await formulaAt(page, "K41");
+      assert.match(formula ?? "", /^=IF\(.*K40/u);
+      assert.doesNotMatch(formula ?? "", /AWARD/u);
+      await pane.locator("fluent-button", { hasText: "Undo" }).click();
+      await pane.getByText("'Rusoro 2017'!K41 is empty again.").waitFor();
+      await pane.locator(".in-plain-formulas").uncheck();
+    });
+
     it("refuses a cell that is one of the arguments", async () => {
       await goTo(page, "K40");
       assert.match(await insert(pane), /K40 is one of the arguments/);

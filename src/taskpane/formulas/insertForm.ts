@@ -3,6 +3,7 @@ import "@fluentui/web-components/button/define.js";
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import {
   insertFormula,
+  putPlain,
   readAnswer,
   readDateOrder,
   readDecimalSeparator,
@@ -20,6 +21,7 @@ import { formStyles } from "./insertFormStyles.ts";
 import { told, WorkbookChange, type Offer, type Telling } from "../elements/change.ts";
 import { changeNotice, changeOffers } from "../elements/changeNotice.ts";
 import { listenToRefusals, meaningOfError } from "./refusals.ts";
+import { inPlainFormulas } from "../elements/onSheet/plainBox.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
 import { whileConnected } from "../elements/watching.ts";
 
@@ -167,6 +169,7 @@ class InsertForm extends PaneElement {
     const { address } = insertion.target;
     const { formula, answer } = await readAnswer(insertion.target);
     const undo: Offer = { name: "undo", label: "Undo", act: () => void this.undo(insertion, formula) };
+    if (answer.kind === "value" && inPlainFormulas.value) return this.makePlain(insertion);
     switch (answer.kind) {
       case "value":
         return told("success", `${address} shows ${answer.text}.`, [undo]);
@@ -178,6 +181,27 @@ class InsertForm extends PaneElement {
         return told("warning", `${address} shows ${answer.code}: ${why}`, [undo]);
       }
     }
+  }
+
+  /** Writes what was just inserted in Excel's own functions; what fills more than its cell is not taken back. */
+  private async makePlain(insertion: Insertion): Promise<Telling> {
+    const { address, sheet, row, column } = insertion.target;
+    const { formulas, values } = await putPlain({ sheet, row, column, rows: 1, columns: 1 }).catch(
+      async (error: unknown) => {
+        // The cell is empty then: what it held before comes back.
+        await undoInsertion(insertion, "").catch(() => undefined);
+        throw error;
+      },
+    );
+    if (values > 0 || formulas > 1) {
+      const what = formulas === 0 ? "the value" : "plain formulas where Excel has them";
+      return told("success", `${address} has ${what}, as the cell beside says.`);
+    }
+    const { formula, answer } = await readAnswer(insertion.target);
+    const shown = answer.kind === "value" ? answer.text : "its figure";
+    return told("success", `${address} shows ${shown}, by a plain formula.`, [
+      { name: "undo", label: "Undo", act: () => void this.undo(insertion, formula) },
+    ]);
   }
 
   private async undo(insertion: Insertion, formula: string): Promise<void> {
@@ -233,6 +257,7 @@ class InsertForm extends PaneElement {
           <p class="faint target">
             ${this.selection === undefined ? nothing : html`Selected: <strong>${this.selection}</strong>`}
           </p>
+          <award-plain-box></award-plain-box>
           <fluent-button id="insert" appearance="primary" @click=${() => void this.insert()}>
             Insert into selected cell
           </fluent-button>
