@@ -141,7 +141,7 @@ const CELLS: readonly (readonly [
 type Grid = Readonly<Record<Sheet, readonly (readonly string[])[]>>;
 
 describe("the inputs of the model", function () {
-  const session = browserSession(this, { workbook: "empty" });
+  const session = browserSession(this);
   let page: Page;
   let pane: Frame;
 
