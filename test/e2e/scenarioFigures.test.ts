@@ -255,7 +255,7 @@ interface Shown {
 }
 
 describe("the key figures of a preset, beside the same worked out cell by cell", function () {
-  const session = browserSession(this, { workbook: "empty" });
+  const session = browserSession(this);
 
   // Those of other cases stand beside the single functions in test/calc/scenario/results/otherCases.test.ts.
   for (const preset of FUTURES) {

@@ -3,10 +3,12 @@
  */
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { becomes } from "./scenarioDriving.ts";
 import { browserSession } from "./session.ts";
 import { calculated } from "./typing.ts";
 
 /** Cells of the sheet: see src/workbook/selfTest/selfTestPlan.ts. */
+const TITLE = { row: 0, column: 0 };
 const VERDICT = { row: 2, column: 0 };
 const COUNT = { row: 2, column: 1 };
 const COPY = { row: 5, column: 0 };
@@ -34,6 +36,8 @@ describe("the self-test", function () {
     address.searchParams.set("sheet", "self-test");
     await page.goto(address.href);
     await page.waitForFunction(() => window.workbench?.grid.sheetNames().includes("Self-test"));
+    // Nothing is to be calculated as long as nothing is written.
+    await becomes(async () => (await text(page, TITLE)) !== "", true);
     if (isAnswered) await calculated(page);
     return page;
   }

@@ -17,7 +17,7 @@ import { browserSession } from "./session.ts";
 import { paneOf } from "./paneDriving.ts";
 
 describe("a copy for sending", function () {
-  const session = browserSession(this, { workbook: "empty" });
+  const session = browserSession(this);
   let page: Page;
   let pane: Frame;
   /** A copy with both boxes ticked. */
