@@ -9,6 +9,7 @@ import { pagesWithoutTab, paneTabs, type PanePage, type Wish } from "./tabs.ts";
 import { addStyles, PaneElement, SHOW_TAB, type ShowTab } from "./elements/paneElement.ts";
 import "./elements/lastRefusal.ts";
 import "./longWork.ts";
+import { nextPicture } from "./elements/nextPicture.ts";
 import { watch } from "./elements/watching.ts";
 
 const allPages: readonly PanePage[] = [...paneTabs, ...pagesWithoutTab];
@@ -27,6 +28,13 @@ function awaitSelected(): void {
   });
   // A workbook that cannot tell what is selected has no such line.
   watching.catch(() => undefined);
+}
+
+/** The header comes after the first page has been painted: the pane can be read and used without it. */
+function loadHeader(): void {
+  void nextPicture()
+    .then(() => import(/* webpackChunkName: "header" */ "./header/header.ts"))
+    .catch(() => undefined);
 }
 
 /** How far a page's code has come. */
@@ -60,8 +68,6 @@ class AwardPane extends PaneElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // After the page that answers: the pane can be read and used without it.
-    void import(/* webpackChunkName: "header" */ "./header/header.ts").catch(() => undefined);
     awaitSelected();
   }
 
@@ -116,10 +122,13 @@ class AwardPane extends PaneElement {
     const tab = allPages.find((candidate) => candidate.id === id);
     if (!tab) return;
     this.note(id, "under way");
-    tab.load().then(
-      () => this.note(id, "ready"),
-      () => this.note(id, "failed"),
-    );
+    tab
+      .load()
+      .then(
+        () => this.note(id, "ready"),
+        () => this.note(id, "failed"),
+      )
+      .then(loadHeader, () => undefined);
   }
 
   /** The button that was pressed goes away: the focus goes to the tab it belongs to. */

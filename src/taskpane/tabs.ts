@@ -18,7 +18,8 @@ export const paneTabs: readonly [PanePage, ...PanePage[]] = [
   {
     id: "answer",
     label: "Answer",
-    load: () => import(/* webpackChunkName: "answer" */ "./answer/answerTab.ts"),
+    // The page the pane opens on: fetched beside the pane's own code, not after it has run.
+    load: () => import(/* webpackChunkName: "answer", webpackPreload: true */ "./answer/answerTab.ts"),
     content: () => html`<award-answer></award-answer>`,
   },
   {
@@ -73,3 +74,8 @@ const auditPackPage: PanePage = {
 
 /** Pages that have no tab, and lead back to the one that was open. */
 export const pagesWithoutTab: readonly PanePage[] = [checksPage, sendingPage, auditPackPage];
+
+/** Fetches the code of a tab or of a page without one. */
+export async function loadPage(id: string): Promise<void> {
+  await [...paneTabs, ...pagesWithoutTab].find((page) => page.id === id)?.load();
+}

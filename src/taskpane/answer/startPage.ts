@@ -1,8 +1,9 @@
-import { css, html, type TemplateResult } from "lit";
-import { presets } from "../../calc/index.ts";
+import { css, html, nothing, type TemplateResult } from "lit";
+import { presets, type Scenario } from "../../calc/index.ts";
 import { scenarioStore } from "../../workbook/index.ts";
 import { WorkbookChange } from "../elements/change.ts";
 import { changeNotice } from "../elements/changeNotice.ts";
+import { nextPicture } from "../elements/nextPicture.ts";
 import { addStyles, askForTab, PaneElement } from "../elements/paneElement.ts";
 import { splitBar, splitKey } from "../elements/payees/splitBar.ts";
 import { loadPreset } from "../elements/presetLoading.ts";
@@ -10,10 +11,28 @@ import { loadPreset } from "../elements/presetLoading.ts";
 /** The case that is shown first: it has everything, and its sums are whole. */
 const FIRST = "Settlement of 2018 in instalments";
 
+function firstCase(): Scenario | undefined {
+  return presets().find(({ name }) => name === FIRST);
+}
+
 /** What a workbook without a scenario begins with: a real case, a new case, a file. */
 class StartPage extends PaneElement {
+  static override properties = {
+    first: { state: true },
+  };
+
+  /** Read and worked out once the page has been seen. */
+  declare private first: Scenario | undefined;
   private readonly change = new WorkbookChange(this);
-  private readonly first = presets().find(({ name }) => name === FIRST);
+
+  protected override firstUpdated(): void {
+    void nextPicture().then(() => (this.first = firstCase()));
+  }
+
+  private async tryFirst(): Promise<void> {
+    const first = this.first ?? firstCase();
+    if (first !== undefined) await loadPreset(this.change, first);
+  }
 
   private ask(wish: string): void {
     askForTab(this, "scenarios", wish);
@@ -24,17 +43,15 @@ class StartPage extends PaneElement {
     return html`
       <h2>What will the award pay, to whom, and when?</h2>
       <p>Every figure says where it comes from, and goes on your sheet as a formula.</p>
-      ${
-        first === undefined
-          ? ""
-          : html`<button type="button" class="card try" @click=${() => void loadPreset(this.change, first)}>
-              <strong>Try a real case</strong>
-              <span class="faint"
-                >Rusoro v Venezuela, the settlement of 2018: an answer in a second, nothing to type.</span
-              >
-              ${splitBar(first)} ${splitKey(first)}
-            </button>`
-      }
+      <button type="button" class="card try" @click=${() => void this.tryFirst()}>
+        <strong>Try a real case</strong>
+        <span class="faint"
+          >Rusoro v Venezuela, the settlement of 2018: an answer in a second, nothing to type.</span
+        >
+        <span class="split-of-first"
+          >${first === undefined ? nothing : html`${splitBar(first)} ${splitKey(first)}`}</span
+        >
+      </button>
       <div role="status">${changeNotice(this.change.telling)}</div>
       <button type="button" class="card" @click=${() => this.ask("new-case")}>
         <strong>New case</strong>
@@ -94,6 +111,11 @@ addStyles(css`
   }
   award-start .card:hover {
     background: var(--colorNeutralBackground1Hover);
+  }
+  /* Room for the bar and what its colours are, which come a picture later. */
+  award-start .split-of-first {
+    display: block;
+    min-height: 64px;
   }
   award-start .card > :is(strong, .faint) {
     display: block;

@@ -4,7 +4,7 @@
  * Whatever a scenario's texts hold is text here. The page's policy allows its one style sheet, by its hash.
  */
 import { toIso } from "../../calc/index.ts";
-import { showFigure } from "../elements/figures.ts";
+import { formatter, showFigure } from "../elements/figures.ts";
 import type { AuditPack, PackedFigure, PackedInput } from "./pack.ts";
 import { showInput } from "./shown.ts";
 
@@ -132,7 +132,7 @@ function figure({ result, steps, remark }: PackedFigure): string {
   return `<div class="figure"><p>${text(result.label)}: ${value}</p></div>${why}`;
 }
 
-const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const cents = formatter({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** Money to the cent, all else as the pane shows it. */
 function exactly(kind: Parameters<typeof showFigure>[0], value: number | string): string {

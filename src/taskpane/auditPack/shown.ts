@@ -1,8 +1,9 @@
 import { type ScalarKind, serialDate, toIso } from "../../calc/index.ts";
+import { formatter } from "../elements/figures.ts";
 
 /** Every digit that a double tells apart. */
-const exact = new Intl.NumberFormat("en-US", { maximumFractionDigits: 15 });
-const exactPercent = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 12 });
+const exact = formatter({ maximumFractionDigits: 15 });
+const exactPercent = formatter({ style: "percent", maximumFractionDigits: 12 });
 
 /** An input as it was given, nothing rounded. */
 export function showInput(kind: ScalarKind, value: number | string, unit?: string): string {

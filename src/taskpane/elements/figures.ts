@@ -3,14 +3,16 @@ import { serialDate, toIso, type ScalarKind } from "../../calc/index.ts";
 /** From here on cents are noise: the figure would not fit its column either. */
 const WITHOUT_CENTS = 100_000;
 
-const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const fine = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
-const percent = new Intl.NumberFormat("en-US", {
-  style: "percent",
-  minimumFractionDigits: 2,
-  maximumFractionDigits: 2,
-});
+/** Formats numbers, made when the first is: the browser takes longer for it than for all that a start page shows. */
+export function formatter(options: Intl.NumberFormatOptions): { format(value: number): string } {
+  let made: Intl.NumberFormat | undefined;
+  return { format: (value) => (made ??= new Intl.NumberFormat("en-US", options)).format(value) };
+}
+
+const whole = formatter({ maximumFractionDigits: 0 });
+const cents = formatter({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const fine = formatter({ maximumFractionDigits: 4 });
+const percent = formatter({ style: "percent", minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** A key figure as a person reads it; its unit stands beside it. */
 export function showFigure(kind: ScalarKind, value: number | string): string {

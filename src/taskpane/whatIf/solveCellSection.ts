@@ -15,6 +15,7 @@ import { failure, told, WorkbookChange } from "../elements/change.ts";
 import { changeNotice, changeOffers } from "../elements/changeNotice.ts";
 import { addStyles, PaneElement } from "../elements/paneElement.ts";
 import { howToWrite, readTarget } from "./target.ts";
+import { formatter } from "../elements/figures.ts";
 
 type Sides = "input" | "target";
 type SoughtOutcome = Extract<CellOutcome, { readonly kind: "sought" }>;
@@ -257,7 +258,7 @@ class SolveCell extends PaneElement {
   }
 }
 
-const twelveFigures = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 12 });
+const twelveFigures = formatter({ maximumSignificantDigits: 12 });
 
 function shownNumber(value: number, isDate: boolean): string {
   if (isDate && value >= 1)

@@ -3,6 +3,7 @@ import { area, curveStepAfter } from "d3-shape";
 import type { PayeePayments, ScenarioPayments, SerialDate } from "../../../calc/index.ts";
 import type { PaidFrame } from "./paidFrame.ts";
 import { dateTicks, tickAt, toUtc, type Tick } from "./timeTicks.ts";
+import { formatter } from "../../elements/figures.ts";
 
 /** Whose payments are drawn: everybody's, or those of all but who has the rest. */
 export type PaidView = "everyone" | "creditors";
@@ -90,7 +91,7 @@ interface MoneyScale {
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
 }
 
-const figures = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
+const figures = formatter({ maximumFractionDigits: 2 });
 
 function moneyScale(most: number, unit: string): MoneyScale {
   const { name, divisor } = axisUnit(most, unit);

@@ -1,7 +1,7 @@
 import type { ScalarKind } from "../../../calc/index.ts";
-import { showFigure } from "../figures.ts";
+import { formatter, showFigure } from "../figures.ts";
 
-const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const cents = formatter({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** A figure of a step: money to the cent, which everywhere else in the pane would be noise. */
 export function showExactly(kind: ScalarKind, value: number | string): string {

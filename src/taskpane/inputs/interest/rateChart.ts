@@ -2,6 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import { toCalendar, toIso } from "../../../calc/index.ts";
 import type { Rates, RateStep } from "./rates.ts";
+import { formatter } from "../../elements/figures.ts";
 
 const WIDTH = 328;
 const HEIGHT = 132;
@@ -19,8 +20,8 @@ const YEAR = 46;
 const STRIDES = [0.25, 0.5, 1, 2, 5, 10, 20, 50];
 const MOST_LINES = 5;
 
-const percent = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });
-const inFull = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const percent = formatter({ maximumFractionDigits: 2 });
+const inFull = formatter({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 export function rateChart({ heads, steps, floor }: Rates): TemplateResult {
   return html`<figure class="rates">

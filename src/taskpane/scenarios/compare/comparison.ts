@@ -1,5 +1,5 @@
 import { compare, resultAt, type ComparedResult, type Scenario } from "../../../calc/index.ts";
-import { showDifference, showFigure } from "../../elements/figures.ts";
+import { formatter, showDifference, showFigure } from "../../elements/figures.ts";
 
 /** A figure of several scenarios, and how far each is from the first. */
 export interface ComparedFigure {
@@ -23,7 +23,7 @@ const TELLING = [
 ] as const;
 
 const MILLION = 1_000_000;
-const millions = new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const millions = formatter({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** What tells scenarios apart, money in millions. */
 export function comparison(scenarios: readonly Scenario[]): readonly ComparedFigure[] {
