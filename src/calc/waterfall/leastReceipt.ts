@@ -67,6 +67,7 @@ export function leastReceipts(trials: Trials): LeastReceipts {
     return trial;
   };
   const answers = new Map<number, number | undefined>();
+  const patience = patienceFor(trials, trials.daysWith(0).length);
   return {
     of: (payee) => {
       const number = payee === undefined ? payees.size : payees.get(payee);
@@ -79,7 +80,8 @@ export function leastReceipts(trials: Trials): LeastReceipts {
           outcome: (units) => attempt(units).outcomes[number] as Outcome,
           spare: (units) => attempt(units).spare[lastTier] ?? 0,
           most,
-          patience: patienceFor(trials, trials.daysWith(0).length),
+          patience,
+          neighbours: neighboursFor(trials, patience),
           reach: reachFor(trials, trials.daysWith(0).length),
           ...(slopes[lastTier] ?? { perUnit: 1, rounding: 0 }),
         };
@@ -215,6 +217,8 @@ interface Search extends Slope {
   readonly most: number;
   /** How many receipts are tried one by one before the steps grow. */
   readonly patience: number;
+  /** How many receipts above an edge are tried one by one for another. */
+  readonly neighbours: number;
   /** The largest of the steps that grow, as a part of the receipt. */
   readonly reach: number;
 }
@@ -233,7 +237,9 @@ function lastShort(search: Search): number {
   while (outcome(units) !== SHORT) {
     if (units === 0) return -1;
     const step = certainStep(search, units);
-    if (isLong(step, units) || units <= SMALL * patience || slow++ < patience) {
+    // At the largest receipt of all, where nothing is left over, no edge is near.
+    const isAtTop = units === most;
+    if (isLong(step, units) || units <= SMALL * patience || (!isAtTop && slow++ < patience)) {
       units -= Math.min(units, step);
       continue;
     }
@@ -271,7 +277,7 @@ function stride(search: Search, from: number): { readonly units: number; readonl
 }
 
 /** The last receipt that is short above one that is, as far as bisections and their neighbours tell. */
-function lastShortNear({ outcome, patience }: Search, short: number, above: number): number {
+function lastShortNear({ outcome, neighbours }: Search, short: number, above: number): number {
   let last = short;
   for (let goes = 0; goes < MOST_GOES; goes++) {
     let enough = above;
@@ -281,12 +287,27 @@ function lastShortNear({ outcome, patience }: Search, short: number, above: numb
       else enough = middle;
     }
     const edge = last;
-    const end = Math.min(above, edge + patience);
+    const end = Math.min(above, edge + neighbours);
     for (let units = edge + 1; units <= end; units++) if (outcome(units) === SHORT) last = units;
     if (last === edge) break;
   }
   return last;
 }
+
+/**
+ * Where short and enough lie in turns, they do so by rounding: a percentage of what comes in is rounded the same way again
+ * after as many units as it takes for one of its own.
+ */
+function neighboursFor({ claims, pools }: Trials, patience: number): number {
+  if (pools !== undefined) return patience;
+  const longest = claims.reduce((most, claim) => {
+    const percent = "percent" in claim ? (claim.percent?.toNumber() ?? 0) : 0;
+    return percent > 0 ? Math.max(most, 1 / percent) : most;
+  }, 1);
+  return Math.min(patience, Math.max(FEWEST_NEIGHBOURS, Math.ceil(8 * longest)));
+}
+
+const FEWEST_NEIGHBOURS = 64;
 
 /** Where short and enough lie in turns, so many edges are looked for one above the other. */
 const MOST_GOES = 4;
