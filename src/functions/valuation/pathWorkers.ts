@@ -49,19 +49,22 @@ export function columnsFor(asked: PathsAsked, tell: Tell): Columns | Promise<Col
   const work = columnsOf(count, asked.from, asked.to, run);
   if (canHaveWorkers()) return inTurns(work, tell);
   let step = work.next();
-  for (; step.done !== true; step = work.next()) tell(step.value);
+  for (; step.done !== true; step = work.next()) if (step.value % TOLD_EVERY === 0) tell(step.value);
   return step.value;
 }
 
+/** So few paths that whoever waits sees them counted. */
+const TOLD_EVERY = 16;
+
 /**
- * In a worker, which goes back to its queue after every step: Chromium lets one that is ended in the middle of its work
+ * In a worker, which goes back to its queue after every path: Chromium lets one that is ended in the middle of its work
  * go on for two seconds.
  */
 async function inTurns(work: Generator<number, Columns>, tell: Tell): Promise<Columns> {
   const { port1, port2 } = new MessageChannel();
   let step = work.next();
   for (; step.done !== true; step = work.next()) {
-    tell(step.value);
+    if (step.value % TOLD_EVERY === 0) tell(step.value);
     await new Promise((resolve) => {
       port1.onmessage = resolve;
       port2.postMessage(undefined);

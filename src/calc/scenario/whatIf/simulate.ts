@@ -15,7 +15,7 @@ import {
 import { drawing } from "../../simulation/draws.ts";
 import { simulationProblem } from "../../simulation/problems.ts";
 import { keyOf, uniformAt } from "../../simulation/threefry.ts";
-import { CHUNK, summaryOf, type Summary } from "../../simulation/summary.ts";
+import { summaryOf, type Summary } from "../../simulation/summary.ts";
 import type { ValueRule } from "../fields/field.ts";
 import type { ScalarValue, Scenario } from "../fields/scenario.ts";
 import { once } from "../terms/once.ts";
@@ -179,7 +179,7 @@ function drawingEnds(
 }
 
 /**
- * All paths of a simulation in turn, and what they come to. It stops after every chunk and tells how many are done.
+ * All paths of a simulation in turn, and what they come to. It stops after every path and tells how many are done.
  *
  * @throws DomainError as `simulation`
  */
@@ -194,7 +194,7 @@ export function* simulating(
   return summaries(keys, columns);
 }
 
-/** Columns of some paths, worked out in turn; it stops now and then, and tells how many are done. */
+/** Columns of some paths, worked out in turn; it stops after each, which takes milliseconds, and tells how many are done. */
 export function* columnsOf(
   count: number,
   start: number,
@@ -202,14 +202,14 @@ export function* columnsOf(
   run: Simulation["run"],
 ): Generator<number, readonly Float64Array[]> {
   const columns = Array.from({ length: count }, () => new Float64Array(end - start));
-  for (let from = start; from < end; from += STEP) {
-    const to = Math.min(from + STEP, end);
+  for (let path = start; path < end; path++) {
+    const place = path - start;
     run(
-      from,
-      to,
-      columns.map((column) => column.subarray(from - start, to - start)),
+      path,
+      path + 1,
+      columns.map((column) => column.subarray(place, place + 1)),
     );
-    yield to - start;
+    yield place + 1;
   }
   return columns;
 }
@@ -221,9 +221,6 @@ export function summaries(
 ): readonly SimulatedResult[] {
   return keys.map((key, index) => summarised(key, columns[index] ?? new Float64Array()));
 }
-
-/** So few that whoever waits sees them counted. */
-const STEP = CHUNK / 16;
 
 /** What the paths of a result come to. */
 function summarised(key: ResultKey, column: Float64Array): SimulatedResult {
