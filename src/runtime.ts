@@ -21,6 +21,9 @@ function openPane(root: HTMLElement): void {
 }
 
 async function fetchPane(root: HTMLElement): Promise<ShowTab> {
+  // The page the pane opens on comes beside the pane's own code, not after it has run.
+  if (wantedTab === undefined)
+    import(/* webpackChunkName: "answer" */ "./taskpane/answer/answerTab.ts").catch(() => undefined);
   const { openPane: open } = await import(/* webpackChunkName: "taskpane" */ "./taskpane/index.ts");
   return open(root, wantedTab);
 }

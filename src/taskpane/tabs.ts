@@ -18,8 +18,7 @@ export const paneTabs: readonly [PanePage, ...PanePage[]] = [
   {
     id: "answer",
     label: "Answer",
-    // The page the pane opens on: fetched beside the pane's own code, not after it has run.
-    load: () => import(/* webpackChunkName: "answer", webpackPreload: true */ "./answer/answerTab.ts"),
+    load: () => import(/* webpackChunkName: "answer" */ "./answer/answerTab.ts"),
     content: () => html`<award-answer></award-answer>`,
   },
   {
