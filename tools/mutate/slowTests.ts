@@ -15,7 +15,7 @@ export const SLOW_TESTS: readonly string[] = [
   "count it once where that was paid",
   "agrees with the tree within three standard errors",
   "adds up between any two presets",
-  "leads to the figure where tax is withheld",
+  "leads to the figure on other days",
   "(?:Crystallex|Gold Reserve): [^:]+ has these figures and no other",
   "an open column tries whatever it can say (?:Resets|Fixing|Compounds|Stub|Day count|Rounding|every reset with every fixing)",
   "Koch: half-yearly",

@@ -94,6 +94,8 @@ describe("a serial date", () => {
     assert.throws(() => fromCalendar(1900, 2, 28), DomainError);
     assert.throws(() => fromCalendar(18, 11, 15), DomainError);
     assert.throws(() => fromCalendar(10_000, 1, 1), DomainError);
+    // The month is no month either; the year is told, as of 1899-12-01.
+    assert.throws(() => fromCalendar(1899, 99, 1), /1900-03-01/u);
   });
 
   it("does not exist where the month has no such day", () => {

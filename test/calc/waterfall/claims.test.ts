@@ -51,6 +51,16 @@ describe("a claims table", () => {
       "claims row 4: Percent must be between 0 and 1, got 35",
     ],
     [
+      "a step of what has no multiple",
+      [{ ...fixed(1, "A", 4), steps: [{ after: fromIso("2020-01-01"), multiple: new Decimal(2) }] }],
+      'claims row 4: Step date must be empty for "Fixed", which does not use it, got "2020-01-01"',
+    ],
+    [
+      "a multiple of a step of what has none",
+      [{ ...fixed(1, "A", 4), steps: [{ after: undefined, multiple: new Decimal(2) }] }],
+      'claims row 4: Step multiple must be empty for "Fixed", which does not use it, got 2',
+    ],
+    [
       "an unknown kind",
       [claimRow({ tier: 1, payee: "A", kind: "Bonus" }, 3)],
       "claims row 3: Kind must be one of Fixed, Accreting, Multiple, Hurdle, Percent of gross, Percent of remainder, " +

@@ -274,7 +274,7 @@ function toRow({ cells, exceptions, provenance }: DraftRow): unknown {
 function separated(text: string): { readonly content: string; readonly separator: string } {
   const [line, said] = /^"?sep=([,;\t])"?[,;\t]*(?:\r\n|\r|\n)/iu.exec(text) ?? [];
   const content = line === undefined ? text : text.slice(line.length);
-  return { content, separator: said ?? /^\s*?[^,;\t]*?([,;\t])/u.exec(content)?.[1] ?? "," };
+  return { content, separator: said ?? /^[^,;\t]*([,;\t])/u.exec(content)?.[1] ?? "," };
 }
 
 /** The records of a file; `undefined` when a quotation is never closed. */

@@ -36,6 +36,8 @@ export interface ClaimTable {
   readonly named: () => readonly string[];
   /** The payee whose answer the scenario gives. */
   readonly us: string;
+  /** Whether a claim says that it is ours; else we have what all others leave. */
+  readonly saysUs: boolean;
   /** What the secured debt is called as a payee. */
   readonly debtPayee: string;
   /** What a payee put in, by the rows whose kinds count what was invested and say since when; none where untold. */
@@ -66,6 +68,7 @@ export function claimTable(scenario: Scenario): ClaimTable {
   return {
     isGiven: cells.length > 0,
     us: cells.find(({ role }) => role === "Us")?.payee ?? rest,
+    saysUs: cells.some(({ role }) => role === "Us"),
     debtPayee: cells.find(({ kind }) => kind === DEBT_KIND)?.payee ?? PAYEES.debt,
     named: () =>
       inOrder.filter(({ kind }) => kind !== NOTES_KIND && kind !== "Residual").map(({ payee }) => payee),

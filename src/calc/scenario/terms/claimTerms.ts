@@ -22,7 +22,7 @@ import { rankedClaims } from "./rankedClaims.ts";
 
 export interface ClaimTerms extends Pick<
   ClaimTable,
-  "us" | "debtPayee" | "named" | "investments" | "investing" | "accreting"
+  "us" | "saysUs" | "debtPayee" | "named" | "investments" | "investing" | "accreting"
 > {
   /** Whether the scenario has a table of claims. */
   readonly hasClaimTable: boolean;
@@ -62,6 +62,7 @@ export function claimTerms(
   return {
     hasClaimTable: table.isGiven,
     us: table.us,
+    saysUs: table.saysUs,
     debtPayee: table.debtPayee,
     named: table.named,
     investments: table.investments,

@@ -122,6 +122,20 @@ describe("how far the terms as stated are from a figure", () => {
     assert.doesNotMatch(gap({ published: "1,100.29" }) ?? "", /It is/u);
   });
 
+  it("takes half a unit for the other figure: 10.005 % of 1,000 for 365 days, 1,100.05 with it", () => {
+    const rows = [{ ...ROW, From: "2021-01-01", Rate: "0.10005" }];
+    assert.match(gap({ published: "1,100.1", asOf: "2022-01-01", rows }) ?? "", /It is the total as stated/u);
+  });
+
+  it("has no days where the next day has no fixing, nor beside the interest of a day", () => {
+    const fixings = typedFixings({ "LIBOR 6M": [["2020-01-01", "0.10"]] });
+    const rows = [{ ...ROW, Rate: undefined, Benchmark: "LIBOR 6M", Resets: "Each year" }];
+    const yearly = reconciled({ published: "90.00", rows, fixings });
+    assert.equal(yearly.gap, "As stated gives 100.27, 10.27 more: 102.5 basis points, or 102 of principal.");
+    assert.equal(yearly.rows[0]?.days, undefined);
+    assert.equal(reconciled({ published: "0.30", what: "Per day" }).rows[0]?.days, undefined);
+  });
+
   it("asks for the unit of a figure within half as much again", () => {
     const rows = [{ ...ROW, Principal: "1000000000" }];
     const asked = (published: string): string => gap({ published, rows }) ?? "";
@@ -183,6 +197,27 @@ describe("what is settled, and what matters", () => {
     assert.equal(
       reconciled({ published: "90.00", open: ["Day count"] }).settled,
       "nothing: no combination fits",
+    );
+  });
+
+  it("says that nothing makes a difference, at a rate of 0", () => {
+    const rows = [{ ...ROW, Rate: "0" }];
+    assert.equal(
+      reconciled({ published: "1,000.00", what: "Total", rows, open: ["Day count"] }).movesMost,
+      "no single change makes a difference",
+    );
+  });
+
+  it("shows the best of each number of changes first, where more are nearer", () => {
+    // 366 of 360 days are 101.67, 367 of them 101.94, nearer to 101.96.
+    const { rows } = reconciled({ published: "101.96", open: ["Day count", "Last day"] });
+    assert.deepEqual(
+      rows.slice(0, 3).map(({ changes, result }) => [changes, result.toFixed(2)]),
+      [
+        [0, "100.27"],
+        [1, "101.67"],
+        [2, "101.94"],
+      ],
     );
   });
 
@@ -248,6 +283,14 @@ describe("combinations on a benchmark", () => {
     assert.equal(rows[0]?.fit, "Yes");
     assert.equal(rows[0]?.result.toFixed(2), "75.07");
     assert.match(rows[0]?.combination ?? "", /^Resets: (?:each change|calendar half-year|each 6 months)$/u);
+  });
+
+  it("are tried with fixings rounded before they were used", () => {
+    // 10.0346 % of a million for 366 days of 365; 10.03456 % come to 100,620.52.
+    const fine = typedFixings({ "LIBOR 6M": [["2019-12-31", "0.1003456"]] });
+    const rows = [{ ...BENCHMARK, Principal: "1000000" }];
+    const [first] = reconciled({ published: "100,620.92", rows, open: ["Rounding"], fixings: fine }).rows;
+    assert.equal(first?.combination, "Fixings: rounded to 4 decimals of a per cent, the margin with them");
   });
 
   it("say how many have no fixing, and of which day", () => {

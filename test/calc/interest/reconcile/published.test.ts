@@ -32,6 +32,7 @@ describe("a published figure in words", () => {
     ["US$m 1,340.5", "1340500000", "100000"],
     ["USDm 1,340.5", "1340500000", "100000"],
     ["EUR million 12", "12000000", "1000000"],
+    ["12 million PEN", "12000000", "1000000"],
     ["in millions: 1.34", "1340000", "10000"],
     ["Total – 1.34 billion", "1340000000", "10000000"],
     ["the bilateral treaty's award of 5,906.41 in all", "5906.41", "0.01"],

@@ -53,6 +53,13 @@ describe("A Terms table, rule by rule", () => {
     assert.equal(owed([YEARLY], "2022-01-01", [paid("2022-01-01", 1500)]).excess.toNumber(), 400);
   });
 
+  it("rounds the part of a year before the interest of each day", () => {
+    // 100 days are 0.2740 of a year, a day of 1,003.70 at 10 % is 0.2750138, which is 0.28, as is every other up to
+    // 1,040; by 1/365 the first one would be 0.2749863.
+    const Rounding = "Year fraction, 4 places; Daily amount to cents";
+    assert.equal(total({ Principal: 1003.7, Compounds: "Daily", Rounding }, "2021-04-11"), "1031.700000");
+  });
+
   it("lets a stub accrue, grow, or bear nothing", () => {
     const fifth = rootedPower(exact("1.1"), exact(1n, 5));
     const grown = text(times(exact(1100), fifth), 6);

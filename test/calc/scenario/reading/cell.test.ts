@@ -115,6 +115,11 @@ describe("an input as cells", () => {
     ],
     [
       "award.startDate",
+      "43419",
+      'Interest runs from must be a date from 1900-03-01 to 9999-12-31 such as 2018-11-15, got "43419"',
+    ],
+    [
+      "award.startDate",
       60,
       "Interest runs from must be a date from 1900-03-01 to 9999-12-31 such as 2018-11-15, got 60",
     ],

@@ -13,6 +13,12 @@ describe("inputs that contradict each other", () => {
       "Annual rate of the Award must be left empty where fixings are given",
     ],
     [
+      "terms in the row of the notes",
+      { "notes.series": [NOTE], "claims.table": [{ tier: 1, payee: "Notes", kind: "Notes", amount: 5 }] },
+      "claims.table.1.amount",
+      'a row of kind "Notes" says its tier alone: the rest stands under Notes',
+    ],
+    [
       "two fixings of one date",
       {
         "award.fixings": [

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { DomainError, fromIso, lookUp } from "../../../../src/calc/index.ts";
+import { ALL_FIELDS, DomainError, fromIso, inputAt, lookUp, presets } from "../../../../src/calc/index.ts";
 import { presetNamed, scenarioOf } from "../terms/given.ts";
 
 const settlement = presetNamed("Settlement of 2018 in instalments");
@@ -71,5 +71,17 @@ describe("a figure asked for by name", () => {
     });
     assert.equal(lookUp(scenario, "Repayment: B").value, 30);
     assert.equal(lookUp(scenario, "notes.repayment.a").value, 3);
+  });
+
+  it("is a cell of a table by the key of its column and by its heading", () => {
+    for (const preset of presets())
+      for (const field of ALL_FIELDS) {
+        if (field.kind !== "table") continue;
+        const [row] = (inputAt(preset, field.path)?.value ?? []) as readonly { readonly cells: object }[];
+        for (const { key, header } of field.columns)
+          if (Object.hasOwn(row?.cells ?? {}, key))
+            for (const column of [key, header])
+              assert.equal(lookUp(preset, `${field.path}.1.${column}`).path, `${field.path}.1.${key}`);
+      }
   });
 });

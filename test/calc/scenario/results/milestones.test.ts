@@ -42,6 +42,14 @@ describe("the dates of a scenario", () => {
     assert.ok(events.includes("2025-11-29 Sale order"));
   });
 
+  it("have options without a name", () => {
+    const unnamed = scenarioOf({ "options.grants": [{ count: 1, strike: 1, expiry: "2020-01-01" }] });
+    assert.deepEqual(
+      milestones(unnamed, fromIso("2019-01-01")).map(({ event }) => event),
+      ["Options expire"],
+    );
+  });
+
   it("leave out what never comes, and what cannot be told", () => {
     const kinds = (name: string): string[] => rows(name, "2018-12-31").map(([, , kind]) => kind);
     assert.ok(!kinds("Never paid").includes("payment"));

@@ -35,6 +35,33 @@ const NO_FROM =
 const NONE =
   "so there is no MOIC: give Amount and From in a row of Claims of kind Accreting, Multiple, Hurdle, Greater of or Lesser of";
 
+describe("the notes", () => {
+  const paid = { "award.firstPaymentDate": "2020-01-01", "valuation.date": "2020-02-01" };
+
+  it("have every status that occurs, and no pooled return without a day of issue", () => {
+    const series = [
+      { name: "A", amount: 1, days: 0 },
+      { name: "B", amount: 1, days: 90 },
+    ];
+    const scenario = scenarioOf({ ...paid, "notes.series": series });
+    assert.equal(said(scenario, "notes.status"), "Due / Not yet due");
+    assert.equal(said(scenario, "notes.irr"), "nothing is given for Issue date or amount of the notes");
+  });
+
+  it("are too large for the rate of the Criminal Code in Canadian dollars: 400,000 at 0.75 each are 533,333", () => {
+    const series = [{ name: "A", amount: 400_000, issued: "2025-02-01", multiple: 3, days: 90 }];
+    const later = { "award.firstPaymentDate": "2026-01-01", "valuation.date": "2026-02-01" };
+    const inUsd = { "award.currency": "USD", "shares.currency": "CAD", "shares.fx": 0.75 };
+    const large = said(scenarioOf({ ...later, ...inUsd, "notes.series": series }), "notes.criminalRate.A");
+    const untold = said(
+      scenarioOf({ ...later, "award.currency": "USD", "notes.series": series }),
+      "notes.criminalRate.A",
+    );
+    assert.match(large, /no limit for a company's business loan above C\$500,000/u);
+    assert.match(untold, /business loans are exempt by their size in Canadian dollars/u);
+  });
+});
+
 describe("a return that cannot be told says which field does not tell it", () => {
   for (const [what, claims, path, sentence] of [
     ["From", [COUNSEL, MULTIPLE, REST], "moic.Funder", NO_FROM],

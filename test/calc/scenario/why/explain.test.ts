@@ -4,12 +4,15 @@ import {
   explain,
   fromIso,
   presets,
+  resultAt,
+  toIso,
   withInput,
   type OperationKind,
   type Provenance,
   type Scenario,
   type Step,
 } from "../../../../src/calc/index.ts";
+import { scenarioOf } from "../terms/given.ts";
 
 function preset(name: string): Scenario {
   const found = presets().find((one) => one.name === name);
@@ -97,6 +100,23 @@ function spoken(steps: readonly Step[], text: string): string {
 }
 
 const settlement = preset("Settlement of 2018 in instalments");
+
+const CLAIMS = [
+  { tier: 1, payee: "Lender", kind: "Accreting", amount: 20, rate: 0.1, from: "2019-01-01" },
+  { tier: 1, payee: "Bank", kind: "Accreting", amount: 10, rate: 0.1, from: "2019-06-01" },
+  { tier: 2, payee: "A", kind: "Fixed", amount: 60 },
+  { tier: 3, payee: "Funder", kind: "Greater of", amount: 10, percent: 0.3, multiple: 3, withheld: 0.1 },
+  { tier: 4, payee: "Owners", kind: "Residual" },
+];
+
+/** 60 on the first day, of which the lenders have less than 40, and 60 a month later. */
+const TABLED = scenarioOf({
+  "valuation.date": "2020-01-15",
+  "award.firstPaymentDate": "2020-01-01",
+  "award.firstPaymentAmount": 60,
+  "payments.instalments": [{ date: "2020-02-01", amount: 60 }],
+  "claims.table": CLAIMS,
+});
 
 describe("an explanation", () => {
   it("names what was read and moves the figure, with its source", () => {
@@ -245,8 +265,66 @@ describe("an explanation", () => {
       value: [{ cells: { date: "2017-05-01", event: "Judgment", kind: "Decision", standing: "None" } }],
     });
     assertStepsOf(none);
+  });
+
+  it("leads to the figure on other days, on every preset", () => {
     for (const status of ["2017-01-01", "2018-12-01", "2019-03-01", "2030-01-01"])
       for (const scenario of presets()) assertStepsOf(given(scenario, "valuation.date", status));
+  });
+
+  it("is of the last payment to a payee the greatest of its days", () => {
+    const { operation, value } = explain(TABLED, "paidInFull.A").steps.at(-1) ?? {};
+    assert.deepEqual([operation?.kind, value], ["greatest", fromIso("2020-02-01")]);
+    assertStepsOf(TABLED);
+  });
+
+  it("says why there is nothing, where nothing is ever received or given", () => {
+    const never = scenarioOf({
+      ...{ "valuation.date": "2020-01-01", "award.payment": "Never", "award.principal": 100 },
+      ...{ "award.rate": 0.1, "award.startDate": "2019-01-01", "shares.outstanding": 10, "shares.price": 1 },
+      "claims.table": CLAIMS,
+    });
+    assertStepsOf(never);
+    assert.equal(resultAt(never, "owed.now.Lender")?.available, true);
+    assertStepsOf(scenarioOf({}));
+    assertStepsOf(scenarioOf({ "valuation.date": "2020-01-01", "claims.table": CLAIMS }));
+  });
+
+  it("has what is kept for notes that fall due after the test date", () => {
+    // A's 10 on the first day and B's 20 ninety days later, in one tier: of 29.99 a third is 10.00 to the cent, of 29.98
+    // it is 9.99; two thirds are 19.99, which are set aside.
+    const kept = scenarioOf({
+      "award.firstPaymentDate": "2020-01-01",
+      "award.firstPaymentAmount": 100,
+      "notes.series": [
+        { name: "A", amount: 10, multiple: 1, days: 0 },
+        { name: "B", amount: 20, multiple: 1, days: 90 },
+      ],
+      "priority.reserve": "Yes",
+    });
+    assert.deepEqual(
+      explain(kept, "liquidity.minimumFirstReceipt")
+        .steps.slice(0, 2)
+        .map(({ label, value }) => [label, value]),
+      [
+        ["A: paid by the test date", 10],
+        ["Kept for claims", 19.99],
+      ],
+    );
+  });
+
+  it("begins with a principal of 0 where no head has begun by then", () => {
+    const heads = scenarioOf({
+      "award.heads": [{ head: "A", principal: 100, from: "2020-01-01", rate: 0.1, compounds: "Simple" }],
+      "valuation.date": "2019-01-01",
+    });
+    assert.deepEqual(
+      explain(heads, "award.balance").steps.map(({ label, value }) => [label, value]),
+      [
+        ["Principal", 0],
+        ["Award balance at the valuation date", 0],
+      ],
+    );
   });
 
   for (const scenario of presets()) {
@@ -259,14 +337,27 @@ function assertStepsOf(scenario: Scenario): void {
   for (const result of evaluate(scenario)) {
     const { steps, reason } = explain(scenario, result.path);
     assert.equal(reason, result.available ? undefined : result.reason, result.path);
+    if (reason !== undefined) assert.match(reason, /^\S+(?: \S+)*$/u, result.path);
     if (!result.available) continue;
     const last = steps.at(-1);
     assert.equal(last?.value, result.value, result.path);
     assert.ok(last?.operation !== undefined, `${scenario.name}: ${result.path} stands by its rule alone`);
     for (const [index, step] of steps.entries())
       assertPutTogether(steps.slice(0, index), step, `${scenario.name}: ${result.path}`);
-    for (const { rule } of steps) assert.match(rule, /^[A-Z0-9].{5,300}$/u, result.path);
+    for (const step of steps) assertTold(step, `${scenario.name}: ${result.path}`);
   }
+}
+
+/** That a step has a rule, a name, and a value of its kind; behind a name the words go on in small letters. */
+function assertTold({ rule, label, kind, unit, value, day }: Step, path: string): void {
+  assert.match(rule, /^[A-Z0-9].{5,300}$/u, `${path}, ${label}`);
+  assert.match(label, /^[\p{L}\d]\S*(?: \S+)*$/u, `${path}, ${label}`);
+  assert.doesNotMatch(label, /: (?:Interest|Paid|Principal)\b/u, `${path}, ${label}`);
+  if (/^\d+ days from .* a year\.$/u.test(rule))
+    assert.match(label, /(?:^I|: i)nterest to \d{4}-\d\d-\d\d$/u, path);
+  assert.equal(typeof value, kind === "text" || kind === "choice" ? "string" : "number", `${path}, ${label}`);
+  if (kind === "money") assert.match(unit ?? "", /^[A-Z]{3}/u, `${path}, ${label}`);
+  if (day !== undefined && /\d{4}-/u.test(label)) assert.ok(label.includes(toIso(day)), `${path}, ${label}`);
 }
 
 const TRIED: Provenance = { kind: "assumed", reason: "tried" };

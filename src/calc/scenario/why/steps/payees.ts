@@ -55,9 +55,8 @@ export const payeeWays: Readonly<Record<string, (asked: Asked) => void>> = {
   ),
   "us.name": (asked) => {
     const { chain, terms, result } = asked;
-    const row = terms.claimRows().find(({ role }) => role === "Us");
-    const what = row === undefined ? "Has what all others leave" : "Claim with the Role Us";
-    const rule = row === undefined ? "No claim has the Role Us." : "As the table of claims says.";
+    const what = terms.saysUs ? "Claim with the Role Us" : "Has what all others leave";
+    const rule = terms.saysUs ? "As the table of claims says." : "No claim has the Role Us.";
     same(asked, chain.take({ ...result, label: what }, terms.us, rule));
   },
   "paid.debt": (asked) => together(asked, eventsOf, [asked.terms.debtPayee]),
