@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { DAY_COUNT_NAMES } from "../../../../src/calc/dates/dayCount.ts";
 import { fromIso } from "../../../../src/calc/dates/serialDate.ts";
 import { owedUnder } from "../../../../src/calc/interest/terms/owed.ts";
+import { termsSchedule } from "../../../../src/calc/interest/terms/termsSchedule.ts";
 import { exact, power, rootedPower, text, times } from "./exact.ts";
 import {
   typedFixings,
@@ -58,6 +59,35 @@ describe("A Terms table, rule by rule", () => {
     // 1,040; by 1/365 the first one would be 0.2749863.
     const Rounding = "Year fraction, 4 places; Daily amount to cents";
     assert.equal(total({ Principal: 1003.7, Compounds: "Daily", Rounding }, "2021-04-11"), "1031.700000");
+  });
+
+  it("takes a fixing of 29 days before for a monthly one, before a month is over", () => {
+    const row = {
+      Principal: 1000,
+      From: "2021-01-15",
+      Benchmark: "X",
+      Compounds: "Simple",
+      Resets: "Each month",
+    };
+    const X: TypedFixings[string] = [
+      ["2021-01-15", "0.1"],
+      ["2021-01-17", "0.2"],
+    ];
+    // 31 days at 10 % are 8.493151, 10 at 20 % 5.479452.
+    assert.equal(owed([row], "2021-02-25", [], { X }).total.toFixed(6), "1013.972603");
+  });
+
+  it("refuses fixings that are not used, for the sum and for its schedule alike", () => {
+    const rows = [typedRow({ ...YEARLY, Rate: undefined, Benchmark: "X" })];
+    const fixings = typedFixings({
+      X: [
+        ["2021-01-01", "0.1"],
+        ["2021-03-01", "0.2"],
+      ],
+    });
+    const asOf = fromIso("2022-01-01");
+    for (const answer of [owedUnder, termsSchedule])
+      assert.throws(() => answer(rows, fixings, [], asOf), /^DomainError: .*X.* 1 of 2 /u);
   });
 
   it("lets a stub accrue, grow, or bear nothing", () => {

@@ -55,6 +55,11 @@ function simulated(
 }
 
 describe("a simulation of a scenario", () => {
+  it("refuses a distribution by the row of its assumption", () => {
+    const wrong = assume("award.firstPaymentAmount", "Triangular", [1, 5, 2]);
+    assert.throws(() => simulation(scenario, [wrong], 1), /^DomainError: assumptions row 2: B must be /u);
+  });
+
   it("is the table that Python and NumPy make of the same draws", () => {
     const at = simulated([assume("award.firstPaymentAmount", "Uniform", [20, 120])], 300, 42);
     for (const [path, expected] of MADE_APART) {
