@@ -129,10 +129,10 @@ describe("a case of one's own, from an empty workbook", function () {
     await tabTo((now) => now.name === "case-receipts");
     entries += 1;
     await key("ArrowDown");
-    await form().locator("#input-case-rest").waitFor();
+    await form().locator("#input-case-each").waitFor();
     await field(/case-paid$/u, "40,000,000");
     await field(/case-paidOn$/u, "06152017");
-    await field(/case-rest$/u, "678,500,000");
+    await field(/case-each$/u, "29,500,000");
     await field(/case-count$/u, "23");
     await field(/case-last$/u, "313,300,000");
     await key("Enter");
@@ -140,6 +140,9 @@ describe("a case of one's own, from an empty workbook", function () {
     entries += 2;
     await press(/^Other$/u);
     await payees().nth(0).waitFor();
+    // The usual name is typed over.
+    await page.keyboard.type("Notes");
+    assert.equal(await payees().nth(0).getByLabel("Who").inputValue(), "Notes");
     await field(/row-\d+-amount$/u, "27,500,000");
     await press(/^CVR holders$/u);
     await payees().nth(1).waitFor();

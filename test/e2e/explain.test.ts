@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Frame, Page } from "playwright-core";
+import { violations } from "./accessibility.ts";
 import { becomes, loadPreset, showScenarios } from "./scenarioDriving.ts";
 import { unfold } from "./paneDriving.ts";
 import { browserSession } from "./session.ts";
@@ -69,6 +70,7 @@ describe("EXPLAIN in the workbench", function () {
     await line.getByRole("button", { name: "Why 16500000?" }).click();
     await line.locator(".steps li").last().getByText("16,500,000.00").waitFor();
     await line.locator(".inputs").getByText("Notes, Notes of 2017: Amount").waitFor();
+    assert.deepEqual(await violations(pane), []);
     await line.locator(".ask").press("Escape");
     assert.equal(await line.locator(".because").count(), 0);
   });

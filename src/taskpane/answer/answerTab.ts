@@ -125,16 +125,18 @@ class AnswerTab extends PaneElement {
     const others = book.scenarios.filter(({ id, kind }) => kind === "scenario" && id !== book.active);
     if (others.length === 0) return nothing;
     return html`
-      <label for="second">Compare with</label>
-      <select
-        id="second"
-        @change=${(event: Event) => (this.secondId = (event.target as HTMLSelectElement).value || undefined)}
-      >
-        <option value="" ?selected=${this.secondId === undefined}>nothing</option>
-        ${others.map(
-          ({ id, name }) => html`<option value=${id} ?selected=${this.secondId === id}>${name}</option>`,
-        )}
-      </select>
+      <div class="compare">
+        <label for="second">Compare with</label>
+        <select
+          id="second"
+          @change=${(event: Event) => (this.secondId = (event.target as HTMLSelectElement).value || undefined)}
+        >
+          <option value="" ?selected=${this.secondId === undefined}>nothing</option>
+          ${others.map(
+            ({ id, name }) => html`<option value=${id} ?selected=${this.secondId === id}>${name}</option>`,
+          )}
+        </select>
+      </div>
     `;
   }
 }

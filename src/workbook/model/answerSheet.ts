@@ -198,7 +198,9 @@ function planPayees(
 /** Everything that no document states: the figures are no better than it is. */
 function planAssumptions(page: ModelPage, { scenario, inputs }: AnswerSources): void {
   const assumed = assumptionsOf(scenario);
-  const count = assumed.length === 1 ? "One assumption" : `${assumed.length} assumptions`;
+  // Inputs are counted, as the pane does; one of which several things are assumed has a line for each.
+  const inputCount = new Set(assumed.map(({ field }) => field.path)).size;
+  const count = inputCount === 1 ? "One input is assumed" : `${inputCount} inputs are assumed`;
   page.heading(assumed.length === 0 ? "Nothing is assumed" : count);
   for (const { field, label, reason } of assumed) {
     const cell = inputs.get(field.path);

@@ -57,7 +57,7 @@ export function planChecks(page: ModelPage, checks: readonly SheetChecks[], tole
     const cell = page.ahead(0, 1, 1);
     page.tableRow([
       { content: label, format: "text" },
-      { content: `=${difference}`, format: "money" },
+      { content: `=${difference}`, format: "difference" },
       // Neither an error nor a text is a difference of 0.
       { content: `=IF(ISNUMBER(${cell}),IF(ABS(${cell})>${tolerance},1,0),1)`, format: "check" },
       ...(beside === undefined ? [] : [{ content: beside, format: "money" as const }]),
@@ -65,7 +65,8 @@ export function planChecks(page: ModelPage, checks: readonly SheetChecks[], tole
   };
   page.heading("Inside the model");
   page.columnHeadings(["Check", "Difference", "Result"]);
-  for (const { label, difference } of checks.flatMap(({ inside }) => inside)) check(label, difference);
+  for (const { label, difference } of checks.flatMap(({ inside }) => inside))
+    check(label, rounded(difference));
   page.gap();
 
   page.heading("Against the loaded scenario: red once another one is loaded, or an input differs");
@@ -74,8 +75,13 @@ export function planChecks(page: ModelPage, checks: readonly SheetChecks[], tole
     const loaded = page.ahead(0, 3, 1);
     check(
       label,
-      `IF(ISNUMBER(${loaded}),${loaded}-(${figure}),"not compared")`,
+      `IF(ISNUMBER(${loaded}),${rounded(`${loaded}-(${figure})`)},"not compared")`,
       `=IFERROR(${callOf("SCENARIO", `"${path}"`)},"none")`,
     );
   }
+}
+
+/** Without what is left of the arithmetic of doubles, which would be seen as a red "-0.00". */
+function rounded(difference: string): string {
+  return `ROUND(${difference},6)`;
 }

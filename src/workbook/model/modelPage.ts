@@ -17,6 +17,8 @@ const FORMATS = {
   money: "#,##0.00;[Red]-#,##0.00;0.00",
   /** A sum in a table that is mostly nothing. */
   sparseMoney: '#,##0.00;[Red]-#,##0.00;"–"',
+  /** Down to the last digit that a difference is rounded to. */
+  difference: "#,##0.00####;[Red]-#,##0.00####;0.00",
   perShare: "#,##0.0000;[Red]-#,##0.0000;0.0000",
   date: "yyyy-mm-dd",
   rate: "0.00###%",

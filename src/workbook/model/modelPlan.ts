@@ -55,7 +55,7 @@ export function planModel(scenario: Scenario, sheetOf: (sheet: string) => string
   // What is missing is told in this order.
   terms.receipts();
   checkPaymentsNamed(scenario);
-  const checksPage = new ModelPage(sheetOf(CHECKS_SHEET));
+  const checksPage = new ModelPage(sheetOf(CHECKS_SHEET), { print: "onePage" });
   const total = planTotal(checksPage, terms.claimRows().length);
   const opened = (name: string, subtitle: string, form?: PageForm): ModelPage => {
     const page = new ModelPage(sheetOf(name), form);

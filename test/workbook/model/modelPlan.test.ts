@@ -316,7 +316,8 @@ describe("the Answer and Payments sheets of a model", () => {
       pagesOf(preset).map(({ sheet, form }) => [sheet, form.print ?? "across"]),
       [
         ["Answer", "onePage"],
-        ...["Inputs", "Award", "Notes", "Waterfall", "Payments", "Checks"].map((name) => [name, "across"]),
+        ...["Inputs", "Award", "Notes", "Waterfall", "Payments"].map((name) => [name, "across"]),
+        ["Checks", "onePage"],
       ],
     );
   });
@@ -341,7 +342,7 @@ describe("the Answer and Payments sheets of a model", () => {
       },
     } as const;
     const { cells } = pageOf({ ...scenario, inputs }, "Answer");
-    const top = cells.find((cell) => shown(cell) === "4 assumptions")?.row ?? NaN;
+    const top = cells.find((cell) => shown(cell) === "3 inputs are assumed")?.row ?? NaN;
     const lines = cells.filter(({ row }) => row > top && row <= top + 4);
     const words = (column: number): unknown[] =>
       lines.filter((cell) => cell.column === column && cell.content !== "").map(shown);

@@ -1,8 +1,9 @@
 /**
  * The Award of a scenario: its terms, and what the courts have left standing of it.
  */
-import { fromIso, type SerialDate } from "../../dates/serialDate.ts";
+import { fromIso, toIso, type SerialDate } from "../../dates/serialDate.ts";
 import { Decimal, ZERO } from "../../decimal.ts";
+import { problem } from "../../errors.ts";
 import { awardOutstanding, type Award } from "../../instruments/award.ts";
 import { benchmarkSeries, fixedRate, type Benchmark, type Fixings } from "../../interest/benchmark.ts";
 import type { Payment } from "../../interest/payment.ts";
@@ -69,7 +70,13 @@ export interface AwardTerms {
 /** The Award as the tribunal issued it, or as a decision has left it. */
 export type AwardForm =
   | { readonly kind: "sum"; readonly award: Omit<Award, "payments"> }
-  | { readonly kind: "heads"; readonly rows: readonly TermsRow[]; readonly fixings: Fixings }
+  | {
+      readonly kind: "heads";
+      readonly rows: readonly TermsRow[];
+      /** The day from which there is a head, as the Award was issued. */
+      readonly begins: SerialDate;
+      readonly fixings: Fixings;
+    }
   | { readonly kind: "nothing" };
 
 export function awardTerms(scenario: Scenario): AwardTerms {
@@ -78,7 +85,7 @@ export function awardTerms(scenario: Scenario): AwardTerms {
   const form = once((): AwardForm =>
     heads().length === 0
       ? { kind: "sum", award: issued(scenario) }
-      : { kind: "heads", rows: heads(), fixings: fixingsByName(scenario) },
+      : { kind: "heads", rows: heads(), begins: firstOf(heads()), fixings: fixingsByName(scenario) },
   );
   const formStanding = (day: SerialDate): AwardForm => {
     const decision = lastDecision(legalPath(), day);
@@ -113,17 +120,40 @@ function toLegalStep({
   };
 }
 
+function firstOf(rows: readonly TermsRow[]): SerialDate {
+  return Math.min(...rows.map(({ from }) => from)) as SerialDate;
+}
+
 function owedOn(form: AwardForm, day: SerialDate, payments: readonly Payment[]): AwardOwed {
   switch (form.kind) {
     case "sum":
+      checkBegun("Interest runs from", form.award.startDate, payments, day);
       return awardOutstanding({ ...form.award, payments }, day);
     case "heads": {
+      checkBegun("Heads of claim", form.begins, payments);
       const { total, interest } = owedUnder(form.rows, form.fixings, payments, day);
       return { balance: total, interest };
     }
     case "nothing":
       return { balance: ZERO, interest: ZERO };
   }
+}
+
+/**
+ * Whether something is owed that a payment can pay.
+ *
+ * @param label the input that says from when
+ * @throws DomainError when the day, or a payment, comes before it
+ */
+function checkBegun(
+  label: string,
+  start: SerialDate,
+  payments: readonly Payment[],
+  day: SerialDate = start,
+): void {
+  const first = Math.min(day, ...payments.map(({ date }) => date)) as SerialDate;
+  if (first < start)
+    throw problem.mustNotComeBefore("a payment or valuation", label, toIso(start), toIso(first));
 }
 
 function leftBy(form: AwardForm, decision: LegalStep): AwardForm {

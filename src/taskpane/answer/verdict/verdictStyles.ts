@@ -10,6 +10,26 @@ export const verdictStyles = css`
     font-variant-numeric: tabular-nums;
     text-wrap: pretty;
   }
+  award-answer .compare {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    margin: 4px 0 0;
+  }
+  award-answer .compare label {
+    flex: none;
+    margin: 0;
+    font-size: var(--fontSizeBase200);
+    font-weight: var(--fontWeightRegular);
+    color: var(--colorNeutralForeground2);
+  }
+  award-answer .compare select {
+    width: auto;
+    min-width: 0;
+    max-width: 100%;
+    height: 28px;
+    border-radius: var(--borderRadiusCircular);
+  }
   award-answer .verdict .against {
     margin: 0 0 8px;
   }

@@ -143,11 +143,12 @@ function readHeads(answers: Answers, asked: Ask, reader: Reader, asOf: string): 
   const [first, ...later] = interestRows(answers, asked, reader);
   const fields = INTEREST_FIELDS[interestOf(answers)];
   const stated = text(asked(fields, "from"));
-  const from = stated ?? awardedOn ?? asOf;
+  const paidOn = firstPaidOn(answers, asked);
+  const isPaidBefore = paidOn !== undefined && paidOn < asOf;
+  const from = stated ?? awardedOn ?? (isPaidBefore ? paidOn : asOf);
+  const looked = isPaidBefore ? "the day of the first payment" : "the day it is looked at";
   const usual =
-    stated === undefined
-      ? { from: awardedOn === undefined ? "the day it is looked at" : "the day of the award" }
-      : {};
+    stated === undefined ? { from: awardedOn === undefined ? looked : "the day of the award" } : {};
   reader.cameFrom("award.heads.1.principal", "amount");
   reader.cameFrom("award.heads.1.from", "from");
   for (const key of ["rate", "margin", "floor", "benchmark", "compounds", "resets"])
@@ -161,6 +162,12 @@ function readHeads(answers: Answers, asked: Ask, reader: Reader, asOf: string): 
     ...later.map((cells) => ({ cells: { head: HEAD, ...cells } })),
     ...(costs === undefined ? [] : [{ cells: costRow, usual }]),
   ]);
+}
+
+/** The day on which the first payment was or is received, if it is answered: what it pays is owed by then. */
+function firstPaidOn(answers: Answers, asked: Ask): string | undefined {
+  const kind = receiptsOf(answers);
+  return kind === "never" ? undefined : text(asked(RECEIPT_FIELDS[kind], "paidOn"));
 }
 
 const WITHOUT_INTEREST: Cells = { bears: "No" };
@@ -253,7 +260,12 @@ const AFTER_THE_ONE_BEFORE = "so many months after the payment before";
 
 function readInstalments(asked: Ask, reader: Reader, paidOn: string): void {
   const fields = RECEIPT_FIELDS.instalments;
-  const [amount, count, apart, last] = ["rest", "count", "apart", "last"].map((key) => asked(fields, key));
+  const [each, together, count, apart, last] = ["each", "rest", "count", "apart", "last"].map((key) =>
+    asked(fields, key),
+  );
+  if (each !== undefined && together !== undefined)
+    reader.problems.set("rest", "All of them together must be left empty beside what each one is");
+  const amount = together ?? inAll(each, count);
   const [stated, lastOn] = ["instalmentsFrom", "lastOn"].map((key) => text(asked(fields, key)));
   const monthsApart = Number(apart ?? 1);
   const rows: Parameters<Reader["table"]>[1][number][] = [];
@@ -273,13 +285,20 @@ function readInstalments(asked: Ask, reader: Reader, paidOn: string): void {
     const { date, usual = {} } = dated(lastOn);
     rows.push({ cells: { date, amount: last }, usual });
   }
-  const keys = { date: "instalmentsFrom", amount: "rest", instalments: "count", monthsApart: "apart" };
+  const sum = each === undefined ? "rest" : "each";
+  const keys = { date: "instalmentsFrom", amount: sum, instalments: "count", monthsApart: "apart" };
   for (const [column, key] of Object.entries(keys)) reader.cameFrom(`payments.instalments.1.${column}`, key);
   reader.cameFrom(
     `payments.instalments.${rows.length}.date`,
     last === undefined ? "instalmentsFrom" : "lastOn",
   );
   reader.table("payments.instalments", rows);
+}
+
+/** What so many equal sums come to, without the noise of doubles. */
+function inAll(each: ScalarValue | undefined, count: ScalarValue | undefined): number | undefined {
+  if (each === undefined || count === undefined) return undefined;
+  return Number((Number(each) * Number(count)).toPrecision(15));
 }
 
 function monthsAfter(day: string, months: number): string {

@@ -12,6 +12,8 @@ export interface Asked {
   /** What holds when it is left empty, in words. */
   readonly whenEmpty?: string;
   readonly isNeeded?: boolean;
+  /** A text of a word or two, which leaves room for a field beside it. */
+  readonly isShort?: boolean;
 }
 
 const TEXT = { kind: "text" } as const satisfies ValueRule;
@@ -41,10 +43,10 @@ const rate = { key: "rate", label: "Rate a year", rule: head("rate") };
 export const AWARDED: readonly Asked[] = [
   { key: "name", label: "Name of the case", rule: TEXT, whenEmpty: "New case" },
   { key: "amount", label: "Amount awarded, or claimed", rule: head("principal"), isNeeded: true },
-  { key: "currency", label: "Currency", rule: TEXT, whenEmpty: "USD" },
+  { key: "currency", label: "Currency", rule: TEXT, whenEmpty: "USD", isShort: true },
+  { key: "awardedTo", label: "Awarded to", rule: TEXT, whenEmpty: "Company", isShort: true },
+  { key: "against", label: "Against", rule: TEXT, isShort: true },
   { key: "awardedOn", label: "Day of the award", rule: DATE },
-  { key: "awardedTo", label: "Awarded to", rule: TEXT, whenEmpty: "Company" },
-  { key: "against", label: "Against", rule: TEXT },
   { key: "costs", label: "Costs awarded, without interest", rule: head("principal") },
 ];
 
@@ -86,13 +88,13 @@ export const RECEIPT_FIELDS = {
     PAID_ON,
     {
       key: "nonCash",
-      label: "Beside it not in cash, nominal",
+      label: "Beside it in bonds or shares, face value",
       rule: column("payments.nonCash", "nominal"),
       whenEmpty: "none",
     },
     {
       key: "haircut",
-      label: "Haircut of that",
+      label: "Haircut on those",
       rule: column("payments.nonCash", "haircut"),
       whenEmpty: "0%",
     },
@@ -100,8 +102,9 @@ export const RECEIPT_FIELDS = {
   instalments: [
     { key: "paid", label: "First payment", rule: scalar("award.firstPaymentAmount"), isNeeded: true },
     PAID_ON,
-    { key: "rest", label: "Then in instalments, in all", rule: column("payments.instalments", "amount") },
+    { key: "each", label: "Then instalments of, each", rule: column("payments.instalments", "amount") },
     { key: "count", label: "How many", rule: column("payments.instalments", "instalments") },
+    { key: "rest", label: "Or all of them together", rule: column("payments.instalments", "amount") },
     {
       key: "apart",
       label: "Months apart",

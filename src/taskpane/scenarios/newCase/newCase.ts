@@ -57,8 +57,15 @@ class NewCase extends PaneElement {
     if (this.goTo !== undefined) {
       const id = this.goTo;
       this.goTo = undefined;
-      this.querySelector<HTMLElement>(`#${id}`)?.focus();
-    } else if (changed.get("step") !== undefined) this.focusFirst();
+      const field = this.querySelector<HTMLElement>(`#${id}`);
+      field?.focus();
+      // A usual name, or what is wrong, is typed over.
+      if (field instanceof HTMLInputElement) field.select();
+    } else if (changed.get("step") !== undefined) {
+      this.focusFirst();
+      // However far down the question before was read, this one begins with its title.
+      window.scrollTo({ top: 0 });
+    }
   }
 
   private focusFirst(): void {
@@ -138,7 +145,7 @@ class NewCase extends PaneElement {
         @submit=${(event: Event) => event.preventDefault()}
         @keydown=${(event: KeyboardEvent) => this.pressed(event)}
       >
-        <div class="top">
+        <div class="course">
           <span class="faint">New case, question ${step + 1} of ${questions.length}</span>
           <fluent-button size="small" @click=${() => this.dispatchEvent(new CustomEvent(CASE_LEFT))}
             >Close<span class="hidden-visually"> the new case; what you entered is kept</span></fluent-button

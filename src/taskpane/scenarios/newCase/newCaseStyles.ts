@@ -5,7 +5,7 @@ export const newCaseStyles = css`
   award-new-case {
     display: block;
   }
-  award-new-case .top,
+  award-new-case .course,
   award-new-case .row {
     display: flex;
     flex-wrap: wrap;
@@ -71,14 +71,21 @@ export const newCaseStyles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 0 12px;
-    align-items: end;
+  }
+  /* Label, field and what is said below stand in line with those of the field beside. */
+  award-new-case .fields .field {
+    display: grid;
+    grid-row: span 4;
+    grid-template-rows: subgrid;
+  }
+  award-new-case .fields .field label {
+    align-self: end;
   }
   award-new-case .field.long {
     grid-column: 1 / -1;
   }
   award-new-case .field {
     min-width: 0;
-    align-self: start;
   }
   award-new-case .row .field {
     flex: 1;

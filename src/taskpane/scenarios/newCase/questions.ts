@@ -99,7 +99,7 @@ function fields(shown: Shown, asked: readonly Asked[]): TemplateResult {
 
 function field(
   { problems }: Shown,
-  { label, rule, whenEmpty, isNeeded }: Asked,
+  { label, rule, whenEmpty, isNeeded, isShort }: Asked,
   key: string,
   text: string,
   typed: (text: string) => void,
@@ -108,7 +108,8 @@ function field(
   const problem = problems.get(key);
   const said =
     rule.kind === "date" && whenEmpty !== undefined && text === "" ? `Empty: ${whenEmpty}` : undefined;
-  return html`<div class="field ${isNumeric(rule) || rule.kind === "date" ? "short" : "long"}">
+  const isHalf = isNumeric(rule) || rule.kind === "date" || isShort === true;
+  return html`<div class="field ${isHalf ? "short" : "long"}">
     <label for=${id}
       >${label}${isNeeded === true ? html`<span class="faint"> (needed)</span>` : nothing}</label
     >
@@ -226,7 +227,7 @@ function payees(shown: Shown): TemplateResult {
           name="case-us"
           .checked=${isRestUs}
           @change=${() => change(withUs(answers, undefined))}
-        />Show the answer for <bdi>${rest}</bdi></label
+        /><span>Show the answer for <bdi>${rest}</bdi></span></label
       >
     </div>
     <p>Add somebody who is paid before:</p>
@@ -287,7 +288,7 @@ function payeeCard(shown: Shown, { id, isUs, texts }: PayeeAnswer, index: number
           name="case-us"
           .checked=${isUs}
           @change=${() => change(withUs(answers, id))}
-        />Show the answer for <bdi>${name}</bdi></label
+        /><span>Show the answer for <bdi>${name}</bdi></span></label
       >
       <fluent-button size="small" @click=${() => changeAndGo(withoutPayee(answers, id), "add-payee")}
         >Remove<span class="hidden-visually"> ${name}</span></fluent-button

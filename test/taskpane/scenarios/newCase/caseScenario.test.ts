@@ -100,6 +100,18 @@ describe("a new case", () => {
     assert.equal(value(scenario, "paid.CVR holders"), value(preset, "paid.CVR holders"));
     // 5.466 % of 1,031,800,000 less 27,500,000.
     assert.equal(value(scenario, "paid.CVR holders"), 54_895_038);
+    // 1,032,000,000 less 40,000,000 and the 15 instalments from 15 July 2017 to 15 September 2018.
+    assert.equal(value(scenario, "award.balance"), 549_500_000);
+  });
+
+  it("takes instalments by what each is, or by what all are, and not by both", () => {
+    const each = answers({
+      ...{ amount: "100", receipts: "instalments", paid: "10", paidOn: "2020-01-31" },
+      ...{ each: "0.1", count: "3" },
+    });
+    assert.equal(value(scenarioOf(readCase(each, NOW)), "us.paid"), 10.3);
+    const both = readCase(withText(each, "rest", "0.3"), NOW);
+    assert.match(both.problems.get("rest") ?? "", /must be left empty/u);
   });
 
   it("dates the instalments one after the other where no day is given", () => {

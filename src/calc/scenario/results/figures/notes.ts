@@ -1,13 +1,14 @@
 /**
  * What the notes of a scenario come to, all together and series by series.
  */
-import type { SerialDate } from "../../../dates/serialDate.ts";
+import { toIso, type SerialDate } from "../../../dates/serialDate.ts";
 import { ZERO, type Decimal } from "../../../decimal.ts";
 import { problem } from "../../../errors.ts";
 import { contractedRepayment, dueDate, noteStatus, repaymentAsOf } from "../../../instruments/note.ts";
 import { noteSchedule, type NoteSeries } from "../../../instruments/noteSeries.ts";
 import { noteIrr } from "../../../instruments/noteReturn.ts";
 import { criminalRateIndicator } from "../../../returns/criminalRate.ts";
+import { resultProblem } from "../../terms/problems.ts";
 import type { ScenarioTerms } from "../../terms/scenarioTerms.ts";
 import { figure, type Figure } from "./figure.ts";
 import { payday } from "./payday.ts";
@@ -91,15 +92,31 @@ function moicOf(terms: ScenarioTerms, series: readonly NoteSeries[]): Decimal {
 /** Annual return of the pooled flows of all series. */
 function pooledIrr(terms: ScenarioTerms): number {
   const series = neededNotes(terms);
-  const { irr } = noteSchedule(series, payday(terms, "annual return of the notes"), undefined).total;
-  if (irr === undefined) throw problem.inputNotGiven("Issue date or amount of the notes");
+  const firstPayment = payday(terms, "annual return of the notes");
+  for (const one of series) issueOf(one, firstPayment, RETURN);
+  const { irr } = noteSchedule(series, firstPayment, undefined).total;
+  if (irr === undefined) throw problem.inputNotGiven("Amount of the notes");
   return irr;
 }
 
-function irrOf(terms: ScenarioTerms, { issued, terms: ofNote }: NoteSeries): Decimal {
-  const firstPayment = payday(terms, "annual return");
-  if (issued === undefined) throw problem.inputNotGiven("Issue date");
-  return noteIrr(issued, ofNote, firstPayment);
+const RETURN = "annual return";
+const RATE = "rate of interest";
+
+function irrOf(terms: ScenarioTerms, series: NoteSeries): Decimal {
+  const firstPayment = payday(terms, RETURN);
+  return noteIrr(issueOf(series, firstPayment, RETURN), series.terms, firstPayment);
+}
+
+/** The day a series was issued, if it falls due later. @throws DomainError (not available) naming the row otherwise */
+function issueOf(
+  { issued, terms, row, name }: NoteSeries,
+  firstPayment: SerialDate,
+  what: string,
+): SerialDate {
+  if (issued === undefined) throw resultProblem.neededInSeries("Issued", row, name, what);
+  const due = dueDate(firstPayment, terms.days);
+  if (due <= issued) throw problem.mustComeAfter(`Due date of ${name}`, "Issued", toIso(issued), toIso(due));
+  return issued;
 }
 
 /** Where the series stand on the valuation date: one status, or all that occur. */
@@ -109,9 +126,11 @@ function statusOf(terms: ScenarioTerms, series: readonly NoteSeries[]): string {
   return [...new Set(series.map((one) => noteStatus(firstPayment, asOf, one.terms.days)))].join(" / ");
 }
 
-function criminalRateOf(terms: ScenarioTerms, { issued, amount, terms: ofNote }: NoteSeries): string {
-  const firstPayment = payday(terms, "rate of interest");
-  if (issued === undefined) throw problem.inputNotGiven("Issue date");
+function criminalRateOf(terms: ScenarioTerms, series: NoteSeries): string {
+  const firstPayment = payday(terms, RATE);
+  const { amount, terms: ofNote } = series;
+  if (amount.isZero()) throw resultProblem.neededInSeries("Amount", series.row, series.name, RATE);
+  const issued = issueOf(series, firstPayment, RATE);
   return criminalRateIndicator({
     advanced: amount,
     repaid: contractedRepayment(amount, ofNote, firstPayment),

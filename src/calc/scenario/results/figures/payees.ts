@@ -4,7 +4,6 @@
 import { serialDate, type SerialDate } from "../../../dates/serialDate.ts";
 import { ZERO, type Decimal } from "../../../decimal.ts";
 import { problem } from "../../../errors.ts";
-import { debtOutstanding } from "../../../instruments/securedDebt.ts";
 import type { NoteSeries } from "../../../instruments/noteSeries.ts";
 import { nameKey } from "../../../nameKey.ts";
 import { netByDay } from "../../../returns/datedFlow.ts";
@@ -17,6 +16,7 @@ import { PAYEES } from "../../terms/payees.ts";
 import type { ScenarioTerms } from "../../terms/scenarioTerms.ts";
 import { resultProblem } from "../../terms/problems.ts";
 import { paidInAll } from "./distribution.ts";
+import { debtOutstanding } from "../../../instruments/securedDebt.ts";
 import { figure, type Figure } from "./figure.ts";
 import { payday } from "./payday.ts";
 
@@ -192,7 +192,10 @@ const RETURN = "annual return";
 export function irrAsPaid(terms: ScenarioTerms, payee: string): number {
   payday(terms, RETURN);
   const flows = putInBy(terms, payee, RETURN).map(({ amount, date }): DatedFlow => {
-    if (date === undefined) throw undatedSeries(terms, payee);
+    // The rows of claims were seen to have a day.
+    if (date === undefined) {
+      throw resultProblem.neededInSeries("Issued", seriesOf(terms, payee)?.row ?? 0, payee, RETURN);
+    }
     return { date, amount: -amount.toNumber() };
   });
   const before = flows.length;
@@ -203,11 +206,6 @@ export function irrAsPaid(terms: ScenarioTerms, payee: string): number {
   if (flows.length === before) throw problem.nothingPaid(payee, RETURN);
   if (netByDay(flows).signChanges === 0) throw resultProblem.oneWayAlone(payee, RETURN);
   return xirr(flows);
-}
-
-function undatedSeries(terms: ScenarioTerms, payee: string): Error {
-  const { row = 0, name = payee } = seriesOf(terms, payee) ?? {};
-  return resultProblem.neededInSeries("Issued", row, name, RETURN);
 }
 
 /** Everybody but the company, who is owed nothing; also where nothing is ever paid. */
