@@ -5,6 +5,7 @@
 import assert from "node:assert/strict";
 import { fromIso } from "../../../../src/calc/dates/serialDate.ts";
 import type { Fixings } from "../../../../src/calc/interest/benchmark.ts";
+import { largestCost, neighbours } from "../../../../src/calc/interest/reconcile/combinations.ts";
 import type { Convention } from "../../../../src/calc/interest/reconcile/conventions.ts";
 import { sumOfText, type Subject } from "../../../../src/calc/interest/reconcile/published.ts";
 import { reconciling, type Reconciliation } from "../../../../src/calc/interest/reconcile/reconcile.ts";
@@ -153,6 +154,35 @@ describe("how far the terms as stated are from a figure", () => {
     assert.match(asked("101.68"), / The nearest is only 0\.01 off: Day count: ACT\/360\.$/u);
     assert.match(asked("101.65"), / The nearest is only 0\.02 off: Day count: ACT\/360\.$/u);
     assert.doesNotMatch(asked("101.70"), /The nearest/u);
+  });
+});
+
+describe("the combinations beside one", () => {
+  const reading = (cost: number) => ({ words: "", cost, apply: <T>(setting: T): T => setting });
+  const question = (...costs: readonly number[]) => ({
+    ...{ name: "", column: undefined },
+    readings: costs.map(reading),
+  });
+  const questions = [question(0, 2), question(0, 1, 3)];
+
+  it("read one question otherwise, or two", () => {
+    assert.deepEqual(
+      [...neighbours(questions, [0, 2], 1)],
+      [
+        [1, 2],
+        [0, 0],
+        [0, 1],
+      ],
+    );
+    assert.deepEqual(
+      [...neighbours(questions, [0, 2], 2)],
+      [
+        [1, 0],
+        [1, 1],
+      ],
+    );
+    // 2 and 3 at most.
+    assert.equal(largestCost(questions), 5);
   });
 });
 
