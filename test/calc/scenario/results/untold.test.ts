@@ -45,7 +45,10 @@ describe("the notes", () => {
     ];
     const scenario = scenarioOf({ ...paid, "notes.series": series });
     assert.equal(said(scenario, "notes.status"), "Due / Not yet due");
-    assert.equal(said(scenario, "notes.irr"), "nothing is given for Issue date or amount of the notes");
+    assert.equal(
+      said(scenario, "notes.irr"),
+      "Issued is not given in row 1 of Notes, of A, so there is no annual return",
+    );
   });
 
   it("are too large for the rate of the Criminal Code in Canadian dollars: 400,000 at 0.75 each are 533,333", () => {
