@@ -298,13 +298,12 @@ function lastShortNear({ outcome, neighbours }: Search, short: number, above: nu
  * Where short and enough lie in turns, they do so by rounding: a percentage of what comes in is rounded the same way again
  * after as many units as it takes for one of its own.
  */
-function neighboursFor({ claims, pools }: Trials, patience: number): number {
-  if (pools !== undefined) return patience;
-  const longest = claims.reduce((most, claim) => {
-    const percent = "percent" in claim ? (claim.percent?.toNumber() ?? 0) : 0;
-    return percent > 0 ? Math.max(most, 1 / percent) : most;
-  }, 1);
-  return Math.min(patience, Math.max(FEWEST_NEIGHBOURS, Math.ceil(8 * longest)));
+function neighboursFor({ claims }: Trials, patience: number): number {
+  const least = claims.reduce(
+    (before, claim) => Math.min(before, ("percent" in claim && claim.percent?.toNumber()) || 1),
+    1,
+  );
+  return Math.min(patience, Math.max(FEWEST_NEIGHBOURS, Math.ceil(8 / least)));
 }
 
 const FEWEST_NEIGHBOURS = 64;
