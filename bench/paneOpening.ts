@@ -22,6 +22,11 @@ function buildEmpty(folder: string): Promise<void> {
   const configuration = configure({ out: folder }) as webpack.Configuration;
   configuration.plugins?.push(
     new webpack.NormalModuleReplacementPlugin(/^\.\/taskpane\/index\.ts$/u, join(PAGES, "emptyPane.ts")),
+    // The page that is fetched beside the pane: an empty one has none.
+    new webpack.NormalModuleReplacementPlugin(
+      /^\.\/taskpane\/answer\/answerTab\.ts$/u,
+      join(PAGES, "emptyPage.ts"),
+    ),
   );
   return runWebpack(configuration);
 }

@@ -1,0 +1,2 @@
+/** Takes the place of src/taskpane/answer/answerTab.ts. */
+export {};
